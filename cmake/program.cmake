@@ -1,0 +1,5 @@
+# The one program, when its main() is there.
+if(EXISTS ${CMAKE_SOURCE_DIR}/src/cli/main.cpp)
+    add_executable(lots ${CMAKE_SOURCE_DIR}/src/cli/main.cpp)
+    target_link_libraries(lots PRIVATE lots_cli lots_warnings)
+endif()
