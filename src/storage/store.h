@@ -1,0 +1,89 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "storage/session.h"
+
+namespace lots::storage {
+
+enum class Engine { sqlite, postgresql };
+
+/// A failure that ends the request. The text names the kind and the statement's place, never a value.
+class Failure : public std::runtime_error {
+public:
+    enum class Kind { unavailable, full, damaged, readonly, too_old, constraint, other };
+    Failure(Kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
+    Kind kind() const { return kind_; }
+
+private:
+    Kind kind_;
+};
+
+/// A rule that the database itself keeps was about to be broken: which kind, and the table or constraint, never the value.
+class ConstraintFailure : public Failure {
+public:
+    enum class Rule { unique, foreign_key, check, not_null, append_only };
+    ConstraintFailure(Rule rule, const std::string& what) : Failure(Kind::constraint, what), rule_(rule) {}
+    Rule rule() const { return rule_; }
+
+private:
+    Rule rule_;
+};
+
+enum class Outcome { keep, drop };
+
+/// One unit of work: it happens whole or not at all.
+struct Unit {
+    /// Does the work inside a savepoint (SQLite) or transaction (PostgreSQL). `drop` rolls back what it did. An exception
+    /// rolls back everything, `after` is not called, and write() throws it on. On PostgreSQL it may run several times
+    /// (serialisation retry): whatever it sets outside itself, it must set anew on each run.
+    std::function<Outcome(Session&)> act;
+    /// Runs in the same transaction after act was kept or dropped: the log entry. May be empty. An exception here rolls back all.
+    std::function<void(Session&, Outcome)> after;
+};
+
+/// A database. Safe to use from several threads.
+class Store {
+public:
+    virtual ~Store() = default;
+    virtual Engine engine() const = 0;
+
+    /// Returns when the unit is durable (or dropped with its log entry durable). Units of several threads share a commit
+    /// where the engine gains by it; one unit's failure never touches another's.
+    /// Throws what the unit threw, or Failure when it could not be made durable: then nothing of it is kept, except that
+    /// Failure::Kind::unavailable after a lost connection during COMMIT means *unknown*.
+    virtual void write(const Unit& unit) = 0;
+
+    /// Reads one consistent snapshot. Nothing can be written in it.
+    virtual void read(const std::function<void(Session&)>& look) = 0;
+
+    /// Runs at the end of every transaction that write() is about to commit, in that transaction (SQLite: once per shared
+    /// commit; PostgreSQL: not at all, see audit/ for its sequencer). Set once, before the first write.
+    virtual void before_commit(std::function<void(Session&)> hook) = 0;
+    /// Runs after every successful commit of write(), outside any transaction, on the thread that committed.
+    virtual void after_commit(std::function<void()> hook) = 0;
+
+    /// A consistent copy while others work (SQLite: the online backup API into `to`; PostgreSQL: see docs/operations.md).
+    virtual void back_up(const std::filesystem::path& to) = 0;
+};
+
+struct SqliteOptions {
+    std::filesystem::path file;      // created when missing, mode 0600
+    int readers = 4;                 // read connections, each with its own snapshot
+    int cache_kib = 65536;           // shared budget of all connections
+};
+/// Opens with WAL, synchronous=FULL, foreign_keys, trusted_schema off, extended result codes, no mmap; secure_delete on.
+std::unique_ptr<Store> open_sqlite(const SqliteOptions& options);
+
+struct PostgresqlOptions {
+    std::string connection;          // libpq connection string, for example "host=/run/postgresql dbname=lots"
+    int connections = 8;
+    int retries = 12;                // of a unit that met 40001 or 40P01, before Failure::Kind::unavailable
+};
+std::unique_ptr<Store> open_postgresql(const PostgresqlOptions& options);
+
+}  // namespace lots::storage
