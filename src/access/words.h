@@ -145,7 +145,7 @@ enum class Compartment {
     room,
     agency_own,
     agency_other,
-    protected,
+    protected_,
     youth_words,
     deidentified,
     register,
