@@ -148,7 +148,7 @@ enum class Compartment {
     protected_,
     youth_words,
     deidentified,
-    register,
+    register_,
 };
 inline constexpr std::array<std::string_view, 9> compartment_names{
     "none",
