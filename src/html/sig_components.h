@@ -1,0 +1,108 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "html/content_components.h"
+#include "html/html.h"
+#include "html/words.h"
+
+/// The components of our own that govuk-frontend has no counterpart to (classes sig-*).
+namespace lots::html {
+
+/// A fact beside the case's name: "Ansvarig: Sara Lind".
+struct Fact {
+    std::string label = {};
+    Content value = {};
+};
+
+struct CaseHeader {
+    std::string number = {};                     // "SIG-2026-014"
+    Content title = {};                          // the page's h1: "Alex T., 16 år"
+    Html status = {};                            // status_tag()
+    std::vector<Fact> facts = {};
+    Html actions = {};                           // links and buttons to the right
+    Content alert = {};                          // "Skyddade personuppgifter" or "Avidentifierat. Skriv inte namn …"
+};
+Html case_header(const CaseHeader& options);
+
+struct SideLink {
+    std::string label = {};
+    Url href = {};
+    bool current = false;
+    std::string notice = {};                     // "1 saknas": shown as a small mark, read out in full
+};
+struct SideNavigation {
+    std::string label = {};                      // name of the landmark: "Ärendets sidor"
+    std::vector<SideLink> items = {};
+};
+Html side_navigation(const SideNavigation& options);
+
+enum class GateState { done, missing, not_applicable };
+/// One requirement before the next step, met or not.
+struct GateLine {
+    GateState state = GateState::missing;
+    Content text = {};                           // "Vårdnadshavare 2 har inte svarat"
+    Content when = {};                           // "18 november"
+    Content rule = {};                           // behind "Varför?": the reason, the section, from when it applies
+    std::string who_can = {};                    // "socialtjänsten"
+    Html action = {};                            // links and buttons that make it done
+};
+struct GateBox {
+    Content title = {};                          // "Nästa steg: Kalla till första mötet"
+    Content summary = {};                        // "Två saker saknas. En är klar."
+    std::vector<GateLine> lines = {};
+    Html action = {};                            // the step itself, when nothing is missing
+    bool open = false;                           // nothing that must be is missing
+    int level = 2;
+};
+Html gate_box(const Words& words, const GateBox& options);
+
+struct Event {
+    std::string machine_time = {};               // ISO 8601, for <time datetime>
+    std::string when = {};                       // "18 november kl. 14.05"
+    Content text = {};
+    Content by = {};                             // "Sara Lind, socialtjänsten"
+    Content body = {};                           // more, when there is more
+};
+struct Timeline {
+    Content title = {};
+    std::vector<Event> events = {};              // newest first
+    Html more = {};                              // "Visa alla 9"
+    int level = 2;
+};
+Html timeline(const Timeline& options);
+
+struct EmptyState {
+    Content title = {};                          // "Planen är tom."
+    Content text = {};                           // "Börja med det som Alex tycker är viktigast."
+    Html action = {};
+};
+Html empty_state(const EmptyState& options);
+
+/// `side` (navigation, facts) to the left of `main`, `extra` (events) to the right when given; below each other on a phone.
+Html columns(const Html& side, const Html& main, const Html& extra = {});
+
+/// A word with a colour and a shape, so that neither stands alone.
+Html status_tag(const Content& word, TagKind kind);
+
+/// A group of the same urgency on a work list: "Försenat (2)".
+struct WorkItem {
+    Content text = {};
+    Url href = {};
+    Content about = {};                          // "SIG-2026-014 Alex T."
+    Content due = {};                            // "2 dagar försenat"
+    Html action = {};
+};
+struct WorkList {
+    Content title = {};
+    std::vector<WorkItem> items = {};
+    bool urgent = false;
+    int level = 2;
+};
+Html work_list(const WorkList& options);
+
+/// A surface with a heading of its own.
+Html card(const Content& title, const Html& body, int level = 2);
+
+}  // namespace lots::html
