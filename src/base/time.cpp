@@ -16,6 +16,26 @@ const date::time_zone& stockholm()
     return *zone;
 }
 
+/// How far back an earlier year with the same calendar lies, for years after the last that tzdata lists change by change.
+/// date-tz does not read the rule that stands behind the list, and would stay on winter time from 2038.
+days to_listed_year(sys_days day)
+{
+    constexpr year last_listed{2037};
+    const year wanted = year_month_day(day).year();
+    if (wanted <= last_listed) return days(0);
+    const auto first_of = [](year of) { return sys_days(of / January / 1); };
+    year like = last_listed;  // 28 years have all fourteen calendars
+    while (like.is_leap() != wanted.is_leap() || weekday(first_of(like)) != weekday(first_of(wanted))) --like;
+    return first_of(wanted) - first_of(like);
+}
+
+/// What Stockholm's clock is ahead of UTC at that moment.
+seconds offset_at(Instant at)
+{
+    const auto second = floor<seconds>(at);
+    return stockholm().get_info(second - to_listed_year(floor<days>(second))).offset;
+}
+
 std::optional<int> digits(std::string_view text)
 {
     int value = 0;
@@ -54,14 +74,11 @@ std::optional<minutes> parse_offset(std::string_view text)
 
 }  // namespace
 
-Date local_day(Instant at)
-{
-    return floor<days>(at + stockholm().get_info(floor<seconds>(at)).offset);
-}
+Date local_day(Instant at) { return floor<days>(at + offset_at(at)); }
 
 std::string local_clock(Instant at)
 {
-    const auto local = at + stockholm().get_info(floor<seconds>(at)).offset;
+    const auto local = at + offset_at(at);
     const auto minute = floor<minutes>(local - floor<days>(local)).count();
     return padded(static_cast<int>(minute / 60), 2) + "." + padded(static_cast<int>(minute % 60), 2);
 }
@@ -72,7 +89,7 @@ Instant at_local(Date day, int hour, int minute)
 {
     check(day.ok() && hour >= 0 && hour < 24 && minute >= 0 && minute < 60, "a local time is a day and a clock that exist");
     const auto since_epoch = sys_days(day).time_since_epoch() + hours(hour) + minutes(minute);
-    const auto info = stockholm().get_info(date::local_seconds(since_epoch));
+    const auto info = stockholm().get_info(date::local_seconds(since_epoch - to_listed_year(day)));
     // `first` is the only offset of an ordinary time, the summer one of a doubled hour and the winter one of a skipped hour.
     return Instant(since_epoch - info.first.offset);
 }
