@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/time.h"
+
+namespace lots::guideline {
+
+/// A paragraph of law and the days it was, or is, in force under that name. Decisions keep the reference that was valid on their
+/// day; a new act gives a new row, the old row stays.
+struct LegalReference {
+    std::string_view id;        // "sol-19-1": the idea, the same through the years
+    std::string_view act_no;    // "2025:400"
+    std::string_view act_name;
+    std::string_view paragraph; // "19 kap. 1 §"
+    Date from;
+    std::optional<Date> last_day;  // included; none = still in force as far as was checked
+    Date checked_on;            // when somebody last read the paragraph itself
+};
+
+/// All rows, by id and then by day.
+std::span<const LegalReference> legal_references();
+
+/// The row of that idea in force on the day. None outside the table: never the nearest.
+std::optional<LegalReference> legal_reference(std::string_view id, Date on);
+
+/// "19 kap. 1 § socialtjänstlagen (2025:400)".
+std::string wording(const LegalReference& reference);
+
+
+}  // namespace lots::guideline

@@ -1,0 +1,144 @@
+#pragma once
+
+#include <array>
+
+#include "guideline/source.h"
+
+// Every requirement that a rule looks at, once. The ids are those of docs/requirements.csv; "settled-" and "edge-" are the rulings and
+// edge cases of docs/method/, "law-" a paragraph. The sentence lies in text/*/rules.msg.
+namespace lots::guideline {
+
+inline constexpr Requirement notice_or_lul{"S0-20", "Riktlinjerna 3.2 och 4.2", "sol-19-1", Force::must, "rule.s0_20"};
+inline constexpr Requirement flag_on_notice{"S0-41", "Riktlinjerna 4.2", "", Force::must, "rule.s0_41"};
+inline constexpr Requirement weighed_assessment{"S0-44", "Riktlinjerna 4.2", "", Force::must, "rule.s0_44"};
+inline constexpr Requirement why_this_method{"S0-45", "Riktlinjerna 4.2", "", Force::must, "rule.s0_45"};
+inline constexpr Requirement adult_consents_first{"S0-46", "Riktlinjerna 4.2", "", Force::must, "rule.s0_46"};
+inline constexpr Requirement police_matter_code{"S0-70", "Riktlinjerna 4.5", "", Force::must, "rule.s0_70"};
+inline constexpr Requirement reasons_of_agency{"settled-27", "Metoden, avgjort 27", "", Force::must, "rule.settled_27"};
+inline constexpr Requirement one_open_case{"edge-4.13", "Metoden, gränsfall 4.13", "", Force::must, "rule.edge_4_13"};
+inline constexpr Requirement lives_here{"S0-09", "Riktlinjerna 3.1", "sol-4-1", Force::must, "rule.s0_09"};
+inline constexpr Requirement social_services_decide{"S0-10", "Riktlinjerna 3.1.1", "", Force::must, "rule.s0_10"};
+inline constexpr Requirement category_named{"S0-11", "Riktlinjerna 3.1.1", "", Force::must, "rule.s0_11"};
+inline constexpr Requirement sources_named{"S0-19", "Riktlinjerna 3.2", "", Force::must, "rule.s0_19"};
+inline constexpr Requirement commits_crimes{"S1-02", "Vad är det? 1", "", Force::should, "rule.s1_02"};
+inline constexpr Requirement within_age_band{"S4-01", "Stockholm 2012, s. 2 och 8; avgjort 12", "", Force::should, "rule.s4_01"};
+inline constexpr Requirement room_for_more{"S1-45", "Vad är det? 3.2", "", Force::must, "rule.s1_45"};
+inline constexpr Requirement four_fields{"S1-71", "Vad är det? 4", "sol-14-3", Force::must, "rule.s1_71"};
+inline constexpr Requirement childs_view_and_best{"settled-14", "Metoden, avgjort 14", "", Force::must, "rule.settled_14"};
+inline constexpr Requirement no_conflict{"edge-4.14", "Metoden, gränsfall 4.14", "fl-16", Force::must, "rule.edge_4_14"};
+inline constexpr Requirement intervention_end_named{"S4-14", "Stockholm 2012, s. 4", "sol-11-1", Force::must, "rule.s4_14"};
+inline constexpr Requirement talked_before_asked{"S1-13", "Vad är det? 2.1; avgjort 6", "", Force::must, "rule.s1_13"};
+inline constexpr Requirement two_roles_told{"S0-55", "Riktlinjerna 4.3", "", Force::must, "rule.s0_55"};
+inline constexpr Requirement in_writing{"S0-14", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_14"};
+inline constexpr Requirement all_concerned_covered{"S0-15", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_15"};
+inline constexpr Requirement none_excluded{"S0-16", "Riktlinjerna 3.2", "", Force::must, "rule.s0_16"};
+inline constexpr Requirement collector_approved{"S0-18", "Riktlinjerna 3.2", "", Force::must, "rule.s0_18"};
+inline constexpr Requirement all_have_signed{"S0-22", "Riktlinjerna 3.2", "osl-12-3", Force::must, "rule.s0_22"};
+inline constexpr Requirement within_term{"S4-15", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_15"};
+inline constexpr Requirement not_withdrawn{"settled-4", "Metoden, avgjort 4", "osl-12-2", Force::must, "rule.settled_4"};
+inline constexpr Requirement term_not_too_long{"settled-12", "Metoden, avgjort 12", "", Force::must, "rule.settled_12"};
+inline constexpr Requirement follow_up_answer_apart{"S1-69", "Vad är det? 4", "", Force::must, "rule.s1_69"};
+inline constexpr Requirement one_coordinator{"S1-72", "Vad är det? 5", "", Force::must, "rule.s1_72"};
+inline constexpr Requirement social_services_and_police{"S0-52", "Riktlinjerna 4.3", "", Force::must, "rule.s0_52"};
+inline constexpr Requirement agency_concerned{"S0-54", "Riktlinjerna 4.3", "", Force::must, "rule.s0_54"};
+inline constexpr Requirement consent_names_agency{"S0-13", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_13"};
+inline constexpr Requirement reason_for_member{"S0-39", "Riktlinjerna 4.1.3", "", Force::must, "rule.s0_39"};
+inline constexpr Requirement measure_who_when{"S0-79", "Riktlinjerna 6", "", Force::must, "rule.s0_79"};
+inline constexpr Requirement youth_commits{"S0-80", "Riktlinjerna 6", "", Force::must, "rule.s0_80"};
+inline constexpr Requirement plain_words{"S1-49", "Vad är det? 3.3", "", Force::must, "rule.s1_49"};
+inline constexpr Requirement documented_how{"S1-52", "Vad är det? 3.3", "", Force::must, "rule.s1_52"};
+inline constexpr Requirement order_set{"S1-53", "Vad är det? 3.3", "", Force::must, "rule.s1_53"};
+inline constexpr Requirement goal_with_actor{"S4-16", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_16"};
+inline constexpr Requirement youth_took_part{"S4-17", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_17"};
+inline constexpr Requirement commitments_accepted{"settled-10", "Metoden, avgjort 10", "", Force::should, "rule.settled_10"};
+inline constexpr Requirement police_task_in_plan{"S0-28", "Riktlinjerna 4", "", Force::must, "rule.s0_28"};
+inline constexpr Requirement youth_and_agencies_meet{"S0-08", "Riktlinjerna 3.1", "", Force::must, "rule.s0_08"};
+inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", Force::must, "rule.s0_53"};
+inline constexpr Requirement all_called{"S1-16", "Vad är det? 2.1", "", Force::must, "rule.s1_16"};
+inline constexpr Requirement every_commitment_followed_up{"S0-32", "Riktlinjerna 4", "", Force::must, "rule.s0_32"};
+inline constexpr Requirement minutes_written{"S1-17", "Vad är det? 2.1", "", Force::must, "rule.s1_17"};
+inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1", "", Force::must, "rule.s1_14"};
+inline constexpr Requirement within_interval{"S2-18", "Lund; avgjort 12", "", Force::should, "rule.s2_18"};
+inline constexpr Requirement closure_question_asked{"S1-60", "Vad är det? 3.5", "", Force::must, "rule.s1_60"};
+inline constexpr Requirement attendance_noted{"S1-20", "Vad är det? 2.1", "", Force::must, "rule.s1_20"};
+inline constexpr Requirement social_services_close{"S1-63", "Vad är det? 3.5", "", Force::must, "rule.s1_63"};
+inline constexpr Requirement closure_reason{"S1-59", "Vad är det? 3.5", "", Force::must, "rule.s1_59"};
+inline constexpr Requirement goal_results{"S3-10", "Fem punkter, mål", "", Force::must, "rule.s3_10"};
+inline constexpr Requirement handed_over{"S1-62", "Vad är det? 3.5", "", Force::must, "rule.s1_62"};
+inline constexpr Requirement police_marking_told{"S0-67", "Riktlinjerna 4.4", "", Force::must, "rule.s0_67"};
+inline constexpr Requirement preliminary_assessment{"law-SoL-20-2", "SoL 20 kap. 2 §", "sol-20-2", Force::must, "rule.law_sol_20_2"};
+inline constexpr Requirement first_meeting_soon{"S4-41", "Stockholm 2012, s. 8", "", Force::must, "rule.s4_41"};
+inline constexpr Requirement commitment_in_time{"S0-31", "Riktlinjerna 4", "", Force::must, "rule.s0_31"};
+inline constexpr Requirement consent_renewed{"S0-23", "Riktlinjerna 3.2", "", Force::must, "rule.s0_23"};
+inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "", Force::must, "rule.s1_06"};
+inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
+
+/// All of them, in the order of the life of a case.
+inline constexpr std::array<const Requirement*, 64> requirements{
+    &notice_or_lul,
+    &flag_on_notice,
+    &weighed_assessment,
+    &why_this_method,
+    &adult_consents_first,
+    &police_matter_code,
+    &reasons_of_agency,
+    &one_open_case,
+    &lives_here,
+    &social_services_decide,
+    &category_named,
+    &sources_named,
+    &commits_crimes,
+    &within_age_band,
+    &room_for_more,
+    &four_fields,
+    &childs_view_and_best,
+    &no_conflict,
+    &intervention_end_named,
+    &talked_before_asked,
+    &two_roles_told,
+    &in_writing,
+    &all_concerned_covered,
+    &none_excluded,
+    &collector_approved,
+    &all_have_signed,
+    &within_term,
+    &not_withdrawn,
+    &term_not_too_long,
+    &follow_up_answer_apart,
+    &one_coordinator,
+    &social_services_and_police,
+    &agency_concerned,
+    &consent_names_agency,
+    &reason_for_member,
+    &measure_who_when,
+    &youth_commits,
+    &plain_words,
+    &documented_how,
+    &order_set,
+    &goal_with_actor,
+    &youth_took_part,
+    &commitments_accepted,
+    &police_task_in_plan,
+    &youth_and_agencies_meet,
+    &guardians_invited,
+    &all_called,
+    &every_commitment_followed_up,
+    &minutes_written,
+    &next_meeting_set,
+    &within_interval,
+    &closure_question_asked,
+    &attendance_noted,
+    &social_services_close,
+    &closure_reason,
+    &goal_results,
+    &handed_over,
+    &police_marking_told,
+    &preliminary_assessment,
+    &first_meeting_soon,
+    &commitment_in_time,
+    &consent_renewed,
+    &commitment_followed_up,
+    &no_rolling_on,
+};
+
+}  // namespace lots::guideline
