@@ -23,7 +23,20 @@ function(lots_room name)
     if(tests)
         add_executable(${name}_test ${tests} ${CMAKE_SOURCE_DIR}/tests/support/main.cpp)
         target_include_directories(${name}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-        target_link_libraries(${name}_test PRIVATE lots_${name} lots_warnings doctest::doctest)
+        # Support before the room: what it uses of storage or http is then found in the room's libraries, and a test that uses
+        # none of it needs none of them.
+        target_link_libraries(${name}_test PRIVATE lots_test_support lots_${name} lots_warnings doctest::doctest)
         add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endif()
 endfunction()
+
+# What the tests of several rooms share: tests/support/*.cpp, a library of single objects that are linked only when used.
+file(GLOB support_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
+list(FILTER support_sources EXCLUDE REGEX "/main\\.cpp$")
+if(support_sources)
+    add_library(lots_test_support STATIC EXCLUDE_FROM_ALL ${support_sources})
+    target_include_directories(lots_test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(lots_test_support PUBLIC doctest::doctest PostgreSQL::PostgreSQL PRIVATE lots_warnings)
+else()
+    add_library(lots_test_support INTERFACE)
+endif()

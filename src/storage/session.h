@@ -21,6 +21,7 @@ public:
 };
 
 /// One connection inside one transaction (or savepoint): what the code of a store holds while it works.
+/// After a statement that failed the session refuses every further one, on both engines: the unit can only be dropped or thrown.
 class Session {
 public:
     virtual ~Session() = default;
@@ -69,6 +70,8 @@ public:
     /// anything that somebody typed.
     virtual std::int64_t execute(const char* sql, std::span<const Value> values) = 0;
     virtual void query(const char* sql, std::span<const Value> values, const std::function<void(const Row&)>& each_row) = 0;
+    /// Several statements without values, separated by semicolons; none is kept prepared. For migrations.
+    virtual void script(const char* sql) = 0;
 };
 
 }  // namespace lots::storage

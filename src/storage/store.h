@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -40,13 +41,25 @@ enum class Outcome { keep, drop };
 struct Unit {
     /// Does the work inside a savepoint (SQLite) or transaction (PostgreSQL). `drop` rolls back what it did. An exception
     /// rolls back everything, `after` is not called, and write() throws it on. On PostgreSQL it may run several times
-    /// (serialisation retry): whatever it sets outside itself, it must set anew on each run.
+    /// (serialisation retry): whatever it sets outside itself, it must set anew on each run. A statement's failure that act
+    /// catches leaves it only one way out, `drop`; keeping the rest of such a unit is a bug.
     std::function<Outcome(Session&)> act;
     /// Runs in the same transaction after act was kept or dropped: the log entry. May be empty. An exception here rolls back all.
     std::function<void(Session&, Outcome)> after;
 };
 
-/// A database. Safe to use from several threads.
+/// What a store has done since it was opened. For metrics, `lots bench` and tests.
+struct Statistics {
+    std::int64_t units = 0;       // units whose work was kept
+    std::int64_t dropped = 0;     // units that dropped theirs
+    std::int64_t failed = 0;      // units that ended with an exception
+    std::int64_t commits = 0;     // successful commits: on SQLite fewer than units when several threads write
+    std::int64_t retries = 0;     // PostgreSQL: runs repeated after 40001, 40P01 or a connection lost before COMMIT
+    std::int64_t prepared = 0;    // statements prepared on all connections
+    std::int64_t hook_failures = 0;  // exceptions out of after_commit
+};
+
+/// A database. Safe to use from several threads. read() and write() may not be called from inside a unit of the same store.
 class Store {
 public:
     virtual ~Store() = default;
@@ -55,7 +68,8 @@ public:
     /// Returns when the unit is durable (or dropped with its log entry durable). Units of several threads share a commit
     /// where the engine gains by it; one unit's failure never touches another's.
     /// Throws what the unit threw, or Failure when it could not be made durable: then nothing of it is kept, except that
-    /// Failure::Kind::unavailable after a lost connection during COMMIT means *unknown*.
+    /// Failure::Kind::unavailable after a lost connection (or, on SQLite, an I/O error) during COMMIT means *unknown*.
+    /// A full disk or an I/O error fails all units that shared the commit, and only them.
     virtual void write(const Unit& unit) = 0;
 
     /// Reads one consistent snapshot. Nothing can be written in it.
@@ -64,11 +78,15 @@ public:
     /// Runs at the end of every transaction that write() is about to commit, in that transaction (SQLite: once per shared
     /// commit; PostgreSQL: not at all, see audit/ for its sequencer). Set once, before the first write.
     virtual void before_commit(std::function<void(Session&)> hook) = 0;
-    /// Runs after every successful commit of write(), outside any transaction, on the thread that committed.
+    /// Runs after every successful commit of write(), outside any transaction, on the thread that committed, before the answers
+    /// leave. The commit stands whatever it does: an exception is only counted (Statistics::hook_failures). Set once, like the other.
     virtual void after_commit(std::function<void()> hook) = 0;
 
     /// A consistent copy while others work (SQLite: the online backup API into `to`; PostgreSQL: see docs/operations.md).
+    /// `to` must not exist; it appears, mode 0600 and durable, when it is complete.
     virtual void back_up(const std::filesystem::path& to) = 0;
+
+    virtual Statistics statistics() const = 0;
 };
 
 struct SqliteOptions {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/bytes.h"
+#include "base/check.h"
 #include "base/id.h"
 #include "base/time.h"
 

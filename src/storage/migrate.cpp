@@ -1,0 +1,147 @@
+#include "storage/migrate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "storage/dialect.h"
+
+namespace lots::storage {
+
+namespace {
+
+/// FNV-1a, 64 bits: against a migration edited by mistake, not against malice.
+std::string checksum(std::string_view text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const auto byte : bytes_of(text)) {
+        hash ^= byte;
+        hash *= 0x100000001b3U;
+    }
+    std::array<std::uint8_t, 8> bytes{};
+    for (auto& byte : bytes) {
+        byte = static_cast<std::uint8_t>(hash >> 56U);
+        hash <<= 8U;
+    }
+    return to_hex(bytes);
+}
+
+struct Applied {
+    std::int64_t number;
+    std::string checksum;
+};
+
+bool has_table(Engine engine, Session& session)
+{
+    const auto number = [](const Row& row) { return row.integer(0); };
+    const auto found = engine == Engine::sqlite
+                           ? session.one("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'", number)
+                           : session.one("SELECT count(*) FROM pg_class WHERE oid = to_regclass('schema_migration')", number);
+    return found == 1;
+}
+
+/// The table of applied migrations, and what the triggers of append_only call on PostgreSQL.
+void prepare(Store& store)
+{
+    const auto make = [&](Session& session) {
+        if (has_table(store.engine(), session)) return Outcome::drop;
+        session.script(in_dialect(store.engine(), R"(
+            CREATE TABLE schema_migration (
+                number INTEGER PRIMARY KEY,
+                name TEXT NOT NULL,
+                checksum TEXT NOT NULL
+            ) STRICT;
+            --! append_only schema_migration
+        )").c_str());
+        return Outcome::keep;
+    };
+    const auto make_function = [](Session& session) {
+        session.script(R"(
+            CREATE OR REPLACE FUNCTION lots_append_only() RETURNS trigger LANGUAGE plpgsql AS $function$
+            BEGIN
+                RAISE EXCEPTION 'append_only: %', TG_TABLE_NAME USING ERRCODE = 'LA001', TABLE = TG_TABLE_NAME;
+            END
+            $function$)");
+        return Outcome::keep;
+    };
+    for (int tries = 0;; ++tries) {
+        try {
+            bool there = false;
+            store.read([&](Session& session) { there = has_table(store.engine(), session); });
+            if (there) return;
+            if (store.engine() == Engine::postgresql) store.write({make_function, {}});
+            store.write({make, {}});
+            return;
+        } catch (const Failure& failure) {
+            // Two nodes that start together both make them: the second finds them made, or is told so by PostgreSQL's catalogue.
+            const bool met_another = failure.kind() == Failure::Kind::constraint || failure.kind() == Failure::Kind::other;
+            if (store.engine() == Engine::sqlite || !met_another || tries == 10) throw;
+        }
+    }
+}
+
+std::vector<Applied> applied(Session& session)
+{
+    return session.all("SELECT number, checksum FROM schema_migration ORDER BY number", [](const Row& row) {
+        return Applied{row.integer(0), row.get<std::string>(1)};
+    });
+}
+
+/// Refuses a database that is not a past of this program's migrations. The migrations count from 1 without a gap.
+void require_known(std::span<const Applied> done, std::span<const Migration> migrations)
+{
+    if (done.size() > migrations.size())
+        throw Failure(Failure::Kind::too_old, "the database has migration " + std::to_string(done.back().number) +
+                                                  ", this program knows " + std::to_string(migrations.size()));
+    for (std::size_t at = 0; at < done.size(); ++at) {
+        const auto& migration = migrations[at];
+        if (done[at].number != migration.number || done[at].checksum != checksum(migration.sql))
+            throw Failure(Failure::Kind::too_old, "migration " + std::to_string(migration.number) + " " +
+                                                      std::string(migration.name) + " is not the one the database was made with");
+    }
+}
+
+/// Applies the first migration that is missing. False when none is.
+bool apply_next(Store& store, std::span<const Migration> migrations)
+{
+    bool done = false;
+    store.write({[&](Session& session) {
+                     // The first statement, so that on PostgreSQL the snapshot is taken after another node has finished.
+                     if (store.engine() == Engine::postgresql)
+                         session.script("LOCK TABLE schema_migration IN ACCESS EXCLUSIVE MODE");
+                     const auto before = applied(session);
+                     require_known(before, migrations);
+                     done = before.size() == migrations.size();
+                     if (done) return Outcome::drop;
+                     const auto& next = migrations[before.size()];
+                     session.script(in_dialect(store.engine(), next.sql).c_str());
+                     session.run("INSERT INTO schema_migration (number, name, checksum) VALUES ($1, $2, $3)", next.number, next.name,
+                                 checksum(next.sql));
+                     return Outcome::keep;
+                 },
+                 {}});
+    return !done;
+}
+
+}  // namespace
+
+void migrate(Store& store, std::span<const Migration> migrations)
+{
+    for (int expected = 1; const auto& migration : migrations)
+        check(migration.number == expected++, "migrations count from 1 without a gap");
+    prepare(store);
+    while (apply_next(store, migrations)) {
+    }
+}
+
+int schema_version(Store& store)
+{
+    int version = 0;
+    store.read([&](Session& session) {
+        if (!has_table(store.engine(), session)) return;
+        version = session.one("SELECT coalesce(max(number), 0) FROM schema_migration",
+                              [](const Row& row) { return row.get<int>(0); }).value_or(0);
+    });
+    return version;
+}
+
+}  // namespace lots::storage
