@@ -44,6 +44,7 @@ using AgencyId = Id<struct AgencyKind>;
 using UnitId = Id<struct UnitKind>;
 using PersonId = Id<struct PersonKind>;          // everybody who can sign in or is named by a role
 using AssignmentId = Id<struct AssignmentKind>;
+using YouthId = Id<struct YouthKind>;
 using CaseId = Id<struct CaseKind>;
 using NominationId = Id<struct NominationKind>;
 using ConsentId = Id<struct ConsentKind>;

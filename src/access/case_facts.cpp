@@ -1,0 +1,227 @@
+#include "access/case_facts.h"
+
+#include <charconv>
+
+#include "access/work.h"
+
+namespace lots::access {
+
+using storage::Row;
+
+namespace {
+
+/// "F-31" → 31. None for anything else, leading zeros included: one address for one thing.
+std::optional<int> nomination_number_of(std::string_view text)
+{
+    if (!text.starts_with("F-") || text.size() < 3 || text.size() > 9 || text[2] == '0') return std::nullopt;
+    int number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data() + 2, end, number);
+    if (error != std::errc{} || at != end) return std::nullopt;
+    return number;
+}
+
+std::optional<CaseId> find_case(Work& work, std::string_view number)
+{
+    const auto id = [](const Row& row) { return row.get<CaseId>(0); };
+    if (const auto nomination = nomination_number_of(number))
+        return work.db.one("SELECT id FROM sig_case WHERE municipality = $1 AND nomination_number = $2", id, work.municipality,
+                           *nomination);
+    return work.db.one("SELECT case_id FROM case_number WHERE municipality = $1 AND number = $2", id, work.municipality, number);
+}
+
+consent::SignatoryRole signatory_role(std::string_view text)
+{
+    using enum consent::SignatoryRole;
+    if (text == "youth") return youth;
+    if (text == "guardian") return guardian;
+    if (text == "appointed_guardian") return appointed_guardian;
+    check(text == "trustee", "a stored signatory has an unknown role");
+    return trustee;
+}
+
+consent::AnswerKind answer_kind(std::string_view text)
+{
+    using enum consent::AnswerKind;
+    if (text == "yes") return yes;
+    if (text == "no") return no;
+    check(text == "excludes_agency", "a stored answer is of an unknown kind");
+    return excludes_agency;
+}
+
+void load_signatories(Work& work, CaseFacts& facts)
+{
+    work.db.each(
+        "SELECT s.id, s.number, s.role, e.ended_on, s.person FROM signatory s LEFT JOIN signatory_end e ON e.municipality = "
+        "s.municipality AND e.signatory = s.id WHERE s.municipality = $1 AND s.case_id = $2 ORDER BY s.number",
+        [&](const Row& row) {
+            facts.consent.signatories.push_back(
+                {row.get<SignatoryId>(0), row.get<int>(1), signatory_role(row.text(2)), row.get<std::optional<Date>>(3)});
+            if (row.get<std::optional<PersonId>>(4) != work.reader.person) return;
+            const auto& own = facts.consent.signatories.back();
+            facts.own_signatory = own.id;
+            if (own.role == consent::SignatoryRole::youth) facts.relations.push_back(Relation::subject);
+            else if (consent::must_sign(own, facts.born, work.today)) facts.relations.push_back(Relation::guardian_of);
+        },
+        work.municipality, facts.id);
+}
+
+void load_consents(Work& work, CaseFacts& facts)
+{
+    auto& consents = facts.consent.consents;
+    work.db.each(
+        "SELECT id, number, valid_from, last_day FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number",
+        [&](const Row& row) {
+            consents.push_back({row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3), {}, {}, {}});
+        },
+        work.municipality, facts.id);
+    for (auto& consent : consents) {
+        work.db.each(
+            "SELECT agency FROM consent_agency WHERE municipality = $1 AND consent = $2",
+            [&](const Row& row) { consent.agencies.insert(row.get<AgencyId>(0)); }, work.municipality, consent.id);
+        work.db.each(
+            "SELECT signatory, answer, signed_on, attachment IS NOT NULL, signature_seen FROM consent_answer "
+            "WHERE municipality = $1 AND consent = $2 ORDER BY made_at DESC, id",
+            [&](const Row& row) {
+                const auto signatory = row.get<SignatoryId>(0);
+                for (const auto& newer : consent.answers)
+                    if (newer.signatory == signatory) return;  // the newest answer of a person counts
+                consent.answers.push_back(
+                    {signatory, answer_kind(row.text(1)), row.get<Date>(2), row.get<bool>(3), row.get<bool>(4)});
+            },
+            work.municipality, consent.id);
+        work.db.each(
+            "SELECT signatory, withdrawn_at FROM consent_withdrawal WHERE municipality = $1 AND consent = $2",
+            [&](const Row& row) {
+                consent.withdrawals.push_back({row.get<SignatoryId>(0), local_day(row.get<Instant>(1))});
+            },
+            work.municipality, consent.id);
+    }
+    // The newest judgement of an agency counts; rows come oldest first.
+    work.db.each(
+        "SELECT agency, concerned FROM concerned_agency WHERE municipality = $1 AND case_id = $2 ORDER BY made_at, id",
+        [&](const Row& row) {
+            if (row.get<bool>(1)) facts.consent.concerned.insert(row.get<AgencyId>(0));
+            else facts.consent.concerned.erase(row.get<AgencyId>(0));
+        },
+        work.municipality, facts.id);
+}
+
+void load_states(Work& work, CaseFacts& facts)
+{
+    work.db.each(
+        "SELECT from_state, to_state FROM case_transition WHERE municipality = $1 AND case_id = $2 ORDER BY seq",
+        [&](const Row& row) {
+            const auto state = word_in<CaseState>(case_state_names, row.text(1));
+            check(state.has_value(), "a stored state is unknown");
+            if (*state == CaseState::suspended)
+                facts.left_state = word_in<CaseState>(case_state_names, row.text(0)).value_or(CaseState::forming);
+            facts.recorded_state = *state;
+            ++facts.transitions;
+        },
+        work.municipality, facts.id);
+}
+
+/// The reader's ties to the case today: dated functions, own unit, own proposal, membership that the consent names, conflict.
+void load_relations(Work& work, CaseFacts& facts)
+{
+    const auto& reader = work.reader;
+    work.db.each(
+        "SELECT DISTINCT a.duty FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
+        "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.person = $3 AND a.unit = $4 AND a.from_day <= $5 AND "
+        "e.case_assignment IS NULL",
+        [&](const Row& row) {
+            const auto duty = row.text(0);
+            if (duty == "officer") facts.relations.push_back(Relation::assigned);
+            else if (duty == "coordinator") facts.relations.push_back(Relation::coordinator);
+            else if (duty == "collector") facts.relations.push_back(Relation::collector);
+            else facts.relations.push_back(Relation::named_reader);
+        },
+        work.municipality, facts.id, reader.person, reader.unit, work.today);
+    if (facts.owner_unit == reader.unit) facts.relations.push_back(Relation::own_unit);
+    work.db.each(
+        "SELECT 1 FROM nomination WHERE municipality = $1 AND case_id = $2 AND proposer = $3 AND proposer_unit = $4",
+        [&](const Row&) { facts.relations.push_back(Relation::proposer); }, work.municipality, facts.id, reader.person, reader.unit);
+    work.db.each(
+        "SELECT m.number, m.agency FROM membership m LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.person = $3 AND m.unit = $4 AND m.from_day <= $5 AND e.membership IS NULL "
+        "ORDER BY m.number",
+        [&](const Row& row) {
+            facts.own_membership = row.get<int>(0);
+            // While the case is suspended the member is told so and no more; a member whose agency a valid consent does not name is none.
+            const bool named = consent::names(facts.consent, row.get<AgencyId>(1), work.today);
+            if (named || facts.consent_state != ConsentState::valid) facts.relations.push_back(Relation::member);
+        },
+        work.municipality, facts.id, reader.person, reader.unit, work.today);
+    work.db.each(
+        "SELECT conflicted FROM conflict_declaration WHERE municipality = $1 AND case_id = $2 AND person = $3 ORDER BY made_at DESC, id "
+        "LIMIT 1",
+        [&](const Row& row) {
+            if (row.get<bool>(0)) facts.relations.push_back(Relation::conflicted);
+        },
+        work.municipality, facts.id, reader.person);
+}
+
+}  // namespace
+
+CaseState effective_state(CaseState recorded, ConsentState consent)
+{
+    using enum CaseState;
+    const bool needs_consent = recorded == forming || recorded == planning || recorded == active || recorded == closure_review;
+    return needs_consent && consent != ConsentState::valid ? suspended : recorded;
+}
+
+std::optional<CaseFacts> load_case_facts(Work& work, std::string_view number)
+{
+    const auto id = find_case(work, number);
+    return id ? load_case_facts(work, *id) : std::nullopt;
+}
+
+std::optional<CaseFacts> load_case_facts(Work& work, const CaseId& id)
+{
+    struct Identity {
+        RecordId row;
+        Bytes birth_date;
+    };
+    auto facts = work.db.one(
+        "SELECT c.youth, n.number, c.nomination_number, c.social_unit, c.room_unit, y.unit, h.version, h.owner_unit "
+        "FROM sig_case c JOIN youth y ON y.municipality = c.municipality AND y.id = c.youth "
+        "JOIN case_head h ON h.municipality = c.municipality AND h.case_id = c.id "
+        "LEFT JOIN case_number n ON n.municipality = c.municipality AND n.case_id = c.id WHERE c.municipality = $1 AND c.id = $2",
+        [&](const Row& row) {
+            CaseFacts found;
+            found.id = id;
+            found.youth = row.get<YouthId>(0);
+            found.nomination_number = row.get<int>(2);
+            found.number = row.null(1) ? "F-" + std::to_string(found.nomination_number) : std::string(row.text(1));
+            found.social_unit = row.get<RetentionUnitId>(3);
+            found.room_unit = row.get<RetentionUnitId>(4);
+            found.youth_unit = row.get<RetentionUnitId>(5);
+            found.version = row.get<int>(6);
+            found.owner_unit = row.get<std::optional<UnitId>>(7);
+            return found;
+        },
+        work.municipality, id);
+    if (!facts) return std::nullopt;
+
+    const auto identity = work.db.one(
+        "SELECT id, birth_date_sealed FROM youth_identity WHERE municipality = $1 AND youth = $2 ORDER BY recorded_at DESC, id LIMIT 1",
+        [](const Row& row) { return Identity{row.get<RecordId>(0), row.get<Bytes>(1)}; }, work.municipality, facts->youth);
+    check(identity.has_value(), "a case is about nobody");
+    const auto born = parse_date(work.vault.open(
+        facts->youth_unit,
+        {vault::Field::youth_birth_date, work.municipality, facts->youth.bytes(), identity->row.bytes()}, identity->birth_date));
+    check(born.has_value(), "a stored birth date is not a day");
+    facts->born = *born;
+    facts->consent.born = *born;
+
+    load_states(work, *facts);
+    load_signatories(work, *facts);
+    load_consents(work, *facts);
+    facts->consent_state = consent::state_on(facts->consent, work.today);
+    facts->state = effective_state(facts->recorded_state, facts->consent_state);
+    load_relations(work, *facts);
+    return facts;
+}
+
+}  // namespace lots::access
