@@ -27,6 +27,8 @@ struct ServerOptions {
     std::size_t body_bytes_max = 1024 * 1024;           // more is 413
     std::size_t upload_bytes_max = 10 * 1024 * 1024 + 64 * 1024;  // the same for multipart/form-data: a file and what is around it
 
+    std::size_t bodies_bytes_max = 256 * 1024 * 1024;   // of all requests in progress together; more is 503
+
     std::size_t connections_max = 1024;
     std::size_t connections_per_address_max = 64;       // trusted proxies are not counted
 
