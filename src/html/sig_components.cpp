@@ -1,0 +1,160 @@
+#include "html/sig_components.h"
+
+#include <array>
+
+#include "html/parts.h"
+
+namespace lots::html {
+
+Html case_header(const CaseHeader& o)
+{
+    Html out;
+    out << "<div class=\"sig-case\"><div class=\"sig-case__top\"><span class=\"sig-case__number\">"_m << text(o.number) << "</span>"_m
+        << o.status;
+    if (!o.actions.empty()) out << "<div class=\"sig-case__actions\">"_m << o.actions << "</div>"_m;
+    out << "</div><h1 class=\"govuk-heading-l sig-case__title\">"_m << o.title << "</h1>"_m;
+    if (!o.alert.empty()) out << "<p class=\"sig-alert\"><strong>"_m << o.alert << "</strong></p>"_m;
+    if (!o.facts.empty()) {
+        out << "<dl class=\"sig-facts\">"_m;
+        for (const Fact& fact : o.facts)
+            out << "<div class=\"sig-facts__item\"><dt>"_m << text(fact.label) << "</dt><dd>"_m << fact.value << "</dd></div>"_m;
+        out << "</dl>"_m;
+    }
+    out << "</div>"_m;
+    return out;
+}
+
+Html side_navigation(const SideNavigation& o)
+{
+    Html out;
+    out << "<nav class=\"sig-side\""_m << attr("aria-label", o.label) << "><ul class=\"sig-side__list\">"_m;
+    for (const SideLink& item : o.items) {
+        out << "<li><a class=\"sig-side__link\""_m << href(item.href);
+        if (item.current) out << " aria-current=\"page\""_m;
+        out << ">"_m << text(item.label);
+        if (!item.notice.empty()) out << " <span class=\"sig-side__notice\">"_m << text(item.notice) << "</span>"_m;
+        out << "</a></li>"_m;
+    }
+    out << "</ul></nav>"_m;
+    return out;
+}
+
+namespace {
+
+void gate_line(Html& out, const Words& words, const GateLine& line)
+{
+    constexpr std::array states{"done", "missing", "none"};
+    const std::array<const std::string*, 3> names{&words.done, &words.missing, &words.not_applicable};
+    const auto state = static_cast<std::size_t>(line.state);
+    out << "<li"_m << attr("class", std::string("sig-gate__line sig-gate__line--") + states[state])
+        << "><span class=\"sig-gate__state\">"_m << text(*names[state]) << "</span><div class=\"sig-gate__body\"><p class=\"sig-gate__text\">"_m
+        << line.text;
+    if (!line.when.empty()) out << " <span class=\"sig-secondary\">"_m << line.when << "</span>"_m;
+    out << "</p>"_m;
+    if (!line.who_can.empty())
+        out << "<p class=\"sig-secondary sig-gate__who\">"_m << text(words.who_can) << ": "_m << text(line.who_can) << "</p>"_m;
+    if (!line.action.empty()) out << "<div class=\"sig-gate__action\">"_m << line.action << "</div>"_m;
+    if (!line.rule.empty()) out << details({.summary = words.why, .body = line.rule, .classes = "sig-gate__why"});
+    out << "</div></li>"_m;
+}
+
+}  // namespace
+
+Html gate_box(const Words& words, const GateBox& o)
+{
+    Html out;
+    out << "<section"_m << attr("class", o.open ? "sig-gate sig-gate--open" : "sig-gate") << ">"_m;
+    open_heading(out, o.level, "govuk-heading-m sig-gate__title");
+    out << o.title;
+    close_heading(out, o.level);
+    if (!o.summary.empty()) out << "<p class=\"govuk-body sig-gate__summary\">"_m << o.summary << "</p>"_m;
+    if (!o.lines.empty()) {
+        out << "<ul class=\"sig-gate__lines\">"_m;
+        for (const GateLine& line : o.lines) gate_line(out, words, line);
+        out << "</ul>"_m;
+    }
+    if (!o.action.empty()) out << "<div class=\"sig-gate__step\">"_m << o.action << "</div>"_m;
+    out << "</section>"_m;
+    return out;
+}
+
+Html timeline(const Timeline& o)
+{
+    Html out;
+    out << "<section class=\"sig-timeline\">"_m;
+    open_heading(out, o.level, "govuk-heading-s sig-timeline__title");
+    out << o.title;
+    close_heading(out, o.level);
+    out << "<ol class=\"sig-timeline__list\">"_m;
+    for (const Event& event : o.events) {
+        out << "<li class=\"sig-timeline__event\">"_m;
+        if (event.machine_time.empty()) out << "<span class=\"sig-timeline__when\">"_m << text(event.when) << "</span>"_m;
+        else
+            out << "<time class=\"sig-timeline__when\""_m << attr("datetime", event.machine_time) << ">"_m << text(event.when)
+                << "</time>"_m;
+        out << "<div class=\"sig-timeline__text\">"_m << event.text << "</div>"_m;
+        if (!event.body.empty()) out << "<div class=\"sig-timeline__body\">"_m << event.body << "</div>"_m;
+        if (!event.by.empty()) out << "<div class=\"sig-secondary\">"_m << event.by << "</div>"_m;
+        out << "</li>"_m;
+    }
+    out << "</ol>"_m << o.more << "</section>"_m;
+    return out;
+}
+
+Html empty_state(const EmptyState& o)
+{
+    Html out;
+    out << "<div class=\"sig-empty\"><p class=\"sig-empty__title\">"_m << o.title << "</p>"_m;
+    if (!o.text.empty()) out << "<p class=\"govuk-body\">"_m << o.text << "</p>"_m;
+    out << o.action << "</div>"_m;
+    return out;
+}
+
+Html columns(const Html& side, const Html& main, const Html& extra)
+{
+    Html out;
+    out << "<div"_m << attr("class", extra.empty() ? "sig-columns" : "sig-columns sig-columns--three")
+        << "><div class=\"sig-columns__side\">"_m << side << "</div><div class=\"sig-columns__main\">"_m << main << "</div>"_m;
+    if (!extra.empty()) out << "<div class=\"sig-columns__extra\">"_m << extra << "</div>"_m;
+    out << "</div>"_m;
+    return out;
+}
+
+Html status_tag(const Content& word, TagKind kind)
+{
+    return tag({.text = word, .kind = kind, .classes = "sig-status"});
+}
+
+Html work_list(const WorkList& o)
+{
+    Html out;
+    out << "<section"_m << attr("class", o.urgent ? "sig-work sig-work--urgent" : "sig-work") << ">"_m;
+    open_heading(out, o.level, "govuk-heading-s sig-work__title");
+    out << o.title << " <span class=\"sig-work__count\">"_m << text(std::to_string(o.items.size())) << "</span>"_m;
+    close_heading(out, o.level);
+    out << "<ul class=\"sig-work__list\">"_m;
+    for (const WorkItem& item : o.items) {
+        out << "<li class=\"sig-work__item\"><div class=\"sig-work__what\"><a class=\"govuk-link sig-work__link\""_m << href(item.href)
+            << ">"_m << item.text << "</a>"_m;
+        if (!item.about.empty()) out << "<span class=\"sig-secondary\">"_m << item.about << "</span>"_m;
+        out << "</div>"_m;
+        if (!item.due.empty()) out << "<span class=\"sig-work__due\">"_m << item.due << "</span>"_m;
+        if (!item.action.empty()) out << "<div class=\"sig-work__action\">"_m << item.action << "</div>"_m;
+        out << "</li>"_m;
+    }
+    out << "</ul></section>"_m;
+    return out;
+}
+
+Html card(const Content& title, const Html& body, int level)
+{
+    Html out;
+    out << "<section class=\"sig-card\">"_m;
+    open_heading(out, level, "govuk-heading-s sig-card__title");
+    out << title;
+    close_heading(out, level);
+    out << body << "</section>"_m;
+    return out;
+}
+
+}  // namespace lots::html
