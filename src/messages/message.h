@@ -12,14 +12,15 @@
 #include <variant>
 
 #include "base/time.h"
-#include "messages/keys.h"  // made at build time from text/sv and text/en
+#include "messages/keys.h"  // made while building from text/sv and text/en; each room has its own
 
 namespace lots {
 
 /// The languages of the program's own texts. Swedish is the source.
 enum class Language : std::uint8_t { sv, en };
 
-/// What the compiler names when a key is not in text/sv. Never defined, never called.
+/// What the compiler names when a key is not in text/sv, or in the file of a room that the room at hand does not stand on.
+/// Never defined, never called.
 void this_message_key_is_not_in_the_catalogue();
 
 /// FNV-1a: where the catalogue keeps a key. The same at build time and at run time.

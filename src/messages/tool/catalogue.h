@@ -55,6 +55,15 @@ std::vector<Entry> pair_up(const std::vector<Message>& sv, const std::vector<Mes
 /// The files of `text`/sv and `text`/en, paired.
 std::vector<Entry> read_catalogue(const std::filesystem::path& text, Problems& problems);
 
+/// Each room with the rooms that stand directly below it.
+using Rooms = std::map<std::string, std::vector<std::string>>;
+
+/// Adds a room as the build writes it, "plan=consent,group". Throws std::runtime_error when it is not written so.
+void add_room(std::string_view written, Rooms& rooms);
+
+/// The messages that a room may name: of its own files, of those of the rooms below it, and of files that no room owns.
+std::vector<Entry> visible_to(const std::string& room, const std::vector<Entry>& entries, const Rooms& rooms);
+
 /// messages/keys.h: the sorted keys, for the check at compile time.
 std::string keys_header(const std::vector<Entry>& entries);
 /// messages/catalogue.cpp: the texts.

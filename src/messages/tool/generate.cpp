@@ -61,16 +61,37 @@ std::vector<std::uint16_t> slots_of(const std::vector<Entry>& entries)
 std::string keys_header(const std::vector<Entry>& entries)
 {
     std::ostringstream out;
-    out << "// Made from text/sv and text/en while building.\n#pragma once\n\n#include <cstddef>\n#include <string_view>\n\n"
-           "namespace lots::generated {\n\ninline constexpr std::string_view message_keys[] = {\n";
+    out << R"(// Made from text/sv and text/en while building.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace lots::generated {
+
+// Only the compiler looks at these, and each room has its own: nothing of them is left in the program.
+static constexpr std::string_view message_keys[] = {
+    {"", 0},
+)";
     for (const auto& entry : entries) out << "    " << view(entry.sv.key) << ",\n";
-    out << "};\n\n/// Is there such a key? Sorted, so that the compiler looks at a dozen of them and not at all.\n"
-           "consteval bool is_message_key(std::string_view name)\n{\n"
-           "    std::size_t first = 0, last = sizeof(message_keys) / sizeof(message_keys[0]);\n"
-           "    while (first < last) {\n        const auto middle = (first + last) / 2;\n"
-           "        const int order = message_keys[middle].compare(name);\n        if (order == 0) return true;\n"
-           "        if (order < 0) first = middle + 1;\n        else last = middle;\n    }\n    return false;\n}\n\n"
-           "}  // namespace lots::generated\n";
+    out << R"(};
+
+/// Is there such a key? They are sorted, so that a dozen of them are looked at and not all.
+static consteval bool is_message_key(std::string_view name)
+{
+    std::size_t first = 1, last = sizeof(message_keys) / sizeof(message_keys[0]);
+    while (first < last) {
+        const auto middle = (first + last) / 2;
+        const int order = message_keys[middle].compare(name);
+        if (order == 0) return true;
+        if (order < 0) first = middle + 1;
+        else last = middle;
+    }
+    return false;
+}
+
+}  // namespace lots::generated
+)";
     return out.str();
 }
 
