@@ -13,29 +13,30 @@
 namespace lots::test {
 
 namespace {
-    std::string lower(std::string_view text)
-    {
-        std::string out{text};
-        for (char& c : out)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return out;
-    }
+std::string lower(std::string_view text)
+{
+    std::string out{text};
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
 
-    HttpAnswer parse_head(std::string_view head)
-    {
-        HttpAnswer answer;
-        if (!head.starts_with("HTTP/1.1 ") || head.size() < 12) throw std::runtime_error("not an HTTP answer: " + std::string{head});
-        answer.status = std::atoi(std::string{head.substr(9, 3)}.c_str());
-        head.remove_prefix(head.find("\r\n") + 2);
-        while (!head.empty()) {
-            const std::string_view line = head.substr(0, head.find("\r\n"));
-            head.remove_prefix(line.size() + 2);
-            const auto colon = line.find(": ");
-            if (colon == std::string_view::npos) throw std::runtime_error("not a header line: " + std::string{line});
-            answer.headers.emplace_back(lower(line.substr(0, colon)), line.substr(colon + 2));
-        }
-        return answer;
+HttpAnswer parse_head(std::string_view head)
+{
+    HttpAnswer answer;
+    if (!head.starts_with("HTTP/1.1 ") || head.size() < 12)
+        throw std::runtime_error("not an HTTP answer: " + std::string{head});
+    answer.status = std::atoi(std::string{head.substr(9, 3)}.c_str());
+    head.remove_prefix(head.find("\r\n") + 2);
+    while (!head.empty()) {
+        const std::string_view line = head.substr(0, head.find("\r\n"));
+        head.remove_prefix(line.size() + 2);
+        const auto colon = line.find(": ");
+        if (colon == std::string_view::npos) throw std::runtime_error("not a header line: " + std::string{line});
+        answer.headers.emplace_back(lower(line.substr(0, colon)), line.substr(colon + 2));
     }
+    return answer;
+}
 }  // namespace
 
 std::string HttpAnswer::header(std::string_view name) const
@@ -46,10 +47,12 @@ std::string HttpAnswer::header(std::string_view name) const
 
 int HttpAnswer::count(std::string_view name) const
 {
-    return static_cast<int>(std::count_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == name; }));
+    return static_cast<int>(
+        std::count_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == name; }));
 }
 
-Wire::Wire(unsigned short port, std::chrono::milliseconds patience) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+Wire::Wire(unsigned short port, std::chrono::milliseconds patience)
+    : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     if (socket_ < 0) throw std::runtime_error("no socket");
     timeval time{};
@@ -79,7 +82,7 @@ bool Wire::send(std::string_view bytes)
 {
     while (!bytes.empty()) {
         const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) throw std::runtime_error("the server does not read");
+        if (sent < 0 && errno == EAGAIN) throw std::runtime_error("the server does not read");
         if (sent < 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
@@ -92,7 +95,7 @@ bool Wire::receive()
 {
     char piece[16 * 1024];
     const auto length = ::recv(socket_, piece, sizeof piece, 0);
-    if (length < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) throw std::runtime_error("the server does not answer");
+    if (length < 0 && errno == EAGAIN) throw std::runtime_error("the server does not answer");
     if (length <= 0) return false;
     unread_.append(piece, static_cast<std::size_t>(length));
     return true;
@@ -119,20 +122,24 @@ bool Wire::is_closed() { return unread_.empty() && !receive(); }
 
 std::string Wire::read_all()
 {
-    while (receive()) {}
+    while (receive()) {
+    }
     return std::exchange(unread_, {});
 }
 
-HttpAnswer HttpClient::request(std::string_view method, std::string_view target, const Headers& headers, std::string_view body)
+HttpAnswer HttpClient::request(std::string_view method, std::string_view target, const Headers& headers,
+                               std::string_view body)
 {
-    std::string text = std::string{method} + ' ' + std::string{target} + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\n";
+    std::string text =
+        std::string{method} + ' ' + std::string{target} + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) + "\r\n";
     for (const auto& [name, value] : headers) text += name + ": " + value + "\r\n";
     if (!cookies_.empty()) {
         text += "Cookie: ";
         for (const auto& [name, value] : cookies_) text += (text.ends_with(": ") ? "" : "; ") + name + '=' + value;
         text += "\r\n";
     }
-    if (!body.empty() || method == "POST" || method == "PUT") text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    if (!body.empty() || method == "POST" || method == "PUT")
+        text += "Content-Length: " + std::to_string(body.size()) + "\r\n";
     text += "\r\n";
     text += body;
 
@@ -186,11 +193,14 @@ std::string urlencoded(const std::vector<std::pair<std::string, std::string>>& f
         constexpr std::string_view digits = "0123456789ABCDEF";
         for (const char c : text) {
             const auto byte = static_cast<unsigned char>(c);
-            const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-                               std::string_view{"*-._"}.find(c) != std::string_view::npos;
-            if (plain) out += c;
-            else if (c == ' ') out += '+';
-            else ((out += '%') += digits[byte >> 4]) += digits[byte & 15];
+            const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                               (byte >= 'a' && byte <= 'z') || std::string_view{"*-._"}.find(c) != std::string_view::npos;
+            if (plain)
+                out += c;
+            else if (c == ' ')
+                out += '+';
+            else
+                ((out += '%') += digits[byte >> 4]) += digits[byte & 15];
         }
     };
     std::string out;

@@ -12,7 +12,7 @@
 namespace lots::test {
 
 struct HttpAnswer {
-    int status = 0;  // 0: the server closed without an answer
+    int status = 0;                                            // 0: the server closed without an answer
     std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
     std::string body;
 
@@ -60,7 +60,8 @@ public:
 
     explicit HttpClient(unsigned short port) : port_(port) {}
 
-    HttpAnswer request(std::string_view method, std::string_view target, const Headers& headers = {}, std::string_view body = {});
+    HttpAnswer request(std::string_view method, std::string_view target, const Headers& headers = {},
+                       std::string_view body = {});
     HttpAnswer get(std::string_view target, const Headers& headers = {}) { return request("GET", target, headers); }
     /// Sends the fields as a browser's form would.
     HttpAnswer post(std::string_view target, const Headers& fields, const Headers& headers = {});
