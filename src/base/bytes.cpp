@@ -16,7 +16,8 @@ constexpr std::array<std::int8_t, 256> values_of(std::string_view digits)
 {
     std::array<std::int8_t, 256> values{};
     values.fill(-1);
-    for (std::size_t i = 0; i < digits.size(); ++i) values[static_cast<std::uint8_t>(digits[i])] = static_cast<std::int8_t>(i);
+    for (std::size_t i = 0; i < digits.size(); ++i)
+        values[static_cast<std::uint8_t>(digits[i])] = static_cast<std::int8_t>(i);
     return values;
 }
 

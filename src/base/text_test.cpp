@@ -10,10 +10,14 @@ std::string utf8(char32_t c)
 {
     std::string out;
     const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
-    if (c < 0x80) put(c);
-    else if (c < 0x800) put(0xc0 | (c >> 6U)), put(0x80 | (c & 63U));
-    else if (c < 0x10000) put(0xe0 | (c >> 12U)), put(0x80 | ((c >> 6U) & 63U)), put(0x80 | (c & 63U));
-    else put(0xf0 | (c >> 18U)), put(0x80 | ((c >> 12U) & 63U)), put(0x80 | ((c >> 6U) & 63U)), put(0x80 | (c & 63U));
+    if (c < 0x80)
+        put(c);
+    else if (c < 0x800)
+        put(0xc0 | (c >> 6U)), put(0x80 | (c & 63U));
+    else if (c < 0x10000)
+        put(0xe0 | (c >> 12U)), put(0x80 | ((c >> 6U) & 63U)), put(0x80 | (c & 63U));
+    else
+        put(0xf0 | (c >> 18U)), put(0x80 | ((c >> 12U) & 63U)), put(0x80 | ((c >> 6U) & 63U)), put(0x80 | (c & 63U));
     return out;
 }
 
@@ -28,10 +32,29 @@ std::string cleaned(std::string_view raw)
 
 TEST_CASE("What people write comes back as they wrote it")
 {
-    for (const auto* text :
-         {"", "Alex gick till skolan.", "Åke Ängström, Östersund", "tab\toch\nrad", " mellanslag i slutet  ", "”citat” – tankstreck … 5 €",
-          "السلام عليكم", "שָׁלוֹם", "Зоряна", "ግዕዝ", "漢字かな交じり文", "한국어", "สวัสดี", "👩‍👩‍👧‍👦 🏳️‍🌈 🇸🇪", "\u200fhöger\u200e", "\ufeffBOM inuti\ufeff", "mjukt\u00adbindestreck",
-          "no\u00a0break", "rad\u2028stycke\u2029", "𐍈 𝔘𝔫𝔦", "\U0010fffd privat", "<script>alert('x')</script> & \"", "=1+1"}) {
+    for (const auto* text : {"",
+                             "Alex gick till skolan.",
+                             "Åke Ängström, Östersund",
+                             "tab\toch\nrad",
+                             " mellanslag i slutet  ",
+                             "”citat” – tankstreck … 5 €",
+                             "السلام عليكم",
+                             "שָׁלוֹם",
+                             "Зоряна",
+                             "ግዕዝ",
+                             "漢字かな交じり文",
+                             "한국어",
+                             "สวัสดี",
+                             "👩‍👩‍👧‍👦 🏳️‍🌈 🇸🇪",
+                             "\u200fhöger\u200e",
+                             "\ufeffBOM inuti\ufeff",
+                             "mjukt\u00adbindestreck",
+                             "no\u00a0break",
+                             "rad\u2028stycke\u2029",
+                             "𐍈 𝔘𝔫𝔦",
+                             "\U0010fffd privat",
+                             "<script>alert('x')</script> & \"",
+                             "=1+1"}) {
         CAPTURE(text);
         CHECK(cleaned(text) == text);
     }
@@ -40,10 +63,10 @@ TEST_CASE("What people write comes back as they wrote it")
 TEST_CASE("Letters written in parts are composed, so that the same name is the same text")
 {
     CHECK(cleaned("A\u030ake A\u0308ngstro\u0308m") == "Åke Ängström");
-    CHECK(cleaned("\u212b") == "Å");                  // the ångström sign
+    CHECK(cleaned("\u212b") == "Å");                   // the ångström sign
     CHECK(cleaned("\u1112\u1161\u11ab") == "\ud55c");  // Hangul jamo
     CHECK(cleaned("q\u0323\u0307") == cleaned("q\u0307\u0323"));
-    CHECK(cleaned("\ufb01") == "\ufb01");              // a ligature is compatible, not the same: NFC keeps it
+    CHECK(cleaned("\ufb01") == "\ufb01");  // a ligature is compatible, not the same: NFC keeps it
     CHECK(cleaned(cleaned("\u0344\U0001d160")) == cleaned("\u0344\U0001d160"));
 }
 
@@ -58,9 +81,10 @@ TEST_CASE("Windows line ends become new lines; a carriage return alone is refuse
 TEST_CASE("Bytes that are not UTF-8 are refused")
 {
     using namespace std::string_view_literals;
-    for (const auto text : {"\xe5ke"sv, "\x80"sv, "\xc3"sv, "a\xc3"sv, "\xc0\xaf"sv, "\xc1\xbf"sv, "\xe0\x80\xaf"sv, "\xf0\x80\x80\xaf"sv,
-                            "\xed\xa0\x80"sv, "\xed\xbf\xbf"sv, "\xed\xa0\xbd\xed\xb8\x80"sv, "\xf4\x90\x80\x80"sv, "\xf8\x88\x80\x80\x80"sv,
-                            "\xff"sv, "\xfe\xff"sv, "\xe2\x82"sv, "\xe2\x28\xa1"sv}) {
+    for (const auto text :
+         {"\xe5ke"sv, "\x80"sv, "\xc3"sv, "a\xc3"sv, "\xc0\xaf"sv, "\xc1\xbf"sv, "\xe0\x80\xaf"sv, "\xf0\x80\x80\xaf"sv,
+          "\xed\xa0\x80"sv, "\xed\xbf\xbf"sv, "\xed\xa0\xbd\xed\xb8\x80"sv, "\xf4\x90\x80\x80"sv, "\xf8\x88\x80\x80\x80"sv,
+          "\xff"sv, "\xfe\xff"sv, "\xe2\x82"sv, "\xe2\x28\xa1"sv}) {
         const auto result = clean_text(text);
         REQUIRE_FALSE(static_cast<bool>(result));
         CHECK(result.error() == TextFault::not_utf8);
@@ -75,9 +99,12 @@ TEST_CASE("Every code point of Unicode comes back, or is refused for a named rea
         const bool noncharacter = (c & 0xfffeU) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
         const auto result = clean_text(utf8(c));
         bool right = false;
-        if (control) right = !result && result.error() == TextFault::control_character;
-        else if (noncharacter) right = !result && result.error() == TextFault::noncharacter;
-        else right = result && !result->empty() && *clean_text(*result) == *result;
+        if (control)
+            right = !result && result.error() == TextFault::control_character;
+        else if (noncharacter)
+            right = !result && result.error() == TextFault::noncharacter;
+        else
+            right = result && !result->empty() && *clean_text(*result) == *result;
         if (!right) FAIL("code point " << static_cast<std::uint32_t>(c));
     }
 }

@@ -155,7 +155,8 @@ std::optional<Instant> parse_instant(std::string_view text)
     milliseconds fraction{0};
     if (text.front() == '.') {
         const auto end = std::min(text.find_first_not_of("0123456789", 1), text.size());
-        if (end < 2 || end > 4) return std::nullopt;  // one to three decimals: we keep milliseconds and drop nothing silently
+        if (end < 2 || end > 4)
+            return std::nullopt;  // one to three decimals: we keep milliseconds and drop nothing silently
         fraction = milliseconds(*digits((std::string(text.substr(1, end - 1)) + "00").substr(0, 3)));
         text.remove_prefix(end);
     }

@@ -42,7 +42,8 @@ public:
 
 void flush(std::ostream& out, std::string& answers)
 {
-    if (!out.write(answers.data(), static_cast<std::streamsize>(answers.size()))) throw std::runtime_error("the answers cannot be written");
+    if (!out.write(answers.data(), static_cast<std::streamsize>(answers.size())))
+        throw std::runtime_error("the answers cannot be written");
     answers.clear();
 }
 

@@ -98,10 +98,12 @@ int full_year(Birth birth, bool has_plus, Date on)
 
 IdentityNumber::IdentityNumber(std::array<char, 12> characters, IdentityKind kind, std::optional<Date> birth_date)
     : characters_(characters), kind_(kind), birth_date_(birth_date)
-{
-}
+{}
 
-std::string IdentityNumber::written() const { return std::string(text().substr(0, 8)) + "-" + std::string(text().substr(8)); }
+std::string IdentityNumber::written() const
+{
+    return std::string(text().substr(0, 8)) + "-" + std::string(text().substr(8));
+}
 
 Result<IdentityNumber, IdentityFault> parse_identity_number(std::string_view text, Date on)
 {
@@ -145,16 +147,26 @@ bool is_ambiguous_century(std::string_view text)
 std::string_view reason(IdentityFault fault)
 {
     switch (fault) {
-    case IdentityFault::empty: return "empty";
-    case IdentityFault::length: return "not ten or twelve digits";
-    case IdentityFault::character: return "a character that does not belong there";
-    case IdentityFault::separator: return "a separator in the wrong place";
-    case IdentityFault::century: return "a year before 1800";
-    case IdentityFault::month: return "no such month";
-    case IdentityFault::day: return "no such day";
-    case IdentityFault::birth_number: return "birth number 000";
-    case IdentityFault::checksum: return "wrong check digit";
-    case IdentityFault::future: return "in the future";
+    case IdentityFault::empty:
+        return "empty";
+    case IdentityFault::length:
+        return "not ten or twelve digits";
+    case IdentityFault::character:
+        return "a character that does not belong there";
+    case IdentityFault::separator:
+        return "a separator in the wrong place";
+    case IdentityFault::century:
+        return "a year before 1800";
+    case IdentityFault::month:
+        return "no such month";
+    case IdentityFault::day:
+        return "no such day";
+    case IdentityFault::birth_number:
+        return "birth number 000";
+    case IdentityFault::checksum:
+        return "wrong check digit";
+    case IdentityFault::future:
+        return "in the future";
     }
     return "unknown";
 }
@@ -162,9 +174,12 @@ std::string_view reason(IdentityFault fault)
 std::string_view short_name(IdentityKind kind)
 {
     switch (kind) {
-    case IdentityKind::personal: return "pnr";
-    case IdentityKind::coordination: return "sam";
-    case IdentityKind::interim: break;
+    case IdentityKind::personal:
+        return "pnr";
+    case IdentityKind::coordination:
+        return "sam";
+    case IdentityKind::interim:
+        break;
     }
     return "interim";
 }

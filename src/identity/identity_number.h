@@ -24,15 +24,15 @@ enum class LegalSex : char { female = 'K', male = 'M' };
 /// Why a text is not an identity number.
 enum class IdentityFault : std::uint8_t {
     empty,
-    length,        // not ten or twelve characters beside the separator
-    character,     // something else than 0-9, or a letter that no interim number has
-    separator,     // a - or + that is not before the last four
-    century,       // before 1800
+    length,     // not ten or twelve characters beside the separator
+    character,  // something else than 0-9, or a letter that no interim number has
+    separator,  // a - or + that is not before the last four
+    century,    // before 1800
     month,
     day,           // a day that the month does not have
     birth_number,  // 000
     checksum,
-    future         // born after the day that was asked for
+    future  // born after the day that was asked for
 };
 
 /// A Swedish identity number, checked. It identifies, but age and birth date are recorded by themselves: they never come
@@ -62,8 +62,9 @@ public:
 /// Reads twelve digits, with or without - or + before the last four; or ten digits, where the century is the latest that is
 /// not in the future on the day `on`, and + means somebody who is at least a hundred years old that year.
 /// Nothing is trimmed: white space, other digits than 0-9 and lower-case letters are refused.
-/// source: folkbokföringslagen (1991:481) 18 § (form, +, check digit), 18 a § (coordination number); Skatteverket's published
-/// test series, which has coordination numbers with month 00 or day 60 (not known) and with days that do not exist.
+/// source: folkbokföringslagen (1991:481) 18 § (form, +, check digit), 18 a § (coordination number); Skatteverket's
+/// published test series, which has coordination numbers with month 00 or day 60 (not known) and with days that do not
+/// exist.
 Result<IdentityNumber, IdentityFault> parse_identity_number(std::string_view text, Date on);
 
 /// Is the century left out, so that a form has to ask for it rather than guess? True for ten characters, with or without -,

@@ -80,8 +80,10 @@ int check_objects(const std::string& json)
             CHECK((number->legal_sex() == LegalSex::male) == (value_of(object, "isMale") == "true"));
             // A short form without + is of the latest century: 1909 is only meant by the long forms and the plus.
             const bool says_century = text.size() >= 12 || text.find('+') != std::string::npos;
-            if (says_century) CHECK(number->text() == value_of(object, "long_format"));
-            else CHECK(number->text().substr(2) == value_of(object, "short_format"));
+            if (says_century)
+                CHECK(number->text() == value_of(object, "long_format"));
+            else
+                CHECK(number->text().substr(2) == value_of(object, "short_format"));
         }
     }
     return looked_at;

@@ -18,10 +18,14 @@ const Arg* find(std::span<const Arg> args, std::string_view name)
 
 void append(std::string& out, Language language, const Arg& arg)
 {
-    if (const auto* text = std::get_if<std::string>(&arg.value)) out += *text;
-    else if (const auto* whole = std::get_if<long long>(&arg.value)) out += say_number(language, *whole);
-    else if (const auto* number = std::get_if<double>(&arg.value)) out += say_number(language, *number);
-    else out += say_date(language, std::get<Date>(arg.value));
+    if (const auto* text = std::get_if<std::string>(&arg.value))
+        out += *text;
+    else if (const auto* whole = std::get_if<long long>(&arg.value))
+        out += say_number(language, *whole);
+    else if (const auto* number = std::get_if<double>(&arg.value))
+        out += say_number(language, *number);
+    else
+        out += say_date(language, std::get<Date>(arg.value));
 }
 
 /// A text in which "\1name\2" stands where a value goes.
@@ -57,9 +61,12 @@ std::string say(Language language, MessageKey key, std::span<const Arg> args)
     check(entry != nullptr, "every message key is in the catalogue");
     const auto& text = entry->texts[static_cast<std::size_t>(language)];
     switch (text.shape) {
-    case TextShape::plain: return std::string(text.text);
-    case TextShape::simple: return say_simple(language, text.text, args);
-    case TextShape::rich: break;
+    case TextShape::plain:
+        return std::string(text.text);
+    case TextShape::simple:
+        return say_simple(language, text.text, args);
+    case TextShape::rich:
+        break;
     }
     check_complete(text.placeholders, args);
     return say_rich(language, text, args);

@@ -40,11 +40,11 @@ class MessageKey {
     struct Known {};
     constexpr MessageKey(Known, std::string_view name)
         : text_(name.data()), size_(static_cast<std::uint32_t>(name.size())), hash_(message_hash(name))
-    {
-    }
+    {}
 
 public:
-    consteval MessageKey(const char* literal)  // NOLINT(google-explicit-constructor): say(language, "common.save") is the point
+    consteval MessageKey(
+        const char* literal)  // NOLINT(google-explicit-constructor): say(language, "common.save") is the point
         : MessageKey(Known{}, literal)
     {
         if (!generated::is_message_key(literal)) this_message_key_is_not_in_the_catalogue();
@@ -71,10 +71,9 @@ struct Arg {
     Arg(std::string_view its_name, Date day) : name(its_name), value(day) {}
     Arg(std::string_view its_name, double number) : name(its_name), value(number) {}
     template <std::integral Number>
-        requires(!std::same_as<Number, bool> && !std::same_as<Number, char>)
-    Arg(std::string_view its_name, Number number) : name(its_name), value(static_cast<long long>(number))
-    {
-    }
+    requires(!std::same_as<Number, bool> && !std::same_as<Number, char>) Arg(std::string_view its_name, Number number)
+        : name(its_name), value(static_cast<long long>(number))
+    {}
 };
 
 /// The text of a message, with its placeholders filled in. Plain text: escaping is the page's work.

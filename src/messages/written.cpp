@@ -12,12 +12,13 @@ namespace {
 
 constexpr std::array<MessageKey, 7> weekdays{"date.weekday.1", "date.weekday.2", "date.weekday.3", "date.weekday.4",
                                              "date.weekday.5", "date.weekday.6", "date.weekday.7"};
-constexpr std::array<MessageKey, 12> months{
-    "date.month.1", "date.month.2", "date.month.3", "date.month.4",  "date.month.5",  "date.month.6",
-    "date.month.7", "date.month.8", "date.month.9", "date.month.10", "date.month.11", "date.month.12"};
-constexpr std::array<MessageKey, 12> short_months{
-    "date.month_short.1", "date.month_short.2", "date.month_short.3", "date.month_short.4",  "date.month_short.5",  "date.month_short.6",
-    "date.month_short.7", "date.month_short.8", "date.month_short.9", "date.month_short.10", "date.month_short.11", "date.month_short.12"};
+constexpr std::array<MessageKey, 12> months{"date.month.1", "date.month.2",  "date.month.3",  "date.month.4",
+                                            "date.month.5", "date.month.6",  "date.month.7",  "date.month.8",
+                                            "date.month.9", "date.month.10", "date.month.11", "date.month.12"};
+constexpr std::array<MessageKey, 12> short_months{"date.month_short.1",  "date.month_short.2",  "date.month_short.3",
+                                                  "date.month_short.4",  "date.month_short.5",  "date.month_short.6",
+                                                  "date.month_short.7",  "date.month_short.8",  "date.month_short.9",
+                                                  "date.month_short.10", "date.month_short.11", "date.month_short.12"};
 
 std::string day_of(Date day) { return std::to_string(static_cast<unsigned>(day.day())); }
 std::string year_of(Date day) { return std::to_string(static_cast<int>(day.year())); }
@@ -48,8 +49,9 @@ std::string say_date(Language language, Date day)
 {
     const auto month = month_of(language, day, months);
     const auto weekday = std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding();
-    return say(language, "date.full", {{"weekday", say(language, weekdays[weekday - 1])}, {"day", day_of(day)}, {"month", month},
-                                       {"year", year_of(day)}});
+    return say(
+        language, "date.full",
+        {{"weekday", say(language, weekdays[weekday - 1])}, {"day", day_of(day)}, {"month", month}, {"year", year_of(day)}});
 }
 
 std::string say_date_short(Language language, Date day)

@@ -22,8 +22,8 @@ struct Message {
     int line;
 };
 
-/// The messages of one file. Lines are `key = pattern`; a line that begins with two spaces goes on with the pattern after one
-/// space; `\n` in a pattern is a new line; `#` in the first column begins a comment.
+/// The messages of one file. Lines are `key = pattern`; a line that begins with two spaces goes on with the pattern after
+/// one space; `\n` in a pattern is a new line; `#` in the first column begins a comment.
 std::vector<Message> read_messages(const std::string& file, std::string_view content, Problems& problems);
 
 /// What a placeholder is used for. A plain {name} takes any value, so it agrees with both others.
@@ -34,8 +34,9 @@ struct Placeholder {
     std::vector<std::string> options;  // of a select, sorted
 };
 
-/// A pattern that ICU has read.
+/// A pattern that ICU has read, or could not read.
 struct Pattern {
+    bool readable = false;
     std::map<std::string, Placeholder> placeholders;
     bool rich = false;  // holds plural, select or number
     std::string text;   // what the program keeps: see messages/catalogue.h

@@ -11,11 +11,16 @@ std::string literal(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
-        if (c == '"' || c == '\\') (out += '\\') += c;
-        else if (c == '\n') out += "\\n";
-        else if (c == '\1') out += "\\001";
-        else if (c == '\2') out += "\\002";
-        else out += c;
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\1')
+            out += "\\001";
+        else if (c == '\2')
+            out += "\\002";
+        else
+            out += c;
     }
     return out + '"';
 }
@@ -98,7 +103,8 @@ static consteval bool is_message_key(std::string_view name)
 std::string catalogue_source(const std::vector<Entry>& entries)
 {
     std::ostringstream out;
-    out << "// Made from text/sv and text/en while building.\n#include \"messages/catalogue.h\"\n\nnamespace lots {\n\nnamespace {\n\n"
+    out << "// Made from text/sv and text/en while building.\n#include \"messages/catalogue.h\"\n\nnamespace lots "
+           "{\n\nnamespace {\n\n"
            "constexpr CatalogueEntry entries[] = {\n";
     for (const auto& entry : entries) {
         out << "    {" << view(entry.sv.key) << ", {";

@@ -47,9 +47,12 @@ std::vector<std::string> options_of(const icu::MessagePattern& pattern, std::int
 const char* read_use(const icu::MessagePattern& pattern, std::int32_t start, Placeholder& found)
 {
     switch (pattern.getPart(start).getArgType()) {
-    case UMSGPAT_ARG_TYPE_NONE: return nullptr;
+    case UMSGPAT_ARG_TYPE_NONE:
+        return nullptr;
     case UMSGPAT_ARG_TYPE_PLURAL:
-    case UMSGPAT_ARG_TYPE_SELECTORDINAL: found.use = Use::number; return nullptr;
+    case UMSGPAT_ARG_TYPE_SELECTORDINAL:
+        found.use = Use::number;
+        return nullptr;
     case UMSGPAT_ARG_TYPE_SELECT:
         found.use = Use::choice;
         found.options = options_of(pattern, start);
@@ -60,7 +63,8 @@ const char* read_use(const icu::MessagePattern& pattern, std::int32_t start, Pla
             return nullptr;
         }
         return "is formatted by the program: write {name} (a date becomes \"tisdag 1 december 2026\")";
-    default: return "is of a kind that is not used here: {name}, number, plural, selectordinal or select";
+    default:
+        return "is of a kind that is not used here: {name}, number, plural, selectordinal or select";
     }
 }
 
@@ -81,9 +85,12 @@ std::string kept_text(const Pattern& pattern, const icu::MessageFormat& format, 
     std::vector<icu::Formattable> marks;
     for (const auto& [name, placeholder] : pattern.placeholders) {
         names.push_back(utf16(name));
-        if (placeholder.use == Use::number) marks.emplace_back(2);
-        else if (placeholder.use == Use::choice) marks.emplace_back(utf16(placeholder.options.front()));
-        else marks.emplace_back(utf16("\1" + name + "\2"));
+        if (placeholder.use == Use::number)
+            marks.emplace_back(2);
+        else if (placeholder.use == Use::choice)
+            marks.emplace_back(utf16(placeholder.options.front()));
+        else
+            marks.emplace_back(utf16("\1" + name + "\2"));
     }
     icu::UnicodeString out;
     format.format(names.data(), marks.data(), static_cast<std::int32_t>(names.size()), out, status);
@@ -98,6 +105,7 @@ bool agree(const Placeholder& a, const Placeholder& b)
 
 void compare(const Entry& entry, Problems& problems)
 {
+    if (!entry.sv_pattern.readable || !entry.en_pattern.readable) return;  // that is said already
     const auto& sv = entry.sv_pattern.placeholders;
     const auto& en = entry.en_pattern.placeholders;
     for (const auto& [name, placeholder] : sv) {
@@ -106,12 +114,14 @@ void compare(const Entry& entry, Problems& problems)
         if (same == en.end()) {
             problems.push_back({entry.en.file, entry.en.line, what + "is in Swedish but not in English"});
         } else if (!agree(placeholder, same->second)) {
-            problems.push_back({entry.en.file, entry.en.line, what + "is used in another way, or with other options, than in Swedish"});
+            problems.push_back(
+                {entry.en.file, entry.en.line, what + "is used in another way, or with other options, than in Swedish"});
         }
     }
     for (const auto& [name, placeholder] : en) {
         if (!sv.contains(name)) {
-            problems.push_back({entry.en.file, entry.en.line, "'" + entry.en.key + "' {" + name + "} is in English but not in Swedish"});
+            problems.push_back(
+                {entry.en.file, entry.en.line, "'" + entry.en.key + "' {" + name + "} is in English but not in Swedish"});
         }
     }
 }
@@ -123,8 +133,9 @@ std::map<std::string, Message> by_key(const std::vector<Message>& messages, Prob
     for (const auto& message : messages) {
         const auto [first, added] = map.emplace(message.key, message);
         if (!added) {
-            problems.push_back({message.file, message.line, "'" + message.key + "' is already at " + first->second.file + ":" +
-                                                                std::to_string(first->second.line)});
+            problems.push_back(
+                {message.file, message.line,
+                 "'" + message.key + "' is already at " + first->second.file + ":" + std::to_string(first->second.line)});
         }
     }
     return map;
@@ -142,8 +153,8 @@ Pattern read_pattern(const Message& message, const char* language, Problems& pro
     UParseError where{};
     icu::MessagePattern parsed(utf16(message.pattern), &where, status);
     if (U_FAILURE(status)) {
-        return wrong(std::string("cannot be read (") + u_errorName(status) + ") near \"" + utf8(where.preContext) + "\" ‸ \"" +
-                     utf8(where.postContext) + "\"");
+        const auto around = utf8(where.preContext) + utf8(where.postContext);
+        return wrong(std::string("cannot be read (") + u_errorName(status) + ") near \"" + around + "\"");
     }
 
     Pattern pattern;
@@ -161,6 +172,7 @@ Pattern read_pattern(const Message& message, const char* language, Problems& pro
     const auto text = U_SUCCESS(status) ? kept_text(pattern, format, status) : std::string{};
     if (U_FAILURE(status)) return wrong(std::string("cannot be formatted: ") + u_errorName(status));
     pattern.text = pattern.rich ? message.pattern : text;
+    pattern.readable = true;
     return pattern;
 }
 
@@ -175,7 +187,8 @@ std::vector<Entry> pair_up(const std::vector<Message>& sv, const std::vector<Mes
             problems.push_back({message.file, message.line, "'" + key + "' has no English text"});
             continue;
         }
-        Entry entry{message, other->second, read_pattern(message, "sv", problems), read_pattern(other->second, "en", problems)};
+        Entry entry{message, other->second, read_pattern(message, "sv", problems),
+                    read_pattern(other->second, "en", problems)};
         compare(entry, problems);
         entries.push_back(std::move(entry));
     }

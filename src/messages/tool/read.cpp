@@ -29,7 +29,8 @@ bool is_key(std::string_view key)
 std::string_view trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    return first == std::string_view::npos ? std::string_view{}
+                                           : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 /// None of what would look right in the file and wrong on the page.
@@ -101,8 +102,10 @@ std::vector<Message> read_messages(const std::string& file, std::string_view con
         } else if (line.front() == '#') {
             continue;
         } else if (line.starts_with("  ")) {
-            if (open) messages.back().pattern += " " + with_new_lines(trimmed(line));
-            else problems.push_back({file, number, "the line goes on with a message, but there is none above it"});
+            if (open)
+                messages.back().pattern += " " + with_new_lines(trimmed(line));
+            else
+                problems.push_back({file, number, "the line goes on with a message, but there is none above it"});
         } else {
             const auto equals = line.find('=');
             const std::string key{trimmed(line.substr(0, equals))};

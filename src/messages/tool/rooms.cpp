@@ -9,7 +9,8 @@ namespace lots::catalogue {
 
 namespace {
 
-/// The room that owns a file: text/sv/consent.msg and text/sv/consent_letter.msg are the room consent's. Empty when none does.
+/// The room that owns a file: text/sv/consent.msg and text/sv/consent_letter.msg are the room consent's. Empty when none
+/// does.
 std::string owner_of(const std::string& file, const Rooms& rooms)
 {
     auto stem = std::filesystem::path(file).stem().string();
