@@ -1,0 +1,101 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+
+/// What a command asks for, said once. A command's `fields(Fields&, Input&, const Choices&)` names every field with its rule; the same
+/// function then reads a form, reads JSON, draws the form and describes the API.
+namespace lots::form {
+
+/// One thing to choose. `value` is what the form and JSON carry: a code or a number, never an internal id.
+struct Option {
+    std::string value, label, hint = {};
+};
+using Options = std::vector<Option>;
+
+/// The things to choose that are only known while running: agencies, people, commitments. Empty when the API is described.
+class Choices {
+    std::map<std::string, Options, std::less<>> lists_;
+
+public:
+    Choices& with(std::string name, Options options)
+    {
+        lists_[std::move(name)] = std::move(options);
+        return *this;
+    }
+    const Options& of(std::string_view name) const
+    {
+        static const Options none;
+        const auto found = lists_.find(name);
+        return found == lists_.end() ? none : found->second;
+    }
+};
+
+struct TextRule {
+    int longest = 1000;          // characters, after trimming and NFC
+    bool required = true;
+    int rows = 1;                // more than one: a box with line breaks
+    const char* autocomplete = "";
+};
+struct DayRule {
+    bool required = true;
+    std::optional<Date> earliest = {}, latest = {};  // both included
+};
+struct NumberRule {
+    bool required = true;
+    int lowest = 0, highest = 100000;                // both included
+};
+struct ChoiceRule {
+    bool required = true;
+};
+struct FlagRule {
+    bool must_be_set = false;
+};
+struct FileRule {
+    bool required = true;
+};
+
+/// A file whose content was looked at: PDF, JPEG or PNG.
+struct Upload {
+    std::string name, media_type, content;
+};
+
+/// A time of day.
+struct Clock {
+    int hour = 0, minute = 0;
+    auto operator<=>(const Clock&) const = default;
+};
+
+class Fields {
+public:
+    virtual ~Fields() = default;
+
+    /// A part of the address: the case number, a commitment's number.
+    virtual void path(const char* name, std::string& value) = 0;
+    /// Empty when nothing was written and it is not required.
+    virtual void text(const char* name, std::string& value, TextRule rule = {}) = 0;
+    virtual void day(const char* name, std::optional<Date>& value, DayRule rule = {}) = 0;
+    virtual void clock(const char* name, std::optional<Clock>& value) = 0;
+    virtual void number(const char* name, std::optional<int>& value, NumberRule rule = {}) = 0;
+    virtual void flag(const char* name, bool& value, FlagRule rule = {}) = 0;
+    /// One of the choices, as radios or, from eight on, a list. Empty when nothing was chosen and it is not required.
+    virtual void one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule = {}) = 0;
+    virtual void any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule = {}) = 0;
+    /// Twelve digits (the form asks instead of guessing the century). Empty when not required and not written.
+    virtual void identity_number(const char* name, std::string& value, ChoiceRule rule = {}) = 0;
+    virtual void file(const char* name, std::optional<Upload>& value, FileRule rule = {}) = 0;
+    /// What the page showed when it was fetched: sent back unseen, for telling that somebody else was there before.
+    virtual void seen(const char* name, int& version) = 0;
+    /// A heading between groups of fields; only a page shows it.
+    virtual void group(const char*) {}
+
+    /// The choices of a coded value: labels are field.<scope>.<name>.<code>.
+    virtual Options coded(const char* name, const std::vector<std::string_view>& codes) const = 0;
+};
+
+}  // namespace lots::form

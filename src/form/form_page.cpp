@@ -1,0 +1,190 @@
+#include "form/form_page.h"
+
+#include <algorithm>
+
+namespace lots::form {
+
+using html::Html;
+
+namespace {
+
+constexpr std::size_t longest_radio_list = 8;
+
+/// Where the link of a fault leads: the first part of a date, the first of several choices, else the field.
+std::string anchor(const FieldError& fault) { return fault.field; }
+
+std::string digits(int number, int width)
+{
+    auto text = std::to_string(number);
+    while (static_cast<int>(text.size()) < width) text.insert(0, "0");
+    return text;
+}
+
+}  // namespace
+
+std::optional<html::ErrorMessage> FormPage::error_at(std::string_view name) const
+{
+    for (const auto& fault : errors_)
+        if (fault.field == name) return html::ErrorMessage(say(labels_.language(), fault.message, fault.args));
+    return std::nullopt;
+}
+
+std::optional<html::Hint> FormPage::hint_for(std::string_view name, std::string_view usual) const
+{
+    auto own = labels_.find(name, "hint");
+    if (own.empty()) own = usual;
+    if (own.empty()) return std::nullopt;
+    return html::Hint(own);
+}
+
+std::string FormPage::label_for(const char* name, bool required) const
+{
+    auto label = labels_.label(name);
+    return required ? label : say(labels_.language(), "form.optional", {{"label", label}});
+}
+
+std::string FormPage::typed_or(std::string_view name, std::string_view value) const
+{
+    if (typed_ == nullptr) return std::string(value);
+    const auto* found = typed_->field(name);
+    return found == nullptr ? std::string{} : *found;
+}
+
+Html FormPage::summary() const
+{
+    if (errors_.empty()) return {};
+    html::ErrorSummary summary;
+    for (const auto& fault : errors_)
+        summary.errors.push_back({say(labels_.language(), fault.message, fault.args), html::Url::fragment(anchor(fault)), {}});
+    if (has_file_) summary.description = say(labels_.language(), "form.file_again");
+    return html::error_summary(words_, summary);
+}
+
+void FormPage::path(const char*, std::string&) {}
+
+void FormPage::text(const char* name, std::string& value, TextRule rule)
+{
+    const auto label = label_for(name, rule.required);
+    if (rule.rows == 1) {
+        html::Input input{.name = name, .label = label, .hint = hint_for(name), .error = error_at(name), .value = typed_or(name, value)};
+        input.autocomplete = rule.autocomplete;
+        body_ << html::input(words_, input);
+        return;
+    }
+    html::CharacterCount box;
+    box.field = {.name = name, .label = label, .hint = hint_for(name), .error = error_at(name), .value = typed_or(name, value)};
+    box.field.rows = rule.rows;
+    box.max_length = rule.longest;
+    box.threshold_percent = 50;
+    body_ << html::character_count(words_, box);
+}
+
+void FormPage::day(const char* name, std::optional<Date>& value, DayRule rule)
+{
+    const std::string base = name;
+    html::DateInput input{.id = base, .name_prefix = base};
+    input.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    input.hint = hint_for(name, say(labels_.language(), "form.day_hint"));
+    input.error = error_at(name);
+    input.day = typed_or(base + "-day", value ? std::to_string(static_cast<unsigned>(value->day())) : "");
+    input.month = typed_or(base + "-month", value ? std::to_string(static_cast<unsigned>(value->month())) : "");
+    input.year = typed_or(base + "-year", value ? std::to_string(static_cast<int>(value->year())) : "");
+    body_ << html::date_input(words_, input);
+}
+
+void FormPage::clock(const char* name, std::optional<Clock>& value)
+{
+    html::Input input{.name = name, .label = labels_.label(name), .hint = hint_for(name, say(labels_.language(), "form.clock_hint")),
+                      .error = error_at(name)};
+    input.value = typed_or(name, value ? digits(value->hour, 2) + "." + digits(value->minute, 2) : "");
+    input.classes = "govuk-input--width-5";
+    body_ << html::input(words_, input);
+}
+
+void FormPage::number(const char* name, std::optional<int>& value, NumberRule rule)
+{
+    html::Input input{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+    input.value = typed_or(name, value ? std::to_string(*value) : "");
+    input.inputmode = "numeric";
+    input.classes = "govuk-input--width-4";
+    body_ << html::input(words_, input);
+}
+
+void FormPage::flag(const char* name, bool& value, FlagRule)
+{
+    html::Checkboxes boxes{.name = name, .id_prefix = name};
+    boxes.error = error_at(name);
+    html::Choice choice{.text = labels_.label(name), .value = "yes"};
+    choice.hint = hint_for(name);
+    boxes.items.push_back(std::move(choice));
+    if (typed_or(name, value ? "yes" : "") == "yes") boxes.values.emplace_back("yes");
+    body_ << html::checkboxes(words_, boxes);
+}
+
+void FormPage::one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule)
+{
+    const auto chosen = typed_or(name, value);
+    if (options.size() > longest_radio_list) {
+        html::Select list{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+        list.items.push_back({.text = say(labels_.language(), "form.choose"), .value = ""});
+        for (const auto& option : options) list.items.push_back({.text = option.label, .value = option.value});
+        list.value = chosen;
+        body_ << html::select(words_, list);
+        return;
+    }
+    html::Radios radios{.name = name, .id_prefix = name};
+    radios.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    radios.hint = hint_for(name);
+    radios.error = error_at(name);
+    for (const auto& option : options) {
+        html::Choice choice{.text = option.label, .value = option.value};
+        if (!option.hint.empty()) choice.hint = html::Hint(option.hint);
+        radios.items.push_back(std::move(choice));
+    }
+    radios.value = chosen;
+    body_ << html::radios(words_, radios);
+}
+
+void FormPage::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule)
+{
+    html::Checkboxes boxes{.name = name, .id_prefix = name};
+    boxes.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    boxes.hint = hint_for(name);
+    boxes.error = error_at(name);
+    for (const auto& option : options) {
+        html::Choice choice{.text = option.label, .value = option.value};
+        if (!option.hint.empty()) choice.hint = html::Hint(option.hint);
+        boxes.items.push_back(std::move(choice));
+    }
+    if (typed_ == nullptr) boxes.values = values;
+    else
+        for (const auto& [key, typed] : typed_->fields)
+            if (key == name) boxes.values.push_back(typed);
+    body_ << html::checkboxes(words_, boxes);
+}
+
+void FormPage::identity_number(const char* name, std::string& value, ChoiceRule rule)
+{
+    html::Input input{.name = name, .label = label_for(name, rule.required),
+                      .hint = hint_for(name, say(labels_.language(), "form.identity_hint")), .error = error_at(name)};
+    input.value = typed_or(name, value);
+    input.spellcheck = false;
+    input.autocomplete = "off";
+    input.classes = "govuk-input--width-10";
+    body_ << html::input(words_, input);
+}
+
+void FormPage::file(const char* name, std::optional<Upload>&, FileRule rule)
+{
+    has_file_ = true;
+    html::FileUpload upload{.name = name, .label = label_for(name, rule.required),
+                            .hint = hint_for(name, say(labels_.language(), "form.file_hint")), .error = error_at(name)};
+    upload.accept = "application/pdf,image/jpeg,image/png";
+    body_ << html::file_upload(words_, upload);
+}
+
+void FormPage::seen(const char* name, int& version) { hidden_.push_back({name, typed_or(name, std::to_string(version))}); }
+
+void FormPage::group(const char* name) { body_ << html::heading(2, labels_.label(name)); }
+
+}  // namespace lots::form

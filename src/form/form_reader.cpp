@@ -1,0 +1,119 @@
+#include "form/form_reader.h"
+
+#include <charconv>
+
+#include "base/text.h"
+
+namespace lots::form {
+
+namespace {
+
+/// A whole number, digits only after trimming; spaces between groups are read over ("1 000").
+std::optional<long long> number_in(std::string_view raw)
+{
+    std::string digits;
+    for (const char c : trimmed(raw))
+        if (c != ' ') digits += c;
+    long long number = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto [at, error] = std::from_chars(digits.data(), end, number);
+    if (digits.empty() || error != std::errc{} || at != end) return std::nullopt;
+    return number;
+}
+
+const std::map<std::string_view, unsigned> months{{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"maj", 5}, {"may", 5}, {"jun", 6},
+    {"jul", 7}, {"aug", 8}, {"sep", 9}, {"okt", 10}, {"oct", 10}, {"nov", 11}, {"dec", 12}};
+
+/// "5", "05", "maj" or "december".
+std::optional<unsigned> month_in(std::string_view raw)
+{
+    const auto typed = trimmed(raw);
+    if (const auto number = number_in(typed)) return number > 0 && number < 13 ? std::optional(static_cast<unsigned>(*number)) : std::nullopt;
+    std::string word;
+    for (const char c : typed.substr(0, 3)) word += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    const auto found = months.find(word);
+    return found == months.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+std::string_view FormReader::raw(std::string_view name) const
+{
+    const auto* found = data_.field(name);
+    return found == nullptr ? std::string_view{} : std::string_view(*found);
+}
+
+void FormReader::path(const char* name, std::string& value)
+{
+    const auto found = path_.find(name);
+    check(found != path_.end(), "a command asks for a part that its address does not have");
+    value = found->second;
+}
+
+void FormReader::text(const char* name, std::string& value, TextRule rule) { take_text(name, raw(name), value, rule); }
+
+void FormReader::day(const char* name, std::optional<Date>& value, DayRule rule)
+{
+    const std::string base = name;
+    value.reset();
+    const auto typed_day = raw(base + "-day"), typed_month = raw(base + "-month"), typed_year = raw(base + "-year");
+    if (trimmed(typed_day).empty() && trimmed(typed_month).empty() && trimmed(typed_year).empty()) {
+        const auto whole = trimmed(raw(name));  // one field, as a program or a browser's own date field sends it
+        if (whole.empty()) return take_day(name, std::nullopt, value, rule);
+        const auto parsed = parse_date(whole);
+        if (!parsed) return fault(name, "form.day");
+        return take_day(name, parsed, value, rule);
+    }
+    const auto day_number = number_in(typed_day), year = number_in(typed_year);
+    const auto month = month_in(typed_month);
+    if (!day_number || !month || !year || *day_number < 1 || *day_number > 31 || *year < 1900 || *year > 2200)
+        return fault(name, "form.day");
+    const Date parsed{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
+                      std::chrono::day(static_cast<unsigned>(*day_number))};
+    if (!parsed.ok()) return fault(name, "form.day_does_not_exist");
+    take_day(name, parsed, value, rule);
+}
+
+void FormReader::clock(const char* name, std::optional<Clock>& value) { take_clock(name, raw(name), value); }
+
+void FormReader::number(const char* name, std::optional<int>& value, NumberRule rule)
+{
+    const auto typed = raw(name);
+    const auto number = number_in(typed);
+    if (!number && !trimmed(typed).empty()) {
+        value.reset();
+        return fault(name, "form.number");
+    }
+    take_number(name, number, value, rule);
+}
+
+void FormReader::flag(const char* name, bool& value, FlagRule rule)
+{
+    value = raw(name) == "yes";
+    if (!value && rule.must_be_set) missing(name);
+}
+
+void FormReader::one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule)
+{
+    take_one(name, raw(name), value, options, rule);
+}
+
+void FormReader::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule)
+{
+    std::vector<std::string> all;
+    for (const auto& [key, value] : data_.fields)
+        if (key == name) all.push_back(value);
+    take_any(name, all, values, options, rule);
+}
+
+void FormReader::identity_number(const char* name, std::string& value, ChoiceRule rule) { take_identity(name, raw(name), value, rule); }
+
+void FormReader::file(const char* name, std::optional<Upload>& value, FileRule rule)
+{
+    const auto* sent = data_.file(name);
+    take_file(name, sent == nullptr ? std::nullopt : std::optional(Upload{sent->filename, sent->content_type, sent->content}), value, rule);
+}
+
+void FormReader::seen(const char* name, int& version) { version = static_cast<int>(number_in(raw(name)).value_or(0)); }
+
+}  // namespace lots::form

@@ -1,0 +1,38 @@
+#include "form/labels.h"
+
+#include "base/check.h"
+
+namespace lots::form {
+
+std::optional<MessageKey> Labels::key(std::string_view name, std::string_view what) const
+{
+    const auto tail = "." + std::string(name) + "." + std::string(what);
+    if (const auto own = MessageKey::of_name("field." + scope_ + tail)) return own;
+    return MessageKey::of_name("field.common" + tail);
+}
+
+std::string Labels::find(std::string_view name, std::string_view what) const
+{
+    const auto found = key(name, what);
+    return found ? say(language_, *found) : std::string{};
+}
+
+std::string Labels::label(std::string_view name) const
+{
+    const auto found = key(name, "label");
+    if (!found) throw Bug("no label in the catalogue for field." + scope_ + "." + std::string(name));
+    return say(language_, *found);
+}
+
+Options Labels::coded(std::string_view name, const std::vector<std::string_view>& codes) const
+{
+    Options options;
+    for (const auto code : codes) {
+        const auto found = key(name, code);
+        if (!found) throw Bug("no words in the catalogue for field." + scope_ + "." + std::string(name) + "." + std::string(code));
+        options.push_back({std::string(code), say(language_, *found), find(name, std::string(code) + "_hint")});
+    }
+    return options;
+}
+
+}  // namespace lots::form

@@ -1,0 +1,73 @@
+#include "form/schema.h"
+
+namespace lots::form {
+
+Schema::Schema(Labels labels) : labels_(std::move(labels)) { properties_.object(); }
+
+void Schema::describe(const char* name, std::string_view type, bool required, std::string_view extra)
+{
+    if (required) required_.emplace_back(name);
+    JsonWriter one;
+    one.object().pair("type", type);
+    const auto key = labels_.key(name, "label");
+    if (key) one.pair("description", say(labels_.language(), *key));
+    auto text = one.end_object().take();
+    if (!extra.empty()) text.insert(text.size() - 1, "," + std::string(extra));
+    properties_.name(name).raw(text);
+}
+
+std::string Schema::take()
+{
+    JsonWriter whole;
+    whole.object().pair("type", "object").name("properties").raw(properties_.end_object().take());
+    whole.name("required").array();
+    for (const auto& name : required_) whole.value(name);
+    return whole.end_array().pair("additionalProperties", false).end_object().take();
+}
+
+namespace {
+
+std::string enum_of(const Options& options)
+{
+    if (options.empty()) return {};
+    JsonWriter values;
+    values.array();
+    for (const auto& option : options) values.value(option.value);
+    return "\"enum\":" + values.end_array().take();
+}
+
+}  // namespace
+
+void Schema::text(const char* name, std::string&, TextRule rule)
+{
+    describe(name, "string", rule.required, "\"maxLength\":" + std::to_string(rule.longest));
+}
+void Schema::day(const char* name, std::optional<Date>&, DayRule rule) { describe(name, "string", rule.required, R"("format":"date")"); }
+void Schema::clock(const char* name, std::optional<Clock>&) { describe(name, "string", true, R"("pattern":"^[0-9]{1,2}[:.][0-9]{2}$")"); }
+void Schema::number(const char* name, std::optional<int>&, NumberRule rule)
+{
+    describe(name, "integer", rule.required,
+             "\"minimum\":" + std::to_string(rule.lowest) + ",\"maximum\":" + std::to_string(rule.highest));
+}
+void Schema::flag(const char* name, bool&, FlagRule rule) { describe(name, "boolean", rule.must_be_set); }
+void Schema::one_of(const char* name, std::string&, const Options& options, ChoiceRule rule)
+{
+    describe(name, "string", rule.required, enum_of(options));
+}
+void Schema::any_of(const char* name, std::vector<std::string>&, const Options& options, ChoiceRule rule)
+{
+    const auto values = enum_of(options);
+    describe(name, "array", rule.required, R"("items":{"type":"string")" + (values.empty() ? "" : "," + values) + "}");
+}
+void Schema::identity_number(const char* name, std::string&, ChoiceRule rule)
+{
+    describe(name, "string", rule.required, R"("pattern":"^[0-9]{8}[-+]?[0-9A-Z][0-9]{3}$")");
+}
+void Schema::file(const char* name, std::optional<Upload>&, FileRule rule)
+{
+    describe(name, "object", rule.required,
+             R"("properties":{"name":{"type":"string"},"content":{"type":"string","contentEncoding":"base64"}},"required":["name","content"])");
+}
+void Schema::seen(const char* name, int&) { describe(name, "integer", false); }
+
+}  // namespace lots::form

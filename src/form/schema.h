@@ -1,0 +1,36 @@
+#pragma once
+
+#include "form/fields.h"
+#include "form/json_writer.h"
+#include "form/labels.h"
+
+namespace lots::form {
+
+/// Describes the fields of a command as a JSON Schema (2020-12) object, for OpenAPI.
+class Schema final : public Fields {
+    Labels labels_;
+    JsonWriter properties_;
+    std::vector<std::string> required_;
+
+    void describe(const char* name, std::string_view type, bool required, std::string_view extra = {});
+
+public:
+    explicit Schema(Labels labels);
+    /// The finished schema.
+    std::string take();
+
+    void path(const char*, std::string&) override {}
+    void text(const char* name, std::string& value, TextRule rule) override;
+    void day(const char* name, std::optional<Date>& value, DayRule rule) override;
+    void clock(const char* name, std::optional<Clock>& value) override;
+    void number(const char* name, std::optional<int>& value, NumberRule rule) override;
+    void flag(const char* name, bool& value, FlagRule rule) override;
+    void one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule) override;
+    void any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule) override;
+    void identity_number(const char* name, std::string& value, ChoiceRule rule) override;
+    void file(const char* name, std::optional<Upload>& value, FileRule rule) override;
+    void seen(const char* name, int& version) override;
+    Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
+};
+
+}  // namespace lots::form
