@@ -50,8 +50,9 @@ std::string directed(Engine engine, std::string_view migration)
         auto line = migration.substr(0, end);
         migration.remove_prefix(std::min(end + 1, migration.size()));
 
-        if (line.starts_with("--! ")) {
-            line.remove_prefix(4);
+        if (const auto first = line.find_first_not_of(' '); first != line.npos && line.substr(first).starts_with("--!")) {
+            line.remove_prefix(first + 3);
+            line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
             line = line.substr(0, line.find_last_not_of(" \r") + 1);
             if (line.starts_with("append_only ")) {
                 if (!skipping) result += append_only(engine, line.substr(12));

@@ -46,9 +46,11 @@ void prepare(Store& store)
         if (has_table(store.engine(), session)) return Outcome::drop;
         session.script(in_dialect(store.engine(), R"(
             CREATE TABLE schema_migration (
-                number INTEGER PRIMARY KEY,
+                set_name TEXT NOT NULL,
+                number INTEGER NOT NULL,
                 name TEXT NOT NULL,
-                checksum TEXT NOT NULL
+                checksum TEXT NOT NULL,
+                PRIMARY KEY (set_name, number)
             ) STRICT;
             --! append_only schema_migration
         )").c_str());
@@ -79,11 +81,10 @@ void prepare(Store& store)
     }
 }
 
-std::vector<Applied> applied(Session& session)
+std::vector<Applied> applied(Session& session, std::string_view set)
 {
-    return session.all("SELECT number, checksum FROM schema_migration ORDER BY number", [](const Row& row) {
-        return Applied{row.integer(0), row.get<std::string>(1)};
-    });
+    return session.all("SELECT number, checksum FROM schema_migration WHERE set_name = $1 ORDER BY number",
+                       [](const Row& row) { return Applied{row.integer(0), row.get<std::string>(1)}; }, set);
 }
 
 /// Refuses a database that is not a past of this program's migrations. The migrations count from 1 without a gap.
@@ -108,14 +109,14 @@ bool apply_next(Store& store, std::span<const Migration> migrations)
                      // The first statement, so that on PostgreSQL the snapshot is taken after another node has finished.
                      if (store.engine() == Engine::postgresql)
                          session.script("LOCK TABLE schema_migration IN ACCESS EXCLUSIVE MODE");
-                     const auto before = applied(session);
+                     const auto before = applied(session, migrations.front().set);
                      require_known(before, migrations);
                      done = before.size() == migrations.size();
                      if (done) return Outcome::drop;
                      const auto& next = migrations[before.size()];
                      session.script(in_dialect(store.engine(), next.sql).c_str());
-                     session.run("INSERT INTO schema_migration (number, name, checksum) VALUES ($1, $2, $3)", next.number, next.name,
-                                 checksum(next.sql));
+                     session.run("INSERT INTO schema_migration (set_name, number, name, checksum) VALUES ($1, $2, $3, $4)", next.set,
+                                 next.number, next.name, checksum(next.sql));
                      return Outcome::keep;
                  },
                  {}});
@@ -126,20 +127,23 @@ bool apply_next(Store& store, std::span<const Migration> migrations)
 
 void migrate(Store& store, std::span<const Migration> migrations)
 {
-    for (int expected = 1; const auto& migration : migrations)
+    if (migrations.empty()) return;
+    for (int expected = 1; const auto& migration : migrations) {
         check(migration.number == expected++, "migrations count from 1 without a gap");
+        check(migration.set == migrations.front().set, "migrations are applied one set at a time");
+    }
     prepare(store);
     while (apply_next(store, migrations)) {
     }
 }
 
-int schema_version(Store& store)
+int schema_version(Store& store, std::string_view set)
 {
     int version = 0;
     store.read([&](Session& session) {
         if (!has_table(store.engine(), session)) return;
-        version = session.one("SELECT coalesce(max(number), 0) FROM schema_migration",
-                              [](const Row& row) { return row.get<int>(0); }).value_or(0);
+        version = session.one("SELECT coalesce(max(number), 0) FROM schema_migration WHERE set_name = $1",
+                              [](const Row& row) { return row.get<int>(0); }, set).value_or(0);
     });
     return version;
 }

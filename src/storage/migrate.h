@@ -16,14 +16,15 @@ struct Migration {
     int number;
     std::string_view name;
     std::string_view sql;
+    std::string_view set = "data";  // sets count apart: `data` and `log` lie in one database
 };
 
-/// Brings the schema up to the last migration, each in a transaction of its own: killed in the middle means before or after.
+/// Brings the schema up to the last of these migrations, all of one set, each in a transaction of its own: killed in the middle means before or after.
 /// Throws Failure::Kind::too_old when the database knows a migration that this program does not, or when the checksum of an
 /// applied one has changed.
 void migrate(Store& store, std::span<const Migration> migrations);
-/// The number of the last applied migration, 0 for none.
-int schema_version(Store& store);
+/// The number of the last applied migration of the set, 0 for none.
+int schema_version(Store& store, std::string_view set = "data");
 
 /// The embedded sets: `data` (migrations/data), `keys` (migrations/keys), `log` (migrations/log).
 std::span<const Migration> migrations_of(std::string_view set);

@@ -132,9 +132,10 @@ bool Connection::usable()
     } catch (const Failure&) {
         return false;
     }
+    if (PQtransactionStatus(link_.get()) != PQTRANS_IDLE) return false;
     // A link at rest has nothing to say: readable means that the server closed it, or is telling us why it will.
     pollfd readable{.fd = PQsocket(link_.get()), .events = POLLIN, .revents = 0};
-    return PQstatus(link_.get()) == CONNECTION_OK && ::poll(&readable, 1, 0) == 0;
+    return ::poll(&readable, 1, 0) == 0;
 }
 
 Answer Connection::receive(int expected, const char* sql)

@@ -38,7 +38,7 @@ auto Transaction::guarded(F&& work)
     } catch (const Lost&) {
         failed_ = lost_ = true;
         throw;
-    } catch (const Failure&) {
+    } catch (...) {
         failed_ = true;
         throw;
     }

@@ -71,7 +71,9 @@ std::optional<std::string> postgres()
         const char* required = std::getenv("LOTS_TEST_REQUIRE_POSTGRES");
         if (required != nullptr && std::string_view(required) == "1")
             FAIL("LOTS_TEST_POSTGRES is not set: eval \"$(scripts/postgres-for-tests start)\"");
-        MESSAGE("skips PostgreSQL: LOTS_TEST_POSTGRES is not set");
+        static bool said = false;
+        if (!said) MESSAGE("skips PostgreSQL here and in what follows: LOTS_TEST_POSTGRES is not set");
+        said = true;
         return std::nullopt;
     }
     static int count = 0;

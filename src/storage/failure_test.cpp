@@ -1,0 +1,317 @@
+#include <doctest/doctest.h>
+#include <libpq-fe.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "storage/dialect.h"
+#include "storage/store.h"
+#include "support/places.h"
+#include "support/postgres.h"
+
+using namespace lots;
+using namespace lots::storage;
+using lots::test::on_both_engines;
+using lots::test::Place;
+using Kind = Failure::Kind;
+
+namespace {
+
+void make(Store& store, const char* sql)
+{
+    store.write({[&](Session& session) {
+                     session.script(in_dialect(store.engine(), sql).c_str());
+                     return Outcome::keep;
+                 },
+                 {}});
+}
+
+void add(Store& store, int line, std::size_t size = 1)
+{
+    store.write({[&](Session& session) {
+                     session.run("INSERT INTO thing (line, bytes) VALUES ($1, $2)", line, Bytes(size, 7));
+                     return Outcome::keep;
+                 },
+                 {}});
+}
+
+std::int64_t count(Store& store)
+{
+    std::int64_t lines = 0;
+    store.read([&](Session& session) {
+        lines = session.one("SELECT count(*) FROM thing", [](const Row& row) { return row.integer(0); }).value();
+    });
+    return lines;
+}
+
+std::optional<Kind> failure_of(const std::function<void()>& act)
+{
+    try {
+        act();
+    } catch (const Failure& failure) {
+        return failure.kind();
+    }
+    return std::nullopt;
+}
+
+constexpr const char* thing = R"(
+    CREATE TABLE thing (
+        line INTEGER PRIMARY KEY, bytes BLOB NOT NULL,
+        before INTEGER REFERENCES thing (line) DEFERRABLE INITIALLY DEFERRED
+    ) STRICT;
+)";
+
+Place in(const test::Folder& folder) { return {Engine::sqlite, (folder.path() / "lots.db").string()}; }
+
+/// As an administrator's psql would, beside the store.
+void psql(const std::string& connection, const std::string& sql)
+{
+    PGconn* link = PQconnectdb(connection.c_str());
+    PGresult* done = PQexec(link, sql.c_str());
+    const auto status = PQresultStatus(done);
+    PQclear(done);
+    PQfinish(link);
+    REQUIRE((status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK));
+}
+
+}  // namespace
+
+TEST_CASE("A commit that fails fails its units, and the next one works")
+{
+    const test::Folder folder;
+    const auto store = in(folder).open();
+    make(*store, thing);
+    bool break_it = true;
+    store->before_commit([&](Session& session) {
+        // Nobody's unit: only COMMIT itself finds that this is not allowed.
+        if (break_it) session.run("INSERT INTO thing (line, bytes, before) VALUES (100, x'00', 101)");
+    });
+    CHECK(failure_of([&] { add(*store, 1); }) == Kind::constraint);
+    CHECK(count(*store) == 0);
+    break_it = false;
+    add(*store, 1);
+    CHECK(count(*store) == 1);
+}
+
+TEST_CASE("A before_commit that fails fails the commit: no act without its log")
+{
+    const test::Folder folder;
+    const auto store = in(folder).open();
+    make(*store, thing);
+    bool break_it = true;
+    store->before_commit([&](Session&) {
+        if (break_it) throw std::runtime_error("the log cannot be written");
+    });
+    CHECK_THROWS_WITH(add(*store, 1), "the log cannot be written");
+    CHECK(count(*store) == 0);
+    break_it = false;
+    add(*store, 1);
+    CHECK(count(*store) == 1);
+}
+
+TEST_CASE("A full disk fails the write with its kind, reading goes on, and writing works when there is room again")
+{
+    const test::Folder folder;
+    const auto store = in(folder).open();
+    make(*store, thing);
+    add(*store, 1, 1000);
+    const auto limit_pages = [&](const char* pragma) {
+        // Between transactions there is no way in; the limit is the connection's and stays after the rollback.
+        store->write({[&](Session& session) {
+                          session.script(pragma);
+                          return Outcome::keep;
+                      },
+                      {}});
+    };
+    limit_pages("PRAGMA max_page_count = 20");
+    CHECK(failure_of([&] { add(*store, 2, 1'000'000); }) == Kind::full);
+    CHECK(count(*store) == 1);
+    add(*store, 3, 10);  // a small one still fits
+    limit_pages("PRAGMA max_page_count = 1000000");
+    add(*store, 2, 1'000'000);
+    CHECK(count(*store) == 3);
+}
+
+TEST_CASE("A file that is not a database, or is damaged, is named and refused")
+{
+    const test::Folder folder;
+    const auto place = in(folder);
+    std::ofstream(place.where) << std::string(8192, 'x');
+    const auto said = [&] {
+        try {
+            place.open();
+        } catch (const Failure& failure) {
+            CHECK(failure.kind() == Kind::damaged);
+            return std::string(failure.what());
+        }
+        return std::string();
+    };
+    CHECK(said().find(place.where) != std::string::npos);
+}
+
+TEST_CASE("A torn page is a damaged file when it is read, never other content")
+{
+    const test::Folder folder;
+    const auto place = in(folder);
+    {
+        const auto store = place.open();
+        make(*store, thing);
+        for (int line = 1; line <= 200; ++line) add(*store, line, 500);
+    }
+    {
+        std::fstream file(place.where, std::ios::in | std::ios::out | std::ios::binary);
+        for (int page = 3; page < 20; ++page) {
+            file.seekp(page * 4096);
+            file << std::string(2048, '\xee');
+        }
+    }
+    const auto store = place.open();
+    CHECK(failure_of([&] {
+              store->read([](Session& session) { session.each("SELECT bytes FROM thing", [](const Row&) {}); });
+          }) == Kind::damaged);
+}
+
+TEST_CASE("The database and its log are readable by their owner alone")
+{
+    const test::Folder folder;
+    const auto place = in(folder);
+    const auto store = place.open();
+    make(*store, thing);
+    for (const auto* suffix : {"", "-wal", "-shm"}) {
+        struct stat found{};
+        REQUIRE(::stat((place.where + suffix).c_str(), &found) == 0);
+        CHECK((found.st_mode & 0777U) == 0600U);
+    }
+}
+
+TEST_CASE("A folder that is not there is unavailable, not a crash")
+{
+    const auto kind = failure_of([] { open_sqlite({.file = "/nowhere/at/all/lots.db"}); });
+    CHECK(kind == Kind::unavailable);
+    CHECK(failure_of([] { open_postgresql({.connection = "host=/nowhere port=1 dbname=x"}); }) == Kind::unavailable);
+}
+
+TEST_CASE("A unit that reads or writes its own store is a bug, not a dead lock")
+{
+    const test::Folder folder;
+    const auto store = in(folder).open();
+    make(*store, thing);
+    const Unit reading{[&](Session&) {
+                           store->read([](Session&) {});
+                           return Outcome::keep;
+                       },
+                       {}};
+    const Unit writing{[&](Session&) {
+                           add(*store, 1);
+                           return Outcome::keep;
+                       },
+                       {}};
+    CHECK_THROWS_AS(store->write(reading), Bug);
+    CHECK_THROWS_AS(store->write(writing), Bug);
+}
+
+TEST_CASE("A backup is a consistent copy, private, and never overwrites")
+{
+    const test::Folder folder;
+    const auto store = in(folder).open();
+    make(*store, thing);
+    for (int line = 1; line <= 50; ++line) add(*store, line, 1000);
+    const auto copy = folder.path() / "copy.db";
+    store->back_up(copy);
+    add(*store, 51);
+
+    struct stat found{};
+    REQUIRE(::stat(copy.c_str(), &found) == 0);
+    CHECK((found.st_mode & 0777U) == 0600U);
+    CHECK(count(*open_sqlite({.file = copy})) == 50);
+    CHECK(failure_of([&] { store->back_up(copy); }) == Kind::other);
+    CHECK(failure_of([&] { store->back_up(folder.path() / "no" / "copy.db"); }).has_value());
+    CHECK(count(*store) == 51);
+}
+
+TEST_CASE("Deleted content is gone from the pages of the file")
+{
+    const test::Folder folder;
+    const auto place = in(folder);
+    const std::string canary = "canary-7f3a";
+    {
+        const auto store = place.open();
+        make(*store, thing);
+        store->write({[&](Session& session) {
+                          session.run("INSERT INTO thing (line, bytes) VALUES (1, $1)", Bytes(canary.begin(), canary.end()));
+                          return Outcome::keep;
+                      },
+                      {}});
+        store->write({[&](Session& session) {
+                          session.run("DELETE FROM thing");
+                          return Outcome::keep;
+                      },
+                      {}});
+    }
+    std::ifstream file(place.where, std::ios::binary);
+    const std::string content((std::istreambuf_iterator<char>(file)), {});
+    CHECK(content.size() >= 4096);
+    CHECK(content.find(canary) == std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(place.where + "-wal"));  // emptied and removed by the writer, which closes last
+}
+
+TEST_CASE("PostgreSQL: a connection that the server closed is replaced without anybody noticing")
+{
+    const auto connection = test::postgres();
+    if (!connection) return;
+    const auto store = open_postgresql({.connection = *connection, .connections = 2});
+    make(*store, thing);
+    const char* end_all = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+                          "AND pid <> pg_backend_pid()";
+    psql(*connection, end_all);
+    add(*store, 1);
+    psql(*connection, end_all);
+    CHECK(count(*store) == 1);
+}
+
+TEST_CASE("PostgreSQL: a unit whose connection breaks before COMMIT is run again once, whole")
+{
+    const auto connection = test::postgres();
+    if (!connection) return;
+    const auto store = open_postgresql({.connection = *connection, .connections = 2});
+    make(*store, thing);
+    int runs = 0;
+    store->write({[&](Session& session) {
+                      session.run("INSERT INTO thing (line, bytes) VALUES ($1, $2)", ++runs, Bytes{1});
+                      if (runs == 1)
+                          psql(*connection, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                            "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                      session.run("UPDATE thing SET bytes = $1", Bytes{2});
+                      return Outcome::keep;
+                  },
+                  {}});
+    CHECK(runs == 2);
+    CHECK(count(*store) == 1);
+    CHECK(store->statistics().retries == 1);
+}
+
+TEST_CASE("PostgreSQL: COMMIT with a warning is unknown, not acknowledged")
+{
+    const auto connection = test::postgres();
+    if (!connection) return;
+    const auto store = open_postgresql({.connection = *connection});
+    make(*store, thing);
+    // A trigger at COMMIT that warns stands in for "canceling wait for synchronous replication", which needs a standby.
+    psql(*connection, R"(CREATE FUNCTION warn() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN
+        RAISE WARNING 'canceling'; RETURN NULL; END $f$;
+        CREATE CONSTRAINT TRIGGER warns AFTER INSERT ON thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warn())");
+    CHECK(failure_of([&] { add(*store, 1); }) == Kind::unavailable);
+    CHECK(count(*store) == 1);
+    CHECK(store->statistics().units == 1);  // the schema's; this one is not counted as kept
+}
+
+TEST_CASE("PostgreSQL: a database in another encoding than UTF8 is refused")
+{
+    const auto connection = test::postgres();
+    if (!connection) return;
+    const auto name = connection->substr(connection->rfind('=') + 1) + "_latin";
+    psql(*connection, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'");
+    CHECK(failure_of([&] { open_postgresql({.connection = *connection + "_latin"}); }) == Kind::other);
+    psql(*connection, "DROP DATABASE " + name);
+}
