@@ -31,7 +31,8 @@ public:
     Log(storage::Store& data, vault::Vault& vault, Random& random, LogOptions options);
     ~Log();
 
-    /// Adds the entry to the pending table, in the caller's transaction. A failure there is a failure of the whole unit.
+    /// Adds the entry to the pending table, in the caller's transaction. A failure there is a failure of the whole unit. An entry
+    /// with more than 250 subjects becomes several.
     void append(storage::Session& session, const Entry& entry);
 
     /// The entry alone, in a unit of its own: for requests that only read. Returns when it is durable.
@@ -44,14 +45,21 @@ public:
     void publish();
 
     /// Hooks the sequencer to the store: SQLite's writer, or on PostgreSQL a thread with a lease and a fencing number, so that only
-    /// one node signs. Stops when this object goes.
+    /// one node signs. Stops when this object goes. Call it once, before the first entry is written.
+    /// Throws when the signing key is missing, or when the database does not hold the checkpoint that is published: a database that
+    /// was set back may not sign a second history.
     void run_sequencer();
     /// Waits until everything that was durable when this was called stands in a published checkpoint. For tests and backup.
+    /// Throws std::runtime_error after 30 s without a sequencer.
     void settle();
+    /// Why the sequencer's thread could not publish or integrate the last time it tried; none when all is well. For `doctor`.
+    std::optional<std::string> trouble() const;
+    /// Every retention unit that an entry's text lies under: what vault::Vault::sweep must know of the log.
+    std::vector<RetentionUnitId> units();
 
 private:
     struct Inner;
-    std::unique_ptr<Inner> inner_;
+    std::shared_ptr<Inner> inner_;
 };
 
 /// What `lots verify-log` found. Needs the database (or a copy) and the public key, no secret.
