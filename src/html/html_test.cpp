@@ -1,0 +1,91 @@
+#include <string>
+#include <type_traits>
+
+#include <doctest/doctest.h>
+
+#include "base/check.h"
+#include "html/html.h"
+
+using namespace lots::html;
+
+namespace {
+
+template <class Piece>
+concept may_stand_on_a_page = requires(Html& page, Piece piece) { page << piece; };
+
+const std::string hostile = "</p><script>alert('x')</script>\" onclick=\"x\" `&amp;";
+
+}  // namespace
+
+TEST_CASE("Text that somebody typed is shown as it was typed")
+{
+    Html page;
+    page << "<p>"_m << text(hostile) << "</p>"_m;
+    CHECK(page.str() ==
+          "<p>&lt;/p&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot; onclick=&quot;x&quot; &#96;&amp;amp;</p>");
+}
+
+TEST_CASE("A value cannot leave its attribute")
+{
+    Html page;
+    page << "<p"_m << attr("title", "\"><script>x</script>") << flag("hidden", true) << flag("open", false) << attr_if("id", "") << ">"_m
+         << "</p>"_m;
+    CHECK(page.str() == "<p title=\"&quot;&gt;&lt;script&gt;x&lt;/script&gt;\" hidden></p>");
+}
+
+TEST_CASE("Letters of any language come through untouched")
+{
+    const std::string many = "Åsa Öberg – سلام 漢字 👩🏽‍🚒";
+    CHECK(Html(text(many)).str() == many);
+}
+
+TEST_CASE("Control characters become the sign for a missing one, line breaks stay")
+{
+    CHECK(Html(text(std::string("a\0b\x1b[31m\x7f", 9))).str() == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD[31m\xEF\xBF\xBD");
+    CHECK(Html(text("rad 1\nrad 2\tx")).str() == "rad 1\nrad 2\tx");
+    CHECK(Html(text("a\r\n")).str() == "a&#13;\n");
+}
+
+TEST_CASE("Loose strings do not get onto a page")
+{
+    CHECK_FALSE(may_stand_on_a_page<std::string>);
+    CHECK_FALSE(may_stand_on_a_page<const char*>);
+    CHECK_FALSE(may_stand_on_a_page<std::string_view>);
+    CHECK_FALSE(std::is_constructible_v<Html, std::string>);
+    CHECK_FALSE(std::is_constructible_v<Html, const char*>);
+    CHECK_FALSE(std::is_constructible_v<AttributeName, std::string>);
+    CHECK_FALSE(std::is_constructible_v<Url, std::string>);
+    // A kept Text would outlive what it looks at.
+    CHECK_FALSE(may_stand_on_a_page<Text&>);
+    CHECK(may_stand_on_a_page<Content>);
+}
+
+TEST_CASE("Text inside a tag, attributes outside and crossed tags are bugs that stop the page")
+{
+    Html in_tag;
+    in_tag << "<p"_m;
+    CHECK_THROWS_AS(in_tag << text("x"), lots::Bug);
+    CHECK_THROWS_AS(in_tag << Html("<b></b>"_m), lots::Bug);
+    CHECK_THROWS_AS(in_tag << "<b>"_m, lots::Bug);
+    Html outside;
+    CHECK_THROWS_AS(outside << attr("id", "x"), lots::Bug);
+    CHECK_THROWS_AS(outside << href("/x"_url), lots::Bug);
+    CHECK_THROWS_AS(outside << flag("hidden", true), lots::Bug);
+    CHECK_THROWS_AS(outside << " class=\"x\">"_m, lots::Bug);
+}
+
+TEST_CASE("A string given to a component is text, never markup")
+{
+    Html page;
+    page << Content("<b>fet</b>") << Content(std::string("&")) << Content("<b>fet</b>"_m);
+    CHECK(page.str() == "&lt;b&gt;fet&lt;/b&gt;&amp;<b>fet</b>");
+    CHECK(Content("x").is_text());
+    CHECK_FALSE(Content("<b>x</b>"_m).is_text());
+}
+
+TEST_CASE("A script is a file of this site")
+{
+    CHECK(module_script("/assets/app.js"_url).str() == "<script type=\"module\" src=\"/assets/app.js\"></script>");
+    CHECK_THROWS_AS(module_script("https://example.org/x.js"_url), lots::Bug);
+    CHECK_THROWS_AS(module_script(Url()), lots::Bug);
+}
