@@ -59,12 +59,15 @@ Chunk open_chunk(Vault& vault, RetentionUnitId unit, const Place& place, ByteSpa
 std::string open_chunks(Vault& vault, RetentionUnitId unit, const Place& place, const std::vector<Bytes>& chunks)
 {
     std::string file;
+    std::uint64_t size = 0;
     auto here = place;
     here.part = 0;
     if (chunks.empty()) refuse(here);
     for (; here.part < chunks.size(); ++here.part) {
         const auto chunk = open_chunk(vault, unit, here, chunks[here.part]);
-        if (chunk.chunks != chunks.size()) refuse(here);
+        // Every chunk says how long its file is: chunks of two versions of a file in the same row do not go together.
+        if (here.part == 0) size = chunk.file_size;
+        if (chunk.chunks != chunks.size() || chunk.file_size != size) refuse(here);
         file += chunk.bytes;
     }
     return file;
