@@ -9,6 +9,9 @@ namespace lots::http {
 /// names; not empty, no user, no escapes; port 1-65535.
 bool is_authority(std::string_view text);
 
+/// The host, without the port.
+std::string_view host_of(std::string_view authority);
+
 /// An absolute http or https URL, split; the parts are not checked further. None for other forms.
 struct AbsoluteTarget {
     std::string_view scheme, authority, path_and_query;

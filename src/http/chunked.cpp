@@ -7,35 +7,35 @@
 namespace lots::http {
 
 namespace {
-    constexpr std::size_t line_bytes_max = 256;
-    constexpr std::size_t spent_bytes_max = 4 * 1024;  // on extensions and trailers of one body
-    constexpr std::size_t size_digits_max = 8;
+constexpr std::size_t line_bytes_max = 256;
+constexpr std::size_t spent_bytes_max = 4 * 1024;  // on extensions and trailers of one body
+constexpr std::size_t size_digits_max = 8;
 
-    /// *( ";" name [ "=" ( token / quoted-string ) ] )
-    bool are_extensions(std::string_view text)
-    {
-        while (!text.empty()) {
-            if (text.front() != ';') return false;
-            text.remove_prefix(1);
-            const auto name_end = std::find_if_not(text.begin(), text.end(), is_token_char);
-            if (name_end == text.begin()) return false;
-            text.remove_prefix(static_cast<std::size_t>(name_end - text.begin()));
-            if (!text.starts_with('=')) continue;
-            text.remove_prefix(1);
-            std::size_t length = 0;
-            if (text.starts_with('"')) {
-                for (length = 1; length < text.size() && text[length] != '"'; ++length)
-                    if (text[length] == '\\') ++length;
-                if (length >= text.size()) return false;
-                ++length;
-            } else {
-                length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_token_char) - text.begin());
-                if (length == 0) return false;
-            }
-            text.remove_prefix(length);
+/// *( ";" name [ "=" ( token / quoted-string ) ] )
+bool are_extensions(std::string_view text)
+{
+    while (!text.empty()) {
+        if (text.front() != ';') return false;
+        text.remove_prefix(1);
+        const auto name_end = std::find_if_not(text.begin(), text.end(), is_token_char);
+        if (name_end == text.begin()) return false;
+        text.remove_prefix(static_cast<std::size_t>(name_end - text.begin()));
+        if (!text.starts_with('=')) continue;
+        text.remove_prefix(1);
+        std::size_t length = 0;
+        if (text.starts_with('"')) {
+            for (length = 1; length < text.size() && text[length] != '"'; ++length)
+                if (text[length] == '\\') ++length;
+            if (length >= text.size()) return false;
+            ++length;
+        } else {
+            length = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_token_char) - text.begin());
+            if (length == 0) return false;
         }
-        return true;
+        text.remove_prefix(length);
     }
+    return true;
+}
 }  // namespace
 
 void ChunkedBody::fail(int status)
@@ -91,8 +91,8 @@ void ChunkedBody::read_trailer()
     if (colon == std::string::npos || !is_token(line_.substr(0, colon)) || spent_ > spent_bytes_max) return fail(400);
     // RFC 9110 6.5.1: a field that steers framing or routing is not for trailers.
     const std::string name = lower_case(line_.substr(0, colon));
-    for (const std::string_view forbidden : {"content-length", "transfer-encoding", "host", "trailer", "connection", "content-type",
-                                             "authorization", "cookie", "expect", "te"})
+    for (const std::string_view forbidden : {"content-length", "transfer-encoding", "host", "trailer", "connection",
+                                             "content-type", "authorization", "cookie", "expect", "te"})
         if (name == forbidden) return fail(400);
     line_.clear();
 }
@@ -114,16 +114,17 @@ std::size_t ChunkedBody::take(std::string_view bytes)
             break;
         }
         case State::data_end:
-            if (take_line(rest)) {
-                if (!line_.empty()) fail(400);
-                else state_ = State::size;
-            }
+            if (take_line(rest) && line_.empty())
+                state_ = State::size;
+            else if (!line_.empty() && line_ != "\r")
+                fail(400);
             break;
         case State::trailer:
             if (take_line(rest)) read_trailer();
             break;
         case State::done:
-        case State::failed: break;
+        case State::failed:
+            break;
         }
     }
     return bytes.size() - rest.size();

@@ -13,9 +13,9 @@ class ChunkedBody {
 
     std::size_t body_bytes_max_;
     State state_ = State::size;
-    std::string line_;         // of a size or a trailer, so far
-    std::size_t left_ = 0;     // bytes of the present chunk still to come
-    std::size_t spent_ = 0;    // bytes on extensions and trailers
+    std::string line_;       // of a size or a trailer, so far
+    std::size_t left_ = 0;   // bytes of the present chunk still to come
+    std::size_t spent_ = 0;  // bytes on extensions and trailers
     int error_ = 0;
     std::string body_;
 

@@ -15,12 +15,13 @@
 namespace lots::http {
 
 namespace {
-    constexpr std::size_t drained_bytes_max = 32 * 1024 * 1024;
-    using boost::system::error_code;
+constexpr std::size_t drained_bytes_max = 32 * 1024 * 1024;
+using boost::system::error_code;
 }  // namespace
 
 Connection::Connection(Loop& loop, Shared& shared, Socket socket, std::string peer)
-    : loop_(loop), shared_(shared), socket_(std::move(socket)), peer_(std::move(peer)), buffer_(shared.options.header_bytes_max, '\0')
+    : loop_(loop), shared_(shared), socket_(std::move(socket)), peer_(std::move(peer)),
+      buffer_(shared.options.header_bytes_max, '\0')
 {
     loop_.connections.insert(this);
     error_code ignored;
@@ -170,8 +171,10 @@ Task<int> Connection::read_body(Head& head)
         if (error) co_return -1;
     }
     int status = 0;
-    if (head.body == BodyKind::chunked) status = co_await read_chunked_body(limit, start, head.request.body);
-    else status = co_await read_sized_body(head.content_length, start, head.request.body);
+    if (head.body == BodyKind::chunked)
+        status = co_await read_chunked_body(limit, start, head.request.body);
+    else
+        status = co_await read_sized_body(head.content_length, start, head.request.body);
     co_return status;
 }
 
@@ -180,14 +183,13 @@ Task<Response> Connection::answer(const Request& request)
     allow_until(Steady::time_point::max());  // a handler takes the time it takes
 
     const auto hand_over = [this, &request](auto resume) {
-        // Jobs are copied about in the queue, the coroutine's handle cannot be: hence the shared one. The guard keeps the loop
-        // running while nothing but this job is left of it.
+        // Jobs are copied about in the queue, the coroutine's handle cannot be: hence the shared one. The guard keeps the
+        // loop running while nothing but this job is left of it.
         auto shared_resume = std::make_shared<decltype(resume)>(std::move(resume));
         const auto guard = asio::make_work_guard(loop_.context);
         const auto come_back = [shared_resume, guard](Response response) {
-            asio::post(guard.get_executor(), [shared_resume, response = std::move(response)]() mutable {
-                (*shared_resume)(std::move(response));
-            });
+            asio::post(guard.get_executor(),
+                       [shared_resume, response = std::move(response)]() mutable { (*shared_resume)(std::move(response)); });
         };
         const bool taken = shared_.workers->submit([this, &request, come_back] {
             Response response;

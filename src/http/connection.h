@@ -79,9 +79,9 @@ class Connection {
     Steady::time_point deadline_ = Steady::time_point::max();
     bool timed_out_ = false;
 
-    std::string buffer_;                  // what has been read lies in [begin_, end_)
+    std::string buffer_;  // what has been read lies in [begin_, end_)
     std::size_t begin_ = 0, end_ = 0;
-    std::size_t body_bytes_ = 0;          // counted in shared_.body_bytes
+    std::size_t body_bytes_ = 0;  // counted in shared_.body_bytes
 
     std::string_view unread() const { return std::string_view{buffer_}.substr(begin_, end_ - begin_); }
     const ServerOptions& options() const { return shared_.options; }

@@ -8,30 +8,33 @@
 namespace lots::http {
 
 namespace {
-    constexpr std::string_view host_prefix = "__Host-";
+constexpr std::string_view host_prefix = "__Host-";
 
-    /// cookie-octet of RFC 6265 4.1.1
-    bool is_cookie_text(std::string_view text)
-    {
-        return std::all_of(text.begin(), text.end(), [](char c) {
-            return c > 0x20 && c < 0x7f && std::string_view{"\",;\\"}.find(c) == std::string_view::npos;
-        });
+/// cookie-octet of RFC 6265 4.1.1
+bool is_cookie_text(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return c > 0x20 && c < 0x7f && std::string_view{"\",;\\"}.find(c) == std::string_view::npos;
+    });
+}
+
+std::string full_name(std::string_view name, bool secure)
+{
+    return std::string{secure ? host_prefix : ""} + std::string{name};
+}
+
+/// Calls `keep(name, value)` for everything between two semicolons that has a '='.
+template <class Keep>
+void for_each_cookie(std::string_view header, Keep keep)
+{
+    while (!header.empty()) {
+        const std::string_view piece = header.substr(0, header.find(';'));
+        header.remove_prefix(std::min(header.size(), piece.size() + 1));
+        const std::string_view cookie = without_blanks(piece);
+        const auto equals = cookie.find('=');
+        if (equals != std::string_view::npos) keep(cookie.substr(0, equals), cookie.substr(equals + 1));
     }
-
-    std::string full_name(std::string_view name, bool secure) { return std::string{secure ? host_prefix : ""} + std::string{name}; }
-
-    /// Calls `keep(name, value)` for everything between two semicolons that has a '='.
-    template <class Keep>
-    void for_each_cookie(std::string_view header, Keep keep)
-    {
-        while (!header.empty()) {
-            const std::string_view piece = header.substr(0, header.find(';'));
-            header.remove_prefix(std::min(header.size(), piece.size() + 1));
-            const std::string_view cookie = without_blanks(piece);
-            const auto equals = cookie.find('=');
-            if (equals != std::string_view::npos) keep(cookie.substr(0, equals), cookie.substr(equals + 1));
-        }
-    }
+}
 }  // namespace
 
 Pairs parse_cookies(std::string_view header)

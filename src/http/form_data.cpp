@@ -48,27 +48,27 @@ Result<Pairs, FormProblem> parse_urlencoded(std::string_view text, std::size_t p
 }
 
 namespace {
-    /// "type/subtype" in lower case, and what follows the first semicolon.
-    std::pair<std::string, std::string_view> media_type(std::string_view content_type)
-    {
-        const auto end = content_type.find(';');
-        const std::string_view type = without_blanks(content_type.substr(0, end));
-        return {lower_case(type), end == std::string_view::npos ? "" : content_type.substr(end + 1)};
-    }
+/// "type/subtype" in lower case, and what follows the first semicolon.
+std::pair<std::string, std::string_view> media_type(std::string_view content_type)
+{
+    const auto end = content_type.find(';');
+    const std::string_view type = without_blanks(content_type.substr(0, end));
+    return {lower_case(type), end == std::string_view::npos ? "" : content_type.substr(end + 1)};
+}
 
-    bool is_boundary(std::string_view text)
-    {
-        const bool known = std::all_of(text.begin(), text.end(), [](char c) {
-            return is_letter(c) || is_digit(c) || std::string_view{"'()+_,-./:=? "}.find(c) != std::string_view::npos;
-        });
-        return known && !text.empty() && text.size() <= 70 && text.back() != ' ';
-    }
+bool is_boundary(std::string_view text)
+{
+    const bool known = std::all_of(text.begin(), text.end(), [](char c) {
+        return is_letter(c) || is_digit(c) || std::string_view{"'()+_,-./:=? "}.find(c) != std::string_view::npos;
+    });
+    return known && !text.empty() && text.size() <= 70 && text.back() != ' ';
+}
 
-    bool is_utf8_charset(std::string_view parameters)
-    {
-        const std::string_view only = without_blanks(parameters);
-        return only.empty() || same_ignoring_case(only, "charset=utf-8") || same_ignoring_case(only, "charset=\"utf-8\"");
-    }
+bool is_utf8_charset(std::string_view parameters)
+{
+    const std::string_view only = without_blanks(parameters);
+    return only.empty() || same_ignoring_case(only, "charset=utf-8") || same_ignoring_case(only, "charset=\"utf-8\"");
+}
 }  // namespace
 
 std::string boundary_of(std::string_view content_type)

@@ -36,9 +36,9 @@ enum class FormProblem { not_a_form, malformed, too_many_fields, not_text, too_l
 struct FormLimits {
     std::size_t fields_max = 1000;
     std::size_t files_max = 20;
-    std::size_t name_bytes_max = 200;               // of a field and of a file
-    std::size_t field_bytes_max = 1024 * 1024;      // of one text value
-    std::size_t part_head_bytes_max = 4 * 1024;     // multipart: the headers of one part
+    std::size_t name_bytes_max = 200;            // of a field and of a file
+    std::size_t field_bytes_max = 1024 * 1024;   // of one text value
+    std::size_t part_head_bytes_max = 4 * 1024;  // multipart: the headers of one part
 };
 
 /// application/x-www-form-urlencoded, strictly: broken escapes, bytes that are not UTF-8, NUL and control characters are
@@ -48,7 +48,8 @@ Result<Pairs, FormProblem> parse_urlencoded(std::string_view text, std::size_t p
 /// multipart/form-data (RFC 7578) with the boundary of the Content-Type. Refused: a missing closing boundary, anything
 /// before the first or after the last, parts without a name, doubled or unknown part headers, a transfer encoding, nested
 /// multiparts, an extended file name (filename*).
-Result<FormData, FormProblem> parse_multipart(std::string_view body, std::string_view boundary, const FormLimits& limits = {});
+Result<FormData, FormProblem> parse_multipart(std::string_view body, std::string_view boundary,
+                                              const FormLimits& limits = {});
 
 /// The boundary of "multipart/form-data; boundary=…" (plain or quoted; 1-70 characters of RFC 2046 5.1.1, not ending in a
 /// space). Empty when the type is another or there is not exactly one boundary.

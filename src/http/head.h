@@ -23,7 +23,7 @@ struct Head {
     Request request;  // all but body, remote_address and secure
     BodyKind body = BodyKind::none;
     std::uint64_t content_length = 0;
-    bool keep_alive = false;       // the client is willing to send another request
+    bool keep_alive = false;  // the client is willing to send another request
     bool expects_continue = false;
 };
 

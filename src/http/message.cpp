@@ -1,14 +1,58 @@
 #include "http/message.h"
 
+#include <array>
+
 #include "base/check.h"
+#include "http/authority.h"
 
 namespace lots::http {
 
 namespace {
-    bool is_visible(std::string_view text)
-    {
-        return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-    }
+bool is_visible(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+// RFC 9110 section 15, those that are in use here.
+constexpr auto phrases = std::to_array<std::pair<int, std::string_view>>({
+    {100, "Continue"},
+    {200, "OK"},
+    {201, "Created"},
+    {202, "Accepted"},
+    {204, "No Content"},
+    {206, "Partial Content"},
+    {301, "Moved Permanently"},
+    {302, "Found"},
+    {303, "See Other"},
+    {304, "Not Modified"},
+    {307, "Temporary Redirect"},
+    {308, "Permanent Redirect"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {406, "Not Acceptable"},
+    {408, "Request Timeout"},
+    {409, "Conflict"},
+    {410, "Gone"},
+    {412, "Precondition Failed"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {415, "Unsupported Media Type"},
+    {416, "Range Not Satisfiable"},
+    {417, "Expectation Failed"},
+    {421, "Misdirected Request"},
+    {422, "Unprocessable Content"},
+    {428, "Precondition Required"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {503, "Service Unavailable"},
+    {505, "HTTP Version Not Supported"},
+    {507, "Insufficient Storage"},
+});
 }  // namespace
 
 Response see_other(std::string_view path)
@@ -23,8 +67,10 @@ Response see_other(std::string_view path)
 
 Response see_other_site(std::string_view url)
 {
-    const bool known_scheme = url.starts_with("https://") || url.starts_with("http://127.0.0.1") ||
-                              url.starts_with("http://[::1]") || url.starts_with("http://localhost");
+    const auto parts = split_absolute(url);  // refuses a user name, which could look like a host
+    const auto host = parts ? host_of(parts->authority) : std::string_view{};
+    const bool loopback = host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+    const bool known_scheme = parts && (parts->scheme == "https" || (parts->scheme == "http" && loopback));
     check(known_scheme && is_visible(url), "a redirect to another site uses https");
     Response response;
     response.status = 303;
@@ -39,60 +85,30 @@ Response method_not_allowed(std::string_view allowed)
 std::string_view name_of(Method method)
 {
     switch (method) {
-    case Method::get: return "GET";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::delete_: return "DELETE";
-    case Method::head: return "HEAD";
-    case Method::options: return "OPTIONS";
-    case Method::other: break;
+    case Method::get:
+        return "GET";
+    case Method::post:
+        return "POST";
+    case Method::put:
+        return "PUT";
+    case Method::patch:
+        return "PATCH";
+    case Method::delete_:
+        return "DELETE";
+    case Method::head:
+        return "HEAD";
+    case Method::options:
+        return "OPTIONS";
+    case Method::other:
+        break;
     }
     return "OTHER";
 }
 
 std::string_view reason_phrase(int status)
 {
-    switch (status) {
-    case 100: return "Continue";
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 206: return "Partial Content";
-    case 301: return "Moved Permanently";
-    case 302: return "Found";
-    case 303: return "See Other";
-    case 304: return "Not Modified";
-    case 307: return "Temporary Redirect";
-    case 308: return "Permanent Redirect";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 406: return "Not Acceptable";
-    case 408: return "Request Timeout";
-    case 409: return "Conflict";
-    case 410: return "Gone";
-    case 412: return "Precondition Failed";
-    case 413: return "Content Too Large";
-    case 414: return "URI Too Long";
-    case 415: return "Unsupported Media Type";
-    case 416: return "Range Not Satisfiable";
-    case 417: return "Expectation Failed";
-    case 421: return "Misdirected Request";
-    case 422: return "Unprocessable Content";
-    case 428: return "Precondition Required";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 501: return "Not Implemented";
-    case 503: return "Service Unavailable";
-    case 505: return "HTTP Version Not Supported";
-    case 507: return "Insufficient Storage";
-    default: return "";
-    }
+    const auto at = std::find_if(phrases.begin(), phrases.end(), [&](const auto& phrase) { return phrase.first == status; });
+    return at == phrases.end() ? std::string_view{} : at->second;
 }
 
 }  // namespace lots::http

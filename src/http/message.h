@@ -61,7 +61,10 @@ struct Response {
 };
 
 /// Text as it is: for programs and for the errors that have no page.
-inline Response plain_text(int status, std::string text) { return {status, {}, std::move(text), "text/plain; charset=utf-8"}; }
+inline Response plain_text(int status, std::string text)
+{
+    return {status, {}, std::move(text), "text/plain; charset=utf-8"};
+}
 inline Response html_page(std::string page, int status = 200) { return {status, {}, std::move(page)}; }
 inline Response json_text(std::string json, int status = 200) { return {status, {}, std::move(json), "application/json"}; }
 

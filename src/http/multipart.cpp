@@ -22,7 +22,8 @@ std::optional<Pairs> parse_parameters(std::string_view text)
             for (; at < text.size() && text[at] != '"'; ++at) {
                 // A browser writes a quotation mark in a file name as %22 and a backslash as it is ("C:\x.pdf" from old
                 // ones), so only an escaped quotation mark or backslash is an escape.
-                const bool escape = text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == '"' || text[at + 1] == '\\');
+                const bool escape =
+                    text[at] == '\\' && at + 1 < text.size() && (text[at + 1] == '"' || text[at + 1] == '\\');
                 if (escape) ++at;
                 value += text[at];
             }
@@ -46,102 +47,107 @@ std::optional<Pairs> parse_parameters(std::string_view text)
 }
 
 namespace {
-    struct Part {
-        std::string name;
-        std::optional<std::string> filename;
-        std::string content_type;
-    };
+struct Part {
+    std::string name;
+    std::optional<std::string> filename;
+    std::string content_type;
+};
 
-    /// Browsers write CR, LF and the quotation mark in names as %0D, %0A and %22 (WHATWG, multipart/form-data).
-    std::string unescaped_name(std::string_view text)
-    {
-        std::string out;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const std::string_view escape = text.substr(i, 3);
-            if (same_ignoring_case(escape, "%22")) out += '"';
-            else if (same_ignoring_case(escape, "%0d")) out += '\r';
-            else if (same_ignoring_case(escape, "%0a")) out += '\n';
-            else {
-                out += text[i];
-                continue;
-            }
-            i += 2;
+/// Browsers write CR, LF and the quotation mark in names as %0D, %0A and %22 (WHATWG, multipart/form-data).
+std::string unescaped_name(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view escape = text.substr(i, 3);
+        if (same_ignoring_case(escape, "%22"))
+            out += '"';
+        else if (same_ignoring_case(escape, "%0d"))
+            out += '\r';
+        else if (same_ignoring_case(escape, "%0a"))
+            out += '\n';
+        else {
+            out += text[i];
+            continue;
         }
-        return out;
+        i += 2;
     }
+    return out;
+}
 
-    bool read_disposition(std::string_view value, Part& part)
-    {
-        const auto end = value.find(';');
-        if (end == std::string_view::npos || !same_ignoring_case(without_blanks(value.substr(0, end)), "form-data")) return false;
-        const auto parameters = parse_parameters(value.substr(end + 1));
-        if (!parameters) return false;
-        bool named = false;
-        for (const auto& [name, text] : *parameters) {
-            if (name == "name" && !named) {
-                part.name = unescaped_name(text);
-                named = true;
-            } else if (name == "filename" && !part.filename) {
-                part.filename = unescaped_name(text);
-            } else {
-                return false;  // a second one, filename* (RFC 7578 4.2 forbids it), or something nobody sends
-            }
+bool read_disposition(std::string_view value, Part& part)
+{
+    const auto end = value.find(';');
+    if (end == std::string_view::npos || !same_ignoring_case(without_blanks(value.substr(0, end)), "form-data"))
+        return false;
+    const auto parameters = parse_parameters(value.substr(end + 1));
+    if (!parameters) return false;
+    bool named = false;
+    for (const auto& [name, text] : *parameters) {
+        if (name == "name" && !named) {
+            part.name = unescaped_name(text);
+            named = true;
+        } else if (name == "filename" && !part.filename) {
+            part.filename = unescaped_name(text);
+        } else {
+            return false;  // a second one, filename* (RFC 7578 4.2 forbids it), or something nobody sends
         }
-        return named;
     }
+    return named;
+}
 
-    /// The lines between a boundary and the empty line, each ending in CRLF.
-    std::optional<Part> read_part_head(std::string_view head)
-    {
-        Part part;
-        bool disposed = false;
-        while (!head.empty()) {
-            const auto end = head.find("\r\n");
-            if (end == std::string_view::npos) return std::nullopt;
-            const std::string_view line = head.substr(0, end);
-            head.remove_prefix(end + 2);
+/// The lines between a boundary and the empty line, each ending in CRLF.
+std::optional<Part> read_part_head(std::string_view head)
+{
+    Part part;
+    bool disposed = false;
+    while (!head.empty()) {
+        const auto end = head.find("\r\n");
+        if (end == std::string_view::npos) return std::nullopt;
+        const std::string_view line = head.substr(0, end);
+        head.remove_prefix(end + 2);
 
-            const auto colon = line.find(':');
-            if (colon == std::string_view::npos || !std::all_of(line.begin(), line.end(), is_value_char)) return std::nullopt;
-            const std::string_view value = without_blanks(line.substr(colon + 1));
-            if (same_ignoring_case(line.substr(0, colon), "content-disposition") && !disposed) {
-                if (!read_disposition(value, part)) return std::nullopt;
-                disposed = true;
-            } else if (same_ignoring_case(line.substr(0, colon), "content-type") && part.content_type.empty()) {
-                part.content_type = lower_case(without_blanks(value.substr(0, value.find(';'))));
-                const auto slash = part.content_type.find('/');
-                if (slash == std::string::npos || !is_token(part.content_type.substr(0, slash)) ||
-                    !is_token(part.content_type.substr(slash + 1)))
-                    return std::nullopt;
-                if (part.content_type.starts_with("multipart/")) return std::nullopt;
-            } else {
+        const auto colon = line.find(':');
+        if (colon == std::string_view::npos || !std::all_of(line.begin(), line.end(), is_value_char)) return std::nullopt;
+        const std::string_view value = without_blanks(line.substr(colon + 1));
+        if (same_ignoring_case(line.substr(0, colon), "content-disposition") && !disposed) {
+            if (!read_disposition(value, part)) return std::nullopt;
+            disposed = true;
+        } else if (same_ignoring_case(line.substr(0, colon), "content-type") && part.content_type.empty()) {
+            part.content_type = lower_case(without_blanks(value.substr(0, value.find(';'))));
+            const auto slash = part.content_type.find('/');
+            if (slash == std::string::npos || !is_token(part.content_type.substr(0, slash)) ||
+                !is_token(part.content_type.substr(slash + 1)))
                 return std::nullopt;
-            }
-        }
-        if (!disposed) return std::nullopt;
-        return part;
-    }
-
-    std::optional<FormProblem> keep(Part part, std::string_view content, const FormLimits& limits, FormData& form)
-    {
-        if (!is_form_name(part.name)) return FormProblem::not_text;
-        if (part.name.size() > limits.name_bytes_max) return FormProblem::too_long;
-        if (!part.filename) {
-            if (form.fields.size() == limits.fields_max) return FormProblem::too_many_fields;
-            if (content.size() > limits.field_bytes_max) return FormProblem::too_long;
-            if (!is_form_text(content)) return FormProblem::not_text;
-            form.fields.emplace_back(std::move(part.name), content);
+            if (part.content_type.starts_with("multipart/")) return std::nullopt;
+        } else {
             return std::nullopt;
         }
-        // A file field that was left empty is sent as a file without a name and content.
-        if (part.filename->empty() && content.empty()) return std::nullopt;
-        if (form.files.size() == limits.files_max) return FormProblem::too_many_fields;
-        if (!is_form_name(*part.filename)) return FormProblem::not_text;
-        if (part.filename->size() > limits.name_bytes_max) return FormProblem::too_long;
-        if (part.content_type.empty()) part.content_type = "application/octet-stream";
-        form.files.push_back({std::move(part.name), std::move(*part.filename), std::move(part.content_type), std::string{content}});
+    }
+    if (!disposed) return std::nullopt;
+    return part;
+}
+
+std::optional<FormProblem> keep(Part part, std::string_view content, const FormLimits& limits, FormData& form)
+{
+    if (!is_form_name(part.name)) return FormProblem::not_text;
+    if (part.name.size() > limits.name_bytes_max) return FormProblem::too_long;
+    if (!part.filename) {
+        if (form.fields.size() == limits.fields_max) return FormProblem::too_many_fields;
+        if (content.size() > limits.field_bytes_max) return FormProblem::too_long;
+        if (!is_form_text(content)) return FormProblem::not_text;
+        form.fields.emplace_back(std::move(part.name), content);
         return std::nullopt;
     }
+    // A file field that was left empty is sent as a file without a name and content.
+    if (part.filename->empty() && content.empty()) return std::nullopt;
+    if (form.files.size() == limits.files_max) return FormProblem::too_many_fields;
+    if (!is_form_name(*part.filename)) return FormProblem::not_text;
+    if (part.filename->size() > limits.name_bytes_max) return FormProblem::too_long;
+    if (part.content_type.empty()) part.content_type = "application/octet-stream";
+    form.files.push_back(
+        {std::move(part.name), std::move(*part.filename), std::move(part.content_type), std::string{content}});
+    return std::nullopt;
+}
 }  // namespace
 
 Result<FormData, FormProblem> parse_multipart(std::string_view body, std::string_view boundary, const FormLimits& limits)

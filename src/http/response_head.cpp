@@ -10,36 +10,36 @@
 namespace lots::http {
 
 namespace {
-    void append_two_digits(std::string& out, long number)
-    {
-        out += static_cast<char>('0' + number / 10);
-        out += static_cast<char>('0' + number % 10);
-    }
+void append_two_digits(std::string& out, long number)
+{
+    out += static_cast<char>('0' + number / 10);
+    out += static_cast<char>('0' + number % 10);
+}
 
-    /// "set-cookie" goes out as "Set-Cookie": the same to programs, easier for people who read along.
-    void append_name(std::string& out, std::string_view name)
-    {
-        bool first = true;
-        for (const char c : name) {
-            out += first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-            first = c == '-';
-        }
+/// "set-cookie" goes out as "Set-Cookie": the same to programs, easier for people who read along.
+void append_name(std::string& out, std::string_view name)
+{
+    bool first = true;
+    for (const char c : name) {
+        out += first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        first = c == '-';
     }
+}
 
-    void append_line(std::string& out, std::string_view name, std::string_view value)
-    {
-        append_name(out, name);
-        out += ": ";
-        out += value;
-        out += "\r\n";
-    }
+void append_line(std::string& out, std::string_view name, std::string_view value)
+{
+    append_name(out, name);
+    out += ": ";
+    out += value;
+    out += "\r\n";
+}
 
-    void check_header(std::string_view name, std::string_view value)
-    {
-        check(is_token(name) && name == lower_case(name), "the name of a response header is a token in lower case");
-        check(std::all_of(value.begin(), value.end(), is_value_char), "a response header is one line");
-        check(!is_server_header(name), "a response header that the server writes is not the handler's");
-    }
+void check_header(std::string_view name, std::string_view value)
+{
+    check(is_token(name) && name == lower_case(name), "the name of a response header is a token in lower case");
+    check(std::all_of(value.begin(), value.end(), is_value_char), "a response header is one line");
+    check(!is_server_header(name), "a response header that the server writes is not the handler's");
+}
 }  // namespace
 
 bool is_bodiless(int status) { return status == 204 || status == 304; }
@@ -57,7 +57,8 @@ std::string response_head(const Response& response, const Sending& sending)
     append_line(head, "date", sending.date);
     if (!is_bodiless(response.status)) append_line(head, "content-length", std::to_string(response.body.size()));
     if (!response.body.empty()) {
-        check(std::all_of(response.content_type.begin(), response.content_type.end(), is_value_char), "a content type is one line");
+        check(std::all_of(response.content_type.begin(), response.content_type.end(), is_value_char),
+              "a content type is one line");
         append_line(head, "content-type", response.content_type);
     }
     append_line(head, "connection", sending.keep_alive ? "keep-alive" : "close");

@@ -10,8 +10,8 @@ namespace lots::http {
 
 /// What the server knows about an answer besides what the handler said.
 struct Sending {
-    std::string_view date;    // of http_date
-    bool secure = false;      // the client came over TLS
+    std::string_view date;  // of http_date
+    bool secure = false;    // the client came over TLS
     bool keep_alive = false;
 };
 

@@ -18,19 +18,19 @@
 namespace lots::http {
 
 namespace {
-    using boost::system::error_code;
-    constexpr std::chrono::milliseconds watch_interval{100};
-    constexpr std::chrono::milliseconds accept_again_after{100};
+using boost::system::error_code;
+constexpr std::chrono::milliseconds watch_interval{100};
+constexpr std::chrono::milliseconds accept_again_after{100};
 
-    void keep_watch(Loop& loop, Shared& shared)
-    {
-        loop.watch.expires_after(watch_interval);
-        loop.watch.async_wait([&loop, &shared](error_code) {
-            const auto now = Steady::now();
-            for (Connection* connection : loop.connections) connection->look_at_clock(now);
-            if (!shared.stopping || !loop.connections.empty()) keep_watch(loop, shared);
-        });
-    }
+void keep_watch(Loop& loop, Shared& shared)
+{
+    loop.watch.expires_after(watch_interval);
+    loop.watch.async_wait([&loop, &shared](error_code) {
+        const auto now = Steady::now();
+        for (Connection* connection : loop.connections) connection->look_at_clock(now);
+        if (!shared.stopping || !loop.connections.empty()) keep_watch(loop, shared);
+    });
+}
 }  // namespace
 
 bool Shared::admit(const std::string& address)
@@ -114,11 +114,13 @@ class Server::Machine {
             if (shared_.stopping) break;
             if (error) {
                 // Out of descriptors or memory: the connections we have will give some back.
-                asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor> pause{loops_[0]->context, accept_again_after};
+                asio::basic_waitable_timer<Steady, asio::wait_traits<Steady>, Executor> pause{loops_[0]->context,
+                                                                                              accept_again_after};
                 co_await pause.async_wait(asio::redirect_error(awaited, error));
                 continue;
             }
-            asio::post(loop.context, [this, &loop, socket = std::move(socket)]() mutable { welcome(loop, std::move(socket)); });
+            asio::post(loop.context,
+                       [this, &loop, socket = std::move(socket)]() mutable { welcome(loop, std::move(socket)); });
         }
     }
 
@@ -143,7 +145,8 @@ public:
         const auto address = asio::ip::make_address(shared_.options.address, error);
         if (error) throw std::runtime_error("not an IP address to listen on: " + shared_.options.address);
         if (!address.is_loopback() && !shared_.options.allow_non_loopback)
-            throw std::runtime_error("without TLS or a trusted proxy the server listens on loopback only, not on " + address.to_string());
+            throw std::runtime_error("without TLS or a trusted proxy the server listens on loopback only, not on " +
+                                     address.to_string());
 
         for (int i = 0; i < shared_.options.io_threads; ++i) loops_.push_back(std::make_unique<Loop>());
         acceptor_.emplace(loops_[0]->context);
@@ -182,7 +185,9 @@ public:
     }
 };
 
-Server::Server(ServerOptions options, Handler handler) : machine_(std::make_unique<Machine>(std::move(options), std::move(handler))) {}
+Server::Server(ServerOptions options, Handler handler)
+    : machine_(std::make_unique<Machine>(std::move(options), std::move(handler)))
+{}
 Server::~Server() = default;
 unsigned short Server::port() const { return machine_->port(); }
 void Server::run() { machine_->run(); }

@@ -24,10 +24,14 @@ bool is_utf8(std::string_view text)
         // The second byte has narrower bounds after four of the lead bytes; that is all the special cases there are.
         std::size_t length = 0;
         unsigned low = 0x80, high = 0xbf;
-        if (first >= 0xc2 && first <= 0xdf) length = 2;
-        else if (first >= 0xe0 && first <= 0xef) length = 3;
-        else if (first >= 0xf0 && first <= 0xf4) length = 4;
-        else return false;
+        if (first >= 0xc2 && first <= 0xdf)
+            length = 2;
+        else if (first >= 0xe0 && first <= 0xef)
+            length = 3;
+        else if (first >= 0xf0 && first <= 0xf4)
+            length = 4;
+        else
+            return false;
         if (first == 0xe0) low = 0xa0;
         if (first == 0xed) high = 0x9f;
         if (first == 0xf0) low = 0x90;
