@@ -12,13 +12,15 @@ Answer decide(const Facts& f)
     if (!touches(f.operation, f.compartment)) return Answer::no;
 
     switch (f.operation) {
-    case Operation::see_case: return see_case(f);
+    case Operation::see_case:
+        return see_case(f);
 
     case Operation::read_nomination:
         return f.compartment == Compartment::agency_own ? read_own_compartment(f) : read_file_of_social_services(f);
     case Operation::read_selection:
     case Operation::read_assessment:
-    case Operation::read_consent: return read_file_of_social_services(f);
+    case Operation::read_consent:
+        return read_file_of_social_services(f);
 
     case Operation::read_timeline:
     case Operation::read_gates:
@@ -36,16 +38,19 @@ Answer decide(const Facts& f)
     case Operation::read_closure:
     case Operation::read_youth_words:
     case Operation::read_protection_flag:
-    case Operation::read_survey: return read_room(f);
+    case Operation::read_survey:
+        return read_room(f);
 
     case Operation::read_asp_reminder:
-    case Operation::read_own_items: return read_own_compartment(f);
+    case Operation::read_own_items:
+        return read_own_compartment(f);
 
     case Operation::read_protected_contact:
     case Operation::read_deidentified:
     case Operation::read_register:
     case Operation::read_due_disposal:
-    case Operation::read_case_log: return read_apart(f);
+    case Operation::read_case_log:
+        return read_apart(f);
 
     case Operation::review_log:
     case Operation::read_statistics:
@@ -54,19 +59,22 @@ Answer decide(const Facts& f)
     case Operation::read_organisation:
     case Operation::manage_accounts:
     case Operation::manage_own_session:
-    case Operation::propose: return without_case(f);
+    case Operation::propose:
+        return without_case(f);
 
     case Operation::take_up:
     case Operation::decide_offer:
     case Operation::decide_closure:
     case Operation::disclose_by_law:
-    case Operation::emergency_access: return decide_as_social_services(f);
+    case Operation::emergency_access:
+        return decide_as_social_services(f);
 
     case Operation::prepare_consent:
     case Operation::register_consent:
     case Operation::collect_consent:
     case Operation::withdraw_consent:
-    case Operation::resume_case: return answer_about_consent(f);
+    case Operation::resume_case:
+        return answer_about_consent(f);
 
     case Operation::form_group:
     case Operation::draft_plan:
@@ -75,7 +83,8 @@ Answer decide(const Facts& f)
     case Operation::call_meeting:
     case Operation::hold_meeting:
     case Operation::report_commitment:
-    case Operation::raise_closure: return work_in_group(f);
+    case Operation::raise_closure:
+        return work_in_group(f);
     }
     return Answer::no;
 }
@@ -86,7 +95,8 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::see_case:
     case Operation::read_timeline:
     case Operation::read_gates:
-    case Operation::read_file: return compartment == Compartment::social_services || compartment == Compartment::room;
+    case Operation::read_file:
+        return compartment == Compartment::social_services || compartment == Compartment::room;
 
     case Operation::read_nomination:
         return compartment == Compartment::social_services || compartment == Compartment::agency_own;
@@ -104,7 +114,8 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::resume_case:
     case Operation::decide_closure:
     case Operation::disclose_by_law:
-    case Operation::emergency_access: return compartment == Compartment::social_services;
+    case Operation::emergency_access:
+        return compartment == Compartment::social_services;
 
     case Operation::read_consent_scope:
     case Operation::read_members:
@@ -125,15 +136,21 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::call_meeting:
     case Operation::hold_meeting:
     case Operation::report_commitment:
-    case Operation::raise_closure: return compartment == Compartment::room;
+    case Operation::raise_closure:
+        return compartment == Compartment::room;
 
-    case Operation::read_youth_words: return compartment == Compartment::youth_words;
-    case Operation::read_protected_contact: return compartment == Compartment::protected_;
+    case Operation::read_youth_words:
+        return compartment == Compartment::youth_words;
+    case Operation::read_protected_contact:
+        return compartment == Compartment::protected_;
     case Operation::read_asp_reminder:
-    case Operation::read_own_items: return compartment == Compartment::agency_own;
-    case Operation::read_deidentified: return compartment == Compartment::deidentified;
+    case Operation::read_own_items:
+        return compartment == Compartment::agency_own;
+    case Operation::read_deidentified:
+        return compartment == Compartment::deidentified;
     case Operation::read_register:
-    case Operation::read_due_disposal: return compartment == Compartment::register_;
+    case Operation::read_due_disposal:
+        return compartment == Compartment::register_;
 
     case Operation::review_log:
     case Operation::read_statistics:
@@ -142,7 +159,8 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::read_organisation:
     case Operation::manage_accounts:
     case Operation::manage_own_session:
-    case Operation::propose: return compartment == Compartment::none;
+    case Operation::propose:
+        return compartment == Compartment::none;
     }
     return false;
 }

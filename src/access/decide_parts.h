@@ -5,18 +5,19 @@
 // The parts that decide() is put together from. Nobody else includes this.
 namespace lots::access {
 
-/// Who the reader is in this very case: the role acted in and the tie to the case, read together. A tie that does not go with
-/// the role (a police officer who is "assigned", a steering group member who is also "member") makes nobody anything.
+/// Who the reader is in this very case: the role acted in and the tie to the case, read together. A tie that does not go
+/// with the role (a police officer who is "assigned", a steering group member who is also "member") makes nobody anything.
 /// source  docs/access_vocabulary.md; method/access.md (columns); settled-16, the table of further roles
 enum class Party {
     stranger,           // no tie, or none that counts in this role
-    social_services,    // answers for the case: its case officer, the unit manager; during intake any officer of the unit
+    social_services,    // answers for the case: its case officer, and the manager of its unit
+    intake_officer,     // in the unit, while a proposal waits for somebody to take it up
     inner_coordinator,  // coordinator employed in the deciding social services unit
     outer_coordinator,  // coordinator employed anywhere else: the room, and nothing of social services' own
     social_member,      // social services' person in the group who does not answer for the case
     police_member,
-    agency_member,      // school, region, leisure and the others
-    manager,            // an agency's own manager, first step of the ladder
+    agency_member,  // school, region, leisure and the others
+    manager,        // an agency's own manager, first step of the ladder
     youth,
     guardian,
     helper,
@@ -29,8 +30,9 @@ Party party(const Facts& facts);
 /// Employed in social services and acting there, whatever the tie to the case.
 bool in_social_services(Role role);
 
-/// Nothing has been asked of anybody yet; the case waits for somebody in the unit to take it on.
-bool intake(CaseState state);
+/// The young person or a guardian has been asked for a consent and has not answered to the full. Before that a conversation
+/// is held (settled-6), and nothing here may tell of it.
+bool asked(const Facts& facts);
 /// Social services have a file that is theirs to read. From `retained` on it is the archive's.
 bool file_kept(const Facts& facts);
 /// A room has been opened once, by a complete consent, and what it holds has not gone to the archive.
@@ -47,6 +49,7 @@ Answer see_case(const Facts& facts);
 Answer read_file_of_social_services(const Facts& facts);
 Answer read_room(const Facts& facts);
 Answer read_own_compartment(const Facts& facts);
+/// Compartments with readers of their own: protected, deidentified, register; and the log of a case.
 Answer read_apart(const Facts& facts);
 Answer without_case(const Facts& facts);
 Answer decide_as_social_services(const Facts& facts);
