@@ -24,14 +24,16 @@ std::unique_ptr<Store> furnished(const Place& place)
                           CREATE TABLE head (id INTEGER PRIMARY KEY, version INTEGER NOT NULL) STRICT;
                           CREATE TABLE step (version INTEGER NOT NULL, writer INTEGER NOT NULL) STRICT;
                           INSERT INTO head (id, version) VALUES (1, 0), (2, 0);
-                      )").c_str());
+                      )")
+                                         .c_str());
                       return Outcome::keep;
                   },
                   {}});
     return store;
 }
 
-/// Runs `work(number)` on so many threads at once and waits. No doctest assertion may be made on them under TSan; they count.
+/// Runs `work(number)` on so many threads at once and waits. No doctest assertion may be made on them under TSan; they
+/// count.
 void together(int threads, const std::function<void(int)>& work)
 {
     std::vector<std::thread> running;
@@ -55,7 +57,8 @@ std::int64_t number(Store& store, Sql sql)
 Outcome move_on(Session& session, int writer)
 {
     const auto version = number(session, "SELECT version FROM head WHERE id = 1");
-    if (session.run("UPDATE head SET version = $1 WHERE id = 1 AND version = $2", version + 1, version) != 1) return Outcome::drop;
+    if (session.run("UPDATE head SET version = $1 WHERE id = 1 AND version = $2", version + 1, version) != 1)
+        return Outcome::drop;
     session.run("INSERT INTO step (version, writer) VALUES ($1, $2)", version + 1, writer);
     return Outcome::keep;
 }
@@ -89,7 +92,7 @@ TEST_CASE("D10 Sixteen writers of one head lose no update")
         CHECK(number(*store, "SELECT version FROM head WHERE id = 1") == writers * each);
         CHECK(number(*store, "SELECT count(*) FROM step") == writers * each);
         CHECK(number(*store, "SELECT count(DISTINCT version) FROM step") == writers * each);
-        MESSAGE("retries: " << store->statistics().retries << ", failed: " << store->statistics().failed);
+        MESSAGE("retries: ", store->statistics().retries, ", failed: ", store->statistics().failed);
     });
 }
 
@@ -178,7 +181,7 @@ TEST_CASE("Units of several threads share SQLite's commits, and before_commit ru
     CHECK(hooks == commits);
     CHECK(number(*store, "SELECT version FROM head WHERE id = 2") == commits);
     CHECK(number(*store, "SELECT count(*) FROM step") == writers * 30);
-    MESSAGE(writers * 30 << " units in " << commits << " commits");
+    MESSAGE("units: ", after.units - before.units, ", commits: ", commits);
 }
 
 TEST_CASE("Readers always see whole commits while others write")

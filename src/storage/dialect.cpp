@@ -26,13 +26,14 @@ std::string append_only(Engine engine, std::string_view table)
     if (engine == Engine::postgresql) {
         return "CREATE TRIGGER " + name + "_append_only BEFORE UPDATE OR DELETE ON " + name +
                " FOR EACH ROW EXECUTE FUNCTION lots_append_only();\n"
-               "CREATE TRIGGER " + name + "_no_truncate BEFORE TRUNCATE ON " + name +
+               "CREATE TRIGGER " +
+               name + "_no_truncate BEFORE TRUNCATE ON " + name +
                " FOR EACH STATEMENT EXECUTE FUNCTION lots_append_only();\n";
     }
     std::string triggers;
     for (const std::string act : {"UPDATE", "DELETE"}) {
-        triggers += "CREATE TRIGGER " + name + (act == "UPDATE" ? "_no_update" : "_no_delete") + " BEFORE " + act + " ON " + name +
-                    " BEGIN SELECT RAISE(ABORT, 'append_only: " + name + "'); END;\n";
+        triggers += "CREATE TRIGGER " + name + (act == "UPDATE" ? "_no_update" : "_no_delete") + " BEFORE " + act + " ON " +
+                    name + " BEGIN SELECT RAISE(ABORT, 'append_only: " + name + "'); END;\n";
     }
     return triggers;
 }

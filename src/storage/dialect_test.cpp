@@ -21,7 +21,8 @@ TEST_CASE("PostgreSQL gets its own types, and text in byte order")
 
 TEST_CASE("Quoted text, names, comments and longer words keep what looks like a type")
 {
-    const std::string_view sql = "INSERT INTO integer_text VALUES ('INTEGER ''TEXT''', \"BLOB\"); -- STRICT TEXT\n/* BLOB */\n";
+    const std::string_view sql =
+        "INSERT INTO integer_text VALUES ('INTEGER ''TEXT''', \"BLOB\"); -- STRICT TEXT\n/* BLOB */\n";
     CHECK(pg(sql) == sql);
     CHECK(lite(sql) == sql);
 }
@@ -49,8 +50,9 @@ TEST_CASE("A --! line may be indented")
 
 TEST_CASE("A --! line that nobody knows is a bug, never silence")
 {
-    for (const std::string_view sql : {"--! append_onyl t\n", "--! end\n", "--! only sqlite\nx\n", "--! only mysql\nx\n--! end\n",
-                                       "--! only sqlite\n--! only sqlite\n--! end\n", "--! append_only\n", "--! append_only a b\n", "   --!append_onyl t\n"}) {
+    for (const std::string_view sql : {"--! append_onyl t\n", "--! end\n", "--! only sqlite\nx\n",
+                                       "--! only mysql\nx\n--! end\n", "--! only sqlite\n--! only sqlite\n--! end\n",
+                                       "--! append_only\n", "--! append_only a b\n", "   --!append_onyl t\n"}) {
         CAPTURE(sql);
         CHECK_THROWS_AS(pg(sql), Bug);
         CHECK_THROWS_AS(lite(sql), Bug);

@@ -179,7 +179,7 @@ TEST_CASE("The database and its log are readable by their owner alone")
     const auto store = place.open();
     make(*store, thing);
     for (const auto* suffix : {"", "-wal", "-shm"}) {
-        struct stat found{};
+        struct stat found {};
         REQUIRE(::stat((place.where + suffix).c_str(), &found) == 0);
         CHECK((found.st_mode & 0777U) == 0600U);
     }
@@ -221,7 +221,7 @@ TEST_CASE("A backup is a consistent copy, private, and never overwrites")
     store->back_up(copy);
     add(*store, 51);
 
-    struct stat found{};
+    struct stat found {};
     REQUIRE(::stat(copy.c_str(), &found) == 0);
     CHECK((found.st_mode & 0777U) == 0600U);
     CHECK(count(*open_sqlite({.file = copy})) == 50);

@@ -33,9 +33,10 @@ struct Applied {
 bool has_table(Engine engine, Session& session)
 {
     const auto number = [](const Row& row) { return row.integer(0); };
-    const auto found = engine == Engine::sqlite
-                           ? session.one("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'", number)
-                           : session.one("SELECT count(*) FROM pg_class WHERE oid = to_regclass('schema_migration')", number);
+    const auto found =
+        engine == Engine::sqlite
+            ? session.one("SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'", number)
+            : session.one("SELECT count(*) FROM pg_class WHERE oid = to_regclass('schema_migration')", number);
     return found == 1;
 }
 
@@ -53,7 +54,8 @@ void prepare(Store& store)
                 PRIMARY KEY (set_name, number)
             ) STRICT;
             --! append_only schema_migration
-        )").c_str());
+        )")
+                           .c_str());
         return Outcome::keep;
     };
     const auto make_function = [](Session& session) {
@@ -74,7 +76,8 @@ void prepare(Store& store)
             store.write({make, {}});
             return;
         } catch (const Failure& failure) {
-            // Two nodes that start together both make them: the second finds them made, or is told so by PostgreSQL's catalogue.
+            // Two nodes that start together both make them: the second finds them made, or is told so by PostgreSQL's
+            // catalogue.
             const bool met_another = failure.kind() == Failure::Kind::constraint || failure.kind() == Failure::Kind::other;
             if (store.engine() == Engine::sqlite || !met_another || tries == 10) throw;
         }
@@ -83,8 +86,12 @@ void prepare(Store& store)
 
 std::vector<Applied> applied(Session& session, std::string_view set)
 {
-    return session.all("SELECT number, checksum FROM schema_migration WHERE set_name = $1 ORDER BY number",
-                       [](const Row& row) { return Applied{row.integer(0), row.get<std::string>(1)}; }, set);
+    return session.all(
+        "SELECT number, checksum FROM schema_migration WHERE set_name = $1 ORDER BY number",
+        [](const Row& row) {
+            return Applied{row.integer(0), row.get<std::string>(1)};
+        },
+        set);
 }
 
 /// Refuses a database that is not a past of this program's migrations. The migrations count from 1 without a gap.
@@ -97,7 +104,8 @@ void require_known(std::span<const Applied> done, std::span<const Migration> mig
         const auto& migration = migrations[at];
         if (done[at].number != migration.number || done[at].checksum != checksum(migration.sql))
             throw Failure(Failure::Kind::too_old, "migration " + std::to_string(migration.number) + " " +
-                                                      std::string(migration.name) + " is not the one the database was made with");
+                                                      std::string(migration.name) +
+                                                      " is not the one the database was made with");
     }
 }
 
@@ -108,15 +116,16 @@ bool apply_next(Store& store, std::span<const Migration> migrations)
     store.write({[&](Session& session) {
                      // The first statement, so that on PostgreSQL the snapshot is taken after another node has finished.
                      if (store.engine() == Engine::postgresql)
-                         session.script("LOCK TABLE schema_migration IN ACCESS EXCLUSIVE MODE");
+                         session.script("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0;"
+                                        "LOCK TABLE schema_migration IN ACCESS EXCLUSIVE MODE");
                      const auto before = applied(session, migrations.front().set);
                      require_known(before, migrations);
                      done = before.size() == migrations.size();
                      if (done) return Outcome::drop;
                      const auto& next = migrations[before.size()];
                      session.script(in_dialect(store.engine(), next.sql).c_str());
-                     session.run("INSERT INTO schema_migration (set_name, number, name, checksum) VALUES ($1, $2, $3, $4)", next.set,
-                                 next.number, next.name, checksum(next.sql));
+                     session.run("INSERT INTO schema_migration (set_name, number, name, checksum) VALUES ($1, $2, $3, $4)",
+                                 next.set, next.number, next.name, checksum(next.sql));
                      return Outcome::keep;
                  },
                  {}});
@@ -142,8 +151,11 @@ int schema_version(Store& store, std::string_view set)
     int version = 0;
     store.read([&](Session& session) {
         if (!has_table(store.engine(), session)) return;
-        version = session.one("SELECT coalesce(max(number), 0) FROM schema_migration WHERE set_name = $1",
-                              [](const Row& row) { return row.get<int>(0); }, set).value_or(0);
+        version = session
+                      .one(
+                          "SELECT coalesce(max(number), 0) FROM schema_migration WHERE set_name = $1",
+                          [](const Row& row) { return row.get<int>(0); }, set)
+                      .value_or(0);
     });
     return version;
 }

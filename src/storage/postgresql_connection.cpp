@@ -80,12 +80,18 @@ private:
 Connection::Connection(const std::string& connection)
 {
     // What the operator writes in the connection string comes after our defaults, and wins.
-    const std::array keywords{"connect_timeout", "keepalives_idle", "tcp_user_timeout", "fallback_application_name",
-                              "dbname",          "client_encoding", static_cast<const char*>(nullptr)};
-    const std::array values{"5",  "10", "20000", "lots", connection.c_str(), "UTF8", static_cast<const char*>(nullptr)};
+    const std::array keywords{"connect_timeout",
+                              "keepalives_idle",
+                              "tcp_user_timeout",
+                              "fallback_application_name",
+                              "dbname",
+                              "client_encoding",
+                              static_cast<const char*>(nullptr)};
+    const std::array values{"5", "10", "20000", "lots", connection.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     link_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     if (!link_ || PQstatus(link_.get()) != CONNECTION_OK)
-        throw Lost(Failure::Kind::unavailable, std::string("PostgreSQL: ") + (link_ ? PQerrorMessage(link_.get()) : "no memory"));
+        throw Lost(Failure::Kind::unavailable,
+                   std::string("PostgreSQL: ") + (link_ ? PQerrorMessage(link_.get()) : "no memory"));
     PQsetNoticeReceiver(link_.get(), &Connection::notice, this);
     require_server();
     require(PQenterPipelineMode(link_.get()), "pipeline");
@@ -101,7 +107,8 @@ void Connection::require_server()
     const auto refuse = [](const std::string& why) { throw Failure(Failure::Kind::unavailable, "PostgreSQL " + why); };
 
     if (std::stoi(said(0)) < version_min) throw Failure(Failure::Kind::too_old, "PostgreSQL is older than version 15");
-    if (said(1) != "UTF8") throw Failure(Failure::Kind::other, "the PostgreSQL database has encoding " + said(1) + ", not UTF8");
+    if (said(1) != "UTF8")
+        throw Failure(Failure::Kind::other, "the PostgreSQL database has encoding " + said(1) + ", not UTF8");
     if (said(2) != "on") refuse("runs with fsync off: an acknowledged write could be lost");
     if (said(3) != "false") refuse("answered from a standby, not from the primary");
     position_ = {said(4), static_cast<std::uint32_t>(std::stoul(said(5), nullptr, 16)), std::stoull(said(6))};

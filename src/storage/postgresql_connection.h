@@ -31,7 +31,7 @@ public:
 
 /// Which server answers, and how far its log has come: what a reconnect must not find behind.
 struct Position {
-    std::string system;        // of the cluster, from initdb
+    std::string system;          // of the cluster, from initdb
     std::uint32_t timeline = 0;  // one more after each promotion
     std::uint64_t flushed = 0;   // byte in the write-ahead log that is durable
 };

@@ -7,8 +7,8 @@ namespace lots::storage::postgresql {
 
 namespace {
 
-/// Only fields that hold names. MESSAGE_PRIMARY quotes values ("invalid input syntax for type bigint: …") except in class 42,
-/// where it speaks of the statement's own words; DETAIL and CONTEXT hold whole rows.
+/// Only fields that hold names. MESSAGE_PRIMARY quotes values ("invalid input syntax for type bigint: …") except in class
+/// 42, where it speaks of the statement's own words; DETAIL and CONTEXT hold whole rows.
 std::string_view field(const PGresult* result, int which)
 {
     const char* text = PQresultErrorField(result, which);
@@ -45,7 +45,8 @@ void fail_with(const PGresult* result, const char* sql)
     // The server is going, is not ready, or the link broke.
     if (state.empty() || in("08") || is("57P01") || is("57P02") || is("57P03") || is("57P05") || is("25P03"))
         throw Lost(Kind::unavailable, text);
-    if (is("LA001")) throw ConstraintFailure(Rule::append_only, "append_only: " + std::string(field(result, PG_DIAG_TABLE_NAME)));
+    if (is("LA001"))
+        throw ConstraintFailure(Rule::append_only, "append_only: " + std::string(field(result, PG_DIAG_TABLE_NAME)));
     if (is("23505")) throw ConstraintFailure(Rule::unique, text);
     if (is("23503") || is("23001")) throw ConstraintFailure(Rule::foreign_key, text);
     if (is("23502")) throw ConstraintFailure(Rule::not_null, text);

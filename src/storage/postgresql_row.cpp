@@ -26,7 +26,8 @@ std::int64_t number_of(ByteSpan bytes)
     return static_cast<std::int64_t>(number);
 }
 
-/// sum() of bigints is numeric: a header of four 16-bit numbers (digits, weight, sign, scale), then digits to the base 10,000.
+/// sum() of bigints is numeric: a header of four 16-bit numbers (digits, weight, sign, scale), then digits to the base
+/// 10,000.
 std::int64_t whole_number_of(ByteSpan bytes)
 {
     const auto part = [&](std::size_t at) { return number_of(bytes.subspan(at * 2, 2)); };
@@ -40,8 +41,8 @@ std::int64_t whole_number_of(ByteSpan bytes)
     for (std::int64_t at = 0; at <= weight; ++at) {
         const auto digit = at < digits ? part(static_cast<std::size_t>(at) + 4) : 0;
         // Built below zero, where there is room for one more than above.
-        const bool fits = !__builtin_mul_overflow(number, std::int64_t{10000}, &number) &&
-                          !__builtin_sub_overflow(number, digit, &number);
+        const bool fits =
+            !__builtin_mul_overflow(number, std::int64_t{10000}, &number) && !__builtin_sub_overflow(number, digit, &number);
         check(fits, "a number is not whole or has more than 64 bits");
     }
     check(sign != 0 || number != std::numeric_limits<std::int64_t>::min(), "a number is not whole or has more than 64 bits");
@@ -67,12 +68,16 @@ std::int64_t AnswerRow::integer(int column) const
 {
     const auto bytes = raw(column);
     switch (PQftype(answer_, column)) {
-    case type_bool: return bytes[0];
+    case type_bool:
+        return bytes[0];
     case type_int2:
     case type_int4:
-    case type_int8: return number_of(bytes);
-    case type_numeric: return whole_number_of(bytes);
-    default: throw Bug("a column was read as another kind of value");
+    case type_int8:
+        return number_of(bytes);
+    case type_numeric:
+        return whole_number_of(bytes);
+    default:
+        throw Bug("a column was read as another kind of value");
     }
 }
 

@@ -21,8 +21,8 @@ constexpr int conflicts_before_turns = 3;
 constexpr auto pause_first = std::chrono::microseconds(500);
 constexpr int pause_doublings_max = 7;
 
-/// The furthest position of the server that this store has seen. A server that is behind it is a failed-over one that has lost
-/// writes, a former primary that woke up, or another cluster: nothing may be read from it or written to it.
+/// The furthest position of the server that this store has seen. A server that is behind it is a failed-over one that has
+/// lost writes, a former primary that woke up, or another cluster: nothing may be read from it or written to it.
 class Seen {
     mutable std::mutex mutex_;
     Position furthest_;
@@ -38,7 +38,8 @@ public:
     {
         const auto refuse = [](const char* why) { throw Failure(Failure::Kind::unavailable, why); };
         if (!before.system.empty() && now.system != before.system) refuse("another PostgreSQL cluster answers than before");
-        if (now.timeline < before.timeline) refuse("the PostgreSQL that answers is on an older timeline than the last one seen");
+        if (now.timeline < before.timeline)
+            refuse("the PostgreSQL that answers is on an older timeline than the last one seen");
         if (now.timeline == before.timeline && now.flushed < before.flushed)
             refuse("the PostgreSQL that answers is behind the last one seen");
         const std::lock_guard lock(mutex_);
@@ -59,7 +60,7 @@ class PostgresqlStore final : public Store {
 
     mutable std::mutex mutex_;  // of what stands below
     Statistics statistics_;
-    std::minstd_rand chance_;   // for pauses only: spreads those who met, so that they do not meet again
+    std::minstd_rand chance_;  // for pauses only: spreads those who met, so that they do not meet again
 
     enum class Ran { done, conflicted, lost };
 
@@ -155,8 +156,8 @@ private:
         }
     }
 
-    /// Conflicts and links that broke before COMMIT are answers here unless it was the `last` try or the second link: then they
-    /// are thrown, as everything else is.
+    /// Conflicts and links that broke before COMMIT are answers here unless it was the `last` try or the second link: then
+    /// they are thrown, as everything else is.
     Ran run_once(const Unit& unit, bool last, bool reconnected)
     {
         const auto slot = slots_.take();
@@ -179,7 +180,8 @@ private:
     {
         const auto outcome = unit.act(transaction);
         // The unit may have caught it; its answer rests on nothing all the same.
-        if (transaction.conflicted()) throw postgresql::Conflict(Failure::Kind::unavailable, "PostgreSQL could not serialise");
+        if (transaction.conflicted())
+            throw postgresql::Conflict(Failure::Kind::unavailable, "PostgreSQL could not serialise");
         if (transaction.lost_before_commit()) throw postgresql::Lost(Failure::Kind::unavailable, "the connection was lost");
         if (outcome == Outcome::drop) {
             if (!unit.after) return outcome;  // the transaction's end rolls back
@@ -220,6 +222,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Store> open_postgresql(const PostgresqlOptions& options) { return std::make_unique<PostgresqlStore>(options); }
+std::unique_ptr<Store> open_postgresql(const PostgresqlOptions& options)
+{
+    return std::make_unique<PostgresqlStore>(options);
+}
 
 }  // namespace lots::storage

@@ -108,7 +108,8 @@ void Transaction::commit()
         open_ = false;
         if (ended.tag != "COMMIT") throw Failure(Failure::Kind::other, "PostgreSQL rolled back instead of committing");
         // "canceling wait for synchronous replication": it is kept here, but a failover may still lose it.
-        if (ended.warned) throw Failure(Failure::Kind::unavailable, "PostgreSQL committed with a warning: unknown whether it is kept");
+        if (ended.warned)
+            throw Failure(Failure::Kind::unavailable, "PostgreSQL committed with a warning: unknown whether it is kept");
     });
 }
 

@@ -6,14 +6,14 @@
 
 namespace lots::storage::postgresql {
 
-/// One transaction on a connection. BEGIN travels with the first statement, ROLLBACK TO with the next one, so that neither costs
-/// a round trip; a transaction without a statement is never begun.
+/// One transaction on a connection. BEGIN travels with the first statement, ROLLBACK TO with the next one, so that neither
+/// costs a round trip; a transaction without a statement is never begun.
 class Transaction final : public Session {
 public:
     enum class Kind {
-        read,            // REPEATABLE READ READ ONLY
-        write,           // SERIALIZABLE
-        write_or_drop,   // the same, with a savepoint to go back to
+        read,           // REPEATABLE READ READ ONLY
+        write,          // SERIALIZABLE
+        write_or_drop,  // the same, with a savepoint to go back to
     };
     Transaction(Connection& connection, Kind kind);
     Transaction(const Transaction&) = delete;

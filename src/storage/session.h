@@ -21,7 +21,8 @@ public:
 };
 
 /// One connection inside one transaction (or savepoint): what the code of a store holds while it works.
-/// After a statement that failed the session refuses every further one, on both engines: the unit can only be dropped or thrown.
+/// After a statement that failed the session refuses every further one, on both engines: the unit can only be dropped or
+/// thrown.
 class Session {
 public:
     virtual ~Session() = default;
@@ -47,7 +48,8 @@ public:
     auto all(Sql sql, F&& read, const P&... parameters) -> std::vector<std::invoke_result_t<F, const Row&>>
     {
         std::vector<std::invoke_result_t<F, const Row&>> rows;
-        each(sql, [&](const Row& row) { rows.push_back(read(row)); }, parameters...);
+        each(
+            sql, [&](const Row& row) { rows.push_back(read(row)); }, parameters...);
         return rows;
     }
 

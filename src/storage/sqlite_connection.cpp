@@ -52,8 +52,8 @@ public:
     }
 };
 
-/// Makes the file with mode 0600 before SQLite would make it with the umask's. An existing file is never opened here: closing
-/// it again would drop the POSIX locks that another connection of this process holds on it.
+/// Makes the file with mode 0600 before SQLite would make it with the umask's. An existing file is never opened here:
+/// closing it again would drop the POSIX locks that another connection of this process holds on it.
 void create_private(const std::filesystem::path& file)
 {
     const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -62,7 +62,7 @@ void create_private(const std::filesystem::path& file)
         return;
     }
     if (errno == EEXIST && ::chmod(file.c_str(), S_IRUSR | S_IWUSR) == 0) return;
-    const auto kind = errno == ENOSPC || errno == EDQUOT ? Failure::Kind::full
+    const auto kind = errno == ENOSPC || errno == EDQUOT                    ? Failure::Kind::full
                       : errno == EROFS || errno == EACCES || errno == EPERM ? Failure::Kind::readonly
                                                                             : Failure::Kind::unavailable;
     throw Failure(kind, "the database file " + file.string() + " cannot be made private or created");
@@ -131,8 +131,9 @@ void Connection::settings(Access access, int cache_kib)
     sqlite3_db_config(database_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_limit(database_, SQLITE_LIMIT_ATTACHED, 0);
 
-    script("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"  // else REPLACE would delete without the DELETE trigger
-           "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;");
+    script(
+        "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"  // else REPLACE would delete without the DELETE trigger
+        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;");
     script(("PRAGMA cache_size = -" + std::to_string(cache_kib)).c_str());
     if (access == Access::write) {
         std::string mode;
@@ -155,10 +156,12 @@ Connection::Statement& Connection::statement(const char* sql)
     const auto translated = with_sqlite_parameters(sql);
     const char* rest = nullptr;
     const auto size = static_cast<int>(translated.size() + 1);
-    if (sqlite3_prepare_v3(database_, translated.c_str(), size, SQLITE_PREPARE_PERSISTENT, &made->handle, &rest) != SQLITE_OK)
+    if (sqlite3_prepare_v3(database_, translated.c_str(), size, SQLITE_PREPARE_PERSISTENT, &made->handle, &rest) !=
+        SQLITE_OK)
         fail(sql);
     check(made->handle != nullptr, "a statement is empty");
-    check(std::string_view(rest).find_first_not_of(" \n\r\t;") == std::string_view::npos, "several statements were given as one");
+    check(std::string_view(rest).find_first_not_of(" \n\r\t;") == std::string_view::npos,
+          "several statements were given as one");
     ++prepared_;
     return *statements_.emplace(sql, std::move(made)).first->second;
 }
@@ -275,7 +278,8 @@ std::int64_t ConnectionSession::execute(const char* sql, std::span<const Value> 
     return guarded([&] { return connection_.execute(sql, values); });
 }
 
-void ConnectionSession::query(const char* sql, std::span<const Value> values, const std::function<void(const Row&)>& each_row)
+void ConnectionSession::query(const char* sql, std::span<const Value> values,
+                              const std::function<void(const Row&)>& each_row)
 {
     guarded([&] { connection_.query(sql, values, each_row); });
 }

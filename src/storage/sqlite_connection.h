@@ -60,8 +60,8 @@ private:
     std::int64_t prepared_ = 0;
 };
 
-/// A session on a connection that is inside a transaction. A statement that failed leaves the session unusable, as it does on
-/// PostgreSQL: the unit can only be dropped or thrown away.
+/// A session on a connection that is inside a transaction. A statement that failed leaves the session unusable, as it does
+/// on PostgreSQL: the unit can only be dropped or thrown away.
 class ConnectionSession final : public Session {
     Connection& connection_;
     bool failed_ = false;
@@ -80,7 +80,9 @@ private:
     auto guarded(F&& work);
 };
 
-/// Throws what an extended result code of SQLite means to us. `message` is SQLite's own: names of tables, columns and constraints.
-[[noreturn]] void fail_with(int extended_code, const std::string& message, const char* sql, const std::filesystem::path& file);
+/// Throws what an extended result code of SQLite means to us. `message` is SQLite's own: names of tables, columns and
+/// constraints.
+[[noreturn]] void fail_with(int extended_code, const std::string& message, const char* sql,
+                            const std::filesystem::path& file);
 
 }  // namespace lots::storage::sqlite

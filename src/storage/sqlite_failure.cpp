@@ -14,23 +14,30 @@ Failure::Kind kind_of(int extended_code)
 {
     switch (extended_code) {  // the few extended codes that say more than their family
     case SQLITE_IOERR_CORRUPTFS:
-    case SQLITE_IOERR_DATA: return Failure::Kind::damaged;
-    default: break;
+    case SQLITE_IOERR_DATA:
+        return Failure::Kind::damaged;
+    default:
+        break;
     }
     switch (extended_code & 0xff) {
-    case SQLITE_FULL: return Failure::Kind::full;
+    case SQLITE_FULL:
+        return Failure::Kind::full;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return Failure::Kind::damaged;
+    case SQLITE_NOTADB:
+        return Failure::Kind::damaged;
     case SQLITE_READONLY:
-    case SQLITE_PERM: return Failure::Kind::readonly;
+    case SQLITE_PERM:
+        return Failure::Kind::readonly;
     // An I/O error at COMMIT may leave the frames in the WAL, to be found after a crash: unknown, as Store::write says.
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_NOMEM:
-    case SQLITE_PROTOCOL: return Failure::Kind::unavailable;
-    default: return Failure::Kind::other;
+    case SQLITE_PROTOCOL:
+        return Failure::Kind::unavailable;
+    default:
+        return Failure::Kind::other;
     }
 }
 
@@ -40,11 +47,16 @@ ConstraintFailure::Rule rule_of(int extended_code, std::string_view message)
     switch (extended_code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID: return Rule::unique;
-    case SQLITE_CONSTRAINT_FOREIGNKEY: return Rule::foreign_key;
-    case SQLITE_CONSTRAINT_NOTNULL: return Rule::not_null;
-    case SQLITE_CONSTRAINT_TRIGGER: return message.starts_with("append_only: ") ? Rule::append_only : Rule::check;
-    default: return Rule::check;  // CHECK, and a STRICT table that was given another kind of value
+    case SQLITE_CONSTRAINT_ROWID:
+        return Rule::unique;
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+        return Rule::foreign_key;
+    case SQLITE_CONSTRAINT_NOTNULL:
+        return Rule::not_null;
+    case SQLITE_CONSTRAINT_TRIGGER:
+        return message.starts_with("append_only: ") ? Rule::append_only : Rule::check;
+    default:
+        return Rule::check;  // CHECK, and a STRICT table that was given another kind of value
     }
 }
 

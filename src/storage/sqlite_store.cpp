@@ -70,7 +70,8 @@ public:
 
     void back_up(const std::filesystem::path& to) override
     {
-        if (std::filesystem::exists(to)) throw Failure(Failure::Kind::other, "the backup " + to.string() + " is already there");
+        if (std::filesystem::exists(to))
+            throw Failure(Failure::Kind::other, "the backup " + to.string() + " is already there");
         auto unfinished = to;
         unfinished += ".unfinished";
         std::filesystem::remove(unfinished);

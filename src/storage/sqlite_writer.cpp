@@ -6,8 +6,7 @@ namespace lots::storage::sqlite {
 
 Writer::Writer(const std::filesystem::path& file, int cache_kib)
     : connection_(file, Access::write, cache_kib), thread_([this] { work(); })
-{
-}
+{}
 
 Writer::~Writer()
 {
@@ -115,7 +114,8 @@ void Writer::run(Pending& pending)
         check(!session.failed(), "a unit whose statement failed was kept");
         // Found at COMMIT it would take the other units along, and nobody would know whose it was.
         if (connection_.owes_foreign_keys())
-            throw ConstraintFailure(ConstraintFailure::Rule::foreign_key, "FOREIGN KEY constraint failed at the end of a unit");
+            throw ConstraintFailure(ConstraintFailure::Rule::foreign_key,
+                                    "FOREIGN KEY constraint failed at the end of a unit");
         connection_.command("RELEASE unit");
     } catch (...) {
         pending.error = std::current_exception();

@@ -44,18 +44,19 @@ struct Unit {
     /// (serialisation retry): whatever it sets outside itself, it must set anew on each run. A statement's failure that act
     /// catches leaves it only one way out, `drop`; keeping the rest of such a unit is a bug.
     std::function<Outcome(Session&)> act;
-    /// Runs in the same transaction after act was kept or dropped: the log entry. May be empty. An exception here rolls back all.
+    /// Runs in the same transaction after act was kept or dropped: the log entry. May be empty. An exception here rolls back
+    /// all.
     std::function<void(Session&, Outcome)> after;
 };
 
 /// What a store has done since it was opened. For metrics, `lots bench` and tests.
 struct Statistics {
-    std::int64_t units = 0;       // units whose work was kept
-    std::int64_t dropped = 0;     // units that dropped theirs
-    std::int64_t failed = 0;      // units that ended with an exception
-    std::int64_t commits = 0;     // successful commits: on SQLite fewer than units when several threads write
-    std::int64_t retries = 0;     // PostgreSQL: runs repeated after 40001, 40P01 or a connection lost before COMMIT
-    std::int64_t prepared = 0;    // statements prepared on all connections
+    std::int64_t units = 0;          // units whose work was kept
+    std::int64_t dropped = 0;        // units that dropped theirs
+    std::int64_t failed = 0;         // units that ended with an exception
+    std::int64_t commits = 0;        // successful commits: on SQLite fewer than units when several threads write
+    std::int64_t retries = 0;        // PostgreSQL: runs repeated after 40001, 40P01 or a connection lost before COMMIT
+    std::int64_t prepared = 0;       // statements prepared on all connections
     std::int64_t hook_failures = 0;  // exceptions out of after_commit
 };
 
@@ -78,8 +79,9 @@ public:
     /// Runs at the end of every transaction that write() is about to commit, in that transaction (SQLite: once per shared
     /// commit; PostgreSQL: not at all, see audit/ for its sequencer). Set once, before the first write.
     virtual void before_commit(std::function<void(Session&)> hook) = 0;
-    /// Runs after every successful commit of write(), outside any transaction, on the thread that committed, before the answers
-    /// leave. The commit stands whatever it does: an exception is only counted (Statistics::hook_failures). Set once, like the other.
+    /// Runs after every successful commit of write(), outside any transaction, on the thread that committed, before the
+    /// answers leave. The commit stands whatever it does: an exception is only counted (Statistics::hook_failures). Set
+    /// once, like the other.
     virtual void after_commit(std::function<void()> hook) = 0;
 
     /// A consistent copy while others work (SQLite: the online backup API into `to`; PostgreSQL: see docs/operations.md).
@@ -90,17 +92,17 @@ public:
 };
 
 struct SqliteOptions {
-    std::filesystem::path file;      // created when missing, mode 0600
-    int readers = 4;                 // read connections, each with its own snapshot
-    int cache_kib = 65536;           // shared budget of all connections
+    std::filesystem::path file;  // created when missing, mode 0600
+    int readers = 4;             // read connections, each with its own snapshot
+    int cache_kib = 65536;       // shared budget of all connections
 };
 /// Opens with WAL, synchronous=FULL, foreign_keys, trusted_schema off, extended result codes, no mmap; secure_delete on.
 std::unique_ptr<Store> open_sqlite(const SqliteOptions& options);
 
 struct PostgresqlOptions {
-    std::string connection;          // libpq connection string, for example "host=/run/postgresql dbname=lots"
+    std::string connection;  // libpq connection string, for example "host=/run/postgresql dbname=lots"
     int connections = 8;
-    int retries = 12;                // of a unit that met 40001 or 40P01, before Failure::Kind::unavailable
+    int retries = 12;  // of a unit that met 40001 or 40P01, before Failure::Kind::unavailable
 };
 std::unique_ptr<Store> open_postgresql(const PostgresqlOptions& options);
 

@@ -25,7 +25,8 @@ void make(Store& store, const char* sql)
 }
 
 /// One table that takes every kind of value, without a rule on any.
-constexpr const char* things = "CREATE TABLE thing (line INTEGER PRIMARY KEY, number INTEGER, words TEXT, bytes BLOB) STRICT;";
+constexpr const char* things =
+    "CREATE TABLE thing (line INTEGER PRIMARY KEY, number INTEGER, words TEXT, bytes BLOB) STRICT;";
 
 template <class... P>
 void change(Store& store, Sql sql, const P&... parameters)
@@ -42,7 +43,8 @@ std::vector<T> column(Store& store, Sql sql, const P&... parameters)
 {
     std::vector<T> values;
     store.read([&](Session& session) {
-        values = session.all(sql, [](const Row& row) { return row.get<T>(0); }, parameters...);
+        values = session.all(
+            sql, [](const Row& row) { return row.get<T>(0); }, parameters...);
     });
     return values;
 }
@@ -79,7 +81,8 @@ TEST_CASE("Every kind of value comes back as it was written")
         make(*store, things);
         auto back = [&, line = 0](const auto& number, const auto& words, const auto& bytes) mutable {
             ++line;
-            change(*store, "INSERT INTO thing (line, number, words, bytes) VALUES ($1, $2, $3, $4)", line, number, words, bytes);
+            change(*store, "INSERT INTO thing (line, number, words, bytes) VALUES ($1, $2, $3, $4)", line, number, words,
+                   bytes);
             store->read([&](Session& session) {
                 const auto same = session.one(
                     "SELECT number, words, bytes FROM thing WHERE line = $1",
@@ -162,8 +165,10 @@ TEST_CASE("Text is compared and ordered by its bytes on both engines")
     on_both_engines([](const Place& place) {
         const auto store = place.open();
         make(*store, things);
-        change(*store, "INSERT INTO thing (line, words) VALUES (1, 'b'), (2, 'Z'), (3, 'å'), (4, 'a b'), (5, 'ab'), (6, '')");
-        CHECK(column<std::int64_t>(*store, "SELECT line FROM thing ORDER BY words") == std::vector<std::int64_t>{6, 2, 4, 5, 1, 3});
+        change(*store,
+               "INSERT INTO thing (line, words) VALUES (1, 'b'), (2, 'Z'), (3, 'å'), (4, 'a b'), (5, 'ab'), (6, '')");
+        CHECK(column<std::int64_t>(*store, "SELECT line FROM thing ORDER BY words") ==
+              std::vector<std::int64_t>{6, 2, 4, 5, 1, 3});
     });
 }
 

@@ -192,15 +192,15 @@ TEST_CASE("A unit that goes on after a failed statement, or keeps it, is a bug o
             CHECK_THROWS_AS(session.run("INSERT INTO fact (id, code) VALUES (2, 'a')"), ConstraintFailure);
         };
         CHECK_THROWS_AS(store->write(logged([&](Session& session) {
-                            failing(session);
-                            return Outcome::keep;
-                        })),
+            failing(session);
+            return Outcome::keep;
+        })),
                         Bug);
         CHECK_THROWS_AS(store->write(logged([&](Session& session) {
-                            failing(session);
-                            session.run("INSERT INTO fact (id, code) VALUES (3, 'c')");
-                            return Outcome::drop;
-                        })),
+            failing(session);
+            session.run("INSERT INTO fact (id, code) VALUES (3, 'c')");
+            return Outcome::drop;
+        })),
                         Bug);
         CHECK(facts(*store).empty());
         CHECK(entries(*store).empty());
@@ -255,9 +255,8 @@ TEST_CASE("A value never stands in a failure's text")
             session.run("INSERT INTO fact (id, code) VALUES (1, $1)", secret);
             session.run("INSERT INTO fact (id, code) VALUES (2, $1)", secret);
         });
-        const auto mistyped = said([&](Session& session) {
-            session.run("INSERT INTO fact (id, code, size) VALUES (1, 'a', $1)", secret);
-        });
+        const auto mistyped =
+            said([&](Session& session) { session.run("INSERT INTO fact (id, code, size) VALUES (1, 'a', $1)", secret); });
         const auto cast = said([&](Session& session) {
             session.run("INSERT INTO fact (id, code, size) VALUES (CAST($1 AS BIGINT), $1, 11)", secret);
         });

@@ -6,13 +6,14 @@ using namespace lots::storage;
 
 TEST_CASE("A text is storable when it is UTF-8 without U+0000")
 {
-    for (const std::string_view text : {"", "Åsa", "\x7f", "\u0080", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffff", "\U00010000",
-                                        "\U0010ffff", "👩‍👧"})
+    for (const std::string_view text : {"", "Åsa", "\x7f", "\u0080", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uffff",
+                                        "\U00010000", "\U0010ffff", "👩‍👧"})
         CHECK(storable_text(text));
 
     CHECK_FALSE(storable_text(std::string_view("a\0b", 3)));
-    for (const std::string_view bytes : {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc3", "\xc3\x28", "\xe0\x9f\xbf", "\xed\xa0\x80",
-                                         "\xed\xbf\xbf", "\xef\xbf", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff"}) {
+    for (const std::string_view bytes :
+         {"\x80", "\xbf", "\xc0\x80", "\xc1\xbf", "\xc3", "\xc3\x28", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xed\xbf\xbf",
+          "\xef\xbf", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff"}) {
         CHECK_FALSE(storable_text(bytes));
         CHECK_FALSE(storable_text("before " + std::string(bytes) + " after"));
     }
