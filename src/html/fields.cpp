@@ -178,20 +178,9 @@ Html file_upload(const Words& words, const FileUpload& o)
     label_for(out, o.label, id);
     hint_and_error(out, words, id, o.hint, o.error, described_by);
     out << o.group.before;
-    if (o.drop_zone) {
-        out << "<div class=\"govuk-file-upload-wrapper\" data-module=\"govuk-file-upload\""_m;
-        if (scripts_need_words(words))
-            out << attr("data-i18n.choose-files-button", words.choose_file) << attr("data-i18n.no-file-chosen", words.no_file_chosen)
-                << attr("data-i18n.multiple-files-chosen.one", words.files_chosen_one)
-                << attr("data-i18n.multiple-files-chosen.other", words.files_chosen_other)
-                << attr("data-i18n.drop-instruction", words.or_drop_file) << attr("data-i18n.entered-drop-zone", words.over_drop_zone)
-                << attr("data-i18n.left-drop-zone", words.left_drop_zone);
-        out << ">"_m;
-    }
     out << "<input"_m << attr("class", classes) << attr("id", id) << attr("name", o.name) << attr("type", "file")
         << flag("disabled", o.disabled) << flag("multiple", o.multiple) << attr_if("aria-describedby", described_by)
         << attr_if("accept", o.accept) << o.attributes << ">"_m;
-    if (o.drop_zone) out << "</div>"_m;
     out << o.group.after;
     close_group(out);
     return out;

@@ -287,33 +287,17 @@ Html draw_select(Options& o)
 
 Html draw_file_upload(Options& o)
 {
-    Words words = package_words();
-    const auto translated = [&](Options& from, const char* key, std::string& word) {
-        if (!from.has(key)) return;
-        word = from.text(key);
-        words.language = "cy";
-    };
-    translated(o, "chooseFilesButtonText", words.choose_file);
-    translated(o, "noFileChosenText", words.no_file_chosen);
-    translated(o, "dropInstructionText", words.or_drop_file);
-    translated(o, "enteredDropZoneText", words.over_drop_zone);
-    translated(o, "leftDropZoneText", words.left_drop_zone);
-    o.object("multipleFilesChosenText", [&](Options& m) {
-        translated(m, "one", words.files_chosen_one);
-        translated(m, "other", words.files_chosen_other);
-    });
-    return file_upload(words, {.name = o.text("name"),
-                               .id = o.text("id"),
-                               .label = read_label(o),
-                               .hint = read_hint(o),
-                               .error = read_error(o),
-                               .multiple = o.truth("multiple"),
-                               .disabled = o.truth("disabled"),
-                               .drop_zone = o.truth("javascript"),
-                               .described_by = o.text("describedBy"),
-                               .classes = o.text("classes"),
-                               .group = read_group(o),
-                               .attributes = o.attributes()});
+    return file_upload(package_words(), {.name = o.text("name"),
+                                         .id = o.text("id"),
+                                         .label = read_label(o),
+                                         .hint = read_hint(o),
+                                         .error = read_error(o),
+                                         .multiple = o.truth("multiple"),
+                                         .disabled = o.truth("disabled"),
+                                         .described_by = o.text("describedBy"),
+                                         .classes = o.text("classes"),
+                                         .group = read_group(o),
+                                         .attributes = o.attributes()});
 }
 
 Html draw_checkboxes(Options& o)

@@ -227,12 +227,13 @@ struct DateInput {
 };
 Html date_input(const Words& words, const DateInput& options);
 
+/// The browser's own field. The package's scripted drop zone is left out: its button is named otherwise than it reads (WCAG 2.5.3).
 struct FileUpload {
     std::string name = {}, id = {};
     Label label = {};
     std::optional<Hint> hint = {};
     std::optional<ErrorMessage> error = {};
-    bool multiple = false, disabled = false, drop_zone = false;
+    bool multiple = false, disabled = false;
     std::string accept = {}, described_by = {}, classes = {};
     FormGroup group = {};
     Attributes attributes = {};

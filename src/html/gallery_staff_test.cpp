@@ -162,7 +162,7 @@ Html form_page()
                            .items = {{.text = "Välj skola", .value = ""}, {.text = "Norrskolan", .value = "norr"}, {.text = "Söderskolan", .value = "soder"}},
                            .value = "norr"})
          << character_count(words, {.field = {.name = "seen_what", .label = "Beskriv kort vad du själv har sett", .value = "Har sagt att…"}, .max_length = 1000})
-         << file_upload(words, {.name = "file", .label = "Bifoga en bild", .hint = "PDF, JPEG eller PNG, högst 10 MB", .drop_zone = true, .accept = "image/*,application/pdf"})
+         << file_upload(words, {.name = "file", .label = "Bifoga en bild", .hint = "PDF, JPEG eller PNG, högst 10 MB", .accept = "image/*,application/pdf"})
          << password_input(words, {.name = "password", .label = "Lösenord"}) << textarea(words, {.name = "more", .label = "Annat", .rows = 3})
          << warning_text(words, {.text = "Förslaget ersätter inte en orosanmälan. Har du inte gjort den: gör den först."})
          << button_group({button({.text = "Fortsätt"}), button({.text = "Spara utkast", .name = "draft", .value = "yes", .classes = "govuk-button--secondary"}),

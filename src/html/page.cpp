@@ -20,6 +20,11 @@ constexpr Markup mark =
     "<path class=\"sig-mark__line\" d=\"M9 6.5v12.2c0 1.6 1 2.5 2.6 2.5H20\" fill=\"none\" stroke-width=\"3\" stroke-linecap=\"round\"/>"
     "<circle class=\"sig-mark__light\" cx=\"18.6\" cy=\"10.4\" r=\"3.1\"/></svg>"_m;
 
+constexpr Markup magnifier =
+    "<svg class=\"sig-search-link__icon\" viewBox=\"0 0 18 18\" width=\"18\" height=\"18\" aria-hidden=\"true\" focusable=\"false\">"
+    "<path d=\"M12.2 12.2 16 16M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" "
+    "stroke-linecap=\"round\"/></svg>"_m;
+
 void head(Html& out, const Words& words, const PageFrame& frame)
 {
     out << "<head><meta charset=\"utf-8\"><title>"_m;
@@ -80,7 +85,7 @@ void header(Html& out, const Words& words, const PageFrame& frame)
     }
     out << "<div class=\"sig-header__end\">"_m;
     if (!frame.search.empty())
-        out << "<a class=\"sig-search-link\""_m << href(frame.search) << "><span>"_m << text(words.search_or_go)
+        out << "<a class=\"sig-search-link\""_m << href(frame.search) << ">"_m << magnifier << "<span>"_m << text(words.search_or_go)
             << "</span><kbd aria-hidden=\"true\">Ctrl K</kbd></a>"_m;
     if (!frame.quick_exit.empty())
         out << "<a class=\"govuk-button govuk-button--warning sig-quick-exit\" rel=\"noreferrer\""_m << href(frame.quick_exit_to) << ">"_m
@@ -112,8 +117,8 @@ Html page(const Words& words, const PageFrame& frame, const Html& main)
     out << "<body"_m << attr("class", frame.width == Width::reading ? "govuk-template__body sig-reading" : "govuk-template__body sig-staff")
         << ">"_m << skip_link({.text = words.skip_to_main});
     header(out, words, frame);
-    out << "<div class=\"sig-width sig-page\">"_m << frame.banner << frame.before_main << "<main class=\"sig-main\" id=\"main\">"_m
-        << main << "</main></div>"_m;
+    out << "<div class=\"sig-width sig-page\">"_m << frame.banner << "<main class=\"sig-main\" id=\"main\">"_m
+        << frame.before_main << main << "</main></div>"_m;
     if (frame.footer) footer(out, words, frame);
     // Where the scripts say aloud what changed; one place, polite.
     out << "<div class=\"govuk-visually-hidden\" role=\"status\" id=\"status\"></div></body></html>"_m;

@@ -1,117 +1,70 @@
 #include "html/words.h"
 
+#include "messages/message.h"
+
 namespace lots::html {
 
-const Words& swedish_words()
+namespace {
+
+Words read(Language language)
 {
-    static const Words words{
-        .language = "sv",
-        .error = "Fel",
-        .error_summary_title = "Något behöver rättas",
-        .warning = "Varning",
-        .important = "Viktigt",
-        .success = "Klart",
-        .back = "Tillbaka",
-        .breadcrumbs = "Du är här",
-        .navigation = "Huvudmeny",
-        .menu = "Meny",
-        .skip_to_main = "Hoppa till innehållet",
-        .search_or_go = "Sök eller gå till",
-        .day = "Dag",
-        .month = "Månad",
-        .year = "År",
-        .show = "Visa",
-        .hide = "Dölj",
-        .show_password = "Visa lösenordet",
-        .hide_password = "Dölj lösenordet",
-        .password_shown = "Lösenordet syns",
-        .password_hidden = "Lösenordet är dolt",
-        .may_write = "Du kan skriva högst %{count} tecken",
-        .left_one = "Du har %{count} tecken kvar",
-        .left_other = "Du har %{count} tecken kvar",
-        .limit_reached = "Du har inga tecken kvar",
-        .over_one = "Du har skrivit %{count} tecken för mycket",
-        .over_other = "Du har skrivit %{count} tecken för mycket",
-        .choose_file = "Välj fil",
-        .no_file_chosen = "Ingen fil är vald",
-        .or_drop_file = "eller släpp filen här",
-        .over_drop_zone = "Filen är över rutan",
-        .left_drop_zone = "Filen är utanför rutan",
-        .files_chosen_one = "%{count} fil är vald",
-        .files_chosen_other = "%{count} filer är valda",
-        .pages = "Sidor",
-        .page = "Sida",
-        .previous = "Föregående sida",
-        .next = "Nästa sida",
-        .done = "Klart",
-        .missing = "Saknas",
-        .not_applicable = "Gäller inte",
-        .why = "Varför?",
-        .who_can = "Kan göras av",
-        .sign_out = "Logga ut",
-        .signed_in_as = "Inloggad som",
-        .about_method = "Om metoden",
-        .personal_data = "Personuppgifter",
-        .accessibility = "Tillgänglighet",
-        .help = "Hjälp",
+    // The components put the number in later, the scripts while somebody types: until then this stands in its place.
+    const Arg count("count", "%{count}");
+    return {
+        .language = std::string(code_of(language)),
+        .error = say(language, "html.error"),
+        .error_summary_title = say(language, "html.error_summary_title"),
+        .warning = say(language, "html.warning"),
+        .important = say(language, "html.important"),
+        .success = say(language, "html.success"),
+        .back = say(language, "html.back"),
+        .breadcrumbs = say(language, "html.breadcrumbs"),
+        .navigation = say(language, "html.navigation"),
+        .menu = say(language, "html.menu"),
+        .skip_to_main = say(language, "html.skip_to_main"),
+        .search_or_go = say(language, "html.search_or_go"),
+        .day = say(language, "html.day"),
+        .month = say(language, "html.month"),
+        .year = say(language, "html.year"),
+        .show = say(language, "html.show"),
+        .hide = say(language, "html.hide"),
+        .show_password = say(language, "html.show_password"),
+        .hide_password = say(language, "html.hide_password"),
+        .password_shown = say(language, "html.password_shown"),
+        .password_hidden = say(language, "html.password_hidden"),
+        .may_write = say(language, "html.may_write", {count}),
+        .left_one = say(language, "html.left_one", {count}),
+        .left_other = say(language, "html.left_other", {count}),
+        .limit_reached = say(language, "html.limit_reached"),
+        .over_one = say(language, "html.over_one", {count}),
+        .over_other = say(language, "html.over_other", {count}),
+        .pages = say(language, "html.pages"),
+        .page = say(language, "html.page"),
+        .previous = say(language, "html.previous"),
+        .next = say(language, "html.next"),
+        .done = say(language, "html.done"),
+        .missing = say(language, "html.missing"),
+        .not_applicable = say(language, "html.not_applicable"),
+        .why = say(language, "html.why"),
+        .who_can = say(language, "html.who_can"),
+        .sign_out = say(language, "html.sign_out"),
+        .signed_in_as = say(language, "html.signed_in_as"),
+        .about_method = say(language, "html.about_method"),
+        .personal_data = say(language, "html.personal_data"),
+        .accessibility = say(language, "html.accessibility"),
+        .help = say(language, "html.help"),
     };
-    return words;
 }
 
-const Words& english_words()
+}  // namespace
+
+const Words& words_in(Language language)
 {
-    static const Words words{
-        .language = "en",
-        .error = "Error",
-        .error_summary_title = "Something needs to be corrected",
-        .warning = "Warning",
-        .important = "Important",
-        .success = "Done",
-        .back = "Back",
-        .breadcrumbs = "You are here",
-        .navigation = "Main menu",
-        .menu = "Menu",
-        .skip_to_main = "Skip to main content",
-        .search_or_go = "Search or go to",
-        .day = "Day",
-        .month = "Month",
-        .year = "Year",
-        .show = "Show",
-        .hide = "Hide",
-        .show_password = "Show password",
-        .hide_password = "Hide password",
-        .password_shown = "Your password is visible",
-        .password_hidden = "Your password is hidden",
-        .may_write = "You can enter up to %{count} characters",
-        .left_one = "You have %{count} character remaining",
-        .left_other = "You have %{count} characters remaining",
-        .limit_reached = "You have 0 characters remaining",
-        .over_one = "You have %{count} character too many",
-        .over_other = "You have %{count} characters too many",
-        .choose_file = "Choose file",
-        .no_file_chosen = "No file chosen",
-        .or_drop_file = "or drop file",
-        .over_drop_zone = "The file is over the box",
-        .left_drop_zone = "The file is outside the box",
-        .files_chosen_one = "%{count} file chosen",
-        .files_chosen_other = "%{count} files chosen",
-        .pages = "Pages",
-        .page = "Page",
-        .previous = "Previous page",
-        .next = "Next page",
-        .done = "Done",
-        .missing = "Missing",
-        .not_applicable = "Does not apply",
-        .why = "Why?",
-        .who_can = "Can be done by",
-        .sign_out = "Sign out",
-        .signed_in_as = "Signed in as",
-        .about_method = "About the method",
-        .personal_data = "Personal data",
-        .accessibility = "Accessibility",
-        .help = "Help",
-    };
-    return words;
+    static const Words swedish = read(Language::sv), english = read(Language::en);
+    return language == Language::en ? english : swedish;
 }
+
+const Words& swedish_words() { return words_in(Language::sv); }
+const Words& english_words() { return words_in(Language::en); }
 
 }  // namespace lots::html

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+
+namespace lots {
+enum class Language : std::uint8_t;  // messages/message.h
+}
 
 namespace lots::html {
 
@@ -15,12 +20,13 @@ struct Words {
     std::string day, month, year;
     std::string show, hide, show_password, hide_password, password_shown, password_hidden;
     std::string may_write, left_one, left_other, limit_reached, over_one, over_other;  // %{count} is the number
-    std::string choose_file, no_file_chosen, or_drop_file, over_drop_zone, left_drop_zone, files_chosen_one, files_chosen_other;
     std::string pages, page, previous, next;
     std::string done, missing, not_applicable, why, who_can;                           // the gate box
     std::string sign_out, signed_in_as, about_method, personal_data, accessibility, help;
 };
 
+/// Out of the catalogue (text/*/html.msg), read once. Throws Bug when the catalogue lacks one.
+const Words& words_in(Language language);
 const Words& swedish_words();
 const Words& english_words();
 
