@@ -15,14 +15,18 @@ bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (
 void percent_encode(std::string& out, std::string_view value)
 {
     constexpr std::string_view hex = "0123456789ABCDEF";
-    for (const char c : value) {
-        if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-            out.append(1, c);
-            continue;
-        }
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') continue;
         const auto byte = static_cast<unsigned char>(c);
-        out.append(1, '%').append(1, hex[byte >> 4U]).append(1, hex[byte & 15U]);
+        out.append(value, done, i - done);
+        out += '%';
+        out += hex[byte >> 4U];
+        out += hex[byte & 15U];
+        done = i + 1;
     }
+    out.append(value, done, std::string_view::npos);
 }
 
 /// "." and "..", also percent-encoded: a browser resolves all of them away.
@@ -95,14 +99,18 @@ Url Url::fragment(std::string_view id)
     return url;
 }
 
-Url Url::operator/(std::string_view segment) const
+Url Url::operator/(std::string_view segment) const&
+{
+    return Url(*this) / segment;
+}
+
+Url Url::operator/(std::string_view segment) &&
 {
     check(is_local() && text_.find_first_of("?#") == std::string::npos, "a path segment was added to something that is not a path");
     check(!segment.empty() && segment != "." && segment != "..", "a path segment is empty or a dot segment");
-    Url url = *this;
-    if (url.text_.back() != '/') url.text_.append(1, '/');
-    percent_encode(url.text_, segment);
-    return url;
+    if (text_.back() != '/') text_ += '/';
+    percent_encode(text_, segment);
+    return std::move(*this);
 }
 
 Url Url::with(std::string_view name, std::string_view value) const

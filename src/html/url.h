@@ -50,7 +50,8 @@ public:
     static Url fragment(std::string_view id);
 
     /// A further path segment, percent-encoded: `"/arende"_url / number / "plan"`. An empty segment and dot segments are a Bug.
-    Url operator/(std::string_view segment) const;
+    Url operator/(std::string_view segment) const&;
+    Url operator/(std::string_view segment) &&;
     /// The query `?name=value` or `&name=value`, percent-encoded.
     Url with(std::string_view name, std::string_view value) const;
     /// The same page at the element with the id.
