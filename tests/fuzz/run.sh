@@ -1,0 +1,46 @@
+#!/bin/sh
+# Runs the fuzz targets of targets.txt, each for SECONDS, on its stored corpus: tests/fuzz/run.sh SECONDS [target...]
+# Needs clang-14 and libclang-rt-14-dev. New finds of the run go to build/fuzz, never into the stored corpus; an input that
+# breaks a promise is written to build/fuzz/NAME-crash-… and the script ends with 1. Put it into corpus/NAME/ with the repair.
+set -eu
+cd "$(dirname "$0")/../.."
+seconds=${1:?seconds for each target}
+shift
+here=tests/fuzz
+out=${LOTS_FUZZ_DIR:-build/fuzz}
+compiler="$(command -v ccache || true) ${LOTS_FUZZ_CXX:-clang++-14}"
+flags="-std=c++20 -O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Isrc -I$here"
+mkdir -p "$out"
+
+# Every source is compiled once, however many targets use it.
+object_of() {
+    source=$1
+    [ -f "$source" ] || source=$here/$1
+    object=$out/$(echo "$source" | tr / _).o
+    if [ ! -f "$object" ] || [ -n "$(find src tests/fuzz -name '*.h' -newer "$object" -print -quit)" ] || [ "$source" -nt "$object" ]; then
+        $compiler $flags -c "$source" -o "$object" >&2
+    fi
+    echo "$object"
+}
+
+failed=""
+while IFS=: read -r name parts; do
+    case $name in ''|'#'*) continue ;; esac
+    [ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
+    inputs="$(object_of entry.cpp) $(object_of "$name.cpp")"
+    for part in $parts; do
+        case $part in -l*) inputs="$inputs $part" ;; *) inputs="$inputs $(object_of "$part")" ;; esac
+    done
+    ${LOTS_FUZZ_CXX:-clang++-14} -fsanitize=fuzzer,address,undefined $inputs -o "$out/$name"
+
+    mkdir -p "$out/found/$name"
+    echo "$name: $seconds s"
+    dictionary=""
+    [ ! -f "$here/$name.dict" ] || dictionary="-dict=$here/$name.dict"
+    "$out/$name" -max_total_time="$seconds" -max_len=8192 -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 $dictionary \
+        -artifact_prefix="$out/$name-" "$out/found/$name" "$here/corpus/$name" >"$out/$name.log" 2>&1 </dev/null ||
+        { failed="$failed $name"; grep -v '^#' "$out/$name.log" | tail -n 30; }
+    grep -E 'stat::number_of_executed_units' "$out/$name.log" || true
+done <"$here/targets.txt"
+
+[ -z "$failed" ] || { echo "broken:$failed"; exit 1; }
