@@ -2,6 +2,8 @@
 // nothing in them. Not for use by people.
 #pragma once
 
+#define LOTS_NO_ASSETS 1
+
 #include <array>
 #include <cstdint>
 #include <span>
