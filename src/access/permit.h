@@ -83,6 +83,13 @@ Result<Permit<op>> permit(Work& work, CaseFacts facts)
     return Permit<op>::ask_for(work, std::move(facts));
 }
 
+/// Another operation on the case that a permit is already held for, in the same unit of work.
+template <Operation op>
+Result<Permit<op>> permit(const CasePermit& held)
+{
+    return Permit<op>::ask_for(held.work(), held.facts());
+}
+
 /// For operations that touch no case (lists, proposing, Min dag): whether the role may at all. NotFound when not.
 Result<Done> allow(Work& work, Operation operation);
 

@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "base/random.h"
 #include "base/time.h"
+#include "guideline/error.h"
 #include "storage/session.h"
 #include "vault/vault.h"
 
@@ -38,11 +39,11 @@ public:
     /// The log entry as it stands: what was asked, and every case that a permit was asked for.
     audit::Entry& entry() { return entry_; }
 
-    /// The operation that the route of this request names. A permit for another one is a bug: a route does what it says.
-    Operation operation() const { return operation_; }
+    /// Puts what a rule found into the log entry, and gives back the refusal when a must is unmet:
+    ///     if (auto no = work.unmet(may_meet(…))) return *no;
+    std::optional<Error> unmet(const guideline::Decision& decision);
 
 private:
-    Operation operation_;
     audit::Entry entry_;
 };
 

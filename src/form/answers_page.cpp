@@ -24,7 +24,7 @@ std::vector<html::Hidden> AnswersPage::hidden() const
 {
     std::vector<html::Hidden> all;
     for (const auto& [name, value] : typed_.fields)
-        if (name != "csrf_token" && name != "idempotency_key" && name != "step") all.push_back({name, value});
+        if (name != "csrf" && name != "idempotency_key" && name != "step") all.push_back({name, value});
     return all;
 }
 

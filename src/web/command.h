@@ -1,0 +1,142 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "access/permit.h"
+#include "form/answers_page.h"
+#include "form/form_page.h"
+#include "form/form_reader.h"
+#include "form/json_reader.h"
+#include "form/schema.h"
+#include "web/asked.h"
+
+namespace lots::web {
+
+/// What a command's page shows before anything is typed. Made under a permit.
+template <class Input>
+struct Prepared {
+    Input input = {};                     // what stands there now, or a good first guess
+    form::Choices choices = {};
+    guideline::Decision gate = {};        // what is done and missing for this step; empty for none
+    std::function<std::string(const guideline::Finding&)> about = {};  // words for a finding's subject
+    html::Html header = {};               // the case header, when it is about a case
+    html::Html above = {};                // what one needs to see while answering
+    html::Url back = {};
+};
+
+enum class Confirmation { none, check_answers };
+
+/// A change that a person or a program can make: one page with a form, one API address, one function that does it.
+template <class Input>
+struct Command {
+    access::Operation operation;
+    std::string_view page;                // "/arende/{case}/kalla"; empty: API only
+    std::string_view api;                 // "/api/v1/cases/{case}/meetings"; POST
+    std::string_view scope;               // of its words: command.<scope>.title, .button, .lead; field.<scope>.…
+    void (*fields)(form::Fields&, Input&, const form::Choices&);
+    Result<Prepared<Input>> (*prepare)(access::Work&, const Asked&);
+    Result<Landing> (*run)(access::Work&, const Input&);
+    Confirmation confirmation = Confirmation::none;  // what cannot be undone shows "Kontrollera dina svar" first
+};
+
+/// What came of a sent form: where to go, or the page again with what is wrong.
+using Posted = std::variant<Landing, View, Error>;
+
+/// A command with its type forgotten, as the route table keeps it.
+struct CommandEntry {
+    access::Operation operation;
+    std::string page, api, scope;
+    std::function<Result<View>(access::Work&, const Asked&)> show;
+    std::function<Result<Done>(access::Work&, const Asked&)> reach;  // may the reader come here at all?
+    std::function<Posted(access::Work&, const Asked&, const http::FormData&)> post;
+    std::function<Result<Landing>(access::Work&, const Asked&, const form::JsonBody&)> call;
+    std::function<std::string(Language)> schema;
+};
+
+namespace detail {
+/// The parts of a command's page that do not depend on its type.
+struct FormParts {
+    std::string_view scope;
+    const guideline::Decision* gate;
+    const std::function<std::string(const guideline::Finding&)>* about;
+    const html::Html* header;
+    const html::Html* above;
+    const html::Url* back;
+    const Error* refusal;                 // why the attempt failed; null the first time
+    bool confirms;
+};
+View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page);
+View answers_view(const Asked& asked, const FormParts& parts, form::AnswersPage& page);
+}  // namespace detail
+
+template <class Input>
+CommandEntry entry_of(const Command<Input>& command)
+{
+    const auto labels = [scope = std::string(command.scope)](Language language) { return form::Labels(language, scope); };
+    const auto parts = [command](const Prepared<Input>& prepared, const Error* refusal) {
+        return detail::FormParts{command.scope,   &prepared.gate, &prepared.about, &prepared.header,
+                                 &prepared.above, &prepared.back, refusal,         command.confirmation == Confirmation::check_answers};
+    };
+    const auto draw = [=](const Asked& asked, Prepared<Input>& prepared, const http::FormData* typed,
+                          const std::vector<FieldError>& errors, const Error* refusal) {
+        form::FormPage page(labels(asked.language()), asked.words(), typed, errors);
+        command.fields(page, prepared.input, prepared.choices);
+        return detail::form_view(asked, parts(prepared, refusal), page);
+    };
+
+    CommandEntry entry{command.operation, std::string(command.page), std::string(command.api), std::string(command.scope), {}, {}, {}, {}, {}};
+    entry.reach = [=](access::Work& work, const Asked& asked) -> Result<Done> {
+        auto prepared = command.prepare(work, asked);
+        if (!prepared) return prepared.error();
+        return Done{};
+    };
+    entry.show = [=](access::Work& work, const Asked& asked) -> Result<View> {
+        auto prepared = command.prepare(work, asked);
+        if (!prepared) return prepared.error();
+        return draw(asked, *prepared, nullptr, {}, nullptr);
+    };
+    entry.post = [=](access::Work& work, const Asked& asked, const http::FormData& data) -> Posted {
+        auto prepared = command.prepare(work, asked);
+        if (!prepared) return prepared.error();
+        Input input = prepared->input;
+        form::FormReader reader(labels(asked.language()), asked.today, data, asked.path);
+        command.fields(reader, input, prepared->choices);
+        if (!reader.in_order()) return draw(asked, *prepared, &data, reader.errors(), nullptr);
+        const auto* step = data.field("step");
+        if (step != nullptr && *step == "change") return draw(asked, *prepared, &data, {}, nullptr);
+        if (command.confirmation == Confirmation::check_answers && (step == nullptr || *step != "confirmed")) {
+            form::AnswersPage page(labels(asked.language()), data);
+            command.fields(page, input, prepared->choices);
+            return detail::answers_view(asked, parts(*prepared, nullptr), page);
+        }
+        auto done = command.run(work, input);
+        if (done) return std::move(*done);
+        if (done.error().template as<NotFound>() != nullptr) return done.error();
+        if (const auto* faults = done.error().template as<Invalid>()) return draw(asked, *prepared, &data, faults->fields, nullptr);
+        return draw(asked, *prepared, &data, {}, &done.error());
+    };
+    entry.call = [=](access::Work& work, const Asked& asked, const form::JsonBody& body) -> Result<Landing> {
+        auto prepared = command.prepare(work, asked);
+        if (!prepared) return prepared.error();
+        Input input = {};
+        form::JsonReader reader(labels(asked.language()), asked.today, body, asked.path);
+        command.fields(reader, input, prepared->choices);
+        reader.finish();
+        if (!reader.in_order()) return Error{Invalid{reader.errors()}};
+        return command.run(work, input);
+    };
+    entry.schema = [=](Language language) {
+        Input input = {};
+        form::Schema schema(labels(language));
+        command.fields(schema, input, {});
+        return schema.take();
+    };
+    return entry;
+}
+
+}  // namespace lots::web

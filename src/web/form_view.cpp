@@ -1,0 +1,112 @@
+#include "web/command.h"
+#include "web/gates.h"
+
+namespace lots::web::detail {
+
+using html::Html;
+using namespace html::literals;
+
+namespace {
+
+std::string command_words(const Asked& asked, std::string_view scope, const std::string& what)
+{
+    const auto key = MessageKey::of_name("command." + std::string(scope) + "." + what);
+    return key ? lots::say(asked.language(), *key) : std::string{};
+}
+
+html::Url own_address(const Asked& asked)
+{
+    const auto url = html::Url::local(asked.request.path);
+    check(url.has_value(), "a routed path is not an address of this site");
+    return *url;
+}
+
+/// Why the attempt failed, above the form, which still holds what was typed.
+Html refusal_box(const Asked& asked, const FormParts& parts)
+{
+    if (const auto* refusal = parts.refusal->as<Refused>()) {
+        const auto missing = refusal->decision.missing().size();
+        return gate_box(asked.language(), asked.words(), asked.today, asked.say("web.refused.heading", {{"count", missing}}),
+                        refusal->decision, *parts.about, {});
+    }
+    const auto* conflict = parts.refusal->as<Conflict>();
+    check(conflict != nullptr, "a form was refused without a reason");
+    Html text;
+    text << html::heading(2, asked.say("web.conflict.heading"))
+         << html::paragraph(asked.say("web.conflict.text",
+                                      {{"who", conflict->changed_by},
+                                       {"clock", conflict->changed_at ? local_clock(*conflict->changed_at) : std::string("–")}}))
+         << html::heading(3, asked.say("web.conflict.theirs")) << html::paragraph(conflict->theirs);
+    return html::inset_text({.text = text});
+}
+
+View frame_of(const Asked& asked, const FormParts& parts)
+{
+    View view;
+    view.title = command_words(asked, parts.scope, "title");
+    check(!view.title.empty(), "a command has no title in the catalogue");
+    if (!parts.back->empty()) view.before_main = html::back_link(asked.words(), {.href = *parts.back});
+    view.main << *parts.header;
+    return view;
+}
+
+Html heading_of(const FormParts& parts, const std::string& title)
+{
+    return html::heading(parts.header->empty() ? 1 : 2, title, html::Size::large);
+}
+
+}  // namespace
+
+View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
+{
+    auto view = frame_of(asked, parts);
+    const auto summary = page.summary();
+    view.has_errors = !summary.empty();
+    if (view.has_errors) view.status = 400;
+    if (parts.refusal != nullptr) view.status = parts.refusal->as<Conflict>() != nullptr ? 409 : 422;
+
+    view.main << summary;
+    if (parts.refusal != nullptr) view.main << refusal_box(asked, parts);
+    view.main << heading_of(parts, view.title);
+    const auto lead = command_words(asked, parts.scope, "lead");
+    if (!lead.empty()) view.main << html::paragraph(lead);
+    view.main << *parts.above;
+
+    const auto button_words = command_words(asked, parts.scope, "button");
+    html::Form form;
+    form.action = own_address(asked);
+    form.secrets = asked.secrets();
+    form.body = page.take_body();
+    form.body << html::button({.text = !button_words.empty() ? button_words : asked.say("common.save")});
+    form.hidden = page.take_hidden();
+    form.multipart = page.has_file();
+
+    // A gate that is not open is shown instead of the form: no button without its reason, no form that cannot succeed.
+    const bool open = parts.gate->findings().empty() || parts.gate->allowed();
+    if (!parts.gate->findings().empty())
+        view.main << gate_box(asked.language(), asked.words(), asked.today, command_words(asked, parts.scope, "title"), *parts.gate,
+                              *parts.about, {});
+    if (open || parts.refusal != nullptr) view.main << html::form(form);
+    return view;
+}
+
+View answers_view(const Asked& asked, const FormParts& parts, form::AnswersPage& page)
+{
+    auto view = frame_of(asked, parts);
+    view.title = asked.say("web.check_answers.title");
+    view.main << heading_of(parts, view.title) << page.list()
+              << html::warning_text(asked.words(), {.text = asked.say("web.check_answers.warning")});
+    const auto button_words = command_words(asked, parts.scope, "button");
+    html::Form form;
+    form.action = own_address(asked);
+    form.secrets = asked.secrets();
+    form.hidden = page.hidden();
+    form.body << html::button_group(
+        {html::button({.text = !button_words.empty() ? button_words : asked.say("common.save"), .name = "step", .value = "confirmed"}),
+         html::button({.text = asked.say("web.change_answers"), .name = "step", .value = "change",
+                       .classes = "govuk-button--secondary"})});
+    view.main << html::form(form);
+    return view;
+}
+
+}  // namespace lots::web::detail

@@ -1,0 +1,61 @@
+#include "web/idempotency.h"
+
+#include "form/json_reader.h"
+#include "http/form_data.h"
+
+namespace lots::web {
+
+using storage::Row;
+
+namespace {
+
+/// From the header of a program or the hidden field of a form. Empty: the command runs each time it is sent.
+std::string key_of(const http::Request& request)
+{
+    if (const auto* header = request.header("idempotency-key")) return *header;
+    if (request.path.starts_with("/api/")) return {};
+    const auto data = http::parse_form(request);
+    const auto* field = data ? (*data).field("idempotency_key") : nullptr;
+    return field != nullptr ? *field : std::string{};
+}
+
+}  // namespace
+
+Posted once(access::Work& work, const Asked& asked, const std::string& route, const Writing& handler)
+{
+    constexpr std::size_t longest_key = 200;
+    const auto key = key_of(asked.request);
+    if (key.empty()) return handler.run(work, asked);
+    if (key.size() > longest_key) return invalid("", "form.idempotency_key");
+
+    // Keyed, so that the stored hash tells nothing about what was typed. The address is part of it: one route, many cases.
+    const auto body_hash = work.vault.index(work.municipality, "idempotency", asked.request.path + "\n" + asked.request.body);
+    struct Before {
+        Bytes body_hash;
+        std::string landing;
+    };
+    const auto before = work.db.one(
+        "SELECT body_hash, landing FROM idempotency WHERE municipality = $1 AND person = $2 AND route = $3 AND idempotency_key = $4",
+        [](const Row& row) { return Before{row.get<Bytes>(0), row.get<std::string>(1)}; }, work.municipality, work.reader.person, route,
+        key);
+    if (before && before->body_hash != body_hash) return invalid("", "form.idempotency_key");
+    if (before) {
+        const auto cut = before->landing.find('\n'), second = before->landing.find('\n', cut + 1);
+        const auto page = html::Url::local(before->landing.substr(0, cut));
+        check(page.has_value() && second != std::string::npos, "a stored landing is not one");
+        Landing landing{*page, before->landing.substr(cut + 1, second - cut - 1), before->landing.substr(second + 1)};
+        // A replay decides access again: what the command opened may be closed by now.
+        if (const auto still = handler.reach(work, asked); !still) return still.error();
+        return landing;
+    }
+
+    auto posted = handler.run(work, asked);
+    if (const auto* landing = std::get_if<Landing>(&posted))
+        work.db.run("INSERT INTO idempotency (municipality, person, route, idempotency_key, body_hash, landing, made_at) "
+                    "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    work.municipality, work.reader.person, route, key, body_hash,
+                    landing->page.str() + "\n" + landing->done + "\n" + landing->json, work.now);
+    return posted;
+}
+
+}  // namespace lots::web

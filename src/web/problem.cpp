@@ -1,0 +1,60 @@
+#include "web/problem.h"
+
+#include "form/json_writer.h"
+#include "web/gates.h"
+
+namespace lots::web {
+
+namespace {
+
+form::JsonWriter& begin(form::JsonWriter& json, int status, std::string_view type, const std::string& title, const std::string& request_id)
+{
+    return json.object()
+        .pair("type", "urn:lots:" + std::string(type))
+        .pair("title", title)
+        .pair("status", status)
+        .pair("instance", "urn:lots:request:" + request_id);
+}
+
+http::Response finish(form::JsonWriter& json, int status)
+{
+    return {status, {}, json.end_object().take(), "application/problem+json"};
+}
+
+}  // namespace
+
+http::Response problem(Language language, Date on, const Error& error, const std::string& request_id)
+{
+    form::JsonWriter json;
+    if (const auto* faults = error.as<Invalid>()) {
+        begin(json, 400, "invalid", say(language, "common.error.summary"), request_id).name("fields").array();
+        for (const auto& fault : faults->fields)
+            json.object().pair("field", fault.field).pair("text", say(language, fault.message, fault.args)).end_object();
+        json.end_array();
+        return finish(json, 400);
+    }
+    if (const auto* refusal = error.as<Refused>()) {
+        const auto missing = refusal->decision.missing().size();
+        begin(json, 422, "refused", say(language, "web.refused.heading", {{"count", missing}}), request_id).name("findings");
+        write_findings(json, language, on, refusal->decision, {});
+        return finish(json, 422);
+    }
+    if (const auto* conflict = error.as<Conflict>()) {
+        begin(json, 409, "conflict", say(language, "web.conflict.heading"), request_id)
+            .pair("seen", conflict->version_seen)
+            .pair("now", conflict->version_now)
+            .pair("theirs", conflict->theirs);
+        return finish(json, 409);
+    }
+    begin(json, 404, "not-found", say(language, "web.not_found.text"), request_id);
+    return finish(json, 404);
+}
+
+http::Response problem(int status, const std::string& title, const std::string& request_id)
+{
+    form::JsonWriter json;
+    begin(json, status, "http-" + std::to_string(status), title, request_id);
+    return finish(json, status);
+}
+
+}  // namespace lots::web

@@ -1,0 +1,269 @@
+#include "web/request.h"
+
+#include <algorithm>
+
+#include <sodium.h>
+
+#include "http/form_data.h"
+#include "web/idempotency.h"
+#include "web/problem.h"
+
+namespace lots::web {
+
+using namespace html::literals;
+
+namespace {
+
+std::string new_request_id(Random& random)
+{
+    std::array<std::uint8_t, 8> bytes{};
+    random.fill(bytes);
+    return to_hex(bytes);
+}
+
+/// The same case asked for several times in one request is one subject with all compartments that were opened.
+void merge_subjects(audit::Entry& entry)
+{
+    std::vector<audit::Subject> merged;
+    for (auto& subject : entry.subjects) {
+        const auto same = std::ranges::find(merged, subject.case_id, &audit::Subject::case_id);
+        if (same == merged.end()) {
+            merged.push_back(std::move(subject));
+            continue;
+        }
+        for (auto& compartment : subject.compartments)
+            if (std::ranges::find(same->compartments, compartment) == same->compartments.end())
+                same->compartments.push_back(std::move(compartment));
+        std::ranges::sort(same->compartments);
+    }
+    entry.subjects = std::move(merged);
+}
+
+audit::Outcome outcome_of(const Error& error)
+{
+    if (error.as<NotFound>() != nullptr) return audit::Outcome::not_found;
+    if (error.as<Invalid>() != nullptr) return audit::Outcome::invalid;
+    if (error.as<Refused>() != nullptr) return audit::Outcome::refused;
+    return audit::Outcome::conflict;
+}
+
+audit::Outcome outcome_of(const Posted& posted)
+{
+    if (std::holds_alternative<Landing>(posted)) return audit::Outcome::allowed;
+    if (const auto* error = std::get_if<Error>(&posted)) return outcome_of(*error);
+    switch (std::get<View>(posted).status) {
+    case 200: return audit::Outcome::allowed;  // "Kontrollera dina svar"
+    case 409: return audit::Outcome::conflict;
+    case 422: return audit::Outcome::refused;
+    default: return audit::Outcome::invalid;
+    }
+}
+
+int status_of(const storage::Failure& failure)
+{
+    switch (failure.kind()) {
+    case storage::Failure::Kind::full: return 507;
+    case storage::Failure::Kind::unavailable:
+    case storage::Failure::Kind::readonly: return 503;
+    default: return 500;
+    }
+}
+
+}  // namespace
+
+RequestRunner::RequestRunner(const Services& services, const Frame& frame, const http::Request& request)
+    : services_(services), frame_(frame), request_(request), request_id_(new_request_id(services.random)), now_(services.clock.now())
+{
+}
+
+std::string RequestRunner::fresh_key() const
+{
+    std::array<std::uint8_t, 16> bytes{};
+    services_.random.fill(bytes);
+    return to_hex(bytes);
+}
+
+Asked RequestRunner::asked(const PathParts& parts, const SignedIn& session) const
+{
+    return {request_, parts, session.reader, local_day(now_), session.csrf_token, fresh_key()};
+}
+
+http::Response RequestRunner::read(access::Operation operation, bool api, const PathParts& parts, const Reading& handler) const
+{
+    const auto token = session_token(request_);
+    std::optional<SignedIn> session;
+    std::optional<Result<Shown>> shown;
+    audit::Entry entry;
+    if (token) {
+        // Session, access and data from one snapshot: a consent withdrawn before it is seen by all three.
+        services_.data.read([&](storage::Session& db) {
+            session = find_session(db, services_, *token, now_);
+            if (!session) return;
+            access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::read, request_id_);
+            shown.emplace(handler(work, asked(parts, *session)));
+            entry = std::move(work.entry());
+        });
+    }
+    if (!session) return api ? failure(401) : sign_in_first();
+    entry.outcome = *shown ? audit::Outcome::allowed : outcome_of(shown->error());
+    merge_subjects(entry);
+    services_.data.write({[&](storage::Session& db) {
+                              touch_session(db, *session, now_);
+                              return storage::Outcome::keep;
+                          },
+                          [&](storage::Session& db, storage::Outcome) { services_.log.append(db, entry); }});
+    return draw(std::move(*shown), *session);
+}
+
+http::Response RequestRunner::write(access::Operation operation, const std::string& route, bool api, const PathParts& parts,
+                                    const Writing& handler) const
+{
+    const auto token = session_token(request_);
+    if (!token) return api ? failure(401) : sign_in_first();
+    std::optional<SignedIn> session;
+    std::optional<Posted> posted;
+    audit::Entry entry;
+    bool forged = false;
+    const auto act = [&](storage::Session& db) {
+        session = find_session(db, services_, *token, now_);  // set anew on every run: PostgreSQL may run this again
+        posted.reset();
+        forged = session && !came_from_own_session(*session);
+        if (!session || forged) return storage::Outcome::drop;
+        touch_session(db, *session, now_);
+        access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::command, request_id_);
+        posted.emplace(once(work, asked(parts, *session), route, handler));
+        entry = std::move(work.entry());
+        entry.outcome = outcome_of(*posted);
+        merge_subjects(entry);
+        return std::holds_alternative<Landing>(*posted) ? storage::Outcome::keep : storage::Outcome::drop;
+    };
+    services_.data.write({act, [&](storage::Session& db, storage::Outcome) {
+                              if (posted) services_.log.append(db, entry);
+                          }});
+    if (!session) return api ? failure(401) : sign_in_first();
+    if (forged) return failure(403);
+    if (const auto* landing = std::get_if<Landing>(&*posted)) return land(*landing);
+    if (auto* view = std::get_if<View>(&*posted)) return frame_.draw(request_, std::move(*view), &*session, fresh_key());
+    return draw_error(std::get<Error>(*posted), &*session);
+}
+
+bool RequestRunner::came_from_own_session(const SignedIn& session) const
+{
+    if (is_bearer(request_)) return true;
+    if (const auto* site = request_.header("sec-fetch-site"); site != nullptr && *site != "same-origin") return false;
+    if (const auto* origin = request_.header("origin")) {
+        const auto* host = request_.header("host");
+        const auto own = services_.origin.empty() ? (request_.secure ? "https://" : "http://") + (host != nullptr ? *host : "")
+                                                  : services_.origin;
+        if (*origin != own) return false;
+    }
+    std::string sent;
+    if (const auto* header = request_.header("x-csrf-token")) sent = *header;
+    else if (const auto data = http::parse_form(request_)) {
+        if (const auto* field = (*data).field("csrf")) sent = *field;
+    }
+    return sent.size() == session.csrf_token.size() && sodium_memcmp(sent.data(), session.csrf_token.data(), sent.size()) == 0;
+}
+
+http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session) const
+{
+    if (!shown) return draw_error(shown.error(), &session);
+    if (auto* view = std::get_if<View>(&*shown)) return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    if (auto* json = std::get_if<std::string>(&*shown)) return http::json_text(std::move(*json));
+    auto& file = std::get<FileAnswer>(*shown);
+    http::Response response{200, {}, std::move(file.content), file.media_type};
+    // The name may say who it is about; the browser saves it under a neutral one.
+    response.header("content-disposition", "attachment; filename=\"" + file.name + "\"");
+    return response;
+}
+
+http::Response RequestRunner::draw_error(const Error& error, const SignedIn* session) const
+{
+    const auto language = session != nullptr ? session->reader.language : Language::sv;
+    if (is_api()) return problem(language, local_day(now_), error, request_id_);
+    const int status = error.as<NotFound>() != nullptr ? 404 : 400;  // what a form can mend has been drawn as the form
+    return frame_.draw(request_, frame_.error_view(language, status, request_id_), session, session != nullptr ? fresh_key() : std::string{});
+}
+
+http::Response RequestRunner::land(const Landing& landing) const
+{
+    if (is_api()) return http::json_text(landing.json, 201);
+    return http::see_other(landing.done.empty() ? landing.page.str() : landing.page.with("klart", landing.done).str());
+}
+
+http::Response RequestRunner::failure(int status) const
+{
+    if (is_api()) {
+        auto answer = problem(status, frame_.error_view(Language::sv, status, request_id_).title, request_id_);
+        if (status == 401) answer.header("www-authenticate", "Bearer");
+        return answer;
+    }
+    return frame_.draw(request_, frame_.error_view(Language::sv, status, request_id_), nullptr, {});
+}
+
+http::Response RequestRunner::sign_in_first() const
+{
+    // Where the person was going is kept for after the sign-in, when it was a page.
+    auto address = html::Url("/logga-in"_url);
+    if (request_.method == http::Method::get && request_.path != "/") address = address.with("till", request_.target);
+    return http::see_other(address.str());
+}
+
+http::Response RequestRunner::nothing_there() const
+{
+    std::optional<SignedIn> session;
+    if (const auto token = session_token(request_))
+        services_.data.read([&](storage::Session& db) { session = find_session(db, services_, *token, now_); });
+    if (!session && !is_api()) return sign_in_first();
+    return draw_error(not_found(), session ? &*session : nullptr);
+}
+
+http::Response RequestRunner::wrong_method(const std::string& allowed) const
+{
+    auto answer = failure(405);
+    answer.header("allow", allowed);
+    return answer;
+}
+
+http::Response RequestRunner::guarded(const std::function<http::Response()>& run) const
+{
+    const auto noted = [&](int status, const char* what) {
+        if (services_.note) services_.note("request " + request_id_ + " status " + std::to_string(status) + ": " + what);
+        auto answer = failure(status);
+        if (status == 503) answer.header("retry-after", "5");
+        return answer;
+    };
+    try {
+        return run();
+    }
+    catch (const storage::Failure& failed) {
+        return noted(status_of(failed), failed.what());
+    }
+    catch (const std::exception& failed) {  // Bug, Unreadable and what the libraries throw: none of them carries a typed value
+        return noted(500, failed.what());
+    }
+}
+
+Writing writing_of_form(const CommandEntry& entry)
+{
+    return {[post = entry.post](access::Work& work, const Asked& asked) -> Posted {
+                const auto data = http::parse_form(asked.request);
+                if (!data) return invalid("", "form.unreadable");
+                return post(work, asked, *data);
+            },
+            entry.reach};
+}
+
+Writing writing_of_json(const CommandEntry& entry)
+{
+    return {[call = entry.call](access::Work& work, const Asked& asked) -> Posted {
+                const auto body = form::JsonBody::parse(asked.request.body.empty() ? "{}" : std::string_view(asked.request.body));
+                if (!body) return invalid("", "form.json_body");
+                auto done = call(work, asked, *body);
+                if (!done) return done.error();
+                return std::move(*done);
+            },
+            entry.reach};
+}
+
+}  // namespace lots::web

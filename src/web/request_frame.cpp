@@ -1,0 +1,84 @@
+#include "web/request_frame.h"
+
+#include "base/check.h"
+
+namespace lots::web {
+
+using html::Html;
+using namespace html::literals;
+
+namespace {
+
+std::string role_words(Language language, const access::Reader& reader)
+{
+    const auto key = MessageKey::of_name("role." + std::string(access::name(reader.role)));
+    check(key.has_value(), "a role has no words in the catalogue");
+    return say(language, "web.menu_role", {{"role", say(language, *key)}, {"unit", reader.unit_name}});
+}
+
+/// "?klart=consent.registered": the sentence that says what happened, only if the catalogue has it.
+Html done_banner(const http::Request& request, Language language, const html::Words& words)
+{
+    const auto* done = request.parameter("klart");
+    if (done == nullptr) return {};
+    const auto key = MessageKey::of_name("done." + *done);
+    if (!key) return {};
+    return html::notification_banner(words, {.text = say(language, *key), .kind = html::Banner::success});
+}
+
+struct ErrorWords {
+    MessageKey title, text;
+};
+ErrorWords words_of(int status)
+{
+    switch (status) {
+    case 404: return {"web.not_found.title", "web.not_found.text"};
+    case 403: return {"web.stale.title", "web.stale.text"};
+    case 405: return {"web.method.title", "web.bad_request.text"};
+    case 413: return {"web.too_large.title", "web.too_large.text"};
+    case 503: return {"web.unavailable.title", "web.unavailable.text"};
+    case 507: return {"web.full.title", "web.full.text"};
+    default: break;
+    }
+    if (status >= 500) return {"web.failed.title", "web.failed.text"};
+    return {"web.bad_request.title", "web.bad_request.text"};
+}
+
+}  // namespace
+
+http::Response Frame::draw(const http::Request& request, View view, const SignedIn* session, const std::string& fresh_key) const
+{
+    const auto language = session != nullptr ? session->reader.language : Language::sv;
+    const auto& words = language == Language::sv ? html::swedish_words() : html::english_words();
+    html::PageFrame frame;
+    frame.title = view.title;
+    frame.has_errors = view.has_errors;
+    frame.width = view.width;
+    frame.before_main = std::move(view.before_main);
+    if (services_.invented) frame.banner << "<p class=\"sig-invented\">"_m << html::text(say(language, "web.invented")) << "</p>"_m;
+    frame.banner << done_banner(request, language, words);
+    if (session != nullptr) {
+        if (navigation_) frame.navigation = navigation_(session->reader, request.path);
+        html::UserMenu menu;
+        menu.name = session->reader.name;
+        menu.role = role_words(language, session->reader);
+        menu.secrets = {session->csrf_token, fresh_key};
+        frame.user = std::move(menu);
+    }
+    return http::html_page(html::page(words, frame, view.main).str(), view.status);
+}
+
+View Frame::error_view(Language language, int status, const std::string& request_id) const
+{
+    const auto words = words_of(status);
+    View view;
+    view.status = status;
+    view.title = say(language, words.title);
+    view.width = html::Width::reading;
+    view.main << html::heading(1, view.title)
+              << html::paragraph(say(language, words.text, {{"support", services_.support}, {"id", request_id}}))
+              << html::paragraph(html::link(html::Url("/"_url), say(language, "web.to_start")));
+    return view;
+}
+
+}  // namespace lots::web

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "http/message.h"
+#include "web/asked.h"
+#include "web/services.h"
+#include "web/session.h"
+
+namespace lots::web {
+
+/// Pages of errors and everything else that the site draws around a view.
+class Frame {
+    const Services& services_;
+    std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string&)> navigation_;
+
+public:
+    explicit Frame(const Services& services) : services_(services) {}
+    void navigation(std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string&)> items)
+    {
+        navigation_ = std::move(items);
+    }
+
+    /// `session` null: a page without a reader.
+    http::Response draw(const http::Request& request, View view, const SignedIn* session, const std::string& fresh_key) const;
+
+    /// The page for an error status. 404 is the same, byte for byte, whether something does not exist or is not the reader's.
+    View error_view(Language language, int status, const std::string& request_id) const;
+};
+
+}  // namespace lots::web
