@@ -56,7 +56,8 @@ struct HeadOrError {
 };
 
 /// Reads a whole head, as found by HeadScanner, by RFC 9112 without any of its leniencies. Errors: 400 for all that is
-/// not exactly in order or could be understood in two ways; 414, 431 for the limits; 417; 501 for CONNECT and TRACE; 505.
+/// not exactly in order or could be understood in two ways (docs/adr/0020); 414, 431 for the limits; 417; 501 for CONNECT
+/// and TRACE; 505.
 HeadOrError parse_head(std::string_view bytes, const HeadLimits& limits);
 
 }  // namespace lots::http
