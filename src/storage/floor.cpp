@@ -3,7 +3,9 @@
 #include <libpq-fe.h>
 #include <sqlite3.h>
 
+#include <array>
 #include <atomic>
+#include <latch>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -17,28 +19,36 @@ constexpr const char* made_sqlite =
 constexpr const char* made_postgresql =
     "CREATE TABLE IF NOT EXISTS floor_line (client bigint NOT NULL, number bigint NOT NULL)";
 
-/// Lets each client commit until the time is out. `start` makes a client; what it returns commits one row.
+/// Lets each client commit until the time is out. `start` makes a client; what it returns commits one row. The clock runs
+/// when all of them have connected and committed once.
 template <class Start>
 double rate(int clients, std::chrono::milliseconds span, const Start& start)
 {
     std::atomic<bool> running{true};
     std::atomic<std::int64_t> commits{0};
     std::atomic<int> failed{0};
+    std::latch ready(clients + 1);
     std::vector<std::thread> threads;
-    const auto began = std::chrono::steady_clock::now();
     for (int client = 0; client < clients; ++client) {
         threads.emplace_back([&, client] {
+            bool waited = false;
             try {
                 auto commit = start(client);
-                for (std::int64_t number = 0; running; ++number) {
+                commit(0);
+                waited = true;
+                ready.arrive_and_wait();
+                for (std::int64_t number = 1; running; ++number) {
                     commit(number);
                     ++commits;
                 }
             } catch (const Failure&) {
                 ++failed;
+                if (!waited) ready.count_down();
             }
         });
     }
+    ready.arrive_and_wait();
+    const auto began = std::chrono::steady_clock::now();
     std::this_thread::sleep_for(span);
     running = false;
     for (auto& thread : threads) thread.join();

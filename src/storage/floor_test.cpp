@@ -12,7 +12,7 @@ TEST_CASE("The engine's own commit rate and ours are measured in the same run")
 {
     test::on_both_engines([](const test::Place& place) {
         for (const int clients : {1, 16}) {
-            const auto span = std::chrono::milliseconds(150);
+            const auto span = std::chrono::milliseconds(300);
             const auto rates = place.engine == Engine::sqlite ? sqlite_commit_rate(place.where, clients, span)
                                                               : postgresql_commit_rate(place.where, clients, span);
             CHECK(rates.clients == clients);
