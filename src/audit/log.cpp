@@ -67,12 +67,33 @@ struct Log::Inner {
         return *unit;
     }
 
-    void append_part(Session& session, const Entry& entry)
+    std::optional<RetentionUnitId> known_unit(MunicipalityId municipality, const std::string& month)
     {
-        const auto month = month_of(entry.at);
-        const auto unit = unit_of(session, entry.municipality, month, entry.at);
-        const auto bytes = bytes_of_leaf(make_leaf(vault, entry, make_id(), unit));
-        add_pending(session, {0, entry.municipality, month, unit, Bytes(bytes.begin(), bytes.end())});
+        const std::scoped_lock lock(months_mutex);
+        const auto known = months.find(std::pair(municipality, month));
+        return known == months.end() ? std::nullopt : std::optional(known->second);
+    }
+
+    /// The entry as it waits for its place; a long list becomes several of the same request, for a leaf has an upper bound.
+    std::vector<PendingEntry> prepared(const Entry& entry, const std::string& month, RetentionUnitId unit)
+    {
+        std::vector<PendingEntry> parts;
+        const auto add = [&](const Entry& part) {
+            const auto bytes = bytes_of_leaf(make_leaf(vault, part, make_id(), unit));
+            parts.push_back({0, entry.municipality, month, unit, Bytes(bytes.begin(), bytes.end())});
+        };
+        if (entry.subjects.size() <= subjects_per_leaf) {
+            add(entry);
+            return parts;
+        }
+        for (std::size_t from = 0; from < entry.subjects.size(); from += subjects_per_leaf) {
+            auto part = entry;
+            const auto to = std::min(from + subjects_per_leaf, entry.subjects.size());
+            part.subjects.assign(entry.subjects.begin() + static_cast<std::ptrdiff_t>(from),
+                                 entry.subjects.begin() + static_cast<std::ptrdiff_t>(to));
+            add(part);
+        }
+        return parts;
     }
 
     Sequencer& signing()
@@ -125,24 +146,20 @@ Log::~Log()
 
 void Log::append(Session& session, const Entry& entry)
 {
-    if (entry.subjects.size() <= subjects_per_leaf) {
-        inner_->append_part(session, entry);
-        return;
-    }
-    // A long list becomes several entries of the same request: a leaf has an upper bound.
-    for (std::size_t from = 0; from < entry.subjects.size(); from += subjects_per_leaf) {
-        auto part = entry;
-        const auto to = std::min(from + subjects_per_leaf, entry.subjects.size());
-        part.subjects.assign(entry.subjects.begin() + static_cast<std::ptrdiff_t>(from),
-                             entry.subjects.begin() + static_cast<std::ptrdiff_t>(to));
-        inner_->append_part(session, part);
-    }
+    const auto month = month_of(entry.at);
+    const auto unit = inner_->unit_of(session, entry.municipality, month, entry.at);
+    for (const auto& part : inner_->prepared(entry, month, unit)) add_pending(session, part);
 }
 
 void Log::append_now(const Entry& entry)
 {
+    // Sealing and pseudonyms are made on this thread when they can be: on SQLite everybody else waits for the writer's.
+    const auto month = month_of(entry.at);
+    const auto unit = inner_->known_unit(entry.municipality, month);
+    const auto parts = unit ? inner_->prepared(entry, month, *unit) : std::vector<PendingEntry>{};
     inner_->data.write({[&](Session& session) {
-                            append(session, entry);
+                            if (parts.empty()) append(session, entry);
+                            for (const auto& part : parts) add_pending(session, part);
                             return storage::Outcome::keep;
                         },
                         {}});
