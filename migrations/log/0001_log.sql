@@ -23,13 +23,13 @@ CREATE TABLE log_entry (
 ) STRICT;
 --! append_only log_entry
 
--- Complete subtrees of the RFC 6962 tree: the hash over the leaves idx * 2^level up to (idx + 1) * 2^level, level 1 and above.
+-- Complete subtrees of the RFC 6962 tree, level 1 and above, in the order in which they became whole: `position` follows from
+-- level and index (Node::position), and every insert goes to the end of the table. Ordered by level each commit would touch a
+-- page per level: measured, that halves the rate.
 CREATE TABLE log_node (
-    level INTEGER NOT NULL CHECK (level >= 1),
-    idx   INTEGER NOT NULL CHECK (idx >= 0),
-    hash  BLOB NOT NULL CHECK (length(hash) = 32),
-    PRIMARY KEY (level, idx)
-) STRICT, WITHOUT ROWID;
+    position INTEGER NOT NULL PRIMARY KEY CHECK (position >= 0),
+    hash     BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
 --! append_only log_node
 
 -- Signed checkpoints. That `size` is unique is what keeps two sequencers from ever signing two histories.

@@ -54,7 +54,7 @@ void add_entry(Session& session, std::uint64_t seq, const Bytes& leaf, const Has
 
 void add_node(Session& session, const Node& node)
 {
-    session.run("INSERT INTO log_node (level, idx, hash) VALUES ($1, $2, $3)", node.level, as_column(node.index),
+    session.run("INSERT INTO log_node (position, hash) VALUES ($1, $2)", as_column(node.position()),
                 Bytes(node.hash.begin(), node.hash.end()));
 }
 
@@ -83,8 +83,8 @@ Edge load_edge(Session& session, std::uint64_t size)
             session.each("SELECT hash FROM log_entry WHERE seq = $1", [&](const Row& row) { hash = hash_of(row.bytes(0)); },
                          as_column(subtree.index));
         } else {
-            session.each("SELECT hash FROM log_node WHERE level = $1 AND idx = $2",
-                         [&](const Row& row) { hash = hash_of(row.bytes(0)); }, subtree.level, as_column(subtree.index));
+            session.each("SELECT hash FROM log_node WHERE position = $1", [&](const Row& row) { hash = hash_of(row.bytes(0)); },
+                         as_column(subtree.position()));
         }
         if (!hash)
             throw storage::Failure(storage::Failure::Kind::damaged, "the log lacks the tree node of level " +

@@ -59,9 +59,11 @@ void write_bundle(Session& session, const fs::path& to, std::uint64_t index, uns
 void write_tile(Session& session, const fs::path& to, int level, std::uint64_t index, unsigned width)
 {
     Bytes hashes;
-    session.each("SELECT hash FROM log_node WHERE level = $1 AND idx >= $2 AND idx < $3 ORDER BY idx",
-                 [&](const Row& row) { append(hashes, row.bytes(0)); }, level * tile_height, as_column(index * tile_width),
-                 as_column(index * tile_width + width));
+    for (std::uint64_t n = 0; n < width; ++n) {
+        const Node node{level * tile_height, index * tile_width + n, {}};
+        session.each("SELECT hash FROM log_node WHERE position = $1", [&](const Row& row) { append(hashes, row.bytes(0)); },
+                     as_column(node.position()));
+    }
     if (hashes.size() != width * sizeof(Hash))
         throw std::runtime_error("the log lacks tree nodes of level " + std::to_string(level * tile_height));
     write_file(to / "tile" / std::to_string(level) / tile_path(index, width), hashes);

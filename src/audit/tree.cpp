@@ -39,6 +39,19 @@ std::optional<Hash> hash_of(ByteSpan bytes)
     return hash;
 }
 
+std::uint64_t Node::count(std::uint64_t leaves)
+{
+    // Each leaf and each subtree but the roots on the edge has been joined with another one.
+    return leaves - static_cast<std::uint64_t>(std::popcount(leaves));
+}
+
+std::uint64_t Node::position() const
+{
+    check(level >= 1, "leaves have no position among the nodes");
+    const auto last_leaf = ((index + 1) << level) - 1;
+    return count(last_leaf) + static_cast<std::uint64_t>(level) - 1;
+}
+
 Edge::Edge(std::uint64_t size, std::vector<Hash> subtrees) : size_(size), subtrees_(std::move(subtrees))
 {
     check(static_cast<std::size_t>(std::popcount(size)) == subtrees_.size(), "the edge of a tree has a subtree for each bit");

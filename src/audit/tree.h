@@ -23,6 +23,11 @@ struct Node {
     int level;
     std::uint64_t index;
     Hash hash;
+
+    /// How many subtrees of level 1 and above are whole before this one is, when leaves are added one by one. Level 1 or above.
+    std::uint64_t position() const;
+    /// How many there are in a tree of so many leaves.
+    static std::uint64_t count(std::uint64_t leaves);
 };
 
 /// The right edge of an RFC 6962 tree: enough to add leaves and to know the root, in the memory of one hash per level.

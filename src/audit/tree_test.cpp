@@ -61,9 +61,12 @@ TEST_CASE("RFC 6962 At every size the root is the one of the definition, and can
         }
         REQUIRE(Edge(size, subtrees).root() == edge.root());
     }
-    for (const auto& node : nodes) {
+    for (std::size_t at = 0; at < nodes.size(); ++at) {
+        const auto& node = nodes[at];
+        REQUIRE(node.position() == at);
         const auto first = node.index << node.level;
         REQUIRE(node.hash == by_the_book(leaves, first, first + (std::size_t{1} << node.level)));
     }
+    CHECK(nodes.size() == Node::count(300));
     CHECK(nodes.size() == 150 + 75 + 37 + 18 + 9 + 4 + 2 + 1);
 }

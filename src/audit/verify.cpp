@@ -66,14 +66,14 @@ private:
             },
             as_column(from), as_column(from + hashes.size()));
 
-        std::map<int, std::vector<Node>> completed;  // by level, in order
+        std::vector<Node> completed;
         auto next = checkpoints.begin();
         for (const auto& hash : hashes) {
-            edge_.add(hash, [&](const Node& node) { completed[node.level].push_back(node); });
+            edge_.add(hash, [&](const Node& node) { completed.push_back(node); });
             meet_claims();
             if (next != checkpoints.end() && next->size == edge_.size()) compare(*next++);
         }
-        for (const auto& [level, nodes] : completed) compare(nodes);
+        compare(completed);
         return static_cast<std::int64_t>(hashes.size()) == batch;
     }
 
@@ -121,21 +121,20 @@ private:
             problem(name + ": what is signed is not this log at this size");
     }
 
+    /// These are the next in the order of the table.
     void compare(const std::vector<Node>& nodes)
     {
-        nodes_ += static_cast<std::int64_t>(nodes.size());
-        const auto level = nodes.front().level;
         std::map<std::int64_t, Bytes> stored;
-        session_.each("SELECT idx, hash FROM log_node WHERE level = $1 AND idx >= $2 AND idx <= $3",
-                      [&](const Row& row) { stored.emplace(row.integer(0), row.get<Bytes>(1)); }, level,
-                      as_column(nodes.front().index), as_column(nodes.back().index));
+        session_.each("SELECT position, hash FROM log_node WHERE position >= $1 AND position < $2",
+                      [&](const Row& row) { stored.emplace(row.integer(0), row.get<Bytes>(1)); }, nodes_,
+                      nodes_ + static_cast<std::int64_t>(nodes.size()));
         for (const auto& node : nodes) {
-            const auto found = stored.find(as_column(node.index));
+            const auto found = stored.find(nodes_++);
             if (found != stored.end() && std::equal(node.hash.begin(), node.hash.end(), found->second.begin(), found->second.end()))
                 continue;
-            const auto first = node.index << level;
-            problem("entries " + number(first) + " to " + number(first + (std::uint64_t{1} << level) - 1) + ": their tree node is " +
-                    (found == stored.end() ? "missing" : "another"));
+            const auto first = node.index << node.level;
+            problem("entries " + number(first) + " to " + number(first + (std::uint64_t{1} << node.level) - 1) +
+                    ": their tree node is " + (found == stored.end() ? "missing" : "another"));
         }
     }
 

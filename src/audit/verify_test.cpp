@@ -139,7 +139,7 @@ TEST_CASE("A changed, removed or added tree node or checkpoint is found")
         std::vector<Kept> nodes;
         std::vector<std::pair<std::int64_t, std::string>> notes;
         house.data->read([&](storage::Session& session) {
-            nodes = session.all("SELECT level * 1000 + idx, hash FROM log_node", [](const storage::Row& row) {
+            nodes = session.all("SELECT position, hash FROM log_node", [](const storage::Row& row) {
                 return Kept{row.integer(0), row.get<Bytes>(1)};
             });
             notes = session.all("SELECT size, note FROM log_checkpoint", [](const storage::Row& row) {
@@ -150,9 +150,9 @@ TEST_CASE("A changed, removed or added tree node or checkpoint is found")
         for (const auto& node : nodes) {
             auto changed = node.hash;
             changed[31] ^= 0x80U;
-            house.set("UPDATE log_node SET hash = $2 WHERE level * 1000 + idx = $1", node.key, changed);
+            house.set("UPDATE log_node SET hash = $2 WHERE position = $1", node.key, changed);
             CHECK(mentions(house.verify(), "their tree node is another"));
-            house.set("UPDATE log_node SET hash = $2 WHERE level * 1000 + idx = $1", node.key, node.hash);
+            house.set("UPDATE log_node SET hash = $2 WHERE position = $1", node.key, node.hash);
         }
         CHECK(house.verify().problems == std::vector<std::string>{});
 
@@ -165,7 +165,7 @@ TEST_CASE("A changed, removed or added tree node or checkpoint is found")
         }
         CHECK(house.verify().problems == std::vector<std::string>{});
 
-        house.tamper("DELETE FROM log_node WHERE level = 2 AND idx = 1");
+        house.tamper("DELETE FROM log_node WHERE position = 5");
         CHECK(mentions(house.verify(), "entries 4 to 7: their tree node is missing"));
         house.tamper("DELETE FROM log_checkpoint WHERE size = 11");
         CHECK(mentions(house.verify(), "stand in no checkpoint"));
