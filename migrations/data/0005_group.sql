@@ -35,3 +35,14 @@ CREATE TABLE membership_end (
     FOREIGN KEY (municipality, membership) REFERENCES membership (municipality, id)
 ) STRICT;
 --! append_only membership_end
+
+CREATE TABLE planning_start (                  -- T9; why it began without an agency that is concerned (S0-24), when it did
+    municipality BLOB NOT NULL,
+    case_id BLOB NOT NULL,
+    missing_reason_sealed BLOB,
+    made_at INTEGER NOT NULL,
+    made_by BLOB NOT NULL,
+    PRIMARY KEY (municipality, case_id),
+    FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id)
+) STRICT;
+--! append_only planning_start

@@ -77,7 +77,8 @@ CREATE TABLE commitment_acceptance (           -- by the one who promised; of on
     accepted_at INTEGER NOT NULL,
     made_by BLOB NOT NULL,
     on_behalf_of TEXT NOT NULL CHECK (on_behalf_of IN ('self', 'youth', 'guardian', 'agency')),   -- settled 15
-    way TEXT NOT NULL,
+    said_on TEXT NOT NULL,                     -- the day it was said, when somebody else writes it down
+    way TEXT NOT NULL CHECK (way IN ('own_page', 'meeting', 'in_person', 'phone', 'letter')),
     PRIMARY KEY (municipality, commitment, seq),
     FOREIGN KEY (municipality, commitment, seq) REFERENCES commitment_wording (municipality, commitment, seq)
 ) STRICT;

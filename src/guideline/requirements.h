@@ -40,6 +40,7 @@ inline constexpr Requirement term_not_too_long{"settled-12", "Metoden, avgjort 1
 inline constexpr Requirement follow_up_answer_apart{"S1-69", "Vad är det? 4", "", Force::must, "rule.s1_69"};
 inline constexpr Requirement one_coordinator{"S1-72", "Vad är det? 5", "", Force::must, "rule.s1_72"};
 inline constexpr Requirement social_services_and_police{"S0-52", "Riktlinjerna 4.3", "", Force::must, "rule.s0_52"};
+inline constexpr Requirement agencies_take_part{"S0-24", "Riktlinjerna 4", "", Force::should, "rule.s0_24"};
 inline constexpr Requirement agency_concerned{"S0-54", "Riktlinjerna 4.3", "", Force::must, "rule.s0_54"};
 inline constexpr Requirement consent_names_agency{"S0-13", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_13"};
 inline constexpr Requirement reason_for_member{"S0-39", "Riktlinjerna 4.1.3", "", Force::must, "rule.s0_39"};
@@ -74,7 +75,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 64> requirements{
+inline constexpr std::array<const Requirement*, 65> requirements{
     &notice_or_lul,
     &flag_on_notice,
     &weighed_assessment,
@@ -107,6 +108,7 @@ inline constexpr std::array<const Requirement*, 64> requirements{
     &follow_up_answer_apart,
     &one_coordinator,
     &social_services_and_police,
+    &agencies_take_part,
     &agency_concerned,
     &consent_names_agency,
     &reason_for_member,

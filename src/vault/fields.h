@@ -63,6 +63,7 @@ enum class Field : std::uint32_t {
     helper_contact = 602,
     helper_reservation = 603,
     member_hand_over = 604,
+    planning_missing_agency = 605,
     // plan 700-799
     plan_youth_words = 700,
     goal_text = 701,
