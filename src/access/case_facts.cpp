@@ -126,10 +126,12 @@ void load_states(Work& work, CaseFacts& facts)
 void load_relations(Work& work, CaseFacts& facts)
 {
     const auto& reader = work.reader;
+    // Ties belong to the unit acted in. Who reviews logs is bound by ties from every unit: nobody judges a case of their own.
+    const bool any_unit = reader.role == Role::log_reviewer;
     work.db.each(
         "SELECT DISTINCT a.duty FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
-        "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.person = $3 AND a.unit = $4 AND a.from_day <= $5 AND "
-        "e.case_assignment IS NULL",
+        "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.person = $3 AND (a.unit = $4 OR $6 = 1) AND "
+        "a.from_day <= $5 AND e.case_assignment IS NULL",
         [&](const Row& row) {
             const auto duty = row.text(0);
             if (duty == "officer") facts.relations.push_back(Relation::assigned);
@@ -137,22 +139,27 @@ void load_relations(Work& work, CaseFacts& facts)
             else if (duty == "collector") facts.relations.push_back(Relation::collector);
             else facts.relations.push_back(Relation::named_reader);
         },
-        work.municipality, facts.id, reader.person, reader.unit, work.today);
-    if (facts.owner_unit == reader.unit) facts.relations.push_back(Relation::own_unit);
+        work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
+    const bool decides = reader.role == Role::social_worker || reader.role == Role::unit_manager;
+    if (decides && facts.owner_unit == reader.unit) facts.relations.push_back(Relation::own_unit);
+    if (reader.role == Role::agency_manager)
+        work.db.each(
+            "SELECT 1 FROM membership WHERE municipality = $1 AND case_id = $2 AND agency = $3 LIMIT 1",
+            [&](const Row&) { facts.relations.push_back(Relation::own_agency); }, work.municipality, facts.id, reader.agency);
     work.db.each(
         "SELECT 1 FROM nomination WHERE municipality = $1 AND case_id = $2 AND proposer = $3 AND proposer_unit = $4",
         [&](const Row&) { facts.relations.push_back(Relation::proposer); }, work.municipality, facts.id, reader.person, reader.unit);
     work.db.each(
         "SELECT m.number, m.agency FROM membership m LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
-        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.person = $3 AND m.unit = $4 AND m.from_day <= $5 AND e.membership IS NULL "
-        "ORDER BY m.number",
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.person = $3 AND (m.unit = $4 OR $6 = 1) AND "
+        "m.from_day <= $5 AND e.membership IS NULL ORDER BY m.number",
         [&](const Row& row) {
             facts.own_membership = row.get<int>(0);
             // While the case is suspended the member is told so and no more; a member whose agency a valid consent does not name is none.
             const bool named = consent::names(facts.consent, row.get<AgencyId>(1), work.today);
             if (named || facts.consent_state != ConsentState::valid) facts.relations.push_back(Relation::member);
         },
-        work.municipality, facts.id, reader.person, reader.unit, work.today);
+        work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
     work.db.each(
         "SELECT conflicted FROM conflict_declaration WHERE municipality = $1 AND case_id = $2 AND person = $3 ORDER BY made_at DESC, id "
         "LIMIT 1",

@@ -17,7 +17,9 @@ Answer ask_all(const Reader& reader, const CaseFacts& facts, Operation operation
         return decide({reader.role, relation, facts.state, facts.consent_state, compartment, operation});
     };
     if (std::ranges::count(facts.relations, Relation::conflicted) > 0) return ask(Relation::conflicted);
-    auto answer = ask(Relation::none);
+    // `none` is asked only when it is so: who has a tie to a case does not judge its log as somebody without one.
+    if (facts.relations.empty()) return ask(Relation::none);
+    auto answer = Answer::no;
     for (const auto relation : facts.relations) answer = widest(answer, ask(relation));
     return answer;
 }

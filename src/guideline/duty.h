@@ -16,8 +16,8 @@ struct Duty {
     std::optional<PersonId> person;  // the very person, where there is one
     std::optional<AgencyId> agency;
     MessageKey what;              // "Bedöm förslaget"
-    std::vector<Arg> args;
     Date last_day;                // included: late from the day after
+    std::optional<int> number = {};  // of the commitment, meeting or signatory it is about; {number} in the words of `what`
     std::string path;             // the page of the case where it is done, below the case's own address: "moten/3"
 };
 

@@ -39,6 +39,14 @@ void merge_subjects(audit::Entry& entry)
     entry.subjects = std::move(merged);
 }
 
+std::vector<CaseId> cases_of(const audit::Entry& entry)
+{
+    std::vector<CaseId> cases;
+    for (const auto& subject : entry.subjects)
+        if (std::ranges::find(cases, subject.case_id) == cases.end()) cases.push_back(subject.case_id);
+    return cases;
+}
+
 audit::Outcome outcome_of(const Error& error)
 {
     if (error.as<NotFound>() != nullptr) return audit::Outcome::not_found;
@@ -132,6 +140,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
         touch_session(db, *session, now_);
         access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::command, request_id_);
         posted.emplace(once(work, asked(parts, *session), route, handler));
+        if (std::holds_alternative<Landing>(*posted) && services_.after_command) services_.after_command(work, cases_of(work.entry()));
         entry = std::move(work.entry());
         entry.outcome = outcome_of(*posted);
         merge_subjects(entry);
@@ -151,7 +160,8 @@ bool RequestRunner::came_from_own_session(const SignedIn& session) const
 {
     if (is_bearer(request_)) return true;
     if (const auto* site = request_.header("sec-fetch-site"); site != nullptr && *site != "same-origin") return false;
-    if (const auto* origin = request_.header("origin")) {
+    // Under Referrer-Policy: no-referrer a browser says "null" for our own forms too; then the token alone decides, as it does without one.
+    if (const auto* origin = request_.header("origin"); origin != nullptr && *origin != "null") {
         const auto* host = request_.header("host");
         const auto own = services_.origin.empty() ? (request_.secure ? "https://" : "http://") + (host != nullptr ? *host : "")
                                                   : services_.origin;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "access/reader.h"
+#include "access/work.h"
 #include "audit/log.h"
 #include "base/random.h"
 #include "base/time.h"
@@ -29,6 +29,8 @@ struct Services {
     std::string origin;                   // "http://127.0.0.1:8080", for the Origin check; empty: taken from Host
     std::chrono::minutes idle_staff{30}, idle_youth{15};
     std::chrono::hours longest_session{12};
+    /// Called in the unit of work of every command that was carried out, with the cases that it was about: duties and heads follow.
+    std::function<void(access::Work&, const std::vector<CaseId>&)> after_command = {};
     std::function<void(const std::string&)> note = {};  // the technical log: request id, route pattern, status; no personal data
 };
 

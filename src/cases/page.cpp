@@ -1,0 +1,124 @@
+#include "cases/page.h"
+
+#include "base/check.h"
+#include "cases/record.h"
+#include "cases/youth.h"
+
+namespace lots::cases {
+
+using access::Answer;
+using access::CaseState;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+using namespace html::literals;
+
+namespace {
+
+html::TagKind colour(CaseState state)
+{
+    switch (state) {
+    case CaseState::active:
+    case CaseState::planning:
+    case CaseState::forming: return html::TagKind::green;
+    case CaseState::suspended: return html::TagKind::red;
+    case CaseState::closure_review: return html::TagKind::orange;
+    case CaseState::closed:
+    case CaseState::consent_refused:
+    case CaseState::decided_no_offer: return html::TagKind::grey;
+    default: return html::TagKind::blue;
+    }
+}
+
+struct Place {
+    std::string_view path;
+    MessageKey words;
+    Operation operation;
+    Compartment compartment;
+};
+
+/// The pages of a case in the order of the work. One that the reader may not open is not shown.
+const std::array<Place, 9>& places()
+{
+    static const std::array<Place, 9> all{{
+        {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
+        {"", "cases.nav.overview", Operation::see_case, Compartment::room},
+        {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
+        {"samtycken", "cases.nav.consent", Operation::read_consent, Compartment::social_services},
+        {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room},
+        {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
+        {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room},
+        {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
+        {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
+    }};
+    return all;
+}
+
+html::Url address(const access::CasePermit& permit, std::string_view path) { return path.empty() ? case_url(permit) : case_url(permit) / path; }
+
+Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::string_view current)
+{
+    html::SideNavigation side;
+    side.label = asked.say("web.case_pages");
+    for (const auto& place : places()) {
+        const auto answer = access::would_allow(permit, place.operation, place.compartment);
+        if (answer == Answer::no) continue;
+        // While the room is not open a member has one page: the notice. Others would only lead to "finns inte".
+        const auto url = address(permit, place.path);
+        if (!side.items.empty() && side.items.back().href == url) continue;
+        if (place.path == "samtycke" && access::would_allow(permit, Operation::read_consent, Compartment::social_services) == Answer::yes)
+            continue;
+        side.items.push_back({asked.say(place.words), url, current == place.path, {}});
+    }
+    return html::side_navigation(side);
+}
+
+}  // namespace
+
+html::Url case_url(const access::CasePermit& permit) { return "/arende"_url / permit.facts().number; }
+
+std::string state_words(Language language, CaseState state)
+{
+    const auto key = MessageKey::of_name("cases.state." + std::string(access::name(state)));
+    check(key.has_value(), "a state has no words in the catalogue");
+    return say(language, *key);
+}
+
+Html state_tag(Language language, CaseState state) { return html::status_tag(state_words(language, state), colour(state)); }
+
+Html case_header(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto& facts = permit.facts();
+    html::CaseHeader header;
+    header.number = facts.number;
+    header.status = state_tag(asked.language(), facts.state);
+    const bool sees = access::would_allow(permit, Operation::see_case, Compartment::social_services) == Answer::yes ||
+                      access::would_allow(permit, Operation::see_case, Compartment::room) == Answer::yes;
+    if (!sees) {  // the notice: that the case rests, and nothing of whom
+        header.title = facts.number;
+        return html::case_header(header);
+    }
+    header.title = asked.say("cases.header.title", {{"name", short_name(youth_of(permit))}, {"age", age_on(facts.born, asked.today)}});
+    if (const auto officer = holder(permit, "officer")) header.facts.push_back({asked.say("cases.header.officer"), officer->name});
+    if (const auto coordinator = holder(permit, "coordinator"))
+        header.facts.push_back({asked.say("cases.header.coordinator"), coordinator->name});
+    if (const auto* consent = consent::in_force(facts.consent, asked.today))
+        header.facts.push_back({asked.say("cases.header.consent_until"), say_date_short(asked.language(), consent->last_day)});
+    else if (facts.consent_state != access::ConsentState::none)
+        header.facts.push_back({asked.say("cases.header.consent"), asked.say("cases.header.consent_missing")});
+    return html::case_header(header);
+}
+
+web::View case_page(const access::CasePermit& permit, const web::Asked& asked, std::string_view current, const std::string& heading,
+                    Html content)
+{
+    web::View view;
+    view.title = permit.facts().number + " – " + heading;
+    view.main << case_header(permit, asked);
+    Html main;
+    main << html::heading(2, heading) << content;
+    view.main << html::columns(navigation(permit, asked, current), main);
+    return view;
+}
+
+}  // namespace lots::cases

@@ -1,0 +1,142 @@
+#include "cases/record.h"
+
+#include "organisation/store.h"
+
+namespace lots::cases {
+
+using access::CaseState;
+using storage::Row;
+
+namespace {
+
+std::string three_digits(int number)
+{
+    auto text = std::to_string(number);
+    while (text.size() < 3) text.insert(0, "0");
+    return text;
+}
+
+void add_transition(access::Work& work, const CaseId& id, int seq, std::string_view from, CaseState to, const std::string& transition,
+                    std::optional<RecordId> note)
+{
+    work.db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, made_by, role, "
+                "decision_note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                work.municipality, id, seq, from, access::name(to), transition, work.now, work.reader.person,
+                access::name(work.reader.role), note);
+}
+
+}  // namespace
+
+int next_number(access::Work& work, const std::string& counter)
+{
+    const auto next = work.db.one("SELECT next FROM counter WHERE municipality = $1 AND name = $2",
+                                  [](const Row& row) { return row.get<int>(0); }, work.municipality, counter);
+    if (!next)
+        work.db.run("INSERT INTO counter (municipality, name, next) VALUES ($1, $2, 2)", work.municipality, counter);
+    else
+        work.db.run("UPDATE counter SET next = next + 1 WHERE municipality = $1 AND name = $2", work.municipality, counter);
+    return next.value_or(1);
+}
+
+std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit)
+{
+    const auto id = work.new_id<CaseId>();
+    const auto number = next_number(work, "nomination");
+    const auto social_unit = work.vault.make_unit(work.municipality, work.now);
+    const auto room_unit = work.vault.make_unit(work.municipality, work.now);
+    const auto former = work.db.one(
+        "SELECT id FROM sig_case WHERE municipality = $1 AND youth = $2 ORDER BY made_at DESC, id LIMIT 1",
+        [](const Row& row) { return row.get<CaseId>(0); }, work.municipality, youth);
+    work.db.run("INSERT INTO sig_case (municipality, id, youth, nomination_number, former_episode, social_unit, room_unit, made_at) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                work.municipality, id, youth, number, former, social_unit, room_unit, work.now);
+    work.db.run("INSERT INTO case_head (municipality, case_id, version, state, next_change_on, owner_unit) VALUES ($1, $2, 1, $3, NULL, $4)",
+                work.municipality, id, access::name(CaseState::proposed), owner_unit);
+    work.db.run("INSERT INTO open_case (municipality, youth, case_id) VALUES ($1, $2, $3)", work.municipality, youth, id);
+    add_transition(work, id, 1, "", CaseState::proposed, "T1", {});
+    work.entry().subjects.push_back({id, {std::string(access::name(access::Compartment::social_services))}});
+    return "F-" + std::to_string(number);
+}
+
+void touch(const access::CasePermit& permit)
+{
+    const auto changed =
+        permit.work().db.run("UPDATE case_head SET version = version + 1 WHERE municipality = $1 AND case_id = $2 AND version = $3",
+                             permit.work().municipality, permit.case_id(), permit.facts().version);
+    check(changed == 1, "a case changed inside the unit of work that read it");
+}
+
+void move(const access::CasePermit& permit, CaseState to, const std::string& transition, std::optional<RecordId> decision_note)
+{
+    auto& work = permit.work();
+    // Counted anew: a command may move a case twice (a suspension written down, then its end).
+    const auto last = work.db.one(
+        "SELECT seq, to_state FROM case_transition WHERE municipality = $1 AND case_id = $2 ORDER BY seq DESC LIMIT 1",
+        [](const Row& row) { return std::pair{row.get<int>(0), row.get<std::string>(1)}; }, work.municipality, permit.case_id());
+    check(last.has_value(), "a case without a first transition");
+    add_transition(work, permit.case_id(), last->first + 1, last->second, to, transition, decision_note);
+    work.db.run("UPDATE case_head SET state = $3 WHERE municipality = $1 AND case_id = $2", work.municipality, permit.case_id(),
+                access::name(to));
+}
+
+void settle_suspension(const access::CasePermit& permit)
+{
+    const auto& facts = permit.facts();
+    if (facts.state == CaseState::suspended && facts.recorded_state != CaseState::suspended) move(permit, CaseState::suspended, "T14");
+}
+
+std::string give_case_number(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    const auto year = std::to_string(static_cast<int>(work.today.year()));
+    auto number = "SIG-" + year + "-" + three_digits(next_number(work, "case-" + year));
+    work.db.run("INSERT INTO case_number (municipality, case_id, number, given_at) VALUES ($1, $2, $3, $4)", work.municipality,
+                permit.case_id(), number, work.now);
+    return number;
+}
+
+void give_to_unit(const access::CasePermit& permit, const UnitId& unit)
+{
+    permit.work().db.run("UPDATE case_head SET owner_unit = $3 WHERE municipality = $1 AND case_id = $2", permit.work().municipality,
+                         permit.case_id(), unit);
+}
+
+void end_open_case(const access::CasePermit& permit)
+{
+    permit.work().db.run("DELETE FROM open_case WHERE municipality = $1 AND case_id = $2", permit.work().municipality, permit.case_id());
+}
+
+void assign(const access::CasePermit& permit, const PersonId& person, const UnitId& unit, const std::string& duty)
+{
+    auto& work = permit.work();
+    work.db.run("INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                work.municipality, work.new_id<RecordId>(), permit.case_id(), person, unit, duty, work.today, work.now, work.reader.person);
+}
+
+void end_assignments(const access::CasePermit& permit, const std::string& duty)
+{
+    auto& work = permit.work();
+    const auto open = work.db.all(
+        "SELECT a.id FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = a.id "
+        "WHERE a.municipality = $1 AND a.case_id = $2 AND a.duty = $3 AND e.case_assignment IS NULL",
+        [](const Row& row) { return row.get<RecordId>(0); }, work.municipality, permit.case_id(), duty);
+    for (const auto& id : open)
+        work.db.run("INSERT INTO case_assignment_end (municipality, case_assignment, ended_at, made_by) VALUES ($1, $2, $3, $4)",
+                    work.municipality, id, work.now, work.reader.person);
+}
+
+std::optional<Holder> holder(const access::CasePermit& permit, const std::string& duty)
+{
+    auto& work = permit.work();
+    auto found = work.db.one(
+        "SELECT a.person, a.unit, a.from_day FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
+        "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.duty = $3 AND e.case_assignment IS NULL "
+        "ORDER BY a.made_at DESC, a.id LIMIT 1",
+        [](const Row& row) { return Holder{row.get<PersonId>(0), row.get<UnitId>(1), {}, row.get<Date>(2)}; }, work.municipality,
+        permit.case_id(), duty);
+    if (found) found->name = organisation::person_name(work, found->person);
+    return found;
+}
+
+}  // namespace lots::cases

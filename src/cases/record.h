@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "access/permit.h"
+
+namespace lots::cases {
+
+/// Opens a case about somebody: proposal number, heads, its first transition (T1). Call it after the rules have said yes.
+/// Returns the proposal's number, "F-31".
+std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit);
+
+/// The next number of a kind in this municipality, from 1. Part of the unit of work: a refused command leaves no gap.
+int next_number(access::Work& work, const std::string& counter);
+
+/// Says that this command changes the case: compares and sets the version of case_head, so that two commands on one case are never
+/// blind to each other. Every command on a case calls it once, before it writes.
+void touch(const access::CasePermit& permit);
+
+/// A change of state: who, when, by which transition of the life cycle, and the decision behind it where there is one.
+void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, std::optional<RecordId> decision_note = {});
+/// T14: writes down that the consent does not hold any more, when that is so and not yet written. Commands that may change the consent
+/// call it first, so that a later consent never revives a case by itself (T15 is a decision of social services).
+void settle_suspension(const access::CasePermit& permit);
+
+/// The number that everybody uses from the offer on: "SIG-2026-014". Given once.
+std::string give_case_number(const access::CasePermit& permit);
+/// Which unit of social services has the case from now on.
+void give_to_unit(const access::CasePermit& permit, const UnitId& unit);
+/// Frees the person for a new episode: after closure, refusal or no offer.
+void end_open_case(const access::CasePermit& permit);
+
+/// Gives a person a function in the case from today: "officer", "coordinator", "collector", "named_reader".
+void assign(const access::CasePermit& permit, const PersonId& person, const UnitId& unit, const std::string& duty);
+/// Ends that function of everybody who has it; access ends in the same second.
+void end_assignments(const access::CasePermit& permit, const std::string& duty);
+
+struct Holder {
+    PersonId person;
+    UnitId unit;
+    std::string name;
+    Date from_day;
+};
+/// Who has the function now.
+std::optional<Holder> holder(const access::CasePermit& permit, const std::string& duty);
+
+}  // namespace lots::cases

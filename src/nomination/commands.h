@@ -1,0 +1,16 @@
+#pragma once
+
+#include "access/work.h"
+#include "form/fields.h"
+#include "nomination/nomination.h"
+#include "web/asked.h"
+#include "web/command.h"
+
+namespace lots::nomination {
+
+/// Somebody proposes a young person to social services (T1). Makes the case and its proposal number.
+web::Command<Propose> propose_command();
+/// Social services take a proposal up: residence, conflict of interest (T2). The one who does it becomes case officer.
+web::Command<TakeUp> take_up_command();
+
+}  // namespace lots::nomination

@@ -1,0 +1,140 @@
+#include "nomination/pages.h"
+
+#include "cases/page.h"
+#include "form/json_writer.h"
+#include "form/labels.h"
+#include "guideline/law.h"
+#include "nomination/store.h"
+#include "organisation/store.h"
+
+namespace lots::nomination {
+
+using access::Answer;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+using namespace html::literals;
+
+namespace {
+
+constexpr int most_receipts = 50;
+
+std::string coded(const form::Labels& labels, std::string_view name, const std::vector<std::string>& codes)
+{
+    std::string all;
+    for (const auto& code : codes) all += (all.empty() ? "" : ", ") + labels.find(name, code);
+    return all;
+}
+
+/// The proposal as a list of questions and answers, in the words of the form that made it.
+Html answers(const Nomination& n, const web::Asked& asked, access::Work& work)
+{
+    const form::Labels labels(asked.language(), "propose");
+    html::SummaryList list;
+    const auto row = [&](const char* name, const std::string& value) {
+        if (!value.empty()) list.rows.push_back({.key = labels.label(name), .value = value});
+    };
+    list.rows.push_back({.key = asked.say("nomination.from"), .value = organisation::agency_name(work, n.agency)});
+    list.rows.push_back({.key = asked.say("nomination.received"), .value = say_moment(asked.language(), n.received_at)});
+    row("legal_ground", coded(labels, "legal_ground", {n.legal_ground}));
+    if (const auto law = guideline::legal_reference(n.legal_reference, n.noticed_on))
+        list.rows.push_back({.key = asked.say("nomination.law"), .value = guideline::wording(*law)});
+    row("noticed_on", say_date(asked.language(), n.noticed_on));
+    row("registry_number", n.registry_number);
+    row("police_matter_code", n.police_matter_code);
+    row("reporter_unit", n.reporter_unit);
+    row("considered_for_sig", n.considered_for_sig ? asked.say("form.yes") : asked.say("form.no"));
+    row("reasons", coded(labels, "reasons", n.reasons));
+    row("debut_age", n.debut_age ? std::to_string(*n.debut_age) : "");
+    row("strategic_crimes", coded(labels, "strategic_crimes", n.strategic_crimes));
+    row("reason", n.reason);
+    row("why_sig", n.why_sig);
+    row("weighing", n.weighing);
+    row("origin", coded(labels, "origin", {n.origin}));
+    row("discharge_date", n.discharge_date ? say_date(asked.language(), *n.discharge_date) : "");
+    row("known_before", coded(labels, "known_before", {n.known_before}));
+    row("feedback_asked", n.feedback_asked ? asked.say("form.yes") : asked.say("form.no"));
+    return html::summary_list(list);
+}
+
+}  // namespace
+
+Result<web::View> own_page(access::Work& work, const web::Asked& asked)
+{
+    if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
+    web::View view;
+    view.title = asked.say("nomination.own.title");
+    view.main << html::heading(1, view.title);
+    const auto receipts = own_receipts(work, most_receipts);
+    if (receipts.empty()) {
+        view.main << html::empty_state({.title = asked.say("nomination.own.empty"),
+                                        .text = {},
+                                        .action = html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url})});
+        return view;
+    }
+    view.main << html::paragraph(asked.say("nomination.own.lead"));
+    html::Table table;
+    table.caption = asked.say("nomination.own.caption");
+    table.head = {asked.say("nomination.number"), asked.say("nomination.received")};
+    for (const auto& receipt : receipts)
+        table.rows.push_back({html::Cell(html::link("/arende"_url / receipt.number / "forslag", receipt.number)),
+                              html::Cell(say_moment(asked.language(), receipt.received_at))});
+    view.main << html::table(table) << html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url});
+    return view;
+}
+
+Result<web::View> nomination_page(access::Work& work, const web::Asked& asked)
+{
+    auto permit = access::permit<Operation::read_nomination>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto nomination = of_case(*permit);
+    if (!permit->covers(Compartment::social_services)) {
+        // The proposer's own text, in the same page whatever became of it.
+        web::View view;
+        view.title = asked.say("nomination.own.one", {{"number", "F-" + std::to_string(permit->facts().nomination_number)}});
+        view.before_main = html::back_link(asked.words(), {.href = "/mina-forslag"_url});
+        view.main << html::heading(1, view.title) << html::paragraph(asked.say("nomination.own.received_text"))
+                  << answers(nomination, asked, work);
+        return view;
+    }
+    Html content = answers(nomination, asked, work);
+    if (access::would_allow(*permit, Operation::take_up, Compartment::social_services) != Answer::no)
+        content << html::button({.text = asked.say("command.take_up.title"), .href = cases::case_url(*permit) / "ta-upp"});
+    return cases::case_page(*permit, asked, "forslag", asked.say("cases.nav.nomination"), std::move(content));
+}
+
+Result<std::string> own_json(access::Work& work, const web::Asked&)
+{
+    if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
+    form::JsonWriter json;
+    json.object().name("nominations").array();
+    for (const auto& receipt : own_receipts(work, most_receipts))
+        json.object().pair("nomination", receipt.number).pair("received_at", receipt.received_at).end_object();
+    return json.end_array().end_object().take();
+}
+
+Result<std::string> nomination_json(access::Work& work, const web::Asked& asked)
+{
+    auto permit = access::permit<Operation::read_nomination>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto n = of_case(*permit);
+    form::JsonWriter json;
+    json.object()
+        .pair("nomination", "F-" + std::to_string(permit->facts().nomination_number))
+        .pair("agency", organisation::agency_name(work, n.agency))
+        .pair("legal_ground", n.legal_ground)
+        .pair("noticed_on", n.noticed_on)
+        .pair("registry_number", n.registry_number)
+        .pair("police_matter_code", n.police_matter_code)
+        .pair("considered_for_sig", n.considered_for_sig);
+    json.name("reasons").array();
+    for (const auto& reason : n.reasons) json.value(reason);
+    json.end_array().maybe("debut_age", n.debut_age).name("strategic_crimes").array();
+    for (const auto& crime : n.strategic_crimes) json.value(crime);
+    json.end_array().pair("reason", n.reason).pair("why_sig", n.why_sig).pair("weighing", n.weighing);
+    json.pair("origin", n.origin).maybe("discharge_date", n.discharge_date).pair("known_before", n.known_before);
+    json.pair("feedback_asked", n.feedback_asked).pair("received_at", n.received_at);
+    return json.end_object().take();
+}
+
+}  // namespace lots::nomination

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "access/permit.h"
+#include "web/asked.h"
+
+namespace lots::nomination {
+
+Result<web::View> own_page(access::Work& work, const web::Asked& asked);
+Result<web::View> nomination_page(access::Work& work, const web::Asked& asked);
+Result<std::string> own_json(access::Work& work, const web::Asked& asked);
+Result<std::string> nomination_json(access::Work& work, const web::Asked& asked);
+
+}  // namespace lots::nomination

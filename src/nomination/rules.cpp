@@ -1,0 +1,70 @@
+#include "nomination/rules.h"
+
+#include <algorithm>
+
+#include "guideline/requirements.h"
+
+namespace lots::nomination {
+
+using guideline::Actor;
+using guideline::Decision;
+
+std::vector<std::string_view> strategic_crimes() { return {"robbery", "vehicle_theft", "violence_against_official", "interference_in_justice"}; }
+
+std::vector<std::string_view> reasons_for(std::string_view agency_kind)
+{
+    if (agency_kind == "police") return {"debut_age", "strategic_crime", "company", "leaves_network", "returns_home", "other"};
+    if (agency_kind == "school") return {"school_absence", "company", "behaviour_change", "leaves_network", "other"};
+    return {"company", "behaviour_change", "leaves_network", "returns_home", "school_absence", "other"};
+}
+
+Decision may_propose(const Facts& facts)
+{
+    Decision decision;
+    const bool own = facts.agency_kind == "social_services";
+    const bool police = facts.agency_kind == "police";
+    const bool adult = age_on(facts.born, facts.on) >= 18;
+    constexpr auto proposer = Actor::proposer;
+
+    // Others propose by a note on the notice; the police also with a notification under LUL 6 §. Social services know from themselves.
+    const bool ground_fits = facts.ground == LegalGround::own_knowledge ? own : facts.ground != LegalGround::lul6_notification || police;
+    decision.look(guideline::notice_or_lul, ground_fits, proposer);
+    if (!own) decision.look(guideline::flag_on_notice, facts.considered_for_sig, proposer);
+    // "Om personen är över 18 år behöver polisen individens samtycke": our reading of settled 8, every proposer outside social services.
+    if (!own) decision.look(guideline::adult_consents_first, !adult, Actor::youth);
+    if (police)
+        decision.look(guideline::police_matter_code,
+                      facts.ground != LegalGround::concern_notice || (facts.has_registry_number && facts.police_matter_code == "604"),
+                      proposer);
+
+    const auto allowed = reasons_for(facts.agency_kind);
+    const bool reasons_fit = std::ranges::all_of(facts.reasons, [&](const std::string& reason) {
+        return std::ranges::find(allowed, reason) != allowed.end();
+    });
+    const bool police_only = !facts.debut_age_given && facts.strategic_crimes.empty();
+    decision.look(guideline::reasons_of_agency, !facts.reasons.empty() && reasons_fit && (police || police_only), proposer);
+    decision.look(guideline::weighed_assessment, !facts.reason.empty() && !facts.weighing.empty(), proposer);
+    decision.look(guideline::why_this_method, !facts.why_sig.empty(), proposer);
+    return decision;
+}
+
+Date assessment_last_day(Date received) { return add_days(received, 14); }
+
+Decision may_take_up(bool lives_here, bool declares_no_conflict, bool other_open_case)
+{
+    Decision decision;
+    decision.look(guideline::one_open_case, !other_open_case, Actor::social_services);
+    decision.look(guideline::lives_here, lives_here, Actor::social_services);
+    decision.look(guideline::no_conflict, declares_no_conflict, Actor::unit_manager);
+    return decision;
+}
+
+std::vector<guideline::Duty> duties(Date received, bool taken_up, bool decided, std::optional<PersonId> officer)
+{
+    if (decided) return {};
+    const MessageKey what = taken_up ? MessageKey("duty.assess_nomination") : MessageKey("duty.take_up_nomination");
+    return {{&guideline::preliminary_assessment, Actor::social_services, officer, {}, what, assessment_last_day(received), {},
+             taken_up ? "beslut" : "forslag"}};
+}
+
+}  // namespace lots::nomination
