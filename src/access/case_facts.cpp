@@ -52,11 +52,12 @@ consent::AnswerKind answer_kind(std::string_view text)
 void load_signatories(Work& work, CaseFacts& facts)
 {
     work.db.each(
-        "SELECT s.id, s.number, s.role, e.ended_on, s.person FROM signatory s LEFT JOIN signatory_end e ON e.municipality = "
+        "SELECT s.id, s.number, s.role, e.ended_on, s.person, s.added_at FROM signatory s LEFT JOIN signatory_end e ON e.municipality = "
         "s.municipality AND e.signatory = s.id WHERE s.municipality = $1 AND s.case_id = $2 ORDER BY s.number",
         [&](const Row& row) {
             facts.consent.signatories.push_back(
-                {row.get<SignatoryId>(0), row.get<int>(1), signatory_role(row.text(2)), row.get<std::optional<Date>>(3)});
+                {row.get<SignatoryId>(0), row.get<int>(1), signatory_role(row.text(2)), row.get<std::optional<Date>>(3),
+                 local_day(row.get<Instant>(5))});
             if (row.get<std::optional<PersonId>>(4) != work.reader.person) return;
             const auto& own = facts.consent.signatories.back();
             facts.own_signatory = own.id;
@@ -69,10 +70,12 @@ void load_signatories(Work& work, CaseFacts& facts)
 void load_consents(Work& work, CaseFacts& facts)
 {
     auto& consents = facts.consent.consents;
+    std::vector<Instant> made_at;
     work.db.each(
-        "SELECT id, number, valid_from, last_day FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number",
+        "SELECT id, number, valid_from, last_day, made_at FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number",
         [&](const Row& row) {
-            consents.push_back({row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3), {}, {}, {}});
+            consents.push_back({row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3)});
+            made_at.push_back(row.get<Instant>(4));
         },
         work.municipality, facts.id);
     for (auto& consent : consents) {
@@ -97,12 +100,18 @@ void load_consents(Work& work, CaseFacts& facts)
             },
             work.municipality, consent.id);
     }
-    // The newest judgement of an agency counts; rows come oldest first.
+    // The newest judgement of an agency counts; rows come oldest first. A form is measured by those that were made before it: an agency
+    // judged concerned later waits for a new consent and does not end this one (settled 5).
+    const auto judge = [](std::set<AgencyId>& concerned, const Row& row) {
+        if (row.get<bool>(1)) concerned.insert(row.get<AgencyId>(0));
+        else concerned.erase(row.get<AgencyId>(0));
+    };
     work.db.each(
-        "SELECT agency, concerned FROM concerned_agency WHERE municipality = $1 AND case_id = $2 ORDER BY made_at, id",
+        "SELECT agency, concerned, made_at FROM concerned_agency WHERE municipality = $1 AND case_id = $2 ORDER BY made_at, id",
         [&](const Row& row) {
-            if (row.get<bool>(1)) facts.consent.concerned.insert(row.get<AgencyId>(0));
-            else facts.consent.concerned.erase(row.get<AgencyId>(0));
+            judge(facts.consent.concerned, row);
+            for (std::size_t i = 0; i < consents.size(); ++i)
+                if (row.get<Instant>(2) <= made_at[i]) judge(consents[i].concerned, row);
         },
         work.municipality, facts.id);
 }

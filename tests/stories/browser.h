@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/http_client.h"
+
+namespace lots::test {
+
+/// A file to be chosen in a form.
+struct ChosenFile {
+    std::string name, content;
+};
+
+/// A person with a browser that runs no scripts: opens pages, fills in the forms that are on them, and presses their buttons. What is not
+/// on the page cannot be sent.
+class Browser {
+    HttpClient client_;
+    std::string path_ = "/", body_;
+    int status_ = 0;
+    HttpAnswer last_;
+
+    void take(HttpAnswer answer, std::string path);
+
+public:
+    using Fields = std::vector<std::pair<std::string, std::string>>;
+
+    explicit Browser(unsigned short port) : client_(port) {}
+
+    /// GET, and follows redirects within the site.
+    Browser& open(const std::string& path);
+    /// Fills in the form of this page whose action is `action` (or the only form with the fields, when empty) and sends it by the button
+    /// named `button` ("name=value") or the first. A field that the form does not have is a failure (std::runtime_error).
+    Browser& send(const std::string& action, const Fields& fields, const std::string& button = {},
+                  const std::map<std::string, ChosenFile>& files = {});
+
+    int status() const { return status_; }
+    const std::string& path() const { return path_; }
+    const std::string& body() const { return body_; }
+    const HttpAnswer& answer() const { return last_; }
+    /// The text a person sees, with white space folded.
+    std::string text() const;
+    bool shows(std::string_view words) const;
+    /// Every link and form action on the page that leads within the site.
+    std::vector<std::string> addresses() const;
+    HttpClient& client() { return client_; }
+};
+
+/// The parts of a date field.
+Browser::Fields date_fields(const std::string& name, int year, int month, int day);
+/// All of `more` behind `fields`.
+Browser::Fields operator+(Browser::Fields fields, const Browser::Fields& more);
+
+}  // namespace lots::test

@@ -1,0 +1,65 @@
+#include "stories/world.h"
+
+#include "support/postgres.h"
+
+namespace lots::test {
+
+namespace {
+
+app::Config config_for(storage::Engine engine)
+{
+    app::Config config;
+    config.engine = engine;
+    config.log_origin = "story.invalid/log";
+    if (engine == storage::Engine::postgresql) {
+        config.data_connection = postgres().value();
+        config.keys_connection = postgres().value();
+    }
+    return config;
+}
+
+}  // namespace
+
+World::World(storage::Engine engine, Instant now)
+    : house(app::House::make({folder_.path() / "data"}, config_for(engine))), clock(now)
+{
+    web::PasswordHasher hasher;
+    here = app::make_demo(house, hasher, now, add_days(local_day(now), -400));
+    program = std::make_unique<app::Program>(house, here, clock);
+    server = std::make_unique<RunningServer>([this](const http::Request& request) { return program->site().answer(request); });
+}
+
+World::~World()
+{
+    server.reset();
+    program.reset();
+}
+
+Browser World::sign_in(const std::string& handle)
+{
+    Browser browser(port());
+    browser.open("/logga-in");
+    browser.send("", {{"user", handle}, {"password", app::demo().password}});
+    return browser;
+}
+
+app::DemoHand World::api(const std::string& handle) { return {program->site(), handle, app::demo().password}; }
+
+void on_both(Instant now, const std::function<void(World&)>& story)
+{
+    {
+        World world(storage::Engine::sqlite, now);
+        story(world);
+    }
+    if (postgres()) {
+        World world(storage::Engine::postgresql, now);
+        story(world);
+    }
+}
+
+ChosenFile signed_form()
+{
+    return {"samtycke.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"};
+}
+
+}  // namespace lots::test
