@@ -47,12 +47,18 @@ struct Command {
 /// What came of a sent form: where to go, or the page again with what is wrong.
 using Posted = std::variant<Landing, View, Error>;
 
+/// What is done and missing before a step, without taking it.
+struct Gate {
+    guideline::Decision decision;
+    std::function<std::string(const guideline::Finding&)> about;
+};
+
 /// A command with its type forgotten, as the route table keeps it.
 struct CommandEntry {
     access::Operation operation;
     std::string page, api, scope;
     std::function<Result<View>(access::Work&, const Asked&)> show;
-    std::function<Result<Done>(access::Work&, const Asked&)> reach;  // may the reader come here at all?
+    std::function<Result<Gate>(access::Work&, const Asked&)> gate;   // NotFound when the reader may not come here at all
     std::function<Posted(access::Work&, const Asked&, const http::FormData&)> post;
     std::function<Result<Landing>(access::Work&, const Asked&, const form::JsonBody&)> call;
     std::function<std::string(Language)> schema;
@@ -90,10 +96,10 @@ CommandEntry entry_of(const Command<Input>& command)
     };
 
     CommandEntry entry{command.operation, std::string(command.page), std::string(command.api), std::string(command.scope), {}, {}, {}, {}, {}};
-    entry.reach = [=](access::Work& work, const Asked& asked) -> Result<Done> {
+    entry.gate = [=](access::Work& work, const Asked& asked) -> Result<Gate> {
         auto prepared = command.prepare(work, asked);
         if (!prepared) return prepared.error();
-        return Done{};
+        return Gate{std::move(prepared->gate), std::move(prepared->about)};
     };
     entry.show = [=](access::Work& work, const Asked& asked) -> Result<View> {
         auto prepared = command.prepare(work, asked);

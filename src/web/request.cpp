@@ -261,7 +261,7 @@ Writing writing_of_form(const CommandEntry& entry)
                 if (!data) return invalid("", "form.unreadable");
                 return post(work, asked, *data);
             },
-            entry.reach};
+            entry.gate};
 }
 
 Writing writing_of_json(const CommandEntry& entry)
@@ -273,7 +273,7 @@ Writing writing_of_json(const CommandEntry& entry)
                 if (!done) return done.error();
                 return std::move(*done);
             },
-            entry.reach};
+            entry.gate};
 }
 
 }  // namespace lots::web

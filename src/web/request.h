@@ -17,7 +17,7 @@ using Reading = std::function<Result<Shown>(access::Work&, const Asked&)>;
 /// What a sent form or JSON turned into.
 struct Writing {
     std::function<Posted(access::Work&, const Asked&)> run;
-    std::function<Result<Done>(access::Work&, const Asked&)> reach;  // access alone, for a replay
+    std::function<Result<Gate>(access::Work&, const Asked&)> reach;  // access alone, for a replay
 };
 Writing writing_of_form(const CommandEntry& entry);
 Writing writing_of_json(const CommandEntry& entry);

@@ -27,6 +27,7 @@ struct Site::Inner {
     Frame frame;
     std::vector<Route> routes;
     std::vector<RouteLine> lines;
+    std::vector<CommandEntry> commands;
 
     void add(Route route, RouteLine line)
     {
@@ -101,6 +102,14 @@ void Site::add(CommandEntry entry)
         inner_->add(std::move(called), {http::Method::post, entry.api, false, true, entry.operation, entry.scope, entry.schema,
                                         "command." + entry.scope + ".title"});
     }
+    inner_->commands.push_back(std::move(entry));
+}
+
+const CommandEntry& Site::command_of(std::string_view scope) const
+{
+    const auto found = std::ranges::find(inner_->commands, scope, &CommandEntry::scope);
+    check(found != inner_->commands.end(), "there is no command of that name");
+    return *found;
 }
 
 void Site::navigation(std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string&)> items)

@@ -58,6 +58,8 @@ public:
 
     http::Response answer(const http::Request& request);
     const std::vector<RouteLine>& lines() const;
+    /// The command of that scope; one that is not there is a bug.
+    const CommandEntry& command_of(std::string_view scope) const;
     const Services& services() const;
 
     /// A page without a reader (sign-in, information, errors), in the same frame.
