@@ -29,49 +29,44 @@ bool counts(const Answer& answer, const Signatory& signatory, Date born, Date on
     return answer.signed_on >= birthday(born, adult_years);
 }
 
-bool was_ever_complete(const Facts& facts, const Consent& consent)
+/// The days on which a consent may begin or cease to hold without a withdrawal.
+std::set<Date> days_of_change(const Facts& facts, const Consent& consent)
 {
-    // Complete on some day of its term up to its end: the last signature decides, so look at the days on which something was signed.
-    return std::ranges::any_of(consent.answers, [&](const Answer& answer) {
-        const auto day = std::max(answer.signed_on, consent.valid_from);
-        return std::ranges::all_of(facts.signatories, [&](const Signatory& signatory) {
-            if (!must_sign(signatory, facts.born, day)) return true;
-            const auto* given = answer_of(consent, signatory.id);
-            return given != nullptr && counts(*given, signatory, facts.born, day);
-        });
-    });
-}
-
-bool is_refused(const Facts& facts, const Consent& consent, Date on)
-{
-    return std::ranges::any_of(facts.signatories, [&](const Signatory& signatory) {
-        const auto* given = answer_of(consent, signatory.id);
-        return given != nullptr && given->kind != AnswerKind::yes && must_sign(signatory, facts.born, on);
-    });
+    std::set<Date> days{consent.valid_from, next_day(consent.last_day), birthday(facts.born, adult_years)};
+    for (const auto& answer : consent.answers) days.insert(answer.signed_on);
+    for (const auto& signatory : facts.signatories) {
+        if (signatory.added_on) days.insert(*signatory.added_on);
+        if (signatory.ended_on) days.insert(*signatory.ended_on);
+    }
+    return days;
 }
 
 }  // namespace
 
 bool must_sign(const Signatory& signatory, Date born, Date on)
 {
+    if (signatory.added_on && on < *signatory.added_on) return false;
     if (signatory.ended_on && *signatory.ended_on <= on) return false;
     return signatory.role == SignatoryRole::youth || age_on(born, on) < adult_years;
+}
+
+bool all_are_listed(const Facts& facts, Date on)
+{
+    // "både vårdnadshavarna och den unge": a list without the young person, or without any guardian of a minor, is not complete.
+    const auto listed = [&](bool youth) {
+        return std::ranges::any_of(facts.signatories, [&](const Signatory& signatory) {
+            return (signatory.role == SignatoryRole::youth) == youth && must_sign(signatory, facts.born, on);
+        });
+    };
+    return listed(true) && (age_on(facts.born, on) >= adult_years || listed(false));
 }
 
 Decision holds(const Facts& facts, const Consent& consent, Date on)
 {
     Decision decision;
-    const bool minor = age_on(facts.born, on) < adult_years;
-    const auto required = [&](const Signatory& signatory) { return must_sign(signatory, facts.born, on); };
-    const auto is_youth = [](const Signatory& signatory) { return signatory.role == SignatoryRole::youth; };
-
-    // "både vårdnadshavarna och den unge": a list without the young person, or without any guardian of a minor, is not complete.
-    const bool youth_listed = std::ranges::any_of(facts.signatories, [&](const auto& s) { return required(s) && is_youth(s); });
-    const bool guardian_listed = std::ranges::any_of(facts.signatories, [&](const auto& s) { return required(s) && !is_youth(s); });
-    if (!youth_listed || (minor && !guardian_listed)) decision.look(guideline::all_have_signed, false, Actor::social_services);
-
+    if (!all_are_listed(facts, on)) decision.look(guideline::all_have_signed, false, Actor::social_services, {}, "list");
     for (const auto& signatory : facts.signatories) {
-        if (!required(signatory)) continue;
+        if (!must_sign(signatory, facts.born, on)) continue;
         const auto* given = answer_of(consent, signatory.id);
         const bool yes = given != nullptr && counts(*given, signatory, facts.born, on);
         const auto about = std::to_string(signatory.number);
@@ -81,8 +76,8 @@ Decision holds(const Facts& facts, const Consent& consent, Date on)
         if (given != nullptr && given->kind == AnswerKind::excludes_agency)
             decision.look(guideline::none_excluded, false, Actor::nobody, {}, about);
     }
-    decision.look(guideline::all_concerned_covered, !facts.concerned.empty() && std::ranges::includes(consent.agencies, facts.concerned),
-                  Actor::social_services);
+    decision.look(guideline::all_concerned_covered,
+                  !consent.concerned.empty() && std::ranges::includes(consent.agencies, consent.concerned), Actor::social_services);
     decision.look(guideline::within_term, consent.valid_from <= on && on <= consent.last_day, Actor::social_services);
     // A withdrawal by any signatory ends it at once: the day itself is no longer covered.
     const bool withdrawn = std::ranges::any_of(consent.withdrawals, [&](const Withdrawal& w) { return w.withdrawn_on <= on; });
@@ -92,20 +87,49 @@ Decision holds(const Facts& facts, const Consent& consent, Date on)
 
 const Consent* in_force(const Facts& facts, Date on)
 {
-    const Consent* newest = nullptr;
+    const Consent* found = nullptr;
     for (const auto& consent : facts.consents)
-        if (holds(facts, consent, on).allowed() && (newest == nullptr || newest->number < consent.number)) newest = &consent;
-    return newest;
+        if (holds(facts, consent, on).allowed() && (found == nullptr || found->number < consent.number)) found = &consent;
+    return found;
+}
+
+const Consent* newest(const Facts& facts)
+{
+    const auto found = std::ranges::max_element(facts.consents, {}, &Consent::number);
+    return found == facts.consents.end() ? nullptr : &*found;
+}
+
+bool refused(const Facts& facts, const Consent& consent, Date on)
+{
+    return std::ranges::any_of(facts.signatories, [&](const Signatory& signatory) {
+        if (!must_sign(signatory, facts.born, on)) return false;
+        const auto* given = answer_of(consent, signatory.id);
+        if (given != nullptr && given->kind != AnswerKind::yes) return true;
+        return std::ranges::any_of(consent.withdrawals, [&](const Withdrawal& w) {
+            return w.signatory == signatory.id && w.withdrawn_on <= on;
+        });
+    });
+}
+
+bool has_held(const Facts& facts, const Consent& consent, Date on)
+{
+    for (const auto day : days_of_change(facts, consent)) {
+        if (day > on) break;
+        auto then = consent;
+        std::erase_if(then.withdrawals, [&](const Withdrawal& w) { return w.withdrawn_on >= day; });
+        if (holds(facts, then, day).allowed()) return true;
+    }
+    return false;
 }
 
 ConsentState state_on(const Facts& facts, Date on)
 {
     if (in_force(facts, on) != nullptr) return ConsentState::valid;
-    if (facts.consents.empty()) return ConsentState::none;
-    if (std::ranges::any_of(facts.consents, [&](const Consent& consent) { return was_ever_complete(facts, consent); }))
+    const auto* last = newest(facts);
+    if (last == nullptr) return ConsentState::none;
+    if (std::ranges::any_of(facts.consents, [&](const Consent& consent) { return has_held(facts, consent, on); }))
         return ConsentState::ended;
-    const auto& newest = *std::ranges::max_element(facts.consents, {}, &Consent::number);
-    return is_refused(facts, newest, on) ? ConsentState::refused : ConsentState::pending;
+    return refused(facts, *last, on) ? ConsentState::refused : ConsentState::pending;
 }
 
 bool names(const Facts& facts, const AgencyId& agency, Date on)
@@ -116,43 +140,12 @@ bool names(const Facts& facts, const AgencyId& agency, Date on)
 
 std::optional<Date> ends_by_itself(const Facts& facts, Date on)
 {
-    const auto* consent = in_force(facts, on);
-    if (consent == nullptr) return std::nullopt;
-    const auto after_term = next_day(consent->last_day);
-    const auto adult = birthday(facts.born, adult_years);
-    return on < adult ? std::min(after_term, adult) : after_term;
-}
-
-Decision may_ask(bool talked, bool told_all, bool collector_in_order)
-{
-    Decision decision;
-    decision.look(guideline::talked_before_asked, talked, Actor::social_services);
-    decision.look(guideline::two_roles_told, told_all, Actor::social_services);
-    decision.look(guideline::collector_approved, collector_in_order, Actor::unit_manager);
-    return decision;
-}
-
-Decision may_register(const PaperAnswer& answer)
-{
-    Decision decision;
-    const bool yes = answer.kind == AnswerKind::yes;
-    decision.look(guideline::in_writing, !yes || (answer.form_attached && answer.signature_seen), Actor::social_services);
-    // Signed on or before the day it is registered, and not after the term has ended.
-    decision.look(guideline::within_term, answer.signed_on <= answer.registered_on && answer.signed_on <= answer.last_day,
-                  Actor::social_services);
-    decision.look(guideline::follow_up_answer_apart, !yes || answer.follow_up_answered, Actor::social_services);
-    return decision;
-}
-
-Decision may_open(Date valid_from, Date last_day, int longest_months, const std::set<AgencyId>& agencies,
-                  const std::set<AgencyId>& concerned)
-{
-    Decision decision;
-    decision.look(guideline::all_concerned_covered, !concerned.empty() && std::ranges::includes(agencies, concerned),
-                  Actor::social_services);
-    decision.look(guideline::within_term, valid_from <= last_day, Actor::social_services);
-    decision.look(guideline::term_not_too_long, last_day <= add_months(valid_from, longest_months), Actor::social_services);
-    return decision;
+    if (in_force(facts, on) == nullptr) return std::nullopt;
+    std::set<Date> days;
+    for (const auto& consent : facts.consents) days.merge(days_of_change(facts, consent));
+    for (const auto day : days)
+        if (day > on && in_force(facts, day) == nullptr) return day;
+    return std::nullopt;  // not reached: after the last of all last days nothing holds
 }
 
 }  // namespace lots::consent

@@ -19,7 +19,8 @@ struct Signatory {
     SignatoryId id;
     int number = 0;
     SignatoryRole role = SignatoryRole::guardian;
-    std::optional<Date> ended_on;  // first day that the person is no longer asked: custody changed, deceased
+    std::optional<Date> ended_on = {};  // first day that the person is no longer asked: custody changed, deceased
+    std::optional<Date> added_on = {};  // first day that the person is asked; none: since the beginning
 };
 
 enum class AnswerKind { yes, no, excludes_agency };
@@ -42,31 +43,45 @@ struct Consent {
     ConsentId id;
     int number = 0;
     Date valid_from, last_day;
-    std::set<AgencyId> agencies;
-    std::vector<Answer> answers;  // at most one a signatory
-    std::vector<Withdrawal> withdrawals;
+    std::set<AgencyId> agencies = {};
+    std::vector<Answer> answers = {};  // at most one a signatory: the newest
+    std::vector<Withdrawal> withdrawals = {};
+    std::set<AgencyId> concerned = {};  // whom social services judged concerned when the form was made
 };
 
 /// What the rules need to know about the consent of one case.
 struct Facts {
     Date born;
-    std::vector<Signatory> signatories;
-    std::set<AgencyId> concerned;     // as social services judge it
-    std::vector<Consent> consents;    // by number
+    std::vector<Signatory> signatories = {};
+    std::set<AgencyId> concerned = {};  // as social services judge it now
+    std::vector<Consent> consents = {};  // by number
 };
 
 /// Must this person sign for the consent to hold that day? The young person always; guardians until the 18th birthday.
 /// source  guideline 3.2 (S0-22), settled 1 and 3
 bool must_sign(const Signatory& signatory, Date born, Date on);
 
+/// Are those who must sign that day known: the young person, and for a minor at least one guardian?
+bool all_are_listed(const Facts& facts, Date on);
+
 /// Does this consent hold on that day: in writing, by all who must sign, for all agencies concerned, in its term, not withdrawn?
+/// An agency that is judged concerned later does not end it: the case goes on, and the new agency sees nothing until a new consent
+/// names it (settled 5).
 /// on       local day; the first and the last day are covered, the day of a withdrawal is not
-/// returns  one finding per requirement and signatory
-/// source   guideline 3.2 (S0-13 to S0-16, S0-22), S4-13, S4-15, settled 3 and 4
+/// returns  one finding per requirement and signatory; `about` is the signatory's number, or "list" when somebody is not known yet
+/// source   guideline 3.2 (S0-13 to S0-16, S0-22), S4-15, settled 3, 4 and 5
 guideline::Decision holds(const Facts& facts, const Consent& consent, Date on);
 
 /// The consent that holds that day, the newest of several, or none.
 const Consent* in_force(const Facts& facts, Date on);
+/// The one with the highest number, or none.
+const Consent* newest(const Facts& facts);
+
+/// Did this consent hold at some time up to that day? A withdrawal on the day it became complete does not undo that.
+bool has_held(const Facts& facts, const Consent& consent, Date on);
+
+/// Has somebody who must sign said no, left out an agency, or taken back a yes?  source: S0-16, S0-22
+bool refused(const Facts& facts, const Consent& consent, Date on);
 
 /// Where the question of consent stands that day, for access (docs/access_vocabulary.md).
 access::ConsentState state_on(const Facts& facts, Date on);
@@ -74,27 +89,8 @@ access::ConsentState state_on(const Facts& facts, Date on);
 /// Does the consent in force that day name this agency?  source: S0-13, S0-15
 bool names(const Facts& facts, const AgencyId& agency, Date on);
 
-/// The first day after `on` on which the consent in force ends by itself: the day after its last day, or the 18th birthday.
+/// The first day after `on` on which no consent holds any more unless somebody does something: after the last day, on the 18th
+/// birthday, or when a signatory leaves. A renewal that takes over moves it. None when no consent holds on `on`.
 std::optional<Date> ends_by_itself(const Facts& facts, Date on);
-
-/// May this person be asked for consent now?
-/// talked   a conversation about purpose, withdrawal and the two-fold task of the police is recorded (S1-13, S0-55)
-/// source   S1-13, S0-18, S0-55, settled 6
-guideline::Decision may_ask(bool talked, bool told_all, bool collector_in_order);
-
-/// What an answer on paper must have before it can be registered.
-struct PaperAnswer {
-    AnswerKind kind = AnswerKind::yes;
-    Date signed_on, registered_on, valid_from, last_day;
-    bool form_attached = false, signature_seen = false, follow_up_answered = false;
-};
-/// source  S0-14, S4-13, S4-15, S1-69
-guideline::Decision may_register(const PaperAnswer& answer);
-
-/// May a consent be asked for with these dates and agencies?
-/// longest_months  a value of the profile
-/// source  S0-15, S0-16, S4-15, settled 12
-guideline::Decision may_open(Date valid_from, Date last_day, int longest_months, const std::set<AgencyId>& agencies,
-                             const std::set<AgencyId>& concerned);
 
 }  // namespace lots::consent

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "consent/rules.h"
+#include "guideline/duty.h"
+
+// What may be done on the way to a consent, and what is due when it ends.
+namespace lots::consent {
+
+/// May this person collect the consent?
+/// approved  by social services, for somebody from another agency
+/// source    guideline 3.2 (S0-17, S0-18)
+guideline::Decision may_collect(bool of_social_services, bool approved);
+
+/// May social services judge that these are the agencies concerned? Without themselves and the police there is no group.
+/// source  guideline 4.3 (S0-52)
+guideline::Decision may_judge(bool social_services, bool police);
+
+/// May this person be asked for consent now?
+/// talked   a conversation with this very person is recorded (S1-13, settled 6)
+/// told_all in it, about the purpose, the right to withdraw and the two-fold task of the police (S0-55)
+/// source   S1-13, S0-18, S0-55, settled 6
+guideline::Decision may_ask(bool talked, bool told_all, bool collector_in_order);
+
+/// A form that is to be signed. Both days included.
+struct Form {
+    Date valid_from, last_day, on;   // `on`: the day it is made
+    int longest_months = 12;         // a value of the profile
+    std::set<AgencyId> agencies = {};
+};
+/// The latest day on which a new consent may begin: when the one in force ends by itself, so that there is no gap which would let a
+/// case lie still and wake by itself; today when none holds.
+Date latest_start(const Facts& facts, Date on);
+/// May a consent be asked for with these dates and agencies?
+/// source  S0-15, S0-22, S4-15, settled 12
+guideline::Decision may_open(const Facts& facts, const Form& form);
+
+/// What an answer on paper must have before it can be registered.
+struct PaperAnswer {
+    AnswerKind kind = AnswerKind::yes;
+    Date signed_on, registered_on, last_day;
+    bool form_attached = false, signature_seen = false, follow_up_answered = false;
+    bool withdrawn = false;          // somebody has taken back an answer to this form
+};
+/// source  S0-14, S4-15, S1-69, settled 4
+guideline::Decision may_register(const PaperAnswer& answer);
+
+/// May the group begin (T7), or a suspended case go on (T15)? The consent holds, for all who are judged concerned now.
+/// source  guideline 3.2 (S0-13 to S0-16, S0-22), S4-15
+guideline::Decision may_start(const Facts& facts, const Consent& consent, Date on);
+/// The same of the consent in force that day, else of the newest; unmet in all when none was asked for.
+guideline::Decision may_resume(const Facts& facts, Date on);
+
+/// The consents that end when this person withdraws: all that the person is asked for and that have not run out. Who withdraws the
+/// one in force also withdraws the renewal that is being asked for. Empty when the person must not sign or has said yes to nothing.
+/// source  settled 4
+std::vector<ConsentId> withdrawable(const Facts& facts, const SignatoryId& signatory, Date on);
+
+/// What is due: the talk about a renewal before the consent ends (S0-23), the decision after a withdrawal (settled 4).
+/// state          the effective state of the day
+/// decision_days  a value of the profile
+std::vector<guideline::Duty> due(const Facts& facts, access::CaseState state, Date on, int decision_days);
+
+}  // namespace lots::consent

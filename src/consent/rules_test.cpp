@@ -1,0 +1,345 @@
+#include "consent/rules.h"
+
+#include <doctest/doctest.h>
+
+#include "consent/facts_for_tests.h"
+#include "guideline/requirements.h"
+
+using namespace lots;
+using namespace lots::consent;
+using namespace lots::consent::test;
+using access::ConsentState;
+
+namespace {
+
+/// The signatories of whom this requirement is unmet, by number.
+std::string lacking(const guideline::Decision& decision, const guideline::Requirement& requirement)
+{
+    std::string all;
+    for (const auto* finding : decision.missing())
+        if (finding->requirement == &requirement) all += (all.empty() ? "" : " ") + finding->about;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("S0-22 A consent holds when the young person and every guardian have said yes")
+{
+    const auto facts = a_consent();
+    CHECK(holds(facts, facts.consents[0], first_day).allowed());
+    CHECK(valid(facts, first_day));
+}
+
+TEST_CASE("S0-22 One missing signature is enough for a no, and it is said whose")
+{
+    for (const auto& [who, number] : {std::pair{alex, "1"}, std::pair{eva, "2"}, std::pair{per, "3"}}) {
+        auto facts = a_consent();
+        without(facts, who);
+        const auto decision = holds(facts, facts.consents[0], first_day);
+        CHECK_FALSE(decision.allowed());
+        CHECK(lacking(decision, guideline::all_have_signed) == number);
+        CHECK(state_on(facts, first_day) == ConsentState::pending);
+    }
+}
+
+TEST_CASE("S0-22 A no from somebody who must sign is a refusal")
+{
+    auto facts = a_consent();
+    answer(facts, per) = no(per, first_day);
+    CHECK(lacking(holds(facts, facts.consents[0], first_day), guideline::all_have_signed) == "3");
+    CHECK(refused(facts, facts.consents[0], first_day));
+    CHECK(state_on(facts, first_day) == ConsentState::refused);
+}
+
+TEST_CASE("settled-1 The number of signatories is data: one guardian, three, or an appointed one")
+{
+    auto sole = a_consent();
+    sole.signatories.pop_back();
+    CHECK(valid(sole, first_day));
+
+    auto three = a_consent();
+    three.signatories.push_back({uncle, 4, SignatoryRole::appointed_guardian});
+    CHECK_FALSE(valid(three, first_day));
+    form(three).answers.push_back(yes(uncle, first_day));
+    CHECK(valid(three, first_day));
+
+    three.signatories.back().role = SignatoryRole::trustee;
+    without(three, uncle);
+    CHECK_FALSE(valid(three, first_day));
+}
+
+TEST_CASE("S0-22 A list without the young person is never complete")
+{
+    auto facts = a_consent();
+    facts.signatories.erase(facts.signatories.begin());
+    CHECK_FALSE(all_are_listed(facts, first_day));
+    CHECK(lacking(holds(facts, facts.consents[0], first_day), guideline::all_have_signed) == "list");
+    CHECK_FALSE(valid(facts, first_day));
+}
+
+TEST_CASE("S0-22 A minor's list without any guardian is never complete")
+{
+    auto facts = a_consent();
+    facts.signatories = {{alex, 1, SignatoryRole::youth}};
+    CHECK(lacking(holds(facts, facts.consents[0], first_day), guideline::all_have_signed) == "list");
+    CHECK_FALSE(valid(facts, first_day));
+    CHECK_FALSE(has_held(facts, facts.consents[0], first_day));
+}
+
+TEST_CASE("S0-22 Nobody at all is not everybody")
+{
+    auto facts = a_consent();
+    facts.signatories.clear();
+    CHECK_FALSE(valid(facts, first_day));
+    CHECK_FALSE(all_are_listed(facts, first_day));
+    CHECK_FALSE(all_are_listed(facts, adult_on));
+}
+
+TEST_CASE("edge-4.4 A guardian who has died or lost custody is no longer asked, from the day on")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    facts.signatories[2].ended_on = 2026y / 12 / 1;
+    CHECK_FALSE(valid(facts, 2026y / 11 / 30));
+    CHECK(valid(facts, 2026y / 12 / 1));
+    CHECK(valid(facts, 2026y / 12 / 2));
+}
+
+TEST_CASE("settled-4 A new guardian must sign too, from the day on which they are registered")
+{
+    auto facts = a_consent();
+    facts.signatories.push_back({uncle, 4, SignatoryRole::guardian, std::nullopt, 2027y / 1 / 10});
+    CHECK(valid(facts, 2027y / 1 / 9));
+    CHECK(lacking(holds(facts, facts.consents[0], 2027y / 1 / 10), guideline::all_have_signed) == "4");
+    CHECK(state_on(facts, 2027y / 1 / 10) == ConsentState::ended);  // it held; the signatories are no longer the right ones
+    form(facts).answers.push_back(yes(uncle, 2027y / 1 / 12));
+    CHECK_FALSE(valid(facts, 2027y / 1 / 11));
+    CHECK(valid(facts, 2027y / 1 / 12));
+}
+
+TEST_CASE("S0-22 A yes counts from the day on which it was signed")
+{
+    auto facts = a_consent();
+    answer(facts, per).signed_on = 2026y / 11 / 20;
+    CHECK_FALSE(valid(facts, 2026y / 11 / 19));
+    CHECK(valid(facts, 2026y / 11 / 20));
+    CHECK(valid(facts, 2026y / 11 / 21));
+}
+
+TEST_CASE("S0-14 A yes without the form, or with a signature that nobody has looked at, is not in writing")
+{
+    auto unseen = a_consent();
+    answer(unseen, eva).signature_seen = false;
+    CHECK(lacking(holds(unseen, unseen.consents[0], first_day), guideline::in_writing) == "2");
+    CHECK_FALSE(valid(unseen, first_day));
+
+    auto no_form = a_consent();
+    answer(no_form, alex).form_attached = false;
+    CHECK(lacking(holds(no_form, no_form.consents[0], first_day), guideline::in_writing) == "1");
+    CHECK_FALSE(valid(no_form, first_day));
+}
+
+TEST_CASE("S0-15 The consent covers all agencies that were judged concerned when it was made")
+{
+    auto facts = a_consent();
+    form(facts).agencies.erase(school);
+    CHECK(holds(facts, facts.consents[0], first_day).lacks(guideline::all_concerned_covered));
+    CHECK_FALSE(valid(facts, first_day));
+
+    auto nobody_judged = a_consent();
+    form(nobody_judged).concerned.clear();
+    CHECK(holds(nobody_judged, nobody_judged.consents[0], first_day).lacks(guideline::all_concerned_covered));
+
+    auto more = a_consent();
+    form(more).agencies.insert(health);
+    CHECK(valid(more, first_day));
+}
+
+TEST_CASE("settled-5 An agency that is judged concerned later does not end the consent, and is not named by it")
+{
+    auto facts = a_consent();
+    facts.concerned.insert(health);
+    CHECK(valid(facts, 2027y / 1 / 1));
+    CHECK(names(facts, school, 2027y / 1 / 1));
+    CHECK_FALSE(names(facts, health, 2027y / 1 / 1));
+}
+
+TEST_CASE("S0-16 Who leaves out an agency concerned has not said yes, and nobody can mend it")
+{
+    auto facts = a_consent();
+    answer(facts, eva).kind = AnswerKind::excludes_agency;
+    const auto decision = holds(facts, facts.consents[0], first_day);
+    CHECK(lacking(decision, guideline::none_excluded) == "2");
+    CHECK(decision.lacks(guideline::all_have_signed));
+    CHECK(state_on(facts, first_day) == ConsentState::refused);
+    for (const auto* finding : decision.missing())
+        if (finding->requirement == &guideline::none_excluded) CHECK(finding->who_can == guideline::Actor::nobody);
+}
+
+TEST_CASE("S4-15 Both the first and the last day are covered, the days beside them are not")
+{
+    auto facts = a_consent();
+    for (auto& given : form(facts).answers) given.signed_on = 2026y / 11 / 1;
+    CHECK(holds(facts, facts.consents[0], 2026y / 11 / 17).lacks(guideline::within_term));
+    CHECK_FALSE(holds(facts, facts.consents[0], first_day).lacks(guideline::within_term));
+    CHECK_FALSE(holds(facts, facts.consents[0], last_day).lacks(guideline::within_term));
+    CHECK(holds(facts, facts.consents[0], next_day(last_day)).lacks(guideline::within_term));
+    CHECK(state_on(facts, 2026y / 11 / 17) == ConsentState::pending);  // asked and answered, not begun
+    CHECK(state_on(facts, first_day) == ConsentState::valid);
+    CHECK(state_on(facts, last_day) == ConsentState::valid);
+    CHECK(state_on(facts, next_day(last_day)) == ConsentState::ended);
+}
+
+TEST_CASE("settled-4 A withdrawal by any signatory ends it on its very day")
+{
+    for (const auto& who : {alex, eva, per}) {
+        auto facts = a_consent();
+        form(facts).withdrawals = {{who, 2027y / 1 / 5}};
+        CHECK(state_on(facts, 2027y / 1 / 4) == ConsentState::valid);
+        CHECK(state_on(facts, 2027y / 1 / 5) == ConsentState::ended);
+        CHECK(state_on(facts, 2027y / 1 / 6) == ConsentState::ended);
+        CHECK(holds(facts, facts.consents[0], 2027y / 1 / 5).lacks(guideline::not_withdrawn));
+    }
+}
+
+TEST_CASE("settled-4 Withdrawn on the day it became complete: it has held, and has ended")
+{
+    auto facts = a_consent();
+    form(facts).withdrawals = {{eva, first_day}};
+    CHECK(state_on(facts, first_day) == ConsentState::ended);
+}
+
+TEST_CASE("settled-4 A yes that is taken back before the others have answered is a refusal")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    form(facts).withdrawals = {{eva, 2026y / 11 / 20}};
+    CHECK(state_on(facts, 2026y / 11 / 19) == ConsentState::pending);
+    CHECK(state_on(facts, 2026y / 11 / 20) == ConsentState::refused);
+    form(facts).answers.push_back(yes(per, 2026y / 11 / 21));
+    CHECK(state_on(facts, 2026y / 11 / 21) == ConsentState::refused);
+}
+
+TEST_CASE("settled-4 What a former guardian withdrew stays withdrawn")
+{
+    auto facts = a_consent();
+    form(facts).withdrawals = {{per, 2027y / 1 / 5}};
+    facts.signatories[2].ended_on = 2027y / 1 / 10;
+    CHECK(state_on(facts, 2027y / 1 / 11) == ConsentState::ended);
+}
+
+TEST_CASE("settled-3 On the 18th birthday sharing stops until the adult's own yes is there")
+{
+    auto facts = a_consent(2027y / 12 / 1, 2028y / 5 / 31);
+    CHECK(valid(facts, 2028y / 3 / 13));
+    const auto decision = holds(facts, facts.consents[0], adult_on);
+    CHECK(lacking(decision, guideline::all_have_signed) == "1");  // guardians are out the same day
+    CHECK(state_on(facts, adult_on) == ConsentState::ended);
+
+    answer(facts, alex) = yes(alex, 2028y / 3 / 13);
+    CHECK_FALSE(valid(facts, adult_on));  // the strict default: not signed as an adult
+    answer(facts, alex) = yes(alex, adult_on);
+    CHECK(valid(facts, adult_on));
+    CHECK(valid(facts, 2028y / 3 / 15));
+}
+
+TEST_CASE("settled-3 From 18 the young person alone: a guardian's no or missing yes means nothing")
+{
+    auto facts = a_consent(adult_on, 2028y / 9 / 13);
+    without(facts, eva);
+    answer(facts, per) = no(per, adult_on);
+    CHECK(valid(facts, adult_on));
+    CHECK_FALSE(refused(facts, facts.consents[0], adult_on));
+    CHECK(must_sign(facts.signatories[1], born, 2028y / 3 / 13));
+    CHECK_FALSE(must_sign(facts.signatories[1], born, adult_on));
+    CHECK(must_sign(facts.signatories[0], born, adult_on));
+}
+
+TEST_CASE("edge-4.39 Born on 29 February: of age on 1 March of a common year")
+{
+    auto facts = a_consent(2026y / 1 / 1, 2026y / 12 / 31);
+    facts.born = 2008y / 2 / 29;
+    CHECK(valid(facts, 2026y / 2 / 28));
+    CHECK_FALSE(valid(facts, 2026y / 3 / 1));
+}
+
+TEST_CASE("S0-23 A renewal that is not complete leaves the consent in force alone")
+{
+    auto facts = a_consent();
+    auto renewal = a_form(2, 2027y / 5 / 1, 2027y / 10 / 31);
+    renewal.answers = {yes(alex, 2027y / 4 / 10), no(per, 2027y / 4 / 10)};
+    facts.consents.push_back(renewal);
+    CHECK(in_force(facts, 2027y / 4 / 15)->number == 1);
+    CHECK(state_on(facts, last_day) == ConsentState::valid);
+    CHECK(state_on(facts, next_day(last_day)) == ConsentState::ended);
+    CHECK(newest(facts)->number == 2);
+}
+
+TEST_CASE("S0-23 Of two consents that hold the newer one counts")
+{
+    auto facts = a_consent();
+    auto renewal = a_form(2, 2027y / 4 / 1, 2027y / 9 / 30);
+    renewal.agencies.insert(health);
+    renewal.answers = {yes(alex, 2027y / 4 / 1), yes(eva, 2027y / 4 / 1), yes(per, 2027y / 4 / 1)};
+    facts.consents.push_back(renewal);
+    CHECK(in_force(facts, 2027y / 3 / 31)->number == 1);
+    CHECK(in_force(facts, 2027y / 4 / 1)->number == 2);
+    CHECK_FALSE(names(facts, health, 2027y / 3 / 31));
+    CHECK(names(facts, health, 2027y / 4 / 1));
+    CHECK(in_force(facts, 2027y / 10 / 1) == nullptr);
+}
+
+TEST_CASE("S0-13 An agency is named only while the consent that names it holds")
+{
+    const auto facts = a_consent();
+    CHECK(names(facts, police, last_day));
+    CHECK_FALSE(names(facts, police, next_day(last_day)));
+    CHECK_FALSE(names(facts, health, first_day));
+    CHECK_FALSE(names(nobody_asked(), police, first_day));
+}
+
+TEST_CASE("S0-22 Before anything is asked there is no consent, and nothing in force")
+{
+    const auto facts = nobody_asked();
+    CHECK(state_on(facts, first_day) == ConsentState::none);
+    CHECK(in_force(facts, first_day) == nullptr);
+    CHECK(newest(facts) == nullptr);
+    CHECK_FALSE(ends_by_itself(facts, first_day).has_value());
+}
+
+TEST_CASE("S0-23 A consent ends by itself on the day after its last day")
+{
+    const auto facts = a_consent();
+    CHECK(ends_by_itself(facts, first_day) == next_day(last_day));
+    CHECK(ends_by_itself(facts, last_day) == next_day(last_day));
+    CHECK_FALSE(ends_by_itself(facts, next_day(last_day)).has_value());
+    CHECK_FALSE(ends_by_itself(facts, 2026y / 11 / 17).has_value());
+}
+
+TEST_CASE("settled-3 A consent over the 18th birthday ends by itself on it")
+{
+    auto facts = a_consent(2027y / 12 / 1, 2028y / 5 / 31);
+    CHECK(ends_by_itself(facts, 2028y / 3 / 13) == adult_on);
+    answer(facts, alex) = yes(alex, adult_on);
+    CHECK(ends_by_itself(facts, adult_on) == 2028y / 6 / 1);
+}
+
+TEST_CASE("S0-23 A complete renewal moves the day on which sharing ends, unless there is a gap")
+{
+    auto facts = a_consent();
+    auto renewal = a_form(2, 2027y / 5 / 1, 2027y / 10 / 31);
+    renewal.answers = {yes(alex, 2027y / 4 / 10), yes(eva, 2027y / 4 / 10), yes(per, 2027y / 4 / 12)};
+    facts.consents.push_back(renewal);
+    CHECK(ends_by_itself(facts, 2027y / 4 / 12) == 2027y / 11 / 1);
+    form(facts, 2).valid_from = 2027y / 5 / 2;
+    CHECK(ends_by_itself(facts, 2027y / 4 / 12) == 2027y / 5 / 1);
+}
+
+TEST_CASE("settled-4 A signatory who leaves on a known day may end it: the last guardian of a minor")
+{
+    auto facts = a_consent();
+    facts.signatories.pop_back();
+    without(facts, per);
+    facts.signatories[1].ended_on = 2027y / 2 / 1;
+    CHECK(ends_by_itself(facts, 2027y / 1 / 1) == 2027y / 2 / 1);
+}
