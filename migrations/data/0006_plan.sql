@@ -21,6 +21,7 @@ CREATE TABLE goal_wording (                    -- the newest seq counts
     text_sealed BLOB NOT NULL,
     reached_how_sealed BLOB NOT NULL,
     responsible_agency BLOB NOT NULL,          -- S4-16: one responsible actor a goal
+    dropped INTEGER NOT NULL CHECK (dropped IN (0, 1)),   -- taken out of the plan
     made_at INTEGER NOT NULL,
     made_by BLOB NOT NULL,
     PRIMARY KEY (municipality, goal, seq),

@@ -1,0 +1,241 @@
+#include "group/commands.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "form/json_writer.h"
+#include "group/forms.h"
+#include "group/pages.h"
+#include "group/rules.h"
+#include "group/store.h"
+#include "organisation/store.h"
+
+namespace lots::group {
+
+using access::CaseState;
+using access::Operation;
+using access::Role;
+
+namespace {
+
+const std::vector<Role> coordinating{Role::social_worker, Role::coordinator};
+const std::vector<Role> taking_part{Role::police, Role::school, Role::agency_staff, Role::social_worker};
+
+/// Each person once, by the assignment that acting_of_handle would find.
+form::Options once_each(std::vector<organisation::Acting> people)
+{
+    std::set<std::string> seen;
+    std::erase_if(people, [&](const auto& person) { return !seen.insert(person.handle).second; });
+    return organisation::people_options(people);
+}
+
+/// Who can be asked: people of the agencies that are concerned or that the consent names. The rule then says what is missing, if anything.
+form::Options candidates(const access::CasePermit& permit)
+{
+    const auto& consent = permit.facts().consent;
+    auto people = organisation::people_who_act(permit.work(), {.roles = taking_part});
+    std::erase_if(people, [&](const organisation::Acting& person) {
+        const auto& agency = person.unit.agency;
+        return !consent.concerned.contains(agency) && !consent::names(consent, agency, permit.work().today);
+    });
+    return once_each(std::move(people));
+}
+
+std::optional<Member> membership_of(const access::CasePermit& permit, const PersonId& person, const UnitId& unit)
+{
+    for (auto& member : members(permit))
+        if (member.person == person && member.unit == unit) return member;
+    return std::nullopt;
+}
+
+template <class Input>
+web::Prepared<Input> prepared_for(const access::CasePermit& permit, const web::Asked& asked)
+{
+    web::Prepared<Input> prepared;
+    prepared.header = cases::case_header(permit, asked);
+    prepared.back = cases::case_url(permit) / "deltagare";
+    return prepared;
+}
+
+std::string json_of(const access::CasePermit& permit, std::optional<int> member = {}, std::string_view state = {})
+{
+    form::JsonWriter json;
+    json.object().pair("case", permit.facts().number);
+    if (member) json.pair("member", *member);
+    if (!state.empty()) json.pair("state", state);
+    json.end_object();
+    return json.take();
+}
+
+/// The young person cannot have been told tomorrow.
+bool told_later(std::optional<Date> told_on, Date today) { return told_on && *told_on > today; }
+
+// --- the coordinator ----------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    auto prepared = prepared_for<AppointCoordinator>(*permit, asked);
+    prepared.choices.with("people", once_each(organisation::people_who_act(work, {.roles = coordinating})));
+    if (const auto now = cases::holder(*permit, "coordinator"))
+        prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
+    return prepared;
+}
+
+Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input)
+{
+    const auto permit = access::permit<Operation::form_group>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto person = organisation::acting_of_handle(work, input.person, coordinating);
+    if (!person) return invalid("person", "form.not_a_choice");
+    const auto before = cases::holder(*permit, "coordinator");
+    if (before && before->person == person->person && before->unit == person->unit.id)
+        return invalid("person", "field.appoint_coordinator.person.already");
+    if (before && input.hand_over.empty()) return invalid("hand_over", "field.appoint_coordinator.hand_over.missing");
+    if (told_later(input.youth_told_on, work.today)) return invalid("youth_told_on", "form.today_or_earlier");
+    if (auto no = work.unmet(may_add_member(permit->facts().consent, person->unit.agency, input.reason, work.today))) return *no;
+
+    cases::touch(*permit);
+    cases::end_assignments(*permit, "coordinator");
+    // Who was in the group as coordinator only leaves it; who had another function too stays with that.
+    for (const auto& member : members(*permit))
+        if (member.function == "coordinator") end(*permit, member.id, input.hand_over, input.youth_told_on);
+    cases::assign(*permit, person->person, person->unit.id, "coordinator");
+    auto held = membership_of(*permit, person->person, person->unit.id);
+    const int number = held ? held->number
+                            : add(*permit, {person->person, person->unit.id, person->unit.agency, "coordinator", false, input.reason});
+    return web::Landing{cases::case_url(*permit) / "deltagare", "group.coordinator_appointed", json_of(*permit, number)};
+}
+
+// --- members ------------------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<AddMember>> prepare_add(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    auto prepared = prepared_for<AddMember>(*permit, asked);
+    prepared.choices.with("people", candidates(*permit));
+    prepared.above = missing_agencies(*permit, asked);
+    return prepared;
+}
+
+Result<web::Landing> add_somebody(access::Work& work, const AddMember& input)
+{
+    const auto permit = access::permit<Operation::form_group>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto person = organisation::acting_of_handle(work, input.person, taking_part);
+    if (!person) return invalid("person", "form.not_a_choice");
+    if (membership_of(*permit, person->person, person->unit.id)) return invalid("person", "field.add_member.person.already");
+    if (auto no = work.unmet(may_add_member(permit->facts().consent, person->unit.agency, input.reason, work.today))) return *no;
+
+    cases::touch(*permit);
+    const int number = add(
+        *permit, {person->person, person->unit.id, person->unit.agency, input.function, input.knows_youth, input.reason});
+    return web::Landing{cases::case_url(*permit) / "deltagare", "group.member_added", json_of(*permit, number)};
+}
+
+bool coordinates(const access::CasePermit& permit, const Member& member)
+{
+    const auto coordinator = cases::holder(permit, "coordinator");
+    return coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
+}
+
+Result<web::Prepared<EndMembership>> prepare_end(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto number = number_in(asked.part("number"));
+    const auto member = number ? member_of(*permit, *number) : std::nullopt;
+    if (!member) return not_found();
+    auto prepared = prepared_for<EndMembership>(*permit, asked);
+    prepared.above = html::inset_text({.text = member->name + ", " + member->agency_name});
+    // The gate is shown only when it is closed: nobody needs to read that somebody is not the coordinator.
+    if (auto decision = may_end_membership(coordinates(*permit, *member)); !decision.allowed()) prepared.gate = std::move(decision);
+    return prepared;
+}
+
+Result<web::Landing> end_somebody(access::Work& work, const EndMembership& input)
+{
+    const auto permit = access::permit<Operation::form_group>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto number = number_in(input.number);
+    const auto member = number ? member_of(*permit, *number) : std::nullopt;
+    if (!member) return not_found();
+    if (told_later(input.youth_told_on, work.today)) return invalid("youth_told_on", "form.today_or_earlier");
+    if (auto no = work.unmet(may_end_membership(coordinates(*permit, *member)))) return *no;
+
+    cases::touch(*permit);
+    end(*permit, member->id, input.hand_over, input.youth_told_on);
+    return web::Landing{cases::case_url(*permit) / "deltagare", "group.membership_ended", json_of(*permit, member->number)};
+}
+
+// --- T9 -----------------------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<StartPlanning>> prepare_start(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    if (permit->facts().state != CaseState::forming) return not_found();
+    auto prepared = prepared_for<StartPlanning>(*permit, asked);
+    prepared.gate = may_start_planning(facts_of(*permit), work.today);
+    prepared.about = agency_words(work);
+    return prepared;
+}
+
+Result<web::Landing> start(access::Work& work, const StartPlanning& input)
+{
+    const auto permit = access::permit<Operation::form_group>(work, input.case_number);
+    if (!permit) return permit.error();
+    if (permit->facts().state != CaseState::forming) return not_found();
+    const auto decision = may_start_planning(facts_of(*permit), work.today);
+    if (auto no = work.unmet(decision)) return *no;
+    if (!decision.to_justify().empty() && input.missing_reason.empty())
+        return invalid("missing_reason", "field.start_planning.missing_reason.missing");
+
+    cases::touch(*permit);
+    add_planning_start(*permit, input.missing_reason);
+    cases::move(*permit, CaseState::planning, "T9");
+    return web::Landing{cases::case_url(*permit) / "plan", "group.planning_started", json_of(*permit, {}, "planning")};
+}
+
+}  // namespace
+
+std::optional<int> number_in(std::string_view text)
+{
+    int number = 0;
+    const auto* end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc{} || at != end || number < 1 || text.front() == '0') return std::nullopt;
+    return number;
+}
+
+web::Command<AppointCoordinator> appoint_coordinator_command()
+{
+    return {Operation::form_group,      "/arende/{case}/deltagare/samordnare", "/api/v1/cases/{case}/coordinator", "appoint_coordinator",
+            appoint_coordinator_fields, prepare_appoint,                       appoint};
+}
+
+web::Command<AddMember> add_member_command()
+{
+    return {Operation::form_group, "/arende/{case}/deltagare/lagg-till", "/api/v1/cases/{case}/members", "add_member",
+            add_member_fields,     prepare_add,                          add_somebody};
+}
+
+web::Command<EndMembership> end_membership_command()
+{
+    return {Operation::form_group, "/arende/{case}/deltagare/{number}/avsluta", "/api/v1/cases/{case}/members/{number}/end",
+            "end_membership",      end_membership_fields,                       prepare_end,
+            end_somebody};
+}
+
+web::Command<StartPlanning> start_planning_command()
+{
+    return {Operation::form_group, "/arende/{case}/deltagare/borja-planera", "/api/v1/cases/{case}/planning", "start_planning",
+            start_planning_fields, prepare_start,                            start};
+}
+
+}  // namespace lots::group

@@ -1,0 +1,173 @@
+#include "group/pages.h"
+
+#include <map>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "cases/youth.h"
+#include "form/json_writer.h"
+#include "form/labels.h"
+#include "group/rules.h"
+#include "group/store.h"
+#include "organisation/store.h"
+
+namespace lots::group {
+
+using access::Answer;
+using access::CaseState;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+using namespace html::literals;
+
+namespace {
+
+bool may_form(const access::CasePermit& permit)
+{
+    return access::would_allow(permit, Operation::form_group, Compartment::room) == Answer::yes;
+}
+
+/// What can be done with one line of the table.
+Html end_link(const access::CasePermit& permit, const web::Asked& asked, const Member& member)
+{
+    const auto url = cases::case_url(permit) / "deltagare" / std::to_string(member.number) / "avsluta";
+    return html::link(url, asked.say("group.end"), member.name);
+}
+
+Html table_of(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present)
+{
+    const bool forms = may_form(permit), reasons = leads(permit);
+    const auto coordinator = cases::holder(permit, "coordinator");
+    html::Table table;
+    table.caption = asked.say("group.caption");
+    table.first_cell_is_header = true;
+    for (const auto key : {MessageKey("group.name"), MessageKey("group.function"), MessageKey("group.agency"), MessageKey("group.since")})
+        table.head.emplace_back(asked.say(key));
+    if (reasons) table.head.emplace_back(asked.say("group.reason"));
+    if (forms) table.head.emplace_back(asked.say("group.change"));
+    for (const auto& member : present) {
+        auto function = function_words(asked.language(), member.function);
+        const bool holds = coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
+        if (holds && member.function != "coordinator") function += ", " + asked.say("group.also_coordinator");
+        std::vector<html::Cell> row{member.name, function, member.agency_name, say_date_short(asked.language(), member.from_day)};
+        if (reasons) row.emplace_back(member.reason);
+        if (forms) row.emplace_back(holds ? Html{} : end_link(permit, asked, member));
+        table.rows.push_back(std::move(row));
+    }
+    return html::scrollable(table.caption, html::table(table));
+}
+
+Html actions(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto url = cases::case_url(permit) / "deltagare";
+    const bool has_coordinator = cases::holder(permit, "coordinator").has_value();
+    html::Button appoint{.text = asked.say(has_coordinator ? MessageKey("group.replace_coordinator") : MessageKey("group.appoint_coordinator"))};
+    appoint.href = url / "samordnare";
+    html::Button add{.text = asked.say("group.add")};
+    add.href = url / "lagg-till";
+    (has_coordinator ? appoint : add).classes = "govuk-button--secondary";
+    return has_coordinator ? html::button_group({html::button(add), html::button(appoint)})
+                           : html::button_group({html::button(appoint), html::button(add)});
+}
+
+/// What is missing before the plan can be begun (T9), for those who work in the case.
+Html gate(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (permit.facts().state != CaseState::forming) return {};
+    if (access::would_allow(permit, Operation::read_gates, Compartment::room) == Answer::no) return {};
+    html::Button begin{.text = asked.say("group.begin")};
+    begin.href = cases::case_url(permit) / "deltagare" / "borja-planera";
+    return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.gate"),
+                         may_start_planning(facts_of(permit), asked.today), agency_words(permit.work()),
+                         may_form(permit) ? html::button(begin) : Html{});
+}
+
+Html those_who_left(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (!leads(permit)) return {};
+    std::vector<html::Content> left;
+    for (const auto& member : members_ever(permit))
+        if (member.ended_at)
+            left.emplace_back(asked.say("group.left", {{"name", member.name},
+                                                       {"agency", member.agency_name},
+                                                       {"from", say_date_short(asked.language(), member.from_day)},
+                                                       {"until", say_date_short(asked.language(), local_day(*member.ended_at))}}));
+    if (left.empty()) return {};
+    return html::details({.summary = asked.say("group.have_left"), .body = html::bullets(left)});
+}
+
+}  // namespace
+
+std::string function_words(Language language, const std::string& function)
+{
+    const auto words = form::Labels(language, "add_member").find("function", function);
+    check(!words.empty(), "a function in the group has no words in the catalogue");
+    return words;
+}
+
+web::AboutWords agency_words(access::Work& work)
+{
+    std::map<std::string, std::string> names;
+    for (const auto& agency : organisation::agencies(work)) names[agency.code] = agency.name;
+    return [names](const guideline::Finding& finding) {
+        const auto found = names.find(finding.about);
+        return found == names.end() ? std::string{} : found->second;
+    };
+}
+
+Html missing_agencies(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto names = agencies_without_member(permit);
+    if (names.empty()) return {};
+    std::vector<html::Content> items(names.begin(), names.end());
+    return html::paragraph(asked.say("group.nobody_from")) << html::bullets(items);
+}
+
+Result<web::View> members_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_members>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto present = members(*permit);
+    const bool forms = may_form(*permit);
+    Html main;
+    main << gate(*permit, asked);
+    if (present.empty())
+        main << html::empty_state({.title = asked.say("group.empty"),
+                                   .text = asked.say(forms ? MessageKey("group.empty_begin") : MessageKey("group.empty_wait")),
+                                   .action = forms ? actions(*permit, asked) : Html{}});
+    else {
+        main << table_of(*permit, asked, present);
+        if (forms) main << actions(*permit, asked);
+    }
+    // Whom one waits for is a working matter of the group, not of the young person's page.
+    if (!present.empty() && access::would_allow(*permit, Operation::read_gates, Compartment::room) != Answer::no)
+        main << missing_agencies(*permit, asked);
+    main << html::paragraph(asked.say("group.only_within_consent")) << those_who_left(*permit, asked);
+    return cases::case_page(*permit, asked, "deltagare", asked.say("group.title"), main);
+}
+
+Result<std::string> members_json(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_members>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto coordinator = cases::holder(*permit, "coordinator");
+    const bool reasons = leads(*permit);
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number).name("members").array();
+    for (const auto& member : members(*permit)) {
+        json.object()
+            .pair("number", member.number)
+            .pair("name", member.name)
+            .pair("agency", member.agency_code)
+            .pair("function", member.function)
+            .pair("coordinator", coordinator && coordinator->person == member.person && coordinator->unit == member.unit)
+            .pair("knows_youth", member.knows_youth)
+            .pair("from", member.from_day);
+        if (reasons) json.pair("reason", member.reason);
+        json.end_object();
+    }
+    json.end_array().end_object();
+    return json.take();
+}
+
+}  // namespace lots::group

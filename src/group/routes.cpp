@@ -1,0 +1,20 @@
+#include "group/routes.h"
+
+#include "group/commands.h"
+#include "group/pages.h"
+
+namespace lots::group {
+
+using access::Operation;
+
+void routes(web::Site& site)
+{
+    site.page("/arende/{case}/deltagare", Operation::read_members, members_page);
+    site.command(appoint_coordinator_command());
+    site.command(add_member_command());
+    site.command(end_membership_command());
+    site.command(start_planning_command());
+    site.data("/api/v1/cases/{case}/members", Operation::read_members, "group.api.members", members_json);
+}
+
+}  // namespace lots::group

@@ -1,0 +1,66 @@
+#include "group/rules.h"
+
+#include <algorithm>
+
+#include "guideline/requirements.h"
+
+namespace lots::group {
+
+using guideline::Actor;
+using guideline::Decision;
+
+namespace {
+
+bool takes_part(const Facts& facts, const AgencyId& agency)
+{
+    return std::ranges::find(facts.members, agency, &MemberFacts::agency) != facts.members.end();
+}
+
+bool kind_takes_part(const Facts& facts, std::string_view kind)
+{
+    return std::ranges::any_of(facts.members, [&](const MemberFacts& member) { return member.agency_kind == kind; });
+}
+
+}  // namespace
+
+Decision one_coordinator(int coordinators)
+{
+    Decision decision;
+    decision.look(guideline::one_coordinator, coordinators == 1, Actor::social_services);
+    return decision;
+}
+
+Decision may_add_member(const consent::Facts& consent, const AgencyId& agency, const std::string& reason, Date on)
+{
+    Decision decision;
+    decision.look(guideline::agency_concerned, consent.concerned.contains(agency), Actor::social_services);
+    decision.look(guideline::consent_names_agency, consent::names(consent, agency, on), Actor::social_services);
+    decision.look(guideline::reason_for_member, !reason.empty(), Actor::social_services);
+    return decision;
+}
+
+Decision may_end_membership(bool is_coordinator)
+{
+    Decision decision;
+    decision.look(guideline::one_coordinator, !is_coordinator, Actor::social_services);
+    return decision;
+}
+
+Decision may_start_planning(const Facts& facts, Date on)
+{
+    auto decision = one_coordinator(facts.coordinators);
+    decision.look(guideline::social_services_and_police, kind_takes_part(facts, "social_services") && kind_takes_part(facts, "police"),
+                  Actor::social_services);
+    for (const auto& agency : facts.agencies) {
+        const bool has_member = takes_part(facts, agency.id);
+        // A member whose agency a renewed consent no longer names sees nothing (access), and so does not count as taking part.
+        if (has_member)
+            decision.look(guideline::consent_names_agency, consent::names(facts.consent, agency.id, on), Actor::social_services, {},
+                          agency.code);
+        if (facts.consent.concerned.contains(agency.id))
+            decision.look(guideline::agencies_take_part, has_member, Actor::social_services, {}, agency.code);
+    }
+    return decision;
+}
+
+}  // namespace lots::group

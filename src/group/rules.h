@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "consent/rules.h"
+#include "guideline/decision.h"
+
+namespace lots::group {
+
+/// A member as the rules see it: for which agency, of what kind.
+struct MemberFacts {
+    AgencyId agency;
+    std::string agency_kind;  // "police", "social_services" …
+};
+
+/// An agency and the code that findings name it by.
+struct NamedAgency {
+    AgencyId id;
+    std::string code;
+};
+
+/// What the rules need to know of an individual group.
+struct Facts {
+    int coordinators = 0;
+    std::vector<MemberFacts> members;       // today
+    std::vector<NamedAgency> agencies;      // those that are concerned or have a member
+    consent::Facts consent;
+};
+
+/// Has the group exactly one coordinator?
+/// source  "Vad är det?" 5 (S1-72)
+guideline::Decision one_coordinator(int coordinators);
+
+/// May somebody of this agency take part?
+/// reason  why this very person; of a police officer that he or she knows the young person, or why somebody else
+/// on      local day
+/// source  guideline 3.2 (S0-13), 4.1.3 (S0-39), 4.3 (S0-54), "Vad är det?" 2.4 (S1-32)
+guideline::Decision may_add_member(const consent::Facts& consent, const AgencyId& agency, const std::string& reason, Date on);
+
+/// May this member leave now? The coordinator is replaced first, so that the group is never without one.
+/// source  S1-72; edge case 4.26
+guideline::Decision may_end_membership(bool is_coordinator);
+
+/// May the group begin with the plan (T9)?
+/// returns  agencies by their code in `about`
+/// source   S1-72; guideline 4.3 (S0-52), 3.2 (S0-13); guideline 4 (S0-24), which we read as a should: one agency that has not named
+///          anybody does not stop what the others can begin with, but it is said why
+guideline::Decision may_start_planning(const Facts& facts, Date on);
+
+}  // namespace lots::group

@@ -1,0 +1,139 @@
+#include <doctest/doctest.h>
+
+#include "group/rules.h"
+#include "guideline/requirements.h"
+
+using namespace lots;
+using namespace lots::group;
+
+namespace {
+
+AgencyId agency(std::uint8_t mark)
+{
+    AgencyId id;
+    id.value[0] = mark;
+    return id;
+}
+const AgencyId social_services = agency(1), police = agency(2), school = agency(3);
+
+constexpr Date first{2026y / 3 / 1}, last{2026y / 8 / 31}, in_term{2026y / 5 / 10};
+
+/// A complete consent of an adult, who signs alone: it names social services, police and school, all judged concerned.
+consent::Facts a_consent()
+{
+    consent::Facts facts;
+    facts.born = 2006y / 2 / 2;
+    SignatoryId youth;
+    youth.value[0] = 9;
+    facts.signatories.push_back({youth, 1, consent::SignatoryRole::youth, {}});
+    facts.concerned = {social_services, police, school};
+    consent::Consent consent;
+    consent.number = 1;
+    consent.valid_from = first;
+    consent.last_day = last;
+    consent.agencies = facts.concerned;
+    consent.answers.push_back({youth, consent::AnswerKind::yes, first, true, true});
+    facts.consents.push_back(consent);
+    return facts;
+}
+
+Facts a_group()
+{
+    return {1,
+            {{social_services, "social_services"}, {police, "police"}, {school, "school"}},
+            {{social_services, "soc"}, {police, "polisen"}, {school, "skolan"}},
+            a_consent()};
+}
+
+void leave(Facts& group, const AgencyId& who)
+{
+    std::erase_if(group.members, [&](const MemberFacts& member) { return member.agency == who; });
+}
+
+}  // namespace
+
+TEST_CASE("A group in order may begin with the plan")
+{
+    const auto decision = may_start_planning(a_group(), in_term);
+    CHECK(decision.allowed());
+    CHECK(decision.to_justify().empty());
+}
+
+TEST_CASE("S1-72 The group has exactly one coordinator")
+{
+    CHECK(one_coordinator(1).allowed());
+    CHECK(one_coordinator(0).lacks(guideline::one_coordinator));
+    CHECK(one_coordinator(2).lacks(guideline::one_coordinator));
+    auto group = a_group();
+    group.coordinators = 0;
+    CHECK(may_start_planning(group, in_term).lacks(guideline::one_coordinator));
+    CHECK_FALSE(may_start_planning(group, in_term).allowed());
+}
+
+TEST_CASE("S1-72 The coordinator is replaced before leaving")
+{
+    CHECK(may_end_membership(false).allowed());
+    CHECK(may_end_membership(true).lacks(guideline::one_coordinator));
+}
+
+TEST_CASE("S0-52 Without social services or the police it is no individual group")
+{
+    auto group = a_group();
+    leave(group, police);
+    CHECK(may_start_planning(group, in_term).lacks(guideline::social_services_and_police));
+    group = a_group();
+    leave(group, social_services);
+    CHECK(may_start_planning(group, in_term).lacks(guideline::social_services_and_police));
+    CHECK_FALSE(may_start_planning(group, in_term).allowed());
+}
+
+TEST_CASE("S0-24 An agency that is concerned should have somebody in the group; without it the start is explained, not stopped")
+{
+    auto group = a_group();
+    leave(group, school);
+    const auto decision = may_start_planning(group, in_term);
+    CHECK(decision.allowed());
+    REQUIRE(decision.to_justify().size() == 1);
+    CHECK(decision.to_justify()[0]->requirement == &guideline::agencies_take_part);
+    CHECK(decision.to_justify()[0]->about == "skolan");
+
+    // Not judged concerned: nobody asks for it.
+    group.consent.concerned.erase(school);
+    CHECK(may_start_planning(group, in_term).to_justify().empty());
+}
+
+TEST_CASE("S0-13 A member of an agency that the consent does not name stops the start")
+{
+    auto group = a_group();
+    group.consent.concerned.erase(school);
+    group.consent.consents[0].agencies.erase(school);
+    const auto decision = may_start_planning(group, in_term);
+    CHECK(decision.lacks(guideline::consent_names_agency));
+    CHECK_FALSE(decision.allowed());
+    REQUIRE(decision.missing().size() == 1);
+    CHECK(decision.missing()[0]->about == "skolan");
+}
+
+TEST_CASE("S0-13 Somebody is added while the consent holds: the first and the last day are in, the days around are not")
+{
+    const auto consent = a_consent();
+    CHECK(may_add_member(consent, school, "Mentor sedan två år", first).allowed());
+    CHECK(may_add_member(consent, school, "Mentor sedan två år", last).allowed());
+    CHECK(may_add_member(consent, school, "Mentor sedan två år", add_days(first, -1)).lacks(guideline::consent_names_agency));
+    CHECK(may_add_member(consent, school, "Mentor sedan två år", next_day(last)).lacks(guideline::consent_names_agency));
+}
+
+TEST_CASE("S0-54 Social services decide which agencies take part: one that they do not judge concerned is not added")
+{
+    auto consent = a_consent();
+    consent.concerned.erase(school);
+    const auto decision = may_add_member(consent, school, "Mentor", in_term);
+    CHECK(decision.lacks(guideline::agency_concerned));
+    CHECK_FALSE(decision.lacks(guideline::consent_names_agency));
+}
+
+TEST_CASE("S0-39 It is said why this very person takes part")
+{
+    CHECK(may_add_member(a_consent(), police, "", in_term).lacks(guideline::reason_for_member));
+    CHECK(may_add_member(a_consent(), police, "Områdespolis, känner Alex", in_term).allowed());
+}
