@@ -1,0 +1,50 @@
+#include "organisation/profile.h"
+
+#include <doctest/doctest.h>
+
+using namespace lots;
+using organisation::parse_profile;
+
+TEST_CASE("An empty profile has the careful defaults of the method")
+{
+    const auto profile = parse_profile("{}");
+    REQUIRE(profile);
+    CHECK(profile->program == "SIG");
+    CHECK(profile->consent_months_longest == 12);
+    CHECK(profile->consent_months_usual == 6);
+    CHECK(profile->meeting_interval_days == 31);
+    CHECK(profile->ladder_days == std::vector{0, 7, 14});
+    CHECK_FALSE(profile->capacity);
+}
+
+TEST_CASE("A profile changes what it names and nothing else")
+{
+    const auto profile = parse_profile(R"({"program": "SSPF", "plan_word": "handlingsplan", "capacity": 25, "ladder_days": [1, 5, 20]})");
+    REQUIRE(profile);
+    CHECK(profile->program == "SSPF");
+    CHECK(profile->plan_word == "handlingsplan");
+    CHECK(profile->capacity == 25);
+    CHECK(profile->ladder_days == std::vector{1, 5, 20});
+    CHECK(profile->first_meeting_days == 7);
+}
+
+TEST_CASE("A profile with a slip in it is refused with the name of the setting")
+{
+    const auto fault = [](std::string_view text) {
+        const auto profile = parse_profile(text);
+        REQUIRE_FALSE(profile);
+        return profile.error().what;
+    };
+    CHECK(fault("[]") == "the profile is not a JSON object");
+    CHECK(fault(R"({"capasity": 5})") == "capasity: there is no such setting");
+    CHECK(fault(R"({"capacity": "5"})") == "capacity: the value is not possible");
+    CHECK(fault(R"({"ladder_days": [7, 0, 14]})") == "ladder_days: the value is not possible");
+    CHECK(fault(R"({"consent_months_longest": 3})") == "consent_months_usual: longer than consent_months_longest");
+    CHECK(fault(R"({"program": "sig"})") == "program: the value is not possible");
+}
+
+TEST_CASE("SoL 20 kap. 2 § No profile gives the preliminary assessment more than fourteen days")
+{
+    CHECK(parse_profile(R"({"preliminary_assessment_days": 14})"));
+    CHECK_FALSE(parse_profile(R"({"preliminary_assessment_days": 15})"));
+}
