@@ -1,0 +1,142 @@
+#include "selection/commands.h"
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "form/json_writer.h"
+#include "nomination/store.h"
+#include "organisation/profile.h"
+#include "selection/forms.h"
+#include "selection/store.h"
+
+namespace lots::selection {
+
+using access::CaseState;
+using access::Operation;
+using access::Role;
+using namespace html::literals;
+
+namespace {
+
+Outcome outcome_of(std::string_view code)
+{
+    if (code == "no_offer") return Outcome::no_offer;
+    return code == "waitlist" ? Outcome::waitlist : Outcome::offer;
+}
+
+Mode mode_of(std::string_view code)
+{
+    if (code == "assessed_intervention") return Mode::assessed_intervention;
+    return code == "open_intervention" ? Mode::open_intervention : Mode::cooperation_form;
+}
+
+/// What the decision rests on: the right to support after assessment, support without it, or the duty to work for the young.
+std::string_view reference_of(Mode mode)
+{
+    switch (mode) {
+    case Mode::assessed_intervention: return "sol-11-1";
+    case Mode::open_intervention: return "sol-11-5";
+    case Mode::cooperation_form: break;
+    }
+    return "sol-18-4";
+}
+
+CaseState state_after(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::no_offer: return CaseState::decided_no_offer;
+    case Outcome::waitlist: return CaseState::waitlisted;
+    case Outcome::offer: break;
+    }
+    return CaseState::decided_offer;
+}
+
+bool by_social_services(const access::Work& work)
+{
+    return work.reader.role == Role::social_worker || work.reader.role == Role::unit_manager;
+}
+
+Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::decide_offer>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto& facts = permit->facts();
+    const auto profile = organisation::profile_of(work);
+    const int taken = places_taken(work);
+
+    web::Prepared<DecideOffer> prepared;
+    prepared.input.commits_crimes = true;
+    prepared.input.mode = "cooperation_form";
+    prepared.input.ground = "none";
+    if (age_on(facts.born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
+    if (within_ages(facts.born, work.today, profile.youngest_years, profile.oldest_years))
+        prepared.choices.with("within_ages", {{"yes", ""}});
+    if (own_declaration(*permit) == false) prepared.choices.with("declared", {{"yes", ""}});
+    prepared.gate = known_before(by_social_services(work), facts.born, work.today, profile.youngest_years, profile.oldest_years);
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.above << html::paragraph(html::link(cases::case_url(*permit) / "forslag", asked.say("selection.read_proposal")));
+    if (profile.capacity) {
+        prepared.input.room_for_more = taken < *profile.capacity;
+        prepared.above << html::paragraph(asked.say("selection.places", {{"taken", taken}, {"places", *profile.capacity}}));
+    }
+    prepared.back = cases::case_url(*permit);
+    return prepared;
+}
+
+Result<web::Landing> decide(access::Work& work, const DecideOffer& input)
+{
+    const auto permit = access::permit<Operation::decide_offer>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto& about = permit->facts();
+    const auto declared = own_declaration(*permit);
+    if (!declared && input.conflict == "yes") {
+        // FL 16-18 §§: told at once; the person is out from this moment and the case waits for a colleague.
+        cases::touch(*permit);
+        nomination::add_conflict_declaration(*permit, true, "");
+        return web::Landing{"/min-dag"_url, "selection.conflict_noted", R"({"conflict":true})"};
+    }
+
+    const auto profile = organisation::profile_of(work);
+    Facts facts;
+    facts.by_social_services = by_social_services(work);
+    facts.declares_no_conflict = declared ? !*declared : input.conflict == "no";
+    facts.outcome = outcome_of(input.outcome);
+    facts.category_named = !input.category.empty();
+    facts.mode = mode_of(input.mode);
+    facts.intervention_last_day = input.intervention_last_day;
+    facts.appeal_information = !input.appeal_information.empty();
+    facts.commits_crimes = input.commits_crimes;
+    facts.sources_named = !input.sources.empty();
+    facts.room_for_more = input.room_for_more && (!profile.capacity || places_taken(work) < *profile.capacity);
+    facts.born = about.born;
+    facts.on = work.today;
+    facts.youngest_years = profile.youngest_years;
+    facts.oldest_years = profile.oldest_years;
+    const bool inside = within_ages(about.born, work.today, profile.youngest_years, profile.oldest_years);
+    if (!inside && facts.outcome == Outcome::offer && input.outside_age_band_reason.empty())
+        return invalid("outside_age_band_reason", "field.decide_offer.outside_age_band_reason.missing");
+    if (auto no = work.unmet(may_decide_offer(facts, input.note))) return *no;
+
+    cases::touch(*permit);
+    if (!declared) nomination::add_conflict_declaration(*permit, false, "");
+    const auto note = cases::add_decision(*permit, input.note, reference_of(facts.mode));
+    add(*permit, input, note);
+    const auto to = state_after(facts.outcome);
+    cases::move(*permit, to, about.state == CaseState::waitlisted ? "T5b" : "T5", note);
+    auto number = about.number;
+    if (facts.outcome == Outcome::offer) number = cases::give_case_number(*permit);
+    if (facts.outcome == Outcome::no_offer) cases::end_open_case(*permit);
+
+    form::JsonWriter json;
+    json.object().pair("case", number).pair("state", access::name(to)).end_object();
+    return web::Landing{"/arende"_url / number, "selection." + input.outcome, json.take()};
+}
+
+}  // namespace
+
+web::Command<DecideOffer> decide_offer_command()
+{
+    return {Operation::decide_offer, "/arende/{case}/beslut", "/api/v1/cases/{case}/offer-decision", "decide_offer", decide_offer_fields,
+            prepare, decide, web::Confirmation::check_answers};
+}
+
+}  // namespace lots::selection
