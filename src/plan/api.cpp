@@ -1,0 +1,103 @@
+#include "cases/page.h"
+#include "form/json_writer.h"
+#include "plan/pages.h"
+#include "plan/rules.h"
+#include "plan/store.h"
+
+namespace lots::plan {
+
+using access::Operation;
+
+namespace {
+
+void write_wording(form::JsonWriter& json, const Wording& wording)
+{
+    json.object()
+        .pair("seq", wording.seq)
+        .pair("owner", name(wording.owner))
+        .maybe("member", wording.membership)
+        .maybe("signatory", wording.signatory)
+        .pair("agency", wording.agency_code)
+        .pair("measure", wording.measure)
+        .pair("documented_how", wording.documented_how)
+        .pair("plain_words", wording.plain_words)
+        .maybe("start_on", wording.start_on)
+        .pair("last_day", wording.last_day)
+        .pair("order_number", wording.order_number)
+        .maybe("after", wording.after)
+        .pair("dropped", wording.dropped)
+        .pair("accepted", wording.accepted)
+        .end_object();
+}
+
+void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& list, Date today)
+{
+    json.name("commitments").array();
+    for (const auto& one : list) {
+        json.object()
+            .pair("number", one.number)
+            .pair("goal", one.goal)
+            .pair("status", name(one.status))
+            .pair("needs_help", one.needs_help)
+            .pair("late", late(one.promise(), today))
+            .pair("last_day", one.last_day())
+            .pair("changed", one.changed());
+        json.name("draft");
+        write_wording(json, one.draft);
+        json.name("decided");
+        if (one.decided) write_wording(json, *one.decided);
+        else json.null();
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_plan>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number);
+    json.name("versions").array();
+    for (const auto& version : versions(*permit))
+        json.object().pair("number", version.number).pair("valid_from", version.valid_from).end_object();
+    json.end_array().name("goals").array();
+    for (const auto& goal : goals(*permit))
+        json.object()
+            .pair("number", goal.number)
+            .pair("seq", goal.seq)
+            .pair("area", goal.area)
+            .pair("text", goal.text)
+            .pair("reached_how", goal.reached_how)
+            .pair("responsible", goal.agency_code)
+            .end_object();
+    json.end_array();
+    write_commitments(json, commitments(*permit), asked.today);
+    json.name("words");
+    if (const auto said = words(*permit))
+        json.object()
+            .pair("seq", said->seq)
+            .pair("youth", said->youth)
+            .pair("guardian", said->guardian)
+            .pair("crisis_contact", said->crisis_contact)
+            .pair("took_part_on", said->took_part_on)
+            .end_object();
+    else json.null();
+    json.end_object();
+    return json.take();
+}
+
+Result<std::string> commitments_json(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_commitments>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number);
+    write_commitments(json, commitments(*permit), asked.today);
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace lots::plan

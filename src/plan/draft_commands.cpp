@@ -1,0 +1,160 @@
+#include "cases/record.h"
+#include "form/json_writer.h"
+#include "group/commands.h"
+#include "group/store.h"
+#include "organisation/store.h"
+#include "plan/commands.h"
+#include "plan/forms.h"
+#include "plan/store.h"
+
+#include <algorithm>
+#include <set>
+
+// Goals, and the young person's and guardians' own words.
+namespace lots::plan {
+
+using access::Answer;
+using access::Compartment;
+using access::Operation;
+
+namespace {
+
+/// The permit to write what is everybody's: a member writes commitments of the own agency only (settled 10).
+Result<access::Permit<Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number)
+{
+    auto permit = access::permit<Operation::draft_plan>(work, case_number);
+    if (permit && permit->answer(Compartment::room) != Answer::yes) return not_found();
+    return permit;
+}
+
+/// Agencies that have somebody in the group: only they can answer for a goal (S4-16).
+form::Options agencies_in_group(const access::CasePermit& permit)
+{
+    std::set<std::string> present;
+    for (const auto& member : group::members(permit)) present.insert(member.agency_code);
+    auto options = organisation::agency_options(permit.work());
+    std::erase_if(options, [&](const form::Option& option) { return !present.contains(option.value); });
+    return options;
+}
+
+std::string json_of(const access::CasePermit& permit, std::string_view what, int number)
+{
+    form::JsonWriter json;
+    json.object().pair("case", permit.facts().number).pair(what, number).end_object();
+    return json.take();
+}
+
+std::optional<Goal> goal_at(const access::CasePermit& permit, const std::string& part)
+{
+    const auto number = group::number_in(part);
+    return number ? goal_of(permit, *number) : std::nullopt;
+}
+
+Error changed_meanwhile(access::Work& work, int seen, int now, std::string theirs, const PersonId& by, Instant at)
+{
+    return {Conflict{seen, now, std::move(theirs), organisation::person_name(work, by), at}};
+}
+
+Result<web::Prepared<WriteGoal>> prepare_add(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = permit_to_lead(work, asked.part("case"));
+    if (!permit) return permit.error();
+    auto prepared = prepared_for<WriteGoal>(*permit, asked);
+    prepared.choices.with("agencies", agencies_in_group(*permit));
+    return prepared;
+}
+
+Result<web::Landing> add(access::Work& work, const WriteGoal& input)
+{
+    const auto permit = permit_to_lead(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto agency = organisation::agency_of_code(work, input.agency);
+    if (!agency) return invalid("responsible", "form.not_a_choice");
+    cases::touch(*permit);
+    const int number = add_goal(*permit, {input.area, input.text, input.reached_how, agency->id});
+    return web::Landing{cases::case_url(*permit) / "plan", "plan.goal_added", json_of(*permit, "goal", number)};
+}
+
+Result<web::Prepared<WriteGoal>> prepare_change(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = permit_to_lead(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto goal = goal_at(*permit, asked.part("number"));
+    if (!goal) return not_found();
+    auto prepared = prepared_for<WriteGoal>(*permit, asked);
+    prepared.choices.with("agencies", agencies_in_group(*permit));
+    prepared.input = {{}, {}, goal->area, goal->text, goal->reached_how, goal->agency_code, goal->dropped, goal->seq};
+    return prepared;
+}
+
+Result<web::Landing> change(access::Work& work, const WriteGoal& input)
+{
+    const auto permit = permit_to_lead(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto goal = goal_at(*permit, input.number);
+    if (!goal) return not_found();
+    if (input.seq_seen != goal->seq)
+        return changed_meanwhile(work, input.seq_seen, goal->seq, goal->text, goal->made_by, goal->made_at);
+    const auto agency = organisation::agency_of_code(work, input.agency);
+    if (!agency) return invalid("responsible", "form.not_a_choice");
+    const auto is_under = [&](const Commitment& one) { return one.goal == goal->number && !one.draft.dropped; };
+    if (input.dropped && std::ranges::any_of(commitments(*permit), is_under))
+        return invalid("dropped", "field.change_goal.dropped.has_commitments");
+    cases::touch(*permit);
+    add_wording(*permit, *goal, {input.area, input.text, input.reached_how, agency->id, input.dropped});
+    return web::Landing{cases::case_url(*permit) / "plan", input.dropped ? "plan.goal_dropped" : "plan.goal_changed",
+                        json_of(*permit, "goal", goal->number)};
+}
+
+Result<web::Prepared<WriteWords>> prepare_words(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = permit_to_lead(work, asked.part("case"));
+    if (!permit) return permit.error();
+    auto prepared = prepared_for<WriteWords>(*permit, asked);
+    if (age_on(permit->facts().born, work.today) >= 18) prepared.choices.with("adult", marked());
+    prepared.input.took_part_on = work.today;
+    if (const auto said = words(*permit))
+        prepared.input = {{}, said->youth, said->guardian, said->crisis_contact, said->took_part_on, said->seq};
+    return prepared;
+}
+
+Result<web::Landing> write_words(access::Work& work, const WriteWords& input)
+{
+    const auto permit = permit_to_lead(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto before = words(*permit);
+    const int seq = before ? before->seq : 0;
+    if (input.seq_seen != seq)
+        return changed_meanwhile(work, input.seq_seen, seq, before ? before->youth : "", before ? before->made_by : work.reader.person,
+                                 before ? before->made_at : work.now);
+    if (*input.took_part_on > work.today) return invalid("took_part_on", "form.today_or_earlier");
+    cases::touch(*permit);
+    // What guardians said while it was theirs to say is kept when the young person has turned 18.
+    const auto guardian = input.guardian.empty() && before ? before->guardian : input.guardian;
+    add_words(*permit, {seq, input.youth, guardian, input.crisis_contact, *input.took_part_on, {}, {}});
+    return web::Landing{cases::case_url(*permit) / "plan", "plan.words_written", json_of(*permit, "words", seq + 1)};
+}
+
+}  // namespace
+
+form::Options marked() { return {{"yes", "yes"}}; }
+
+web::Command<WriteGoal> add_goal_command()
+{
+    return {Operation::draft_plan, "/arende/{case}/plan/nytt-mal", "/api/v1/cases/{case}/goals", "add_goal", add_goal_fields, prepare_add,
+            add};
+}
+
+web::Command<WriteGoal> change_goal_command()
+{
+    return {Operation::draft_plan, "/arende/{case}/plan/mal/{number}/andra", "/api/v1/cases/{case}/goals/{number}", "change_goal",
+            change_goal_fields,    prepare_change,                           change};
+}
+
+web::Command<WriteWords> write_words_command()
+{
+    return {Operation::draft_plan, "/arende/{case}/plan/ord", "/api/v1/cases/{case}/plan/words", "plan_words", words_fields, prepare_words,
+            write_words};
+}
+
+}  // namespace lots::plan

@@ -1,0 +1,104 @@
+#include "plan/forms.h"
+
+#include "cases/decision_note.h"
+
+namespace lots::plan {
+
+namespace {
+
+void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choices)
+{
+    form.one_of("area", input.area, form.coded("area", {areas.begin(), areas.end()}));
+    form.text("goal_text", input.text, {.longest = 500, .rows = 2});
+    form.text("reached_how", input.reached_how, {.longest = 500, .rows = 2});
+    form.one_of("responsible", input.agency, choices.of("agencies"));
+}
+
+/// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53).
+void commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices)
+{
+    form.one_of("in_goal", input.goal, choices.of("goals"));
+    form.text("measure", input.measure, {.longest = 500, .rows = 2});
+    form.one_of("promised_by", input.owner, choices.of("owners"));
+    form.day("start_on", input.start_on, {.required = false});
+    form.day("done_by", input.last_day);
+    form.text("documented_how", input.documented_how, {.longest = 500, .required = false, .rows = 2});
+    form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rows = 2});
+    form.number("order_number", input.order_number, {.required = false, .lowest = 1, .highest = 200});
+    form.one_of("after", input.after, choices.of("commitments"), {.required = false});
+}
+
+}  // namespace
+
+void add_goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    goal_fields(form, input, choices);
+}
+
+void change_goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+    goal_fields(form, input, choices);
+    form.flag("dropped", input.dropped);
+}
+
+void add_commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    commitment_fields(form, input, choices);
+}
+
+void change_commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+    commitment_fields(form, input, choices);
+}
+
+void drop_commitment_fields(form::Fields& form, DropCommitment& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+}
+
+void words_fields(form::Fields& form, WriteWords& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.seen("seq_seen", input.seq_seen);
+    form.text("youth_words", input.youth, {.longest = 2000, .rows = 5});
+    if (choices.of("adult").empty()) form.text("guardian_words", input.guardian, {.longest = 2000, .required = false, .rows = 4});
+    form.text("crisis_contact", input.crisis_contact, {.longest = 300, .rows = 2});
+    form.day("took_part_on", input.took_part_on);
+}
+
+void accept_fields(form::Fields& form, Accept& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    if (!choices.of("own").empty()) return;
+    // Somebody else's answer is written down: how it came, and when (settled 15).
+    form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
+    form.day("said_on", input.said_on, {.required = false});
+}
+
+void report_fields(form::Fields& form, Report& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.one_of("status", input.status, form.coded("status", {"done", "ongoing", "not_done"}));
+    form.flag("needs_help", input.needs_help);
+    form.text("note", input.note, {.longest = 1000, .required = false, .rows = 3});
+}
+
+void decide_fields(form::Fields& form, Decide& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    cases::decision_fields(form, input.note, choices.of("adult").empty());
+}
+
+}  // namespace lots::plan

@@ -1,0 +1,233 @@
+#include "plan/pages.h"
+
+#include <algorithm>
+
+#include "cases/page.h"
+#include "cases/youth.h"
+#include "form/labels.h"
+#include "group/commands.h"
+#include "plan/rules.h"
+#include "plan/store.h"
+
+namespace lots::plan {
+
+using access::Answer;
+using access::CaseState;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+using namespace html::literals;
+
+namespace {
+
+bool may(const access::CasePermit& permit, Operation operation)
+{
+    return access::would_allow(permit, operation, Compartment::room) != Answer::no;
+}
+bool may_lead(const access::CasePermit& permit) { return access::would_allow(permit, Operation::draft_plan, Compartment::room) == Answer::yes; }
+
+html::SummaryAction action(const web::Asked& asked, MessageKey words, html::Url href, const std::string& hidden)
+{
+    return {.text = asked.say(words), .href = std::move(href), .hidden = hidden};
+}
+
+/// A member drafts for the own agency, social services and the coordinator for everybody.
+bool may_draft(const access::CasePermit& permit, const Wording& wording)
+{
+    return may_lead(permit) || (may(permit, Operation::draft_plan) && wording.agency == permit.work().reader.agency);
+}
+
+std::vector<html::SummaryAction> actions(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)
+{
+    std::vector<html::SummaryAction> all;
+    const auto number = std::to_string(one.number);
+    const auto about = asked.say("plan.about.commitment", {{"number", number}});
+    const auto in_plan = cases::case_url(permit) / "plan" / "atagande" / number;
+    const auto own_page = cases::case_url(permit) / "atagande" / number;
+    const auto may_answer = [&](Operation operation, const Wording& wording) {
+        return access::would_allow(permit, operation, Compartment::room) == Answer::yes || (may(permit, operation) && is_own(permit, wording));
+    };
+    if (!one.draft.accepted && !one.draft.dropped && may_answer(Operation::accept_commitment, one.draft))
+        all.push_back(action(asked, "plan.accept", own_page / "ta-pa-dig", about));
+    if (may_answer(Operation::report_commitment, one.in_force())) all.push_back(action(asked, "plan.report", own_page, about));
+    if (!one.draft.dropped && may_draft(permit, one.draft)) {
+        all.push_back(action(asked, "common.change", in_plan / "andra", about));
+        all.push_back(action(asked, "common.remove", in_plan / "ta-bort", about));
+    }
+    return all;
+}
+
+/// Where a wording stands: decided, a draft, changed since the decision, taken out; and whether it was accepted.
+Html standing(const web::Asked& asked, const Commitment& one)
+{
+    Html tags = status_tags(one, asked.today, asked.language());
+    const auto add = [&](MessageKey words, html::TagKind kind) { tags << " "_m << html::status_tag(asked.say(words), kind); };
+    if (one.draft.dropped) add("plan.tag.taken_out", html::TagKind::grey);
+    else if (!one.decided) add("plan.tag.draft", html::TagKind::yellow);
+    else if (one.changed()) add("plan.tag.changed", html::TagKind::yellow);
+    if (!one.draft.dropped)
+        add(one.draft.accepted ? MessageKey("plan.tag.accepted") : MessageKey("plan.tag.not_accepted"),
+            one.draft.accepted ? html::TagKind::green : html::TagKind::orange);
+    return tags;
+}
+
+Html commitment_card(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)
+{
+    Html body;
+    body << html::paragraph(standing(asked, one)) << wording_list(one, one.draft, asked);
+    if (one.decided && one.changed() && !one.draft.dropped)
+        body << html::details({.summary = asked.say("plan.as_decided"), .body = wording_list(one, *one.decided, asked)});
+    if (!one.note.empty()) body << html::secondary_paragraph(one.note);
+    std::vector<Html> links;
+    for (const auto& each : actions(permit, asked, one)) links.push_back(html::link(each.href, each.text, each.hidden));
+    if (!links.empty()) body << html::button_group(links);
+    return html::card(std::to_string(one.number) + ". " + one.draft.measure, body, 4);
+}
+
+Html goal_section(const access::CasePermit& permit, const web::Asked& asked, const Goal& goal, const std::vector<Commitment>& all)
+{
+    const auto number = std::to_string(goal.number);
+    Html section;
+    section << html::heading(3, asked.say("plan.goal", {{"number", number}, {"text", goal.text}}));
+    section << html::paragraph(asked.say("plan.goal_about", {{"area", form::Labels(asked.language(), "add_goal").find("area", goal.area)},
+                                                             {"agency", goal.agency_name},
+                                                             {"how", goal.reached_how}}));
+    if (may_lead(permit))
+        section << html::paragraph(html::link(cases::case_url(permit) / "plan" / "mal" / number / "andra", asked.say("plan.change_goal"), number));
+    bool any = false;
+    for (const auto& one : all) {
+        if (one.goal != goal.number) continue;
+        section << commitment_card(permit, asked, one);
+        any = true;
+    }
+    if (!any) section << html::paragraph(asked.say("plan.goal_without"));
+    return section;
+}
+
+Html words_section(const access::CasePermit& permit, const web::Asked& asked, const std::string& youth_name)
+{
+    Html section;
+    const auto said = words(permit);
+    const auto url = cases::case_url(permit) / "plan" / "ord";
+    if (!said) {
+        if (may_lead(permit)) section << html::paragraph(html::link(url, asked.say("plan.write_words", {{"name", youth_name}})));
+        return section;
+    }
+    html::SummaryList list;
+    list.rows.push_back({.key = asked.say("plan.words_youth", {{"name", youth_name}}), .value = said->youth});
+    if (!said->guardian.empty()) list.rows.push_back({.key = asked.say("plan.words_guardian"), .value = said->guardian});
+    list.rows.push_back({.key = asked.say("plan.crisis_contact"), .value = said->crisis_contact});
+    list.rows.push_back({.key = asked.say("plan.took_part_on"), .value = say_date(asked.language(), said->took_part_on)});
+    section << html::summary_list(list);
+    if (may_lead(permit)) section << html::paragraph(html::link(url, asked.say("plan.change_words")));
+    return section;
+}
+
+/// What is missing before the decision, while there is something to decide.
+Html gate(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto state = permit.facts().state;
+    if ((state != CaseState::planning && state != CaseState::active) || !may(permit, Operation::read_gates) || !has_changes(permit)) return {};
+    html::Button decide{.text = asked.say("plan.decide")};
+    decide.href = cases::case_url(permit) / "plan" / "beslut";
+    return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("plan.gate"), may_decide(facts_of(permit), asked.today),
+                         about_words(asked.language()), may(permit, Operation::decide_plan) ? html::button(decide) : Html{});
+}
+
+Html buttons(const access::CasePermit& permit, const web::Asked& asked, bool has_goals)
+{
+    std::vector<Html> all;
+    const auto url = cases::case_url(permit) / "plan";
+    const auto add = [&](MessageKey words, std::string_view tail, bool first) {
+        html::Button button{.text = asked.say(words)};
+        button.href = url / tail;
+        if (!first) button.classes = "govuk-button--secondary";
+        all.push_back(html::button(button));
+    };
+    if (has_goals && may(permit, Operation::draft_plan)) add("plan.add_commitment", "nytt-atagande", true);
+    if (may_lead(permit)) add("plan.add_goal", "nytt-mal", !has_goals);
+    return all.empty() ? Html{} : html::button_group(all);
+}
+
+Html version_list(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto all = versions(permit);
+    if (all.empty()) return {};
+    std::vector<html::Content> items;
+    for (const auto& version : all)
+        items.emplace_back(html::link(cases::case_url(permit) / "plan" / "version" / std::to_string(version.number),
+                                      asked.say("plan.version_line", {{"number", std::to_string(version.number)},
+                                                                      {"day", say_date(asked.language(), version.valid_from)}})));
+    return html::details({.summary = asked.say("plan.versions"), .body = html::bullets(items)});
+}
+
+}  // namespace
+
+Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_plan>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto all = commitments(*permit);
+    Html main;
+    if (permit->answer(Compartment::room) == Answer::part) {  // who has only the own commitments sees those, and nothing around them
+        for (const auto& one : all) main << commitment_card(*permit, asked, one);
+        if (all.empty()) main << html::paragraph(asked.say("plan.none_of_yours"));
+        return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+    }
+    const auto name = cases::youth_of(*permit).given_name;
+    const auto in_plan = goals(*permit);
+    if (in_plan.empty()) {
+        main << html::empty_state({.title = asked.say("plan.empty"), .text = asked.say("plan.empty_begin", {{"name", name}}),
+                                   .action = buttons(*permit, asked, false)});
+        main << words_section(*permit, asked, name);
+        return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+    }
+    main << gate(*permit, asked) << words_section(*permit, asked, name);
+    for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all);
+    main << buttons(*permit, asked, true);
+    Html plain = plain_plan(*permit, all, asked);
+    plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
+    main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
+    return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+}
+
+Result<web::View> version_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_plan>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto number = group::number_in(asked.part("number"));
+    const auto all = versions(*permit);
+    const auto version = std::ranges::find_if(all, [&](const Version& one) { return one.number == number; });
+    if (version == all.end()) return not_found();
+    const auto decided = commitments_of(*permit, *version);
+    Html main;
+    main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}}));
+    for (const auto& goal : goals_of(*permit, *version)) {
+        main << html::heading(3, asked.say("plan.goal", {{"number", std::to_string(goal.number)}, {"text", goal.text}}));
+        for (const auto& one : decided)
+            if (one.goal == goal.number)
+                main << html::card(std::to_string(one.number) + ". " + one.decided->measure, wording_list(one, *one.decided, asked), 4);
+    }
+    main << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
+    return cases::case_page(*permit, asked, "plan", asked.say("plan.version_title", {{"number", std::to_string(version->number)}}), main);
+}
+
+Result<web::View> plain_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_plan>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    auto all = commitments(*permit);
+    const auto decided = versions(*permit);
+    // Paper shows what was decided, as long as something was.
+    if (!decided.empty()) std::erase_if(all, [](const Commitment& one) { return !one.decided; });
+    Html main;
+    if (decided.empty()) main << html::paragraph(asked.say("plan.plain_draft"));
+    else
+        main << html::secondary_paragraph(asked.say("plan.version_line", {{"number", std::to_string(decided.front().number)},
+                                                                          {"day", say_date(asked.language(), decided.front().valid_from)}}));
+    main << plain_plan(*permit, all, asked);
+    const auto name = cases::youth_of(*permit).given_name;
+    return cases::case_page(*permit, asked, "plan", asked.say("plan.plain_title", {{"name", name}}), main);
+}
+
+}  // namespace lots::plan

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "access/permit.h"
+#include "html/components.h"
+#include "plan/plan.h"
+#include "web/asked.h"
+#include "web/gates.h"
+
+namespace lots::plan {
+
+Result<web::View> plan_page(access::Work& work, const web::Asked& asked);
+/// A plan that was decided earlier, as it was.
+Result<web::View> version_page(access::Work& work, const web::Asked& asked);
+/// The young person's one page: plain words only (S1-49). Made for paper too.
+Result<web::View> plain_page(access::Work& work, const web::Asked& asked);
+Result<std::string> plan_json(access::Work& work, const web::Asked& asked);
+Result<std::string> commitments_json(access::Work& work, const web::Asked& asked);
+
+/// "Åtagande 2", "Mål 1": what a finding of may_decide is about.
+web::AboutWords about_words(Language language);
+
+/// The status as a word with a colour, and beside it the flags: late, needs help.
+html::Html status_tags(const Commitment& commitment, Date today, Language language);
+/// One wording as questions and answers: vad, vem, när, hur dokumenteras, med enkla ord, i vilken ordning.
+html::Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked);
+/// A commitment on its own page: what holds now, how it goes, and the way to accept it.
+html::Html commitment_now(const access::CasePermit& permit, const Commitment& commitment, const web::Asked& asked);
+/// "Så här ser {name} planen": what each does, in plain words and in order.
+html::Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked);
+
+}  // namespace lots::plan

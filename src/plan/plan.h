@@ -1,0 +1,142 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "cases/rules.h"
+#include "plan/rules.h"
+
+namespace lots::plan {
+
+/// The parts of a life that a goal can be about (docs/method/fields.md 3.4).
+inline constexpr std::array<std::string_view, 9> areas{"school",  "occupation",       "housing", "family", "leisure",
+                                                       "company", "substances_health", "crime",   "economy"};
+
+std::string_view name(Owner owner);
+std::string_view name(Status status);
+/// A word out of the database or a form; an unknown one is a bug.
+Owner owner_of(std::string_view word);
+Status status_of(std::string_view word);
+
+/// A goal as it reads now.
+struct Goal {
+    GoalId id;
+    int number = 0;
+    int seq = 0;                          // of the wording
+    std::string area, text, reached_how;
+    AgencyId agency;                      // who answers for it (S4-16)
+    std::string agency_code, agency_name;
+    bool dropped = false;
+    Instant made_at;
+    PersonId made_by;
+};
+
+/// A commitment in one wording.
+struct Wording {
+    int seq = 0;
+    Owner owner = Owner::agency;
+    std::optional<int> membership;        // number of the member, when an agency's
+    std::optional<PersonId> person;       // that member
+    std::optional<AgencyId> agency;
+    std::string agency_code, agency_kind;
+    std::optional<int> signatory;         // number of the young person or guardian, when theirs
+    std::optional<SignatoryId> signatory_id;
+    bool owner_takes_part = false;        // a member today, or somebody who still signs
+    std::string owner_words;              // "Jonas Ek, Polisen", "Alex", "Vårdnadshavare 1"
+    std::string measure, documented_how, plain_words;
+    std::optional<Date> start_on;
+    Date last_day;                        // included
+    int order_number = 0;                 // 0: not decided yet
+    std::optional<int> after;             // number of the commitment that it waits for
+    bool dropped = false;
+    bool accepted = false;
+    Instant made_at;
+    PersonId made_by;
+};
+
+/// A promise of an agency, the young person or a guardian: as it is drafted, as it was decided, and how it goes.
+struct Commitment {
+    CommitmentId id;
+    int number = 0, goal = 0;
+    Wording draft;                        // the newest wording
+    std::optional<Wording> decided;       // as it reads in the plan in force
+    Status status = Status::not_started;
+    bool needs_help = false;
+    std::string note;                     // said with the newest status
+    std::optional<Instant> status_at;
+    std::optional<Date> moved_to;         // a later day, agreed at a meeting after this wording
+
+    /// What holds now: the decided wording, or the draft while nothing is decided.
+    const Wording& in_force() const { return decided ? *decided : draft; }
+    /// The day that counts today, included.
+    Date last_day() const { return moved_to ? *moved_to : in_force().last_day; }
+    bool open() const { return is_open(status); }
+    /// Whether the draft says something else than the plan in force.
+    bool changed() const { return decided ? decided->seq != draft.seq : !draft.dropped; }
+    Promise promise() const;
+};
+
+/// The young person's and guardians' part in shaping the plan (S4-17), and whom to call when it is hard.
+struct Words {
+    int seq = 0;
+    std::string youth, guardian, crisis_contact;
+    Date took_part_on;
+    Instant made_at;
+    PersonId made_by;
+};
+
+/// A plan that social services decided; old ones are kept (S2-15).
+struct Version {
+    int number = 0;
+    Date valid_from;
+    Instant decided_at;
+};
+
+// --- what people fill in ------------------------------------------------------------------------------------------------
+
+struct WriteGoal {
+    std::string case_number, number;      // number: only when it is changed
+    std::string area, text, reached_how, agency;
+    bool dropped = false;
+    int seq_seen = 0;
+};
+
+struct WriteCommitment {
+    std::string case_number, number;      // number: only when it is changed
+    std::string goal, owner, measure, documented_how, plain_words, after;
+    std::optional<Date> start_on, last_day;
+    std::optional<int> order_number;
+    int seq_seen = 0;
+};
+
+struct DropCommitment {
+    std::string case_number, number;
+    int seq_seen = 0;
+};
+
+struct WriteWords {
+    std::string case_number, youth, guardian, crisis_contact;
+    std::optional<Date> took_part_on;
+    int seq_seen = 0;
+};
+
+struct Accept {
+    std::string case_number, number, way;
+    std::optional<Date> said_on;
+};
+
+struct Report {
+    std::string case_number, number, status, note;
+    bool needs_help = false;
+};
+
+struct Decide {
+    std::string case_number;
+    cases::DecisionNote note;
+};
+
+}  // namespace lots::plan

@@ -1,0 +1,119 @@
+#include "cases/record.h"
+#include "form/json_writer.h"
+#include "group/commands.h"
+#include "plan/commands.h"
+#include "plan/forms.h"
+#include "plan/pages.h"
+#include "plan/store.h"
+
+// What the one who promised says: "I take it on", and how it goes.
+namespace lots::plan {
+
+using access::Operation;
+
+namespace {
+
+std::optional<Commitment> commitment_at(const access::CasePermit& permit, const std::string& part)
+{
+    const auto number = group::number_in(part);
+    return number ? commitment_of(permit, *number) : std::nullopt;
+}
+
+web::Landing landing(const access::CasePermit& permit, const Commitment& commitment, std::string done)
+{
+    form::JsonWriter json;
+    json.object().pair("case", permit.facts().number).pair("commitment", commitment.number).end_object();
+    return {cases::case_url(permit) / "atagande" / std::to_string(commitment.number), std::move(done), json.take()};
+}
+
+// --- acceptance ---------------------------------------------------------------------------------------------------------
+
+/// There is something to accept: the newest wording stands in the draft and has no answer yet.
+bool waits_for_answer(const Commitment& commitment) { return !commitment.draft.dropped && !commitment.draft.accepted; }
+
+Result<web::Prepared<Accept>> prepare_accept(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::accept_commitment>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto found = commitment_at(*permit, asked.part("number"));
+    if (!found || !waits_for_answer(*found)) return not_found();
+    auto prepared = prepared_for<Accept>(*permit, asked);
+    if (is_own(*permit, found->draft)) prepared.choices.with("own", marked());
+    else prepared.above = html::inset_text({.text = asked.say("plan.on_behalf_of", {{"owner", found->draft.owner_words}})});
+    prepared.input.said_on = work.today;
+    prepared.above << wording_list(*found, found->draft, asked);
+    return prepared;
+}
+
+Result<web::Landing> accept(access::Work& work, const Accept& input)
+{
+    const auto permit = access::permit<Operation::accept_commitment>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto found = commitment_at(*permit, input.number);
+    if (!found || !waits_for_answer(*found)) return not_found();
+    Acceptance acceptance{"self", "own_page", work.today};
+    if (!is_own(*permit, found->draft)) {
+        if (input.way.empty()) return invalid("way", "field.accept_commitment.way.missing");
+        if (!input.said_on) return invalid("said_on", "field.accept_commitment.said_on.missing");
+        // Nobody can have answered before the wording was there, or tomorrow.
+        if (*input.said_on > work.today) return invalid("said_on", "form.today_or_earlier");
+        if (*input.said_on < local_day(found->draft.made_at)) return invalid("said_on", "field.accept_commitment.said_on.before_wording");
+        acceptance = {name(found->draft.owner), input.way, *input.said_on};
+    }
+    cases::touch(*permit);
+    add_acceptance(*permit, *found, acceptance);
+    return landing(*permit, *found, "plan.accepted");
+}
+
+// --- between meetings ---------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<Report>> prepare_report(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::report_commitment>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto found = commitment_at(*permit, asked.part("number"));
+    if (!found) return not_found();
+    auto prepared = prepared_for<Report>(*permit, asked);
+    prepared.above = commitment_now(*permit, *found, asked);
+    prepared.input.needs_help = found->needs_help;
+    return prepared;
+}
+
+Result<web::Landing> report(access::Work& work, const Report& input)
+{
+    const auto permit = access::permit<Operation::report_commitment>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto found = commitment_at(*permit, input.number);
+    if (!found) return not_found();
+    const auto status = status_of(input.status);
+    const auto owner = found->in_force().owner;
+    // An agency says why; with the young person and guardians we talk about it at the meeting (settled 30).
+    if (status == Status::not_done && owner == Owner::agency && input.note.empty())
+        return invalid("note", "field.report_commitment.note.missing");
+    cases::touch(*permit);
+    const bool own = is_own(*permit, found->in_force());
+    NewStatus said;
+    said.status = status;
+    said.needs_help = input.needs_help;
+    said.note = input.note;
+    said.on_behalf_of = own ? "self" : name(owner);
+    add_status(*permit, found->id, said);
+    return landing(*permit, *found, "plan.reported");
+}
+
+}  // namespace
+
+web::Command<Accept> accept_command()
+{
+    return {Operation::accept_commitment, "/arende/{case}/atagande/{number}/ta-pa-dig",
+            "/api/v1/cases/{case}/commitments/{number}/acceptance", "accept_commitment", accept_fields, prepare_accept, accept};
+}
+
+web::Command<Report> report_command()
+{
+    return {Operation::report_commitment, "/arende/{case}/atagande/{number}", "/api/v1/cases/{case}/commitments/{number}/status",
+            "report_commitment",          report_fields,                      prepare_report,
+            report};
+}
+
+}  // namespace lots::plan

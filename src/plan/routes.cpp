@@ -1,0 +1,28 @@
+#include "plan/routes.h"
+
+#include "plan/commands.h"
+#include "plan/pages.h"
+
+namespace lots::plan {
+
+using access::Operation;
+
+void routes(web::Site& site)
+{
+    site.page("/arende/{case}/plan", Operation::read_plan, plan_page);
+    site.page("/arende/{case}/plan/enkelt", Operation::read_plan, plain_page);
+    site.page("/arende/{case}/plan/version/{number}", Operation::read_plan, version_page);
+    site.command(add_goal_command());
+    site.command(change_goal_command());
+    site.command(add_commitment_command());
+    site.command(change_commitment_command());
+    site.command(drop_commitment_command());
+    site.command(write_words_command());
+    site.command(decide_command());
+    site.command(accept_command());
+    site.command(report_command());
+    site.data("/api/v1/cases/{case}/plan", Operation::read_plan, "plan.api.plan", plan_json);
+    site.data("/api/v1/cases/{case}/commitments", Operation::read_commitments, "plan.api.commitments", commitments_json);
+}
+
+}  // namespace lots::plan

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "base/time.h"
+#include "guideline/decision.h"
+#include "guideline/duty.h"
+
+namespace lots::plan {
+
+enum class Owner { youth, guardian, agency };
+
+/// settled 29. Late and needs help are flags, not states.
+enum class Status { not_started, ongoing, done, not_done, cancelled };
+
+/// Whether something remains to be done: what was not done in time still is.
+bool is_open(Status status);
+
+/// A commitment as the days see it.
+struct Promise {
+    int number = 0;
+    Owner owner = Owner::agency;
+    Status status = Status::not_started;
+    bool decided = false;                 // stands in the plan in force
+    bool accepted = false;                // in its newest wording
+    bool dropped = false;                 // the newest wording takes it out of the draft
+    Date worded_on;                       // the day of the newest wording
+    Date last_day;                        // the day that counts now, included
+    std::optional<PersonId> person;       // of an agency's commitment
+    std::optional<AgencyId> agency;
+};
+
+/// Has the day of a decided commitment passed while it is open? The young person's and guardians' own are never late.
+/// source  guideline 4 (S0-31); settled 29 and 30
+bool late(const Promise& promise, Date on);
+
+/// What agencies owe: to accept within `acceptance_days` of the wording (settled 10), and to do it in time (S0-31).
+std::vector<guideline::Duty> duties_of(const std::vector<Promise>& promises, int acceptance_days);
+
+/// A goal as the decision sees it.
+struct GoalFacts {
+    int number = 0;
+    bool actor_takes_part = false;        // the agency that answers for it has somebody in the group
+};
+
+/// A commitment as the decision sees it: in the wording that would be decided.
+struct CommitmentFacts {
+    int number = 0, goal = 0;
+    Owner owner = Owner::agency;
+    std::string agency_kind;              // empty when it is the young person's or a guardian's
+    bool owner_takes_part = false;
+    bool has_measure = false, has_documented_how = false, has_plain_words = false;
+    int order_number = 0;                 // 0: not decided
+    std::optional<int> after;
+    Date last_day;
+    bool in_force = false;                // this very wording was decided before; then its day may have passed
+    bool accepted = false;
+};
+
+/// What the rules need to know of the plan that would be decided. Goals and commitments that were taken out are not in it.
+struct PlanFacts {
+    std::vector<GoalFacts> goals;
+    std::vector<CommitmentFacts> commitments;
+    bool minor = false;
+    bool youth_took_part = false, guardians_took_part = false;
+};
+
+/// May social services decide this plan (T10, T12)?
+/// on       the day of the decision: what is promised anew is due on it or later
+/// returns  one finding for a requirement that all commitments meet, and one for each that does not; `about` is the commitment's number,
+///          or "goal-2" for a goal
+/// source   guideline 6 (S0-79, S0-80), 4 (S0-28), "Vad är det?" 3.3 (S1-49, S1-52, S1-53), Stockholm 2012 p. 4 (S4-16, S4-17),
+///          settled 10
+guideline::Decision may_decide(const PlanFacts& plan, Date on);
+
+}  // namespace lots::plan

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "access/permit.h"
+#include "plan/plan.h"
+
+namespace lots::plan {
+
+// --- reading: under any permit that covers the room; `part` gives only what is the reader's own -------------------------
+
+/// The goals as they read now, by number, without those that were taken out. Empty for who reads only the own commitments.
+std::vector<Goal> goals(const access::CasePermit& permit);
+/// Also one that was taken out.
+std::optional<Goal> goal_of(const access::CasePermit& permit, int number);
+
+/// All commitments of the draft and of the plan in force, in the order of the plan: with texts, owner, status and the day that counts.
+std::vector<Commitment> commitments(const access::CasePermit& permit);
+/// Those of the plan in force that are not done and not cancelled: what a meeting goes through (S0-32).
+std::vector<Commitment> open_commitments(const access::CasePermit& permit);
+std::optional<Commitment> commitment_of(const access::CasePermit& permit, int number);
+
+/// Whether the reader is the one who promised: the named member of the own agency, the young person, the guardian.
+bool is_own(const access::CasePermit& permit, const Wording& wording);
+
+std::optional<Words> words(const access::CasePermit& permit);
+
+/// The decided plans, newest first.
+std::vector<Version> versions(const access::CasePermit& permit);
+/// A decided plan as it was: its goals and the decided wordings of its commitments.
+std::vector<Goal> goals_of(const access::CasePermit& permit, const Version& version);
+std::vector<Commitment> commitments_of(const access::CasePermit& permit, const Version& version);
+
+/// What may_decide looks at: the draft.
+PlanFacts facts_of(const access::CasePermit& permit);
+/// Whether the draft differs from the plan in force, so that there is something to decide.
+bool has_changes(const access::CasePermit& permit);
+
+/// The same commitments without any text, for duties: nothing is opened.
+std::vector<Promise> promises(const access::CasePermit& permit);
+
+// --- keeping ------------------------------------------------------------------------------------------------------------
+
+struct GoalWording {
+    std::string_view area, text, reached_how;
+    AgencyId agency;
+    bool dropped = false;
+};
+/// Returns its number.
+int add_goal(const access::CasePermit& permit, const GoalWording& wording);
+void add_wording(const access::CasePermit& permit, const Goal& goal, const GoalWording& wording);
+
+/// Makes a commitment with its first wording; of the wording only what people write is read. Returns its number.
+int add_commitment(const access::CasePermit& permit, const GoalId& goal, const Wording& wording);
+/// A further wording: it has to be accepted and decided anew.
+void add_wording(const access::CasePermit& permit, const Commitment& commitment, const Wording& wording);
+
+/// The newest wording is accepted. `on_behalf_of`: self, youth, guardian or agency (settled 15).
+struct Acceptance {
+    std::string_view on_behalf_of, way;
+    Date said_on;
+};
+void add_acceptance(const access::CasePermit& permit, const Commitment& commitment, const Acceptance& acceptance);
+
+/// How it goes, said at a meeting or between meetings.
+struct NewStatus {
+    Status status = Status::ongoing;
+    bool needs_help = false;
+    std::string_view note;
+    std::optional<Date> new_last_day;     // included
+    std::optional<MeetingId> meeting;     // none: between meetings
+    std::string_view on_behalf_of = "self";
+};
+void add_status(const access::CasePermit& permit, const CommitmentId& commitment, const NewStatus& status);
+
+void add_words(const access::CasePermit& permit, const Words& words);
+/// The draft becomes the plan in force from today. Returns the version's number, from 1.
+int add_version(const access::CasePermit& permit, const RecordId& decision_note);
+
+}  // namespace lots::plan
