@@ -31,7 +31,7 @@ consent::Facts a_consent()
     consent.number = 1;
     consent.valid_from = first;
     consent.last_day = last;
-    consent.agencies = facts.concerned;
+    consent.agencies = consent.concerned = facts.concerned;
     consent.answers.push_back({youth, consent::AnswerKind::yes, first, true, true});
     facts.consents.push_back(consent);
     return facts;
@@ -107,6 +107,7 @@ TEST_CASE("S0-13 A member of an agency that the consent does not name stops the 
     auto group = a_group();
     group.consent.concerned.erase(school);
     group.consent.consents[0].agencies.erase(school);
+    group.consent.consents[0].concerned.erase(school);
     const auto decision = may_start_planning(group, in_term);
     CHECK(decision.lacks(guideline::consent_names_agency));
     CHECK_FALSE(decision.allowed());

@@ -199,7 +199,7 @@ TEST_CASE("S0-31 A commitment is late from the day after its last day, while it 
     CHECK_FALSE(late(promise, add_days(due, -1)));
     CHECK_FALSE(late(promise, due));
     CHECK(late(promise, next_day(due)));
-    for (const auto [status, is_late] : {std::pair{Status::ongoing, true}, {Status::not_done, true}, {Status::done, false},
+    for (const auto& [status, is_late] : {std::pair{Status::ongoing, true}, {Status::not_done, true}, {Status::done, false},
                                          {Status::cancelled, false}}) {
         auto other = promise;
         other.status = status;
