@@ -105,7 +105,7 @@ std::string Tale::offer(const std::string& nomination)
 
 void Tale::ask(const std::string& number, const TaleYouth& youth)
 {
-    post("sara.lind", of_case(number, "/consent-start"), [](JsonWriter& json) { json.pair("collector", "sara.lind"); });
+    post("sara.lind", of_case(number, "/consent-collection"), [](JsonWriter& json) { json.pair("collector", "sara.lind"); });
     post("sara.lind", of_case(number, "/concerned-agencies"), [](JsonWriter& json) {
         write_list(json, "concerned", {"socialtjansten", "polisen", "bjorkskolan", "fritid"});
         json.pair("not_concerned_reason", "Ingen kontakt med vården i dag.");
