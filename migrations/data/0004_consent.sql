@@ -48,6 +48,8 @@ CREATE TABLE consent (                         -- one form: what is asked for
     not_shared_sealed BLOB NOT NULL,
     valid_from TEXT NOT NULL,
     last_day TEXT NOT NULL,                    -- included (S4-15)
+    circumstances_source TEXT NOT NULL,        -- custody, protected identity and residence checked anew (settled 6); coded
+    circumstances_checked_on TEXT NOT NULL,
     collector BLOB,                            -- person, when not social services
     collector_approved_by BLOB,
     made_at INTEGER NOT NULL,

@@ -1,0 +1,115 @@
+#include "consent/pages.h"
+#include "consent/pages_parts.h"
+#include "form/json_writer.h"
+#include "organisation/store.h"
+#include "web/gates.h"
+
+namespace lots::consent {
+
+using access::Compartment;
+using access::Operation;
+
+namespace {
+
+void write_agencies(form::JsonWriter& json, access::Work& work, std::string_view name, const std::set<AgencyId>& agencies)
+{
+    json.name(name).array();
+    for (const auto& agency : organisation::agencies(work))
+        if (agencies.contains(agency.id)) json.value(agency.code);
+    json.end_array();
+}
+
+std::string_view code_of(SignatoryRole role)
+{
+    switch (role) {
+    case SignatoryRole::youth: return "youth";
+    case SignatoryRole::guardian: return "guardian";
+    case SignatoryRole::appointed_guardian: return "appointed_guardian";
+    case SignatoryRole::trustee: break;
+    }
+    return "trustee";
+}
+
+void write_signatories(form::JsonWriter& json, const Page& page)
+{
+    const auto& facts = page.permit.facts().consent;
+    json.name("signatories").array();
+    for (const auto& kept : page.kept) {
+        json.object().pair("number", kept.number).pair("role", code_of(kept.role)).pair("name", kept.name);
+        for (const auto& signatory : facts.signatories)
+            if (signatory.id == kept.id) json.pair("must_sign", must_sign(signatory, facts.born, page.asked.today));
+        json.pair("protected_identity", kept.protected_identity).pair("language", kept.language).maybe("ended_on", kept.ended_on);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_form(form::JsonWriter& json, const Page& page, const Consent& form, bool whole)
+{
+    const auto& facts = page.permit.facts().consent;
+    json.object().pair("number", form.number).pair("valid_from", form.valid_from).pair("last_day", form.last_day);
+    write_agencies(json, page.permit.work(), "agencies", form.agencies);
+    json.name("answers").array();
+    for (const auto& kept : page.kept) {
+        const auto* answer = newest_answer(page.given, form.number, kept.id);
+        if (answer == nullptr) continue;
+        json.object()
+            .pair("signatory", kept.number)
+            .pair("answer", answer->answer)
+            .pair("signed_on", answer->signed_on)
+            .pair("follow_up_answer", answer->follow_up_answer);
+        for (const auto& withdrawal : form.withdrawals)
+            if (withdrawal.signatory == kept.id) json.pair("withdrawn_on", withdrawal.withdrawn_on);
+        json.end_object();
+    }
+    json.end_array();
+    if (whole) {  // the findings name every signatory
+        json.pair("holds", holds(facts, form, page.asked.today).allowed()).name("findings");
+        web::write_findings(json, page.asked.language(), page.asked.today, holds(facts, form, page.asked.today),
+                            [](const guideline::Finding& finding) { return finding.about; });
+    }
+    json.end_object();
+}
+
+}  // namespace
+
+Result<std::string> consents_json(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_consent>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const bool whole = permit->answer(Compartment::social_services) == access::Answer::yes;
+    const Page page{*permit, asked, signatories(*permit), answers(*permit)};
+    const auto& facts = permit->facts().consent;
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number);
+    if (whole) {  // whether all have answered tells about the others
+        json.pair("state", access::name(permit->facts().consent_state)).maybe("ends_by_itself_on", ends_by_itself(facts, asked.today));
+        write_agencies(json, work, "concerned", facts.concerned);
+    }
+    write_signatories(json, page);
+    json.name("forms").array();
+    for (const auto& form : facts.consents) write_form(json, page, form, whole);
+    return json.end_array().end_object().take();
+}
+
+Result<std::string> scope_json(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_consent_scope>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number);
+    const auto* consent = in_force(permit->facts().consent, asked.today);
+    json.pair("holds", consent != nullptr);
+    if (consent != nullptr) {
+        const auto scope = scope_of(*permit, *consent);
+        json.pair("valid_from", consent->valid_from)
+            .pair("last_day", consent->last_day)
+            .pair("purpose", scope.purpose)
+            .pair("information_kinds", scope.information_kinds)
+            .pair("not_shared", scope.not_shared);
+        write_agencies(json, work, "agencies", consent->agencies);
+    }
+    return json.end_object().take();
+}
+
+}  // namespace lots::consent

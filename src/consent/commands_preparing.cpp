@@ -1,0 +1,251 @@
+#include <algorithm>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "cases/youth.h"
+#include "consent/commands.h"
+#include "consent/forms.h"
+#include "consent/parts.h"
+#include "consent/rules_steps.h"
+#include "consent/store.h"
+#include "form/labels.h"
+#include "organisation/store.h"
+
+namespace lots::consent {
+
+using access::CaseState;
+using access::Operation;
+using access::Role;
+
+namespace {
+
+const std::vector<Role> roles_that_collect{Role::social_worker, Role::unit_manager, Role::coordinator,
+                                           Role::police,        Role::school,       Role::agency_staff};
+
+/// Opens the case for a step before the asking, and fills in what is the same on all of its pages.
+template <class Input>
+Result<access::Permit<Operation::prepare_consent>> begin(access::Work& work, const web::Asked& asked, web::Prepared<Input>& prepared)
+{
+    auto permit = access::permit<Operation::prepare_consent>(work, asked.part("case"));
+    if (!permit) return permit;
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.back = consents_url(*permit);
+    return permit;
+}
+
+void change(const access::CasePermit& permit)
+{
+    cases::touch(permit);
+    cases::settle_suspension(permit);
+}
+
+Result<web::Prepared<StartConsent>> prepare_start(access::Work& work, const web::Asked& asked)
+{
+    web::Prepared<StartConsent> prepared;
+    const auto permit = begin(work, asked, prepared);
+    if (!permit) return permit.error();
+    if (permit->facts().state != CaseState::decided_offer) return not_found();
+    std::vector<organisation::Acting> people;
+    for (auto& acting : organisation::people_who_act(work, {.roles = roles_that_collect})) {
+        if (acting.assignment == work.reader.assignment) prepared.input.collector = acting.handle;
+        if (std::ranges::find(people, acting.handle, &organisation::Acting::handle) == people.end()) people.push_back(std::move(acting));
+    }
+    prepared.choices.with("people", organisation::people_options(people));
+    prepared.back = cases::case_url(*permit);
+    return prepared;
+}
+
+Result<web::Landing> start(access::Work& work, const StartConsent& input)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
+    if (!permit) return permit.error();
+    if (permit->facts().state != CaseState::decided_offer) return not_found();
+    const auto collector = organisation::acting_of_handle(work, input.collector, roles_that_collect);
+    if (!collector) return invalid("collector", "form.not_a_choice");
+    if (auto no = work.unmet(may_collect(collector->unit.agency_kind == "social_services", input.approved))) return *no;
+
+    cases::touch(*permit);
+    cases::assign(*permit, collector->person, collector->unit.id, "collector");
+    cases::move(*permit, CaseState::consent_pending, "T6");
+    return web::Landing{consents_url(*permit), "consent.started", outcome_json(*permit, CaseState::consent_pending)};
+}
+
+Result<web::Prepared<JudgeAgencies>> prepare_judge(access::Work& work, const web::Asked& asked)
+{
+    web::Prepared<JudgeAgencies> prepared;
+    const auto permit = begin(work, asked, prepared);
+    if (!permit) return permit.error();
+    const auto& concerned = permit->facts().consent.concerned;
+    for (const auto& agency : organisation::agencies(work)) {
+        // A good first guess: without social services and police there is no group.
+        const bool always = agency.kind == "social_services" || agency.kind == "police";
+        if (concerned.contains(agency.id) || (concerned.empty() && always)) prepared.input.concerned.push_back(agency.code);
+    }
+    prepared.choices.with("agencies", organisation::agency_options(work));
+    return prepared;
+}
+
+Result<web::Landing> judge_agencies(access::Work& work, const JudgeAgencies& input)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto chosen = [&](const organisation::Agency& agency) { return std::ranges::count(input.concerned, agency.code) > 0; };
+    const auto all = organisation::agencies(work);
+    const auto among = [&](std::string_view kind) {
+        return std::ranges::any_of(all, [&](const auto& agency) { return agency.kind == kind && chosen(agency); });
+    };
+    if (auto no = work.unmet(may_judge(among("social_services"), among("police")))) return *no;
+    if (input.not_concerned_reason.empty() && !std::ranges::all_of(all, chosen))
+        return invalid("not_concerned_reason", "field.judge_agencies.not_concerned_reason.missing");
+
+    change(*permit);
+    const auto before = judged(*permit);
+    for (const auto& agency : all) {
+        const bool is = chosen(agency);
+        if (before.contains(agency.id) && permit->facts().consent.concerned.contains(agency.id) == is) continue;
+        judge(*permit, agency.id, is, is ? std::string_view{} : std::string_view(input.not_concerned_reason));
+    }
+    return web::Landing{consents_url(*permit), "consent.agencies_judged", outcome_json(*permit, settle(*permit))};
+}
+
+bool youth_is_listed(const access::CasePermit& permit)
+{
+    return std::ranges::any_of(permit.facts().consent.signatories, [&](const Signatory& signatory) {
+        return signatory.role == SignatoryRole::youth && must_sign(signatory, permit.facts().born, permit.work().today);
+    });
+}
+
+Result<web::Prepared<AddSignatory>> prepare_add(access::Work& work, const web::Asked& asked)
+{
+    web::Prepared<AddSignatory> prepared;
+    const auto permit = begin(work, asked, prepared);
+    if (!permit) return permit.error();
+    auto& input = prepared.input;
+    input.custody_checked_on = work.today;
+    input.custody_source = "population_register";
+    input.protected_identity = "none";
+    input.language = asked.say("consent.usual_language");
+    std::vector<std::string_view> roles;
+    if (!youth_is_listed(*permit)) {
+        const auto youth = cases::youth_of(*permit);
+        input.role = "youth";
+        input.name = youth.given_name + (youth.family_name.empty() ? "" : " " + youth.family_name);
+        input.personal_number = youth.personal_number;
+        roles.emplace_back("youth");
+    }
+    if (age_on(permit->facts().born, work.today) < 18) roles.insert(roles.end(), {"guardian", "appointed_guardian", "trustee"});
+    if (roles.empty()) return not_found();  // an adult signs alone, and is listed
+    if (input.role.empty()) input.role = "guardian";
+    prepared.choices.with("role", form::Labels(asked.language(), "add_signatory").coded("role", roles));
+    if (permit->facts().consent_state == access::ConsentState::valid)
+        prepared.above = html::warning_text(asked.words(), {.text = asked.say("consent.adding_suspends")});
+    return prepared;
+}
+
+Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
+    if (!permit) return permit.error();
+    const bool youth = input.role == "youth";
+    if (youth && youth_is_listed(*permit)) return invalid("role", "field.add_signatory.role.listed");
+    if (!youth && age_on(permit->facts().born, work.today) >= 18) return invalid("role", "field.add_signatory.role.adult");
+    if (*input.custody_checked_on > work.today) return invalid("custody_checked_on", "form.today_or_earlier");
+    std::optional<PersonId> account;
+    if (!input.account.empty()) {
+        const auto acting = organisation::acting_of_handle(work, input.account, {youth ? Role::youth : Role::guardian});
+        if (!acting || has_account(*permit, acting->person)) return invalid("account", "field.add_signatory.account.unknown");
+        account = acting->person;
+    }
+    change(*permit);
+    const int number = add(*permit, input, account);
+    return web::Landing{consents_url(*permit), "consent.signatory_added", outcome_json(*permit, settle(*permit), number)};
+}
+
+Result<web::Prepared<EndSignatory>> prepare_end(access::Work& work, const web::Asked& asked)
+{
+    web::Prepared<EndSignatory> prepared;
+    const auto permit = begin(work, asked, prepared);
+    if (!permit) return permit.error();
+    const auto* signatory = required_signatory(*permit, asked.part("signatory"));
+    if (signatory == nullptr) return not_found();
+    prepared.input.ended_on = work.today;
+    prepared.above = html::paragraph(asked.say("consent.ends_for", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+    return prepared;
+}
+
+Result<web::Landing> end_signatory(access::Work& work, const EndSignatory& input)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto* signatory = required_signatory(*permit, input.signatory);
+    if (signatory == nullptr) return not_found();
+    // A day to come would change the case some night with nobody deciding it.
+    if (*input.ended_on > work.today) return invalid("ended_on", "form.today_or_earlier");
+    if (signatory->role == SignatoryRole::youth && input.reason != "registered_wrong")
+        return invalid("reason", "field.end_signatory.reason.youth");
+    change(*permit);
+    add_end(*permit, signatory->id, input);
+    return web::Landing{consents_url(*permit), "consent.signatory_ended", outcome_json(*permit, settle(*permit))};
+}
+
+Result<web::Prepared<RegisterConversation>> prepare_conversation(access::Work& work, const web::Asked& asked)
+{
+    web::Prepared<RegisterConversation> prepared;
+    const auto permit = begin(work, asked, prepared);
+    if (!permit) return permit.error();
+    const auto* signatory = required_signatory(*permit, asked.part("signatory"));
+    if (signatory == nullptr) return not_found();
+    prepared.input.held_on = work.today;
+    prepared.input.way = "meeting";
+    prepared.above =
+        html::paragraph(asked.say("consent.conversation_with", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+    return prepared;
+}
+
+Result<web::Landing> register_conversation(access::Work& work, const RegisterConversation& input)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto* signatory = required_signatory(*permit, input.signatory);
+    if (signatory == nullptr) return not_found();
+    if (*input.held_on > work.today) return invalid("held_on", "form.today_or_earlier");
+    cases::touch(*permit);
+    add(*permit, signatory->id, input);
+    return web::Landing{consents_url(*permit), "consent.conversation_registered", outcome_json(*permit, permit->facts().state)};
+}
+
+}  // namespace
+
+web::Command<StartConsent> start_consent_command()
+{
+    return {Operation::prepare_consent, "/arende/{case}/samtycken/borja", "/api/v1/cases/{case}/consent-collection", "start_consent",
+            start_consent_fields, prepare_start, start};
+}
+
+web::Command<JudgeAgencies> judge_agencies_command()
+{
+    return {Operation::prepare_consent, "/arende/{case}/samtycken/myndigheter", "/api/v1/cases/{case}/concerned-agencies",
+            "judge_agencies", judge_agencies_fields, prepare_judge, judge_agencies};
+}
+
+web::Command<AddSignatory> add_signatory_command()
+{
+    return {Operation::prepare_consent, "/arende/{case}/samtycken/underskrivare", "/api/v1/cases/{case}/signatories", "add_signatory",
+            add_signatory_fields, prepare_add, add_signatory};
+}
+
+web::Command<EndSignatory> end_signatory_command()
+{
+    return {Operation::prepare_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/avsluta",
+            "/api/v1/cases/{case}/signatories/{signatory}/end", "end_signatory", end_signatory_fields, prepare_end, end_signatory,
+            web::Confirmation::check_answers};
+}
+
+web::Command<RegisterConversation> register_conversation_command()
+{
+    return {Operation::prepare_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/samtal",
+            "/api/v1/cases/{case}/signatories/{signatory}/conversations", "register_conversation", register_conversation_fields,
+            prepare_conversation, register_conversation};
+}
+
+}  // namespace lots::consent

@@ -1,0 +1,197 @@
+#include "consent/pages.h"
+
+#include <algorithm>
+
+#include "cases/attachment.h"
+#include "cases/page.h"
+#include "consent/pages_parts.h"
+#include "consent/rules_steps.h"
+#include "organisation/store.h"
+#include "web/gates.h"
+
+namespace lots::consent {
+
+using access::CaseState;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+
+namespace {
+
+bool may(const access::CasePermit& permit, Operation operation)
+{
+    return access::would_allow(permit, operation, Compartment::social_services) != access::Answer::no;
+}
+
+Html action_links(const Page& page, const Signatory& signatory)
+{
+    const auto& [permit, asked, kept, given] = page;
+    const auto& facts = permit.facts().consent;
+    const auto who = role_words(asked.language(), facts, signatory);
+    std::vector<html::Content> links;
+    const auto add = [&](std::string_view path, MessageKey words) {
+        links.emplace_back(html::link(signatory_url(permit, signatory, path), asked.say(words), who));
+    };
+    if (may(permit, Operation::register_consent) && newest(facts) != nullptr) add("svar", "consent.link.answer");
+    if (may(permit, Operation::prepare_consent)) {
+        add("samtal", "consent.link.conversation");
+        add("avsluta", "consent.link.end");
+    }
+    if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, asked.today).empty())
+        add("ta-tillbaka", "consent.link.withdraw");
+    return links.empty() ? Html{} : html::bullets(links);
+}
+
+/// How the answer was given, with the scanned form.
+Html way_of(const Page& page, const KeptAnswer* answer)
+{
+    if (answer == nullptr) return html::text("–");
+    if (!answer->file) return html::text(page.asked.say("consent.way.told"));
+    const auto file = cases::attachment_of(page.permit, *answer->file);
+    if (!file || !may(page.permit, Operation::read_file)) return html::text(page.asked.say("consent.way.paper"));
+    return html::link(cases::case_url(page.permit) / "filer" / std::to_string(file->number), page.asked.say("consent.way.paper_link"));
+}
+
+Html signatories_table(const Page& page)
+{
+    const auto& [permit, asked, kept, given] = page;
+    const auto& facts = permit.facts().consent;
+    const auto* form = newest(facts);
+    html::Table table;
+    table.caption = asked.say("consent.table.caption");
+    table.head = {asked.say("consent.table.who"),  asked.say("consent.table.answer"), asked.say("consent.table.way"),
+                  asked.say("consent.table.term"), asked.say("consent.table.scope"),  asked.say("consent.table.actions")};
+    table.first_cell_is_header = true;
+    const auto agencies = form == nullptr ? std::string("–") : agency_names(permit.work(), form->agencies);
+    for (const auto& signatory : facts.signatories) {
+        if (!must_sign(signatory, facts.born, asked.today)) continue;
+        const auto* answer = form == nullptr ? nullptr : newest_answer(given, form->number, signatory.id);
+        const bool yes = answer != nullptr && answer->answer == "yes";
+        Html who = html::text(role_words(asked.language(), facts, signatory));
+        who << html::secondary_paragraph(name_of(kept, signatory.id)) << protection(page, signatory.id);
+        table.rows.push_back({html::Cell(std::move(who)), html::Cell(answer_tag(page, form, signatory, answer)), html::Cell(way_of(page, answer)),
+                              html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
+                              html::Cell(yes ? agencies : std::string("–")), html::Cell(action_links(page, signatory))});
+    }
+    return html::scrollable(asked.say("consent.table.caption"), html::table(table));
+}
+
+Html steps(const Page& page)
+{
+    const auto& [permit, asked, kept, given] = page;
+    std::vector<Html> buttons;
+    const auto add = [&](std::string_view path, MessageKey words, bool first) {
+        buttons.push_back(html::button({.text = asked.say(words), .classes = first ? "" : "govuk-button--secondary", .href = consents_url(permit) / path}));
+    };
+    if (permit.facts().state == CaseState::suspended && may(permit, Operation::resume_case)) add("ateruppta", "command.resume_case.title", true);
+    if (may(permit, Operation::prepare_consent)) {
+        if (permit.facts().state == CaseState::decided_offer) add("borja", "command.start_consent.title", true);
+        else add("blankett", "command.open_consent.title", newest(permit.facts().consent) == nullptr);
+        add("underskrivare", "command.add_signatory.title", false);
+        add("myndigheter", "command.judge_agencies.title", false);
+    }
+    return buttons.empty() ? Html{} : html::button_group(buttons);
+}
+
+/// The newest form: what it needs to hold, and which one holds today when that is another.
+Html state_of(const Page& page)
+{
+    const auto& [permit, asked, kept, given] = page;
+    const auto& facts = permit.facts().consent;
+    const auto* form = newest(facts);
+    if (form == nullptr)
+        return html::empty_state({.title = asked.say("consent.none"),
+                                  .text = asked.say(all_are_listed(facts, asked.today) ? MessageKey("consent.none_form")
+                                                                                       : MessageKey("consent.none_signatories")),
+                                  .action = {}});
+    Html content;
+    const auto* holding = in_force(facts, asked.today);
+    if (holding != nullptr && holding != form)
+        content << html::inset_text({.text = asked.say("consent.older_holds", {{"number", holding->number}, {"day", holding->last_day}})});
+    const auto about = [&facts, language = asked.language()](const guideline::Finding& finding) { return about_words(language, facts, finding); };
+    content << web::gate_box(asked.language(), asked.words(), asked.today,
+                             asked.say("consent.form", {{"number", form->number}, {"from", form->valid_from}, {"to", form->last_day}}),
+                             holds(facts, *form, asked.today), about, {});
+    return content;
+}
+
+Html agencies_list(const Page& page)
+{
+    const auto& asked = page.asked;
+    const auto& concerned = page.permit.facts().consent.concerned;
+    Html content = html::heading(3, asked.say("consent.agencies"));
+    if (concerned.empty()) return std::move(content) << html::paragraph(asked.say("consent.agencies_none"));
+    std::vector<html::Content> items;
+    for (const auto& agency : concerned) items.emplace_back(organisation::agency_name(page.permit.work(), agency));
+    return std::move(content) << html::bullets(items);
+}
+
+/// A signatory's own page: the own answer, what it is about, and how to take it back. Nothing of the others.
+web::View own_view(const Page& page)
+{
+    const auto& [permit, asked, kept, given] = page;
+    const auto& facts = permit.facts().consent;
+    Html content;
+    const auto* form = newest(facts);
+    for (const auto& signatory : facts.signatories) {
+        if (permit.facts().own_signatory != signatory.id || form == nullptr) continue;
+        const auto* answer = newest_answer(given, form->number, signatory.id);
+        content << html::summary_list(
+            {.rows = {{.key = asked.say("consent.table.answer"), .value = answer_tag(page, form, signatory, answer)},
+                      {.key = asked.say("consent.table.term"), .value = term_words(asked.language(), *form)},
+                      {.key = asked.say("consent.table.scope"), .value = agency_names(permit.work(), form->agencies)}}});
+        if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, asked.today).empty())
+            content << html::paragraph(asked.say("consent.own.change"))
+                    << html::button({.text = asked.say("command.withdraw_consent.title"),
+                                     .classes = "govuk-button--secondary",
+                                     .href = signatory_url(permit, signatory, "ta-tillbaka")});
+    }
+    if (content.empty()) content << html::paragraph(asked.say("consent.own.none"));
+    return cases::case_page(permit, asked, "samtycken", asked.say("consent.own.title"), std::move(content));
+}
+
+}  // namespace
+
+Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_consent>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const Page page{*permit, asked, signatories(*permit), answers(*permit)};
+    if (permit->answer(Compartment::social_services) == access::Answer::part) return own_view(page);
+
+    const auto& facts = permit->facts().consent;
+    Html content = state_of(page);
+    const auto* form = newest(facts);
+    int all = 0, done = 0;
+    for (const auto& signatory : facts.signatories) {
+        if (!must_sign(signatory, facts.born, asked.today)) continue;
+        ++all;
+        if (form == nullptr) continue;
+        const auto found = std::ranges::find(form->answers, signatory.id, &consent::Answer::signatory);
+        if (found != form->answers.end() && found->kind == AnswerKind::yes) ++done;
+    }
+    if (all > 0) content << html::paragraph(asked.say("consent.done_of", {{"done", done}, {"all", all}})) << signatories_table(page);
+    content << steps(page) << agencies_list(page) << conversations_list(page) << former_signatories(page) << forms_list(page);
+    return cases::case_page(*permit, asked, "samtycken", asked.say("consent.title"), std::move(content));
+}
+
+Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_consent_scope>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    Html content;
+    const auto* consent = in_force(permit->facts().consent, asked.today);
+    if (consent == nullptr) content << html::paragraph(asked.say("consent.scope.none"));
+    else {
+        const auto scope = scope_of(*permit, *consent);
+        content << html::summary_list({.rows = {{.key = asked.say("consent.table.term"), .value = term_words(asked.language(), *consent)},
+                                                {.key = asked.say("consent.table.scope"), .value = agency_names(work, consent->agencies)},
+                                                {.key = asked.say("consent.scope.purpose"), .value = scope.purpose},
+                                                {.key = asked.say("consent.scope.information_kinds"), .value = scope.information_kinds},
+                                                {.key = asked.say("consent.scope.not_shared"), .value = scope.not_shared}}})
+                << html::paragraph(asked.say("consent.scope.duties"));
+    }
+    return cases::case_page(*permit, asked, "samtycke", asked.say("consent.scope.title"), std::move(content));
+}
+
+}  // namespace lots::consent

@@ -1,0 +1,137 @@
+#include "consent/pages_parts.h"
+
+#include <algorithm>
+
+#include "form/labels.h"
+#include "organisation/store.h"
+
+namespace lots::consent {
+
+using access::Compartment;
+using access::Operation;
+using html::Html;
+
+std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies)
+{
+    std::string all;
+    for (const auto& agency : organisation::agencies(work))
+        if (agencies.contains(agency.id)) all += (all.empty() ? "" : ", ") + agency.name;
+    return all;
+}
+
+std::string term_words(Language language, const Consent& consent)
+{
+    return say(language, "consent.term", {{"from", say_date_short(language, consent.valid_from)}, {"to", say_date_short(language, consent.last_day)}});
+}
+
+std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory)
+{
+    const auto found = std::ranges::find(kept, signatory, &KeptSignatory::id);
+    return found == kept.end() ? std::string{} : found->name;
+}
+
+const KeptAnswer* newest_answer(const std::vector<KeptAnswer>& given, int consent, const SignatoryId& signatory)
+{
+    const auto found = std::ranges::find_if(given, [&](const KeptAnswer& answer) {
+        return answer.consent == consent && answer.signatory == signatory;
+    });
+    return found == given.end() ? nullptr : &*found;
+}
+
+Html answer_tag(const Page& page, const Consent* form, const Signatory& signatory, const KeptAnswer* answer)
+{
+    const auto& asked = page.asked;
+    const bool withdrawn = form != nullptr && std::ranges::find(form->withdrawals, signatory.id, &Withdrawal::signatory) != form->withdrawals.end();
+    if (withdrawn) return html::status_tag(asked.say("consent.answer.withdrawn"), html::TagKind::red);
+    if (answer == nullptr) return html::status_tag(asked.say("consent.answer.none"), html::TagKind::grey);
+    if (answer->answer == "yes") return html::status_tag(asked.say("consent.answer.yes"), html::TagKind::green);
+    return html::status_tag(asked.say(answer->answer == "no" ? MessageKey("consent.answer.no") : MessageKey("consent.answer.excludes_agency")),
+                            html::TagKind::red);
+}
+
+Html protection(const Page& page, const SignatoryId& signatory)
+{
+    const auto found = std::ranges::find(page.kept, signatory, &KeptSignatory::id);
+    if (found == page.kept.end()) return {};
+    if (found->protected_identity == "none") return found->contact.empty() ? Html{} : html::secondary_paragraph(found->contact);
+    Html content = html::secondary_paragraph(page.asked.say("consent.protected"));
+    // Only asked for when it is given, for every such reading stands in the log.
+    if (access::would_allow(page.permit, Operation::read_protected_contact, Compartment::protected_) == access::Answer::no) return content;
+    if (const auto named = access::permit<Operation::read_protected_contact>(page.permit))
+        content << html::secondary_paragraph(protected_contact(*named, signatory));
+    return content;
+}
+
+Html conversations_list(const Page& page)
+{
+    const auto& asked = page.asked;
+    const auto& facts = page.permit.facts().consent;
+    Html content = html::heading(3, asked.say("consent.conversations"));
+    const auto talks = conversations(page.permit);
+    if (talks.empty()) return std::move(content) << html::paragraph(asked.say("consent.conversations_none"));
+    const form::Labels labels(asked.language(), "register_conversation");
+    html::Table table;
+    table.caption = asked.say("consent.conversations_caption");
+    table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), asked.say("consent.table.told"),
+                  labels.label("note")};
+    for (const auto& talk : talks) {
+        std::string who;
+        for (const auto& signatory : facts.signatories)
+            if (signatory.id == talk.signatory) who = role_words(asked.language(), facts, signatory);
+        std::string told;
+        for (const auto& [was, name] : {std::pair{talk.told_purpose, "told_purpose"}, std::pair{talk.told_withdrawal, "told_withdrawal"},
+                                        std::pair{talk.told_police_duty, "told_police_duty"}})
+            if (was) told += (told.empty() ? "" : ". ") + labels.label(name);
+        Html note = html::text(talk.note);
+        if (!talk.interpreter.empty()) note << html::secondary_paragraph(labels.label("interpreter") + ": " + talk.interpreter);
+        note << html::secondary_paragraph(organisation::person_name(page.permit.work(), talk.made_by));
+        table.rows.push_back({say_date_short(asked.language(), talk.held_on), who, labels.find("way", talk.way), told.empty() ? "–" : told,
+                              html::Cell(std::move(note))});
+    }
+    return std::move(content) << html::scrollable(table.caption, html::table(table));
+}
+
+Html former_signatories(const Page& page)
+{
+    const auto& asked = page.asked;
+    const auto& facts = page.permit.facts().consent;
+    const form::Labels labels(asked.language(), "end_signatory");
+    std::vector<html::Content> items;
+    for (const auto& signatory : facts.signatories) {
+        if (must_sign(signatory, facts.born, asked.today)) continue;
+        const auto kept = std::ranges::find(page.kept, signatory.id, &KeptSignatory::id);
+        if (kept == page.kept.end()) continue;
+        const auto who = role_words(asked.language(), facts, signatory) + ", " + kept->name;
+        if (kept->ended_on)
+            items.emplace_back(asked.say("consent.former.ended", {{"who", who},
+                                                                  {"reason", labels.find("reason", kept->end_reason)},
+                                                                  {"day", say_date_short(asked.language(), *kept->ended_on)}}));
+        else items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
+    }
+    if (items.empty()) return {};
+    return html::heading(3, asked.say("consent.former")) << html::bullets(items);
+}
+
+Html forms_list(const Page& page)
+{
+    const auto& asked = page.asked;
+    const auto& facts = page.permit.facts().consent;
+    if (facts.consents.empty()) return {};
+    html::Table table;
+    table.caption = asked.say("consent.forms");
+    table.head = {asked.say("consent.table.number"), asked.say("consent.table.term"), asked.say("consent.table.scope"),
+                  asked.say("consent.table.state")};
+    for (auto form = facts.consents.rbegin(); form != facts.consents.rend(); ++form) {
+        const bool holding = holds(facts, *form, asked.today).allowed();
+        const MessageKey state = holding                                   ? MessageKey("consent.form_state.holds")
+                                 : has_held(facts, *form, asked.today)     ? MessageKey("consent.form_state.ended")
+                                 : refused(facts, *form, asked.today)      ? MessageKey("consent.form_state.refused")
+                                 : form->last_day < asked.today            ? MessageKey("consent.form_state.never")
+                                                                           : MessageKey("consent.form_state.waits");
+        table.rows.push_back({std::to_string(form->number), term_words(asked.language(), *form),
+                              agency_names(page.permit.work(), form->agencies), asked.say(state)});
+    }
+    return html::scrollable(table.caption, html::table(table));
+}
+
+}  // namespace lots::consent

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "consent/parts.h"
+#include "consent/store.h"
+#include "html/components.h"
+
+// The pieces that the page Samtycken is made of.
+namespace lots::consent {
+
+/// What the page was asked for, and what it read.
+struct Page {
+    const access::CasePermit& permit;
+    const web::Asked& asked;
+    std::vector<KeptSignatory> kept;
+    std::vector<KeptAnswer> given;
+};
+
+/// "Polisen, Socialtjänsten", in the order of their names.
+std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies);
+/// "18 nov 2026 till och med 30 apr 2027".
+std::string term_words(Language language, const Consent& consent);
+std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory);
+const KeptAnswer* newest_answer(const std::vector<KeptAnswer>& given, int consent, const SignatoryId& signatory);
+/// Ja, Nej, Inte svarat, Tagit tillbaka.
+html::Html answer_tag(const Page& page, const Consent* form, const Signatory& signatory, const KeptAnswer* answer);
+/// Where the person is reached; for a protected person only that they are, unless the reader is a named one.
+html::Html protection(const Page& page, const SignatoryId& signatory);
+html::Html conversations_list(const Page& page);
+html::Html former_signatories(const Page& page);
+/// All forms, newest first.
+html::Html forms_list(const Page& page);
+
+}  // namespace lots::consent

@@ -1,0 +1,90 @@
+#include "consent/parts.h"
+
+#include <charconv>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "consent/rules_steps.h"
+#include "form/json_writer.h"
+
+namespace lots::consent {
+
+using access::CaseState;
+
+const Signatory* signatory_numbered(const access::CasePermit& permit, std::string_view number)
+{
+    for (const auto& signatory : permit.facts().consent.signatories)
+        if (std::to_string(signatory.number) == number) return &signatory;
+    return nullptr;
+}
+
+const Signatory* required_signatory(const access::CasePermit& permit, std::string_view number)
+{
+    const auto* found = signatory_numbered(permit, number);
+    return found != nullptr && must_sign(*found, permit.facts().born, permit.work().today) ? found : nullptr;
+}
+
+std::string role_words(Language language, const Facts& facts, const Signatory& signatory)
+{
+    if (signatory.role == SignatoryRole::youth) return say(language, "consent.role.youth");
+    int place = 0;
+    for (const auto& other : facts.signatories) {
+        if (other.role == signatory.role) ++place;
+        if (other.id == signatory.id) break;
+    }
+    const MessageKey key = signatory.role == SignatoryRole::guardian             ? MessageKey("consent.role.guardian")
+                           : signatory.role == SignatoryRole::appointed_guardian ? MessageKey("consent.role.appointed_guardian")
+                                                                                 : MessageKey("consent.role.trustee");
+    return say(language, key, {{"number", place}});
+}
+
+std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding)
+{
+    if (finding.about == "list") return say(language, "consent.about.list");
+    if (finding.about == "now") return say(language, "consent.about.now");
+    for (const auto& signatory : facts.signatories)
+        if (std::to_string(signatory.number) == finding.about) return role_words(language, facts, signatory);
+    return {};
+}
+
+html::Url consents_url(const access::CasePermit& permit) { return cases::case_url(permit) / "samtycken"; }
+
+html::Url signatory_url(const access::CasePermit& permit, const Signatory& signatory, std::string_view page)
+{
+    return consents_url(permit) / "underskrivare" / std::to_string(signatory.number) / page;
+}
+
+CaseState settle(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    const auto facts = access::load_case_facts(work, permit.case_id());
+    check(facts.has_value(), "a case went away inside the unit of work that changed it");
+    if (facts->recorded_state == CaseState::consent_pending) {
+        const auto* consent = newest(facts->consent);
+        if (consent == nullptr) return facts->state;
+        if (const auto decision = may_start(facts->consent, *consent, work.today); decision.allowed()) {
+            work.unmet(decision);  // what the start rests on belongs in the log
+            cases::move(permit, CaseState::forming, "T7");
+            return CaseState::forming;
+        }
+        if (refused(facts->consent, *consent, work.today)) {
+            cases::move(permit, CaseState::consent_refused, "T8");
+            cases::end_open_case(permit);
+            return CaseState::consent_refused;
+        }
+    }
+    else if (facts->state == CaseState::suspended && facts->recorded_state != CaseState::suspended) {
+        cases::move(permit, CaseState::suspended, "T14");
+    }
+    return facts->state;
+}
+
+std::string outcome_json(const access::CasePermit& permit, CaseState state, std::optional<int> number)
+{
+    form::JsonWriter json;
+    json.object().pair("case", permit.facts().number).pair("state", access::name(state));
+    if (number) json.pair("number", *number);
+    return json.end_object().take();
+}
+
+}  // namespace lots::consent

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "access/permit.h"
+#include "consent/consent.h"
+#include "guideline/decision.h"
+#include "web/asked.h"
+
+// What the commands and pages of consent share.
+namespace lots::consent {
+
+/// The signatory with that number in the address, or null.
+const Signatory* signatory_numbered(const access::CasePermit& permit, std::string_view number);
+/// The same, of those who are asked today.
+const Signatory* required_signatory(const access::CasePermit& permit, std::string_view number);
+
+/// "Ungdomen", "Vårdnadshavare 1": by role, without the name.
+std::string role_words(Language language, const Facts& facts, const Signatory& signatory);
+/// Words for a finding's subject: whose answer it is about.
+std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding);
+
+/// "/arende/SIG-2026-014/samtycken".
+html::Url consents_url(const access::CasePermit& permit);
+html::Url signatory_url(const access::CasePermit& permit, const Signatory& signatory, std::string_view page);
+
+/// The case after what was just written: the last yes starts the group (T7), a refusal ends it (T8), a consent that does not hold any
+/// more suspends it (T14). A suspended case is left as it is: T15 is a decision. Gives back the state.
+access::CaseState settle(const access::CasePermit& permit);
+
+/// What programs get from a command here: {"case", "state"} and, when it has one, {"number"} of what was made.
+std::string outcome_json(const access::CasePermit& permit, access::CaseState state, std::optional<int> number = {});
+
+}  // namespace lots::consent
