@@ -62,6 +62,7 @@ http::Response Frame::draw(const http::Request& request, View view, const Signed
         html::UserMenu menu;
         menu.name = session->reader.name;
         menu.role = role_words(language, session->reader);
+        menu.links = {{say(language, "sign_in.role.change"), "/roll"_url}, {say(language, "sign_in.sessions.title"), "/mina-inloggningar"_url}};
         menu.secrets = {session->csrf_token, fresh_key};
         frame.user = std::move(menu);
     }

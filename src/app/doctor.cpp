@@ -1,0 +1,176 @@
+#include "app/doctor.h"
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+#include <set>
+
+#include <sys/stat.h>
+
+#include "app/house.h"
+#include "app/sealed_cells.h"
+#include "audit/log_store.h"
+#include "storage/migrate.h"
+
+namespace lots::app {
+
+namespace fs = std::filesystem;
+using storage::Row;
+using Level = Finding::Level;
+
+namespace {
+
+constexpr auto backup_age_max = std::chrono::hours{24};
+constexpr std::size_t problems_shown = 10;
+
+class Examination {
+    const Paths& paths_;
+    Instant now_;
+    std::vector<Finding> found_;
+    Config config_;
+    SystemRandom random_;
+    std::unique_ptr<storage::Store> keys_, data_;
+    std::unique_ptr<vault::Vault> vault_;
+
+    void fine(std::string text) { found_.push_back({Level::fine, std::move(text)}); }
+    void warn(std::string text) { found_.push_back({Level::warning, std::move(text)}); }
+    void problem(std::string text) { found_.push_back({Level::problem, std::move(text)}); }
+
+    /// A check that throws is itself a finding.
+    bool check_that(const char* what, const std::function<void()>& look)
+    {
+        try {
+            look();
+            return true;
+        }
+        catch (const std::exception& failure) {
+            problem(std::string(what) + ": " + failure.what());
+            return false;
+        }
+    }
+
+    void folder_is_closed()
+    {
+        for (const auto& path : {paths_.folder, paths_.root_key(), paths_.signing_key(), paths_.config(), paths_.data(), paths_.keys()}) {
+            struct stat about {};
+            if (::stat(path.c_str(), &about) != 0) continue;  // PostgreSQL has no files here; what must be there is asked for elsewhere
+            if ((about.st_mode & 077) != 0) problem(path.string() + " is open to others: chmod go= " + path.string());
+        }
+        fine("file permissions looked at");
+    }
+
+    void schema(storage::Store& store, std::string_view set)
+    {
+        const auto newest = storage::migrations_of(set).back().number, here = storage::schema_version(store, set);
+        const auto text = "schema " + std::string(set) + ": " + std::to_string(here) + " of " + std::to_string(newest);
+        if (here == newest) fine(text);
+        else if (here < newest) warn(text + "; `lots serve` brings it up to date when it starts");
+        else problem(text + ": this program is older than the database");
+    }
+
+    /// Every unit that a row of the data names.
+    std::set<RetentionUnitId> units_named()
+    {
+        std::set<RetentionUnitId> named;
+        data_->read([&](storage::Session& db) {
+            const auto take = [&](const Row& row) { named.insert(row.get<RetentionUnitId>(0)); };
+            db.each("SELECT staff_unit FROM municipality", take);
+            db.each("SELECT unit FROM youth", take);
+            db.each("SELECT social_unit FROM sig_case", take);
+            db.each("SELECT room_unit FROM sig_case", take);
+            db.each("SELECT unit FROM attachment", take);
+            for (const auto& unit : audit::month_units(db)) named.insert(unit);
+        });
+        return named;
+    }
+
+    void keys_fit_data()
+    {
+        const auto named = units_named();
+        const auto list = vault_->units();
+        const std::set<RetentionUnitId> kept(list.begin(), list.end());
+        const auto missing = std::ranges::count_if(named, [&](const auto& unit) { return !kept.contains(unit); });
+        const auto orphans = std::ranges::count_if(kept, [&](const auto& unit) { return !named.contains(unit); });
+        // Until disposal is built nothing destroys a key on purpose.
+        if (missing > 0) problem(std::to_string(missing) + " keys are missing: what lies under them cannot be read");
+        else fine(std::to_string(named.size()) + " keys, none missing");
+        if (orphans > 0) warn(std::to_string(orphans) + " keys that no record names (left by a crash, or by work going on)");
+    }
+
+    void cells_open()
+    {
+        const auto cells = examine_sealed_cells(*data_, *vault_);
+        for (std::size_t i = 0; i < std::min(cells.problems.size(), problems_shown); ++i) problem(cells.problems[i]);
+        if (cells.problems.size() > problems_shown) problem(std::to_string(cells.problems.size() - problems_shown) + " more of the kind");
+        if (cells.problems.empty()) fine(std::to_string(cells.opened) + " sealed values open");
+        for (const auto& column : cells.columns_left_out) warn(column + " was not looked at: its rows do not say which key is theirs");
+    }
+
+    void log_holds()
+    {
+        const auto log = audit::verify(*data_, paths_.log(), {});
+        for (std::size_t i = 0; i < std::min(log.problems.size(), problems_shown); ++i) problem("log: " + log.problems[i]);
+        if (log.problems.empty()) fine("log of " + std::to_string(log.entries) + " entries holds, root " + log.root_hex.substr(0, 16));
+        warn("no witness: whoever has this machine could rewrite the log's history. Give a partner agency the checkpoint every day "
+             "(log/checkpoint) and check with `lots verify-log --against`");
+    }
+
+    void door()
+    {
+        data_->read([&](storage::Session& db) {
+            db.each("SELECT code, kind FROM municipality ORDER BY code", [&](const Row& row) {
+                const auto code = std::string(row.text(0));
+                if (row.text(1) == "real") problem(code + " is for real persons, and the door is not built: `lots serve` refuses it");
+                else fine(code + " holds invented persons (" + std::string(row.text(1)) + ")");
+            });
+        });
+        if (config_.address == "127.0.0.1" || config_.address == "::1") fine("answers on this machine only (" + config_.address + ")");
+        else problem("address " + config_.address + " can be reached by others: refused until TLS is built");
+    }
+
+    void backup_is_new()
+    {
+        std::ifstream in(paths_.backups());
+        std::string line;
+        const auto made = std::getline(in, line) ? parse_instant(line) : std::nullopt;
+        if (!made) warn("no backup was made yet: `lots backup`");
+        else if (now_ - *made > backup_age_max) warn("the newest backup is of " + line);
+        else fine("the newest backup is of " + line);
+    }
+
+public:
+    Examination(const Paths& paths, Instant now) : paths_(paths), now_(now) {}
+
+    std::vector<Finding> run()
+    {
+        if (!check_that("settings", [&] { config_ = read_config(paths_.config()); })) return std::move(found_);
+        check_that("files", [&] { folder_is_closed(); });
+        const bool opened = check_that("databases", [&] {
+            keys_ = open_keys(paths_, config_);
+            data_ = open_data(paths_, config_);
+            schema(*keys_, "keys");
+            schema(*data_, "log");
+            schema(*data_, "data");
+        });
+        if (!opened) return std::move(found_);
+        const bool unlocked = check_that("root key", [&] {
+            vault_ = std::make_unique<vault::Vault>(*keys_, vault::load_root_key(paths_.root_key(), *keys_), random_);
+            fine("the root key opens the key database");
+            if (!vault_->memory_locked()) warn("keys in memory may be written to swap space: raise the limit of locked memory");
+        });
+        if (unlocked) {
+            check_that("keys", [&] { keys_fit_data(); });
+            check_that("sealed values", [&] { cells_open(); });
+        }
+        check_that("log", [&] { log_holds(); });
+        check_that("door", [&] { door(); });
+        check_that("backup", [&] { backup_is_new(); });
+        return std::move(found_);
+    }
+};
+
+}  // namespace
+
+std::vector<Finding> examine(const Paths& paths, Instant now) { return Examination(paths, now).run(); }
+
+}  // namespace lots::app

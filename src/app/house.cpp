@@ -1,0 +1,124 @@
+#include "app/house.h"
+
+#include <stdexcept>
+#include <system_error>
+
+#include "access/words.h"
+#include "audit/file.h"
+#include "storage/migrate.h"
+
+namespace lots::app {
+
+namespace fs = std::filesystem;
+using storage::Row;
+
+std::unique_ptr<storage::Store> open_data(const Paths& paths, const Config& config)
+{
+    if (config.engine == storage::Engine::postgresql) return storage::open_postgresql({.connection = config.data_connection});
+    return storage::open_sqlite({.file = paths.data()});
+}
+
+std::unique_ptr<storage::Store> open_keys(const Paths& paths, const Config& config)
+{
+    if (config.engine == storage::Engine::postgresql) return storage::open_postgresql({.connection = config.keys_connection, .connections = 4});
+    return storage::open_sqlite({.file = paths.keys(), .readers = 2, .cache_kib = 8192});
+}
+
+audit::LogOptions House::log_options() const { return {config.log_origin, paths.log(), paths.signing_key()}; }
+
+void House::open_vault_and_log()
+{
+    keys = open_keys(paths, config);
+    data = open_data(paths, config);
+    storage::migrate(*keys, storage::migrations_of("keys"));
+    storage::migrate(*data, storage::migrations_of("log"));
+    storage::migrate(*data, storage::migrations_of("data"));
+    vault = std::make_unique<vault::Vault>(*keys, vault::load_root_key(paths.root_key(), *keys), *random);
+    log = std::make_unique<audit::Log>(*data, *vault, *random, log_options());
+}
+
+House House::open(const Paths& paths, Sequencing sequencing)
+{
+    House house;
+    house.paths = paths;
+    house.config = read_config(paths.config());
+    house.open_vault_and_log();
+    // SQLite has one writer in each process, and the database itself lets one of them in at a time.
+    if (sequencing == Sequencing::run || house.config.engine == storage::Engine::sqlite) house.log->run_sequencer();
+    return house;
+}
+
+House House::make(const Paths& paths, const Config& config)
+{
+    if (fs::exists(paths.config()) || fs::exists(paths.data()) || fs::exists(paths.keys()))
+        throw std::runtime_error(paths.folder.string() + ": holds data already; nothing was changed");
+    fs::create_directories(paths.folder);
+    fs::permissions(paths.folder, fs::perms::owner_all);
+    House house;
+    house.paths = paths;
+    house.config = config;
+    vault::make_root_key(paths.root_key(), *house.random);
+    audit::make_signing_key(house.log_options(), *house.random);
+    house.open_vault_and_log();
+    house.log->run_sequencer();
+    audit::make_secret_file(paths.config(), config_text(config));  // last: a directory without it was not finished
+    return house;
+}
+
+std::optional<Municipality> House::municipality() const
+{
+    std::vector<Municipality> all;
+    data->read([&](storage::Session& db) {
+        all = db.all("SELECT municipality, code, name, kind FROM municipality ORDER BY code", [](const Row& row) {
+            const auto kind = row.text(3) == "demo" ? organisation::Kind::demo
+                              : row.text(3) == "test" ? organisation::Kind::test
+                                                      : organisation::Kind::real;
+            return Municipality{row.get<MunicipalityId>(0), row.get<std::string>(1), row.get<std::string>(2), kind};
+        });
+    });
+    if (!config.municipality.empty()) std::erase_if(all, [&](const Municipality& one) { return one.code != config.municipality; });
+    if (all.size() > 1) throw std::runtime_error(paths.config().string() + ": several municipalities; name one with municipality = \"code\"");
+    if (all.empty()) return std::nullopt;
+    return all.front();
+}
+
+Municipality House::the_municipality() const
+{
+    auto here = municipality();
+    if (!here) throw std::runtime_error(paths.folder.string() + ": there is no municipality yet; `lots init` makes one");
+    return *here;
+}
+
+web::Services House::services(const Municipality& here, const Clock& clock) const
+{
+    web::Services services{*data, *vault, *log, *random, clock, here.id, here.name, config.support, here.kind != organisation::Kind::real, config.origin};
+    return services;
+}
+
+void House::write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const
+{
+    audit::Entry entry;
+    entry.at = now;
+    entry.municipality = here;
+    entry.kind = audit::Kind::system;
+    entry.operation = access::name(access::Operation::manage_accounts);
+    data->write({[&](storage::Session& db) {
+                     const bool done = act(db);
+                     entry.outcome = done ? audit::Outcome::allowed : audit::Outcome::invalid;
+                     return done ? storage::Outcome::keep : storage::Outcome::drop;
+                 },
+                 [&](storage::Session& db, storage::Outcome) { log->append(db, entry); }});
+}
+
+void House::note_in_log(Instant now, const MunicipalityId& here, std::string_view operation, std::string text) const
+{
+    audit::Entry entry;
+    entry.at = now;
+    entry.municipality = here;
+    entry.kind = audit::Kind::system;
+    entry.operation = operation;
+    entry.text = std::move(text);
+    log->append_now(entry);
+}
+
+}  // namespace lots::app

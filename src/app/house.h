@@ -1,0 +1,79 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/config.h"
+#include "app/paths.h"
+#include "audit/log.h"
+#include "base/random.h"
+#include "base/time.h"
+#include "organisation/commands.h"
+#include "storage/store.h"
+#include "vault/vault.h"
+#include "web/services.h"
+
+namespace lots::app {
+
+/// The municipality that a data directory serves.
+struct Municipality {
+    MunicipalityId id;
+    std::string code, name;
+    organisation::Kind kind = organisation::Kind::real;
+};
+
+/// A data directory, opened: databases at the newest schema, vault, log. Everything of the program hangs on it.
+class House {
+public:
+    /// Throws std::runtime_error with what is wrong and what to do: no data directory, another root key, a log that was cut short.
+    /// `sequencing`: this process gives log entries their place. On PostgreSQL only the service does; what others write waits for it.
+    enum class Sequencing { run, wait };
+    static House open(const Paths& paths, Sequencing sequencing);
+    /// A new one: root key, signing key, empty databases, config.toml. Throws when the folder holds one already.
+    static House make(const Paths& paths, const Config& config);
+
+    Paths paths;
+    Config config;
+    std::unique_ptr<SystemRandom> random = std::make_unique<SystemRandom>();  // one place in memory, however the house is moved
+    std::unique_ptr<storage::Store> keys, data;
+    std::unique_ptr<vault::Vault> vault;
+    std::unique_ptr<audit::Log> log;
+
+    audit::LogOptions log_options() const;
+    /// The municipality of config.toml, or the only one; none when there is none. Throws when there are several to choose from.
+    std::optional<Municipality> municipality() const;
+    /// Throws when there is none.
+    Municipality the_municipality() const;
+    /// What the pages get. `clock` must outlive it.
+    web::Services services(const Municipality& here, const Clock& clock) const;
+
+    /// A change of the organisation from the command line, with a log entry of the system about it.
+    template <class Act>
+    auto change(Instant now, const MunicipalityId& here, Act act) const
+    {
+        using Value = std::invoke_result_t<Act, const organisation::Change&>;
+        std::optional<Value> value;
+        write_logged(now, here, [&](storage::Session& db) {
+            value.reset();
+            value.emplace(act(organisation::Change{db, *vault, *random, now, here, std::nullopt}));
+            return static_cast<bool>(*value);
+        });
+        return *std::move(value);
+    }
+    /// An entry of the system, alone: a restore, a backup.
+    void note_in_log(Instant now, const MunicipalityId& here, std::string_view operation, std::string text) const;
+
+private:
+    House() = default;
+    void open_vault_and_log();
+    void write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const;
+
+};
+
+std::unique_ptr<storage::Store> open_data(const Paths& paths, const Config& config);
+std::unique_ptr<storage::Store> open_keys(const Paths& paths, const Config& config);
+
+}  // namespace lots::app

@@ -1,0 +1,139 @@
+#include "app/serve.h"
+
+#include <csignal>
+#include <pthread.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "app/clocks.h"
+#include "app/program.h"
+#include "http/server.h"
+#include "web/router.h"
+
+namespace lots::app {
+
+namespace {
+
+constexpr auto slow = std::chrono::milliseconds{1000};
+
+/// Which route answered, as it stands in the table: an address with a case number is not for the technical log.
+class RouteNames {
+    struct Line {
+        http::Method method;
+        web::Pattern pattern;
+        std::string text;
+    };
+    std::vector<Line> lines_;
+
+public:
+    explicit RouteNames(const web::Site& site)
+    {
+        for (const auto& line : site.lines()) lines_.push_back({line.method, web::Pattern(line.pattern), line.pattern});
+    }
+    std::string of(const http::Request& request) const
+    {
+        const auto method = request.method == http::Method::head ? http::Method::get : request.method;
+        const Line* best = nullptr;
+        for (const auto& line : lines_)
+            if (line.method == method && line.pattern.match(request.path) &&
+                (best == nullptr || line.pattern.wildcards() < best->pattern.wildcards()))
+                best = &line;
+        return best != nullptr ? best->text : "no route";
+    }
+};
+
+/// SIGTERM and SIGINT are taken by one thread that waits for them; all others never see one.
+class StopSignals {
+    sigset_t set_{};
+
+public:
+    StopSignals()
+    {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGTERM);
+        sigaddset(&set_, SIGINT);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+    void wait() const
+    {
+        int taken = 0;
+        sigwait(&set_, &taken);
+    }
+};
+
+std::unique_ptr<Clock> clock_of(const ServeOptions& options, const Municipality& here)
+{
+    if (!options.clock) return std::make_unique<SystemClock>();
+    if (here.kind == organisation::Kind::real)
+        throw std::runtime_error("--clock sets the time for demo and test data only; this data directory is neither");
+    return std::make_unique<FileClock>(*options.clock);
+}
+
+http::ServerOptions server_options(const ServeOptions& options, const Config& config)
+{
+    http::ServerOptions server;
+    server.address = config.address;
+    server.port = options.port.value_or(config.port);
+    server.trusted_proxies = config.trusted_proxies;  // an address that is not loopback is refused by the server itself
+    return server;
+}
+
+}  // namespace
+
+void serve(const ServeOptions& options)
+{
+    const StopSignals signals;
+    auto technical = std::make_shared<spdlog::logger>("lots", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    technical->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+    technical->flush_on(spdlog::level::info);
+
+    const auto house = House::open(options.paths, House::Sequencing::run);
+    const auto here = house.the_municipality();
+    if (here.kind == organisation::Kind::real)
+        throw std::runtime_error("this data directory is for real persons. The door is not built yet: sign-in with electronic identification, and "
+                                 "TLS. Until then Lots opens demo and test data only (docs/operations.md)");
+    const auto clock = clock_of(options, here);
+    Program program(house, here, *clock, [technical](const std::string& line) { technical->warn(line); });
+    const RouteNames routes(program.site());
+
+    auto settings = server_options(options, house.config);
+    settings.error_page = [&](int status) { return program.site().error_page(status); };
+    settings.on_exception = [technical](const char* what) { technical->error("a request ended with: {}", what); };
+    http::Server server(settings, [&](const http::Request& request) {
+        const auto begun = std::chrono::steady_clock::now();
+        auto answer = program.site().answer(request);
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+        if (options.verbose || answer.status >= 500 || took >= slow)
+            technical->info("{} {} {} {} ms", http::name_of(request.method), routes.of(request), answer.status, took.count());
+        return answer;
+    });
+
+    std::thread stopping([&] {
+        signals.wait();
+        technical->info("stopping: finishing the requests in progress");
+        server.stop();
+    });
+    const auto address = "http://" + house.config.address + ":" + std::to_string(server.port());
+    technical->info("serving {} at {}", here.name, address);
+    if (options.ready) options.ready(address);
+    try {
+        server.run();
+    }
+    catch (...) {
+        ::kill(::getpid(), SIGTERM);  // the thread that waits for it would keep the process
+        stopping.join();
+        throw;
+    }
+    stopping.join();
+    house.log->settle();
+    technical->info("stopped");
+}
+
+}  // namespace lots::app

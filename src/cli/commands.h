@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace lots::cli {
+
+/// What every command is given: the data directory of --data, and what the program ends with.
+struct Context {
+    std::filesystem::path data = "./data";
+    int exit_code = 0;
+};
+
+// Each adds its command to the command line. A command writes its answer to standard output; what it refuses is thrown as
+// std::runtime_error and said by main(), with exit code 1.
+void add_serve(CLI::App& app, Context& context);
+void add_init(CLI::App& app, Context& context);
+void add_demo(CLI::App& app, Context& context);
+void add_user(CLI::App& app, Context& context);
+void add_doctor(CLI::App& app, Context& context);
+void add_method(CLI::App& app, Context& context);
+void add_backup(CLI::App& app, Context& context);
+void add_restore(CLI::App& app, Context& context);
+void add_verify_log(CLI::App& app, Context& context);
+void add_pnr_check(CLI::App& app, Context& context);
+
+/// A line of secret text from standard input; on a terminal it is asked for and not shown. Throws when there is none.
+std::string read_secret(const std::string& question);
+
+/// What a Result refused, as an exception for main().
+[[noreturn]] void refuse(const std::string& why);
+
+}  // namespace lots::cli

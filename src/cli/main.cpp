@@ -1,0 +1,33 @@
+#include <cstdio>
+#include <exception>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "vault/process.h"
+
+int main(int argc, char** argv)
+{
+    try {
+        lots::vault::harden_process();
+        lots::cli::Context context;
+        CLI::App app{"Lots: the shared room around a young person in a social insatsgrupp"};
+        app.require_subcommand(1);
+        lots::cli::add_serve(app, context);
+        lots::cli::add_init(app, context);
+        lots::cli::add_demo(app, context);
+        lots::cli::add_user(app, context);
+        lots::cli::add_doctor(app, context);
+        lots::cli::add_method(app, context);
+        lots::cli::add_backup(app, context);
+        lots::cli::add_restore(app, context);
+        lots::cli::add_verify_log(app, context);
+        lots::cli::add_pnr_check(app, context);
+        CLI11_PARSE(app, argc, argv);
+        return context.exit_code;
+    }
+    catch (const std::exception& failure) {
+        std::fprintf(stderr, "lots: %s\n", failure.what());
+        return 1;
+    }
+}
