@@ -182,7 +182,15 @@ void Log::run_sequencer()
     const std::weak_ptr<Inner> inner = inner_;
     if (inner_->data.engine() == storage::Engine::sqlite) {
         inner_->data.before_commit([inner](Session& session) {
-            if (const auto alive = inner.lock()) alive->sequencer->integrate(session);
+            const auto alive = inner.lock();
+            if (!alive) return;
+            try {
+                alive->sequencer->integrate(session);
+            } catch (const storage::Failure& failed) {
+                // Nothing is committed without its place in the log, whatever keeps it from having one.
+                if (failed.kind() == storage::Failure::Kind::full) throw;
+                throw storage::Failure(storage::Failure::Kind::unavailable, std::string("the log cannot be written: ") + failed.what());
+            }
         });
         inner_->data.after_commit([inner] {
             if (const auto alive = inner.lock(); alive && alive->runner) alive->runner->wake();

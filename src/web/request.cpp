@@ -1,6 +1,7 @@
 #include "web/request.h"
 
 #include <algorithm>
+#include <exception>
 
 #include <sodium.h>
 
@@ -67,6 +68,38 @@ audit::Outcome outcome_of(const Posted& posted)
     }
 }
 
+/// Runs it, and gives back what it threw: such an attempt stands in the log before it is answered. A failure of the database is thrown on:
+/// the store may run the unit again, and without the database there is no log either.
+std::exception_ptr what_failed(const std::function<void()>& act)
+{
+    try {
+        act();
+        return nullptr;
+    }
+    catch (const storage::Failure&) {
+        throw;
+    }
+    catch (...) {
+        return std::current_exception();
+    }
+}
+
+/// Without its log entry nothing is answered, whatever the reason: the service is unavailable until somebody has looked.
+void write_log(audit::Log& log, storage::Session& db, const audit::Entry& entry)
+{
+    using Kind = storage::Failure::Kind;
+    try {
+        log.append(db, entry);
+    }
+    catch (const storage::Failure& failed) {
+        if (failed.kind() == Kind::unavailable || failed.kind() == Kind::full) throw;  // a conflict among them: the store runs the unit again
+        throw storage::Failure(Kind::unavailable, std::string("the log cannot be written: ") + failed.what());
+    }
+    catch (const vault::Unreadable& failed) {
+        throw storage::Failure(Kind::unavailable, std::string("the log cannot be sealed: ") + failed.what());
+    }
+}
+
 int status_of(const storage::Failure& failure)
 {
     switch (failure.kind()) {
@@ -101,6 +134,7 @@ http::Response RequestRunner::read(access::Operation operation, bool api, const 
     const auto token = session_token(request_);
     std::optional<SignedIn> session;
     std::optional<Result<Shown>> shown;
+    std::exception_ptr failed;
     audit::Entry entry;
     if (token) {
         // Session, access and data from one snapshot: a consent withdrawn before it is seen by all three.
@@ -108,18 +142,19 @@ http::Response RequestRunner::read(access::Operation operation, bool api, const 
             session = find_session(db, services_, *token, now_);
             if (!session) return;
             access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::read, request_id_);
-            shown.emplace(handler(work, asked(parts, *session)));
+            failed = what_failed([&] { shown.emplace(handler(work, asked(parts, *session))); });
             entry = std::move(work.entry());
         });
     }
     if (!session) return api ? failure(401) : sign_in_first();
-    entry.outcome = *shown ? audit::Outcome::allowed : outcome_of(shown->error());
+    entry.outcome = failed ? audit::Outcome::failed : *shown ? audit::Outcome::allowed : outcome_of(shown->error());
     merge_subjects(entry);
     services_.data.write({[&](storage::Session& db) {
                               touch_session(db, *session, now_);
                               return storage::Outcome::keep;
                           },
-                          [&](storage::Session& db, storage::Outcome) { services_.log.append(db, entry); }});
+                          [&](storage::Session& db, storage::Outcome) { write_log(services_.log, db, entry); }});
+    if (failed) std::rethrow_exception(failed);
     return draw(std::move(*shown), *session);
 }
 
@@ -130,6 +165,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
     if (!token) return api ? failure(401) : sign_in_first();
     std::optional<SignedIn> session;
     std::optional<Posted> posted;
+    std::exception_ptr failed;
     audit::Entry entry;
     bool forged = false;
     const auto act = [&](storage::Session& db) {
@@ -139,16 +175,19 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
         if (!session || forged) return storage::Outcome::drop;
         touch_session(db, *session, now_);
         access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::command, request_id_);
-        posted.emplace(once(work, asked(parts, *session), route, handler));
-        if (std::holds_alternative<Landing>(*posted) && services_.after_command) services_.after_command(work, cases_of(work.entry()));
+        failed = what_failed([&] {
+            posted.emplace(once(work, asked(parts, *session), route, handler));
+            if (std::holds_alternative<Landing>(*posted) && services_.after_command) services_.after_command(work, cases_of(work.entry()));
+        });
         entry = std::move(work.entry());
-        entry.outcome = outcome_of(*posted);
+        entry.outcome = failed ? audit::Outcome::failed : outcome_of(*posted);
         merge_subjects(entry);
-        return std::holds_alternative<Landing>(*posted) ? storage::Outcome::keep : storage::Outcome::drop;
+        return !failed && std::holds_alternative<Landing>(*posted) ? storage::Outcome::keep : storage::Outcome::drop;
     };
     services_.data.write({act, [&](storage::Session& db, storage::Outcome) {
-                              if (posted) services_.log.append(db, entry);
+                              if (failed || posted) write_log(services_.log, db, entry);
                           }});
+    if (failed) std::rethrow_exception(failed);
     if (!session) return api ? failure(401) : sign_in_first();
     if (forged) return failure(403);
     if (const auto* landing = std::get_if<Landing>(&*posted)) return land(*landing);

@@ -1,0 +1,141 @@
+#include "proof/served.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <stdexcept>
+
+#include "app/demo.h"
+#include "support/http_client.h"
+#include "support/postgres.h"
+
+namespace lots::test {
+
+namespace {
+
+app::Config config_of(storage::Engine engine)
+{
+    app::Config config;
+    config.engine = engine;
+    config.municipality = "ekvik";
+    config.log_origin = "proof.invalid/log";
+    if (engine == storage::Engine::postgresql) {
+        config.data_connection = postgres().value();
+        config.keys_connection = postgres().value();
+    }
+    return config;
+}
+
+/// A child process of the program, with standard output in a pipe. Between fork and exec only what is safe there.
+std::pair<pid_t, int> start(const std::vector<std::string>& arguments, const std::filesystem::path& errors, const std::filesystem::path& temporary)
+{
+    std::vector<std::string> words{LOTS_PROGRAM};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (auto& word : words) argv.push_back(word.data());
+    argv.push_back(nullptr);
+    std::vector<std::string> settings{"PATH=/usr/bin:/bin", "TZ=UTC", "LANG=C.UTF-8", "TMPDIR=" + temporary.string()};
+    std::vector<char*> environment;
+    for (auto& setting : settings) environment.push_back(setting.data());
+    environment.push_back(nullptr);
+    const auto file = errors.string();
+
+    int ends[2];
+    if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
+    const pid_t child = ::fork();
+    if (child < 0) throw std::runtime_error("no process");
+    if (child == 0) {
+        const int log = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::dup2(log, STDERR_FILENO);
+        for (int other = 3; other < 256; ++other) ::close(other);
+        ::execve(argv[0], argv.data(), environment.data());
+        ::_exit(127);
+    }
+    ::close(ends[1]);
+    return {child, ends[0]};
+}
+
+int exit_code(pid_t process)
+{
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+DataDirectory::DataDirectory(storage::Engine engine) : config_(config_of(engine))
+{
+    std::filesystem::create_directories(temporary());
+    const auto house = app::House::make(paths(), config_);
+    web::PasswordHasher hasher;
+    const auto now = SystemClock().now();
+    app::make_demo(house, hasher, now, add_days(local_day(now), -400));
+    house.log->settle();
+}
+
+void on_both_engines_served(const std::function<void(const DataDirectory&)>& test)
+{
+    test(DataDirectory(storage::Engine::sqlite));
+    if (postgres()) test(DataDirectory(storage::Engine::postgresql));
+}
+
+Served::Served(const DataDirectory& data)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    const auto [process, output] = start({"serve", "--data", data.paths().folder.string(), "--port", "0", "--verbose"}, data.technical_log(),
+                                         data.temporary());
+    process_ = process;
+    std::string line;
+    for (char c = 0; line.find('\n') == std::string::npos && ::read(output, &c, 1) == 1;) line += c;
+    ::close(output);
+    const auto colon = line.rfind(':');
+    if (!line.starts_with("Lots: http://") || colon == std::string::npos) {
+        kill();
+        throw std::runtime_error("lots serve did not begin: see " + data.technical_log().string());
+    }
+    port_ = static_cast<unsigned short>(std::stoi(line.substr(colon + 1)));
+    if (HttpClient(port_).get("/logga-in").status != 200) {
+        kill();
+        throw std::runtime_error("lots serve has no sign-in page");
+    }
+    ready_ = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+}
+
+Served::~Served()
+{
+    if (process_ > 0) kill();
+}
+
+void Served::kill()
+{
+    ::kill(process_, SIGKILL);
+    exit_code(process_);
+    process_ = -1;
+}
+
+int Served::stop()
+{
+    ::kill(process_, SIGTERM);
+    const int code = exit_code(process_);
+    process_ = -1;
+    return code;
+}
+
+Ran run_lots(const std::vector<std::string>& arguments)
+{
+    const Folder folder;
+    const auto [process, output] = start(arguments, folder.path() / "errors", folder.path());
+    Ran ran;
+    char piece[4096];
+    for (ssize_t length = 0; (length = ::read(output, piece, sizeof piece)) > 0;) ran.said.append(piece, static_cast<std::size_t>(length));
+    ::close(output);
+    ran.code = exit_code(process);
+    return ran;
+}
+
+}  // namespace lots::test
