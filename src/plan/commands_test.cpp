@@ -277,3 +277,26 @@ TEST_CASE("S0-79: a commitment whose person has left the group stops the next de
         CHECK(refused.error().as<Refused>()->decision.lacks(guideline::goal_with_actor));
     });
 }
+
+TEST_CASE("Every form of the plan has its words in both languages, and can be reached")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        Group group(town, true);
+        group.draft(add_days(town.today(), 30));
+        const web::PathParts parts{{"case", group.number}, {"number", "1"}};
+        const auto show = [&](const std::string& who, const web::CommandEntry& entry) {
+            for (const auto language : {Language::sv, Language::en}) CHECK_FALSE(entry.schema(language).empty());
+            CHECK(static_cast<bool>(town.look(who, parts, entry.show)));
+        };
+        show("amir", web::entry_of(add_goal_command()));
+        show("amir", web::entry_of(change_goal_command()));
+        show("jonas", web::entry_of(add_commitment_command()));
+        show("amir", web::entry_of(change_commitment_command()));
+        show("amir", web::entry_of(drop_commitment_command()));
+        show("amir", web::entry_of(write_words_command()));
+        show("alex", web::entry_of(accept_command()));
+        show("alex", web::entry_of(report_command()));
+        show("sara", web::entry_of(decide_command()));
+    });
+}

@@ -1,0 +1,123 @@
+#include <doctest/doctest.h>
+
+#include "cases/record.h"
+#include "group/commands.h"
+#include "group/pages.h"
+#include "group/store.h"
+#include "guideline/requirements.h"
+#include "support/municipality.h"
+
+using namespace lots;
+using namespace lots::group;
+using access::Operation;
+using test::Municipality;
+
+namespace {
+
+template <class T>
+std::string fault_of(const Result<T>& result)
+{
+    if (result) return "none";
+    if (result.error().template as<NotFound>() != nullptr) return "not found";
+    if (result.error().template as<Refused>() != nullptr) return "refused";
+    return result.error().template as<Invalid>()->fields.at(0).field;
+}
+
+std::string coordinator_of(Municipality& town, const std::string& number)
+{
+    const auto name = town.as("sara", [&](access::Work& work) -> Result<std::string> {
+        const auto permit = access::permit<Operation::read_members>(work, number);
+        if (!permit) return permit.error();
+        const auto holder = cases::holder(*permit, "coordinator");
+        return holder ? holder->name : std::string{};
+    });
+    return *name;
+}
+
+}  // namespace
+
+TEST_CASE("S1-72: appointing a coordinator replaces the one before, whose access ends in the same second")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const web::PathParts parts{{"case", number}};
+        CHECK(fault_of(town.look("amir", parts, members_page)) == "not found");
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "", {}})) == "none");
+        CHECK(coordinator_of(town, number) == "Amir Haddad");
+        CHECK(static_cast<bool>(town.look("amir", parts, members_page)));
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Igen", "Inget", {}})) == "person");
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "sara", "Tar över", "", {}})) == "hand_over");
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "jonas", "Polis", "Allt", {}})) == "person");
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "sara", "Tar över", "Allt är överlämnat", {}})) == "none");
+        CHECK(coordinator_of(town, number) == "Sara Lind");
+        CHECK(fault_of(town.look("amir", parts, members_page)) == "not found");
+        // The coordinator leaves only by being replaced.
+        CHECK(fault_of(town.run("sara", end_membership_command(), {number, "2", "Slutar", {}})) == "refused");
+    });
+}
+
+TEST_CASE("S0-13, S0-54: only agencies that the consent names; members see who takes part but not why")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const web::PathParts parts{{"case", number}};
+        const auto refused = town.run("sara", add_member_command(), {number, "ali", "leisure_leader", "Boxningstränare", true});
+        REQUIRE(fault_of(refused) == "refused");
+        CHECK(refused.error().as<Refused>()->decision.lacks(guideline::consent_names_agency));
+        CHECK(refused.error().as<Refused>()->decision.lacks(guideline::agency_concerned));
+        CHECK(fault_of(town.run("jonas", add_member_command(), {number, "elin", "teacher", "Lärare", true})) == "not found");
+        CHECK(fault_of(town.run("sara", add_member_command(), {number, "jonas", "police_officer", "Områdespolis som känner Alex", true})) == "none");
+        CHECK(fault_of(town.run("sara", add_member_command(), {number, "jonas", "police_officer", "En gång till", true})) == "person");
+
+        const auto officer = town.look("sara", parts, members_page), member = town.look("jonas", parts, members_page);
+        REQUIRE(static_cast<bool>(officer));
+        REQUIRE(static_cast<bool>(member));
+        CHECK((*officer).main.str().find("Områdespolis som känner Alex") != std::string::npos);
+        CHECK((*member).main.str().find("Jonas Ek") != std::string::npos);
+        CHECK((*member).main.str().find("Områdespolis som känner Alex") == std::string::npos);
+        const auto json = town.look("jonas", parts, members_json);
+        REQUIRE(static_cast<bool>(json));
+        CHECK((*json).find("reason") == std::string::npos);
+        CHECK((*json).find("\"agency\":\"polisen\"") != std::string::npos);
+    });
+}
+
+TEST_CASE("T9: planning begins with coordinator, social services and police; an agency without anybody is explained")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        REQUIRE(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "", {}})) == "none");
+        CHECK(fault_of(town.run("amir", start_planning_command(), {number, "Skolan utser någon i veckan"})) == "refused");
+        REQUIRE(fault_of(town.run("amir", add_member_command(), {number, "jonas", "police_officer", "Känner Alex", true})) == "none");
+        CHECK(fault_of(town.run("amir", start_planning_command(), {number, ""})) == "missing_reason");
+        CHECK(fault_of(town.run("amir", start_planning_command(), {number, "Skolan utser någon i veckan"})) == "none");
+        CHECK(fault_of(town.run("amir", start_planning_command(), {number, "Igen"})) == "not found");
+    });
+}
+
+TEST_CASE("A membership ends with the consent's last day, and every form is drawn in both languages")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        REQUIRE(fault_of(town.run("sara", add_member_command(), {number, "jonas", "police_officer", "Känner Alex", true})) == "none");
+        const web::PathParts parts{{"case", number}, {"number", "1"}};
+        const auto show = [&](const web::CommandEntry& entry) {
+            for (const auto language : {Language::sv, Language::en}) CHECK_FALSE(entry.schema(language).empty());
+            const auto page = town.look("sara", parts, entry.show);
+            CHECK(static_cast<bool>(page));
+        };
+        show(web::entry_of(appoint_coordinator_command()));
+        show(web::entry_of(add_member_command()));
+        show(web::entry_of(end_membership_command()));
+        show(web::entry_of(start_planning_command()));
+
+        town.set(add_days(town.today(), 365));
+        CHECK(static_cast<bool>(town.look("jonas", parts, members_page)));
+        town.set(add_days(town.today(), 1));
+        CHECK(fault_of(town.look("jonas", parts, members_page)) == "not found");
+    });
+}
