@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <exception>
+#include <iostream>
 
 #include <CLI/CLI.hpp>
 
@@ -10,6 +11,7 @@ int main(int argc, char** argv)
 {
     try {
         lots::vault::harden_process();
+        std::ios::sync_with_stdio(false);  // `lots pnr-check` reads millions of lines
         lots::cli::Context context;
         CLI::App app{"Lots: the shared room around a young person in a social insatsgrupp"};
         app.require_subcommand(1);

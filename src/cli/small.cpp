@@ -71,7 +71,6 @@ void add_pnr_check(CLI::App& app, Context&)
 {
     auto* command = app.add_subcommand("pnr-check", "Reads an identity number a line from standard input and says of each whether it is one");
     command->callback([] {
-        std::ios::sync_with_stdio(false);
         check_lines(std::cin, std::cout, local_day(SystemClock().now()));
     });
 }
