@@ -246,7 +246,7 @@ web::Command<OpenConsent> open_consent_command()
 web::Command<RegisterAnswer> register_answer_command()
 {
     return {Operation::register_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/svar",
-            "/api/v1/cases/{case}/signatories/{signatory}/answer", "register_answer", register_answer_fields, prepare_answer,
+            "/api/v1/cases/{case}/signatories/{signatory}/answers", "register_answer", register_answer_fields, prepare_answer,
             register_answer};
 }
 

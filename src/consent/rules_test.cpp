@@ -220,6 +220,18 @@ TEST_CASE("settled-4 A yes that is taken back before the others have answered is
     CHECK(state_on(facts, 2026y / 11 / 21) == ConsentState::refused);
 }
 
+TEST_CASE("settled-4 What somebody withdrew who is asked no more is no refusal: the form is only dead")
+{
+    auto facts = a_consent();
+    without(facts, eva);
+    form(facts).withdrawals = {{per, 2026y / 11 / 20}};
+    CHECK(refused(facts, facts.consents[0], 2026y / 11 / 20));
+    facts.signatories[2].ended_on = 2026y / 11 / 22;
+    CHECK(refused(facts, facts.consents[0], 2026y / 11 / 21));
+    CHECK_FALSE(refused(facts, facts.consents[0], 2026y / 11 / 22));
+    CHECK(holds(facts, facts.consents[0], 2026y / 11 / 22).lacks(guideline::not_withdrawn));
+}
+
 TEST_CASE("settled-4 What a former guardian withdrew stays withdrawn")
 {
     auto facts = a_consent();

@@ -24,7 +24,7 @@ std::optional<Bytes> seal_if(const access::CasePermit& permit, Field field, Byte
 
 vault::Place scope_place(const access::CasePermit& permit, Field field, const ConsentId& consent)
 {
-    return {field, permit.work().municipality, permit.case_id().bytes(), consent.bytes()};
+    return {field, permit.work().municipality, permit.facts().id.bytes(), consent.bytes()};
 }
 
 }  // namespace

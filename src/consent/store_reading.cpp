@@ -77,7 +77,7 @@ std::string protected_contact(const access::CasePermit& permit, const SignatoryI
         [](const Row& row) { return row.get<std::optional<Bytes>>(0); }, work.municipality, permit.case_id(), signatory);
     check(sealed.has_value(), "a signatory of another case");
     if (!*sealed) return {};
-    const vault::Place place{Field::signatory_contact, work.municipality, permit.case_id().bytes(), signatory.bytes()};
+    const vault::Place place{Field::signatory_contact, work.municipality, permit.facts().id.bytes(), signatory.bytes()};
     return work.vault.open(permit.facts().social_unit, place, **sealed);
 }
 
