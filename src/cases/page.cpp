@@ -38,12 +38,13 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 9>& places()
+const std::array<Place, 10>& places()
 {
-    static const std::array<Place, 9> all{{
+    static const std::array<Place, 10> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
+        {"bedomning", "cases.nav.selection", Operation::read_selection, Compartment::social_services},
         {"samtycken", "cases.nav.consent", Operation::read_consent, Compartment::social_services},
         {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room},
         {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
