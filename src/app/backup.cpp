@@ -113,7 +113,8 @@ std::vector<std::string> faults_in_backup(const fs::path& folder)
     std::vector<std::string> faults;
     const auto listed = read_manifest(folder);
     for (const auto name : files)
-        if (std::ranges::none_of(listed, [&](const Listed& one) { return one.name == name; })) faults.push_back(std::string(name) + " is not in the manifest");
+        if (std::ranges::none_of(listed, [&](const Listed& one) { return one.name == name; }))
+            faults.push_back(std::string(name) + " is not in the manifest");
     for (const auto& one : listed) {
         if (std::ranges::find(files, one.name) == files.end()) faults.push_back(one.name + ": no such file belongs to a backup");
         else if (!fs::exists(folder / one.name)) faults.push_back(one.name + " is missing");

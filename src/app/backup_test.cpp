@@ -85,8 +85,8 @@ TEST_CASE("The doctor finds a sealed value that was moved to another row, and a 
     test::on_both_engines([](const test::Place& place) {
         Town town(place);
         town.house.data->write({[&](storage::Session& db) {
-                                    if (town.house.data->engine() == storage::Engine::postgresql) db.script("ALTER TABLE person DISABLE TRIGGER USER");
-                                    else db.script("DROP TRIGGER person_no_update");
+                                    const bool sqlite = town.house.data->engine() == storage::Engine::sqlite;
+                                    db.script(sqlite ? "DROP TRIGGER person_no_update" : "ALTER TABLE person DISABLE TRIGGER USER");
                                     db.run("UPDATE person SET name_sealed = (SELECT name_sealed FROM person WHERE handle = 'sara.lind') "
                                            "WHERE handle = 'mia.holm'");
                                     return storage::Outcome::keep;

@@ -77,7 +77,8 @@ std::optional<Municipality> House::municipality() const
         });
     });
     if (!config.municipality.empty()) std::erase_if(all, [&](const Municipality& one) { return one.code != config.municipality; });
-    if (all.size() > 1) throw std::runtime_error(paths.config().string() + ": several municipalities; name one with municipality = \"code\"");
+    if (all.size() > 1)
+        throw std::runtime_error(paths.config().string() + ": several municipalities; name one with municipality = \"code\"");
     if (all.empty()) return std::nullopt;
     return all.front();
 }
@@ -91,8 +92,8 @@ Municipality House::the_municipality() const
 
 web::Services House::services(const Municipality& here, const Clock& clock) const
 {
-    web::Services services{*data, *vault, *log, *random, clock, here.id, here.name, config.support, here.kind != organisation::Kind::real, config.origin};
-    return services;
+    const bool invented = here.kind != organisation::Kind::real;
+    return {*data, *vault, *log, *random, clock, here.id, here.name, config.support, invented, config.origin};
 }
 
 void House::write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const

@@ -54,7 +54,8 @@ std::optional<Belonging> belonging_of(const Columns& columns, const std::string&
     const auto own_id = [&](const std::string& otherwise) { return has(columns, table, "id") ? std::string("t.id") : otherwise; };
     if (has(columns, table, "case_id")) return of_case("", "t.case_id", own_id("t.case_id"));
     if (has(columns, table, "youth"))
-        return Belonging{table + " t JOIN youth y ON y.municipality = t.municipality AND y.id = t.youth", "t.youth", {"y.unit", "y.unit"}, own_id("t.youth")};
+        return Belonging{table + " t JOIN youth y ON y.municipality = t.municipality AND y.id = t.youth", "t.youth", {"y.unit", "y.unit"},
+                         own_id("t.youth")};
     if (table == "person")
         return Belonging{"person t JOIN municipality m ON m.municipality = t.municipality", "t.id", {"m.staff_unit", "m.staff_unit"}, "t.id"};
     for (const auto& column : columns.bytes.at(table))  // goal_wording.goal, minutes.meeting …

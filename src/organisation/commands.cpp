@@ -29,7 +29,8 @@ bool is_code(std::string_view text)
 /// "sara.lind". Six digits in a row would be a date of birth, and a sign-in name is no secret.
 std::optional<MessageKey> fault_in_handle(std::string_view text)
 {
-    if (text.size() < 3 || text.size() > 40 || !is_code_char(text.front()) || !is_code_char(text.back())) return MessageKey("organisation.handle.form");
+    if (text.size() < 3 || text.size() > 40 || !is_code_char(text.front()) || !is_code_char(text.back()))
+        return MessageKey("organisation.handle.form");
     int digits = 0;
     for (const char c : text) {
         if (!is_code_char(c) && c != '.' && c != '-') return MessageKey("organisation.handle.form");

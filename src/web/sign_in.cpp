@@ -158,7 +158,8 @@ public:
         const auto answer = web::sign_in(services(), hasher_, request, typed);
         return std::visit(Each{[&](const Begun& begun) {
                                    form::JsonWriter json;
-                                   json.object().pair("token", begun.token).pair("csrf", begun.csrf).pair("role", access::name(begun.reader.role)).end_object();
+                                   json.object().pair("token", begun.token).pair("csrf", begun.csrf);
+                                   json.pair("role", access::name(begun.reader.role)).end_object();
                                    return http::json_text(json.take(), 201);
                                },
                                [&](const TooMany& limit) {

@@ -69,7 +69,9 @@ SignInAnswer begin(const Services& services, const http::Request& request, const
         const auto readers = readers_of(db, services, person, local_day(now));
         if (readers.empty()) return Outcome::keep;  // counts as wrong: the try is not given back
         give_back(db, who);
-        const auto chosen = std::ranges::find_if(readers, [&](const access::Reader& one) { return typed.role.empty() || access::name(one.role) == typed.role; });
+        const auto chosen = std::ranges::find_if(readers, [&](const access::Reader& one) {
+            return typed.role.empty() || access::name(one.role) == typed.role;
+        });
         if (chosen == readers.end()) {
             answer = NoSuchRole{};
             return Outcome::keep;
