@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::size_t longest_radio_list = 8;
 
-/// Where the link of a fault leads: the first part of a date, the first of several choices, else the field.
-std::string anchor(const FieldError& fault) { return fault.field; }
-
 std::string digits(int number, int width)
 {
     auto text = std::to_string(number);
@@ -50,12 +47,15 @@ std::string FormPage::typed_or(std::string_view name, std::string_view value) co
     return found == nullptr ? std::string{} : *found;
 }
 
+/// Where the link of a fault leads: the first part of a date, else the field or the first of its choices, which has the same id.
+std::string FormPage::anchor(const std::string& field) const { return days_.contains(field) ? field + "-day" : field; }
+
 Html FormPage::summary() const
 {
     if (errors_.empty()) return {};
     html::ErrorSummary summary;
     for (const auto& fault : errors_)
-        summary.errors.push_back({say(labels_.language(), fault.message, fault.args), html::Url::fragment(anchor(fault)), {}});
+        summary.errors.push_back({say(labels_.language(), fault.message, fault.args), html::Url::fragment(anchor(fault.field)), {}});
     if (has_file_) summary.description = say(labels_.language(), "form.file_again");
     return html::error_summary(words_, summary);
 }
@@ -82,6 +82,7 @@ void FormPage::text(const char* name, std::string& value, TextRule rule)
 void FormPage::day(const char* name, std::optional<Date>& value, DayRule rule)
 {
     const std::string base = name;
+    days_.insert(base);
     html::DateInput input{.id = base, .name_prefix = base};
     input.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
     input.hint = hint_for(name, say(labels_.language(), "form.day_hint"));

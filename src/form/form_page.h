@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "form/fields.h"
 #include "form/labels.h"
 #include "guideline/error.h"
@@ -17,11 +19,13 @@ class FormPage final : public Fields {
     html::Html body_;
     std::vector<html::Hidden> hidden_;
     bool has_file_ = false;
+    std::set<std::string, std::less<>> days_;     // fields of three parts
 
     std::optional<html::ErrorMessage> error_at(std::string_view name) const;
     std::optional<html::Hint> hint_for(std::string_view name, std::string_view usual = {}) const;
     std::string label_for(const char* name, bool required) const;
     std::string typed_or(std::string_view name, std::string_view value) const;
+    std::string anchor(const std::string& field) const;
 
 public:
     FormPage(Labels labels, const html::Words& words, const http::FormData* typed, const std::vector<FieldError>& errors)
@@ -32,7 +36,7 @@ public:
     html::Html take_body() { return std::move(body_); }
     std::vector<html::Hidden> take_hidden() { return std::move(hidden_); }
     bool has_file() const { return has_file_; }
-    /// The summary on top: every fault with a link to its field. Empty when there is none.
+    /// The summary on top: every fault with a link to its field. Empty when there is none. Asked for after the fields were drawn.
     html::Html summary() const;
 
     void path(const char* name, std::string& value) override;

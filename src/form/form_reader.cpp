@@ -114,6 +114,6 @@ void FormReader::file(const char* name, std::optional<Upload>& value, FileRule r
     take_file(name, sent == nullptr ? std::nullopt : std::optional(Upload{sent->filename, sent->content_type, sent->content}), value, rule);
 }
 
-void FormReader::seen(const char* name, int& version) { version = static_cast<int>(number_in(raw(name)).value_or(0)); }
+void FormReader::seen(const char* name, int& version) { version = version_of(number_in(raw(name)).value_or(0)); }
 
 }  // namespace lots::form

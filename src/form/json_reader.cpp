@@ -29,11 +29,10 @@ bool all_finite(const json::value& value)
     return true;
 }
 
-/// How often a name stands at the top level of the text, counted apart from the parser, which keeps only the last.
-std::size_t names_at_top(std::string_view text)
+/// How many names the text gives, in all its objects, counted apart from the parser, which keeps only the last of equal ones.
+std::size_t names_in(std::string_view text)
 {
     std::size_t colons = 0;
-    int depth = 0;
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
@@ -42,11 +41,20 @@ std::size_t names_at_top(std::string_view text)
             else if (c == '"') quoted = false;
         }
         else if (c == '"') quoted = true;
-        else if (c == '{' || c == '[') ++depth;
-        else if (c == '}' || c == ']') --depth;
-        else if (c == ':' && depth == 1) ++colons;
+        else if (c == ':') ++colons;
     }
     return colons;
+}
+
+/// How many of them were kept.
+std::size_t names_in(const json::value& value)
+{
+    std::size_t names = 0;
+    if (value.is_array())
+        for (const auto& item : value.get_array()) names += names_in(item);
+    if (value.is_object())
+        for (const auto& item : value.get_object()) names += 1 + names_in(item.value());
+    return names;
 }
 
 }  // namespace
@@ -63,7 +71,7 @@ std::optional<JsonBody> JsonBody::parse(std::string_view text)
     options.max_depth = 32;
     auto value = json::parse(json::string_view(text.data(), text.size()), error, json::storage_ptr{}, options);
     if (error || !value.is_object() || !all_finite(value)) return std::nullopt;
-    if (names_at_top(text) != value.get_object().size()) return std::nullopt;
+    if (names_in(text) != names_in(value)) return std::nullopt;
     auto inner = std::make_unique<Inner>();
     inner->object = std::move(value.get_object());
     return JsonBody(std::move(inner));
@@ -184,7 +192,7 @@ void JsonReader::file(const char* name, std::optional<Upload>& value, FileRule r
 void JsonReader::seen(const char* name, int& version)
 {
     const auto* raw = static_cast<const json::value*>(value_of(name));
-    version = raw != nullptr && raw->is_int64() ? static_cast<int>(raw->get_int64()) : 0;
+    version = raw != nullptr && raw->is_int64() ? version_of(raw->get_int64()) : 0;
 }
 
 }  // namespace lots::form

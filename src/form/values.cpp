@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "base/text.h"
 #include "identity/identity_number.h"
@@ -138,6 +139,11 @@ void Reading::take_file(const char* name, std::optional<Upload> file, std::optio
     const auto clean_name = clean_line(file->name);
     if (!type || !clean_name) return fault(name, "form.file_unreadable");
     value = Upload{*clean_name, *type, std::move(file->content)};
+}
+
+int version_of(long long number)
+{
+    return number > 0 && number <= std::numeric_limits<int>::max() ? static_cast<int>(number) : 0;
 }
 
 std::optional<std::string> media_type_of(std::string_view content)

@@ -43,6 +43,9 @@ private:
     std::vector<FieldError> errors_;
 };
 
+/// A version that a page or program saw; what no version can be is 0, which never is the present one.
+int version_of(long long number);
+
 /// "application/pdf", "image/jpeg", "image/png" by what the bytes are; none for anything else, whatever it is called.
 std::optional<std::string> media_type_of(std::string_view content);
 

@@ -1,0 +1,197 @@
+#include <doctest/doctest.h>
+
+#include "form/answers_page.h"
+#include "form/fields_for_tests.h"
+#include "form/form_page.h"
+#include "form/form_reader.h"
+
+using namespace lots;
+using namespace lots::form;
+using namespace lots::form::for_tests;
+
+namespace {
+
+const std::map<std::string, std::string> address{{"case", "SIG-2026-014"}};
+const std::vector<FieldError> no_faults;
+
+bool says(const html::Html& page, std::string_view part) { return page.str().find(part) != std::string::npos; }
+
+html::Html drawn(Everything input, const http::FormData* typed, const std::vector<FieldError>& faults)
+{
+    FormPage page(swedish(), html::swedish_words(), typed, faults);
+    ask_for_everything(page, input);
+    auto body = page.summary();
+    body << page.take_body();
+    return body;
+}
+
+http::FormData a_wrong_form()
+{
+    return {{{"given_name", "<b>Åsa</b> med ett alldeles för långt namn"}, {"reason", "Rad ett\r\nrad två"}, {"born-day", "31"},
+             {"born-month", "apr"}, {"born-year", "2011"}, {"noticed_on", "25.99"}, {"debut_age", "tolv"}, {"feedback_asked", "yes"},
+             {"origin", "placement"}, {"reasons", "other"}, {"personal_number", "100101-2382"}, {"version", "3"}},
+            {}};
+}
+
+}  // namespace
+
+TEST_CASE("A form shows what stands there now, the first time")
+{
+    Everything input;
+    input.given_name = "Åsa";
+    input.born = 2011y / 5 / 7;
+    input.noticed_on = form::Clock{9, 5};
+    input.debut_age = 12;
+    input.feedback_asked = true;
+    input.origin = "placement";
+    input.reasons = {"other"};
+    const auto page = drawn(input, nullptr, no_faults);
+    CHECK(says(page, "value=\"Åsa\""));
+    CHECK(says(page, "value=\"7\""));
+    CHECK(says(page, "value=\"5\""));
+    CHECK(says(page, "value=\"2011\""));
+    CHECK(says(page, "value=\"09.05\""));
+    CHECK(says(page, "value=\"12\""));
+    CHECK(says(page, "value=\"yes\" checked"));
+    CHECK(says(page, "value=\"placement\" checked"));
+    CHECK(says(page, "value=\"other\" checked"));
+    CHECK_FALSE(says(page, "value=\"company\" checked"));
+    CHECK_FALSE(says(page, "govuk-error"));
+}
+
+TEST_CASE("After a fault every field shows what was typed, as it was typed, escaped")
+{
+    const auto typed = a_wrong_form();
+    FormReader reader(swedish(), today, typed, address);
+    Everything input;
+    ask_for_everything(reader, input);
+    const auto page = drawn(input, &typed, reader.errors());
+    CHECK(says(page, "&lt;b&gt;Åsa&lt;/b&gt; med ett alldeles för långt namn"));
+    CHECK_FALSE(says(page, "<b>"));
+    CHECK(says(page, "Rad ett&#13;\nrad två"));
+    CHECK(says(page, "value=\"31\""));
+    CHECK(says(page, "value=\"apr\""));
+    CHECK(says(page, "value=\"25.99\""));
+    CHECK(says(page, "value=\"tolv\""));
+    CHECK(says(page, "value=\"yes\" checked"));
+    CHECK(says(page, "value=\"placement\" checked"));
+    CHECK(says(page, "value=\"other\" checked"));
+    CHECK(says(page, "value=\"100101-2382\""));
+}
+
+TEST_CASE("After a fault the summary leads to each field, in its order, and the sentence stands at the field too")
+{
+    const auto typed = a_wrong_form();
+    FormReader reader(swedish(), today, typed, address);
+    Everything input;
+    ask_for_everything(reader, input);
+    const auto page = drawn(input, &typed, reader.errors()).str();
+    std::size_t at = 0;
+    // A date has three parts: the link leads to the first, which can take the focus.
+    for (const auto* field : {"given_name", "born-day", "noticed_on", "debut_age", "personal_number"}) {
+        CAPTURE(field);
+        const auto link = page.find("href=\"#" + std::string(field) + "\"", at);
+        REQUIRE(link != std::string::npos);
+        CHECK(page.find("id=\"" + std::string(field) + "\"", link) != std::string::npos);
+        at = link;
+    }
+    const std::string sentence = "Den dagen finns inte i kalendern";
+    const auto first = page.find(sentence);
+    REQUIRE(first != std::string::npos);
+    CHECK(page.find(sentence, first + 1) != std::string::npos);
+}
+
+TEST_CASE("A form in order has no summary, and its unseen fields carry what was shown")
+{
+    FormPage page(swedish(), html::swedish_words(), nullptr, no_faults);
+    Everything input;
+    input.version = 7;
+    ask_for_everything(page, input);
+    CHECK(page.summary().str().empty());
+    const auto hidden = page.take_hidden();
+    REQUIRE(hidden.size() == 1);
+    CHECK(hidden[0].name == "version");
+    CHECK(hidden[0].value == "7");
+}
+
+TEST_CASE("What need not be filled in says so")
+{
+    FormPage page(swedish(), html::swedish_words(), nullptr, no_faults);
+    Everything input;
+    ask_for_everything(page, input, false);
+    CHECK(says(page.take_body(), "Förnamn (frivilligt)"));
+    CHECK_FALSE(says(drawn(input, nullptr, no_faults), "(frivilligt)"));
+}
+
+TEST_CASE("Up to eight choices are radios, more are a list")
+{
+    for (const std::size_t count : {std::size_t{8}, std::size_t{9}}) {
+        Options options;
+        for (std::size_t i = 0; i < count; ++i) options.push_back({std::to_string(i), "Val " + std::to_string(i)});
+        FormPage page(swedish(), html::swedish_words(), nullptr, no_faults);
+        std::string value = "3";
+        page.one_of("origin", value, options, {});
+        const auto body = page.take_body();
+        CHECK(says(body, "type=\"radio\"") == (count == 8));
+        CHECK(says(body, "<select") == (count == 9));
+        CHECK((says(body, "value=\"3\" checked") || says(body, "value=\"3\" selected")));
+    }
+}
+
+TEST_CASE("A file has to be chosen again, and the summary says so")
+{
+    const std::vector<FieldError> faults{{"registry_number", "form.file_unreadable", {}}};
+    FormPage page(swedish(), html::swedish_words(), nullptr, faults);
+    std::optional<Upload> value;
+    page.file("registry_number", value, {});
+    CHECK(page.has_file());
+    CHECK(says(page.summary(), "Välj filen igen"));
+}
+
+TEST_CASE("A field without words in the catalogue is a bug, not an empty label")
+{
+    FormPage page(swedish(), html::swedish_words(), nullptr, no_faults);
+    std::string value;
+    CHECK_THROWS_AS(page.text("no_such_field", value, {}), Bug);
+    CHECK_THROWS_AS(page.coded("origin", {"moon"}), Bug);
+}
+
+TEST_CASE("Before it is done every answer is shown in words")
+{
+    const http::FormData data{{{"csrf", "secret"}, {"idempotency_key", "once"}, {"step", "check"}, {"given_name", "Åsa <b>"},
+                               {"reasons", "other"}, {"reasons", "company"}},
+                              {}};
+    Everything input;
+    input.given_name = "Åsa <b>";
+    input.born = 2011y / 5 / 7;
+    input.noticed_on = form::Clock{9, 5};
+    input.debut_age = 12;
+    input.origin = "placement";
+    input.reasons = {"other", "company"};
+    AnswersPage page(swedish(), data);
+    ask_for_everything(page, input, false);
+    const auto list = page.list();
+    CHECK(says(list, "Åsa &lt;b&gt;"));
+    CHECK(says(list, "7 maj 2011"));
+    CHECK(says(list, "09.05"));
+    CHECK(says(list, "Ja, från en placering"));
+    CHECK(says(list, "Annat, Umgås med kriminella"));
+    CHECK(says(list, "Inte ifyllt"));  // what was left out
+    CHECK(says(list, "Nej"));          // the box that was not ticked
+
+    // And everything goes along unseen, but what belongs to the one request.
+    const auto hidden = page.hidden();
+    REQUIRE(hidden.size() == 3);
+    CHECK(hidden[0].name == "given_name");
+    CHECK(hidden[0].value == "Åsa <b>");
+    CHECK(hidden[1].value == "other");
+    CHECK(hidden[2].value == "company");
+}
+
+TEST_CASE("A command with a file is not confirmed on a page of its own")
+{
+    const http::FormData data;
+    AnswersPage page(swedish(), data);
+    std::optional<Upload> value;
+    CHECK_THROWS_AS(page.file("form", value, {}), Bug);
+}
