@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the fuzz targets of targets.txt, each for SECONDS, on its stored corpus: tests/fuzz/run.sh SECONDS [target...]
-# Needs clang-14 and libclang-rt-14-dev. New finds of the run go to build/fuzz, never into the stored corpus; an input that
+# Needs clang-14 and libclang-rt-14-dev; generated headers and the libraries NAME.a
+# come from a build directory, LOTS_BUILD or build/debug. New finds of the run go to build/fuzz, never into the stored corpus; an input that
 # breaks a promise is written to build/fuzz/NAME-crash-… and the script ends with 1. Put it into corpus/NAME/ with the repair.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -8,8 +9,9 @@ seconds=${1:?seconds for each target}
 shift
 here=tests/fuzz
 out=${LOTS_FUZZ_DIR:-build/fuzz}
+build=${LOTS_BUILD:-build/debug}
 compiler="$(command -v ccache || true) ${LOTS_FUZZ_CXX:-clang++-14}"
-flags="-std=c++20 -O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Isrc -I$here"
+flags="-std=c++20 -O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Isrc -I$here -I$build/generated"
 mkdir -p "$out"
 
 # Every source is compiled once, however many targets use it.
@@ -29,7 +31,7 @@ while IFS=: read -r name parts; do
     [ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
     inputs="$(object_of entry.cpp) $(object_of "$name.cpp")"
     for part in $parts; do
-        case $part in -l*) inputs="$inputs $part" ;; *) inputs="$inputs $(object_of "$part")" ;; esac
+        case $part in -l*) inputs="$inputs $part" ;; *.a) inputs="$inputs $build/$part" ;; *) inputs="$inputs $(object_of "$part")" ;; esac
     done
     ${LOTS_FUZZ_CXX:-clang++-14} -fsanitize=fuzzer,address,undefined $inputs -o "$out/$name"
 
