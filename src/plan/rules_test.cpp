@@ -182,7 +182,7 @@ TEST_CASE("S4-17 The young person took part, and under 18 the guardians")
     CHECK(may_decide(plan, today).lacks(guideline::youth_took_part));
 }
 
-TEST_CASE("settled 10: an acceptance that is missing is explained and does not stop the plan")
+TEST_CASE("settled-10 an acceptance that is missing is explained and does not stop the plan")
 {
     auto plan = a_plan();
     plan.commitments[0].accepted = plan.commitments[2].accepted = false;
@@ -210,7 +210,7 @@ TEST_CASE("S0-31 A commitment is late from the day after its last day, while it 
     CHECK_FALSE(late(draft, next_day(due)));
 }
 
-TEST_CASE("settled 30: the young person's and guardians' own are never late, and nobody's duty")
+TEST_CASE("settled-30 the young person's and guardians' own are never late, and nobody's duty")
 {
     for (const auto owner : {Owner::youth, Owner::guardian}) {
         auto promise = a_promise();
@@ -234,7 +234,7 @@ TEST_CASE("S0-31 A decided commitment is a duty of its person by its day")
     CHECK(duties_of({done}, 7).empty());
 }
 
-TEST_CASE("settled 10: a new wording is accepted within the days that the municipality has set")
+TEST_CASE("settled-10 a new wording is accepted within the days that the municipality has set")
 {
     auto promise = a_promise();
     promise.decided = promise.accepted = false;

@@ -31,7 +31,8 @@ END {
             left = substr(left, RSTART + RLENGTH)
             # In a comment it is no finding.
             if ((out before) ~ /\/\//) { out = out before call; continue }
-            kind = call ~ /look/ ? "look" : "add"
+            # What is said to be met anyway cannot be called met once more.
+            kind = call ~ /add/ ? "add" : left ~ /^[^,]*, *true *,/ ? "met" : "look"
             name = requirement_at(row, left)
             out = out before call "lots::guideline::mutation::At{" number "}, "
             printf "%d\t%s\t%s:%d\t%s\t%d\n", number, kind, file, row, name, ++seen[name] > list
