@@ -4,7 +4,6 @@
 #include "cases/lists.h"
 #include "closure/duties.h"
 #include "consent/duties.h"
-#include "group/duties.h"
 #include "meeting/duties.h"
 #include "nomination/duties.h"
 #include "plan/duties.h"
@@ -43,7 +42,6 @@ void refresh_projections(access::Work& work, const std::vector<CaseId>& cases)
         };
         add(nomination::duties(permit));
         add(consent::duties(permit));
-        add(group::duties(permit));
         add(plan::duties(permit));
         add(meeting::duties(permit));
         add(closure::duties(permit));

@@ -41,7 +41,9 @@ void make_demo_cases(web::Site& site, SetClock& clock, const Demo& people, Insta
     tale.at(ago(70), 14, 30);
     tale.meet(sams_case, 1, {1, 2, 3}, ago(42));
     tale.at(ago(42), 14, 30);
-    tale.meet(sams_case, 2, {1, 2, 3}, ago(-3));
+    tale.meet(sams_case, 2, {1, 2, 3}, ago(12), {{2, ago(20)}});
+    tale.at(ago(12), 14, 30);
+    tale.meet(sams_case, 3, {1, 2, 3}, ago(-3), {{1, ago(-30)}, {2, ago(5)}});
 
     // Noa's mother took her consent back last week: the case rests.
     tale.at(ago(40), 9);

@@ -198,14 +198,16 @@ void Tale::call(const std::string& number, Date day, int hour)
     });
 }
 
-void Tale::meet(const std::string& number, int meeting, const std::vector<int>& open, Date next)
+void Tale::meet(const std::string& number, int meeting, const std::vector<int>& open, Date next,
+                const std::map<int, Date>& moved)
 {
     const auto path = of_case(number, "/meetings/" + std::to_string(meeting));
     for (int line = 1; line <= 7; ++line)
         post("sara.lind", path + "/attendance/" + std::to_string(line), [](JsonWriter& json) { json.pair("presence", "present"); });
     for (const int commitment : open)
-        post("sara.lind", path + "/follow-up/" + std::to_string(commitment), [](JsonWriter& json) {
+        post("sara.lind", path + "/follow-up/" + std::to_string(commitment), [&](JsonWriter& json) {
             json.pair("status", "ongoing").pair("text", "Går framåt. Vi fortsätter.");
+            if (const auto day = moved.find(commitment); day != moved.end()) json.pair("new_last_day", day->second);
         });
     post("sara.lind", path + "/minutes", [](JsonWriter& json) {
         json.pair("who_may_hear", "Alla vid bordet får höra allt som sägs här.").pair("consent_checked", true).pair("police_role_told", true);

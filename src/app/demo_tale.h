@@ -54,8 +54,8 @@ public:
     void form_group(const std::string& number);                                 // coordinator, police, school, leisure; planning begins
     void make_plan(const std::string& number);                                  // two goals, three commitments, accepted and decided
     void call(const std::string& number, Date day, int hour);
-    /// Attendance, a line for each of `open` commitments, minutes, next meeting, lock.
-    void meet(const std::string& number, int meeting, const std::vector<int>& open, Date next);
+    /// Attendance, a line for each of `open` commitments (those in `moved` get a new last day), minutes, next meeting, lock.
+    void meet(const std::string& number, int meeting, const std::vector<int>& open, Date next, const std::map<int, Date>& moved = {});
     void withdraw(const std::string& number, int signatory);
     void close(const std::string& number, const std::vector<int>& goals, const std::vector<int>& open);
 };

@@ -53,7 +53,7 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
 {
     if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
     web::Prepared<Propose> prepared;
-    prepared.input.agency_kind = work.reader.agency_kind;
+    prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
     prepared.input.noticed_on = work.today;
     prepared.input.reporter_unit = work.reader.unit_name;
     prepared.input.origin = "none";

@@ -8,8 +8,10 @@ constexpr form::TextRule box{.longest = 1000, .rows = 5};
 
 }  // namespace
 
-void propose_fields(form::Fields& form, Propose& input, const form::Choices&)
+void propose_fields(form::Fields& form, Propose& input, const form::Choices& choices)
 {
+    // What may be given as a reason depends on who proposes; the API's description knows no proposer and lists all.
+    const std::string kind = choices.of("agency_kind").empty() ? "" : choices.of("agency_kind").front().value;
     form.group("who");
     form.text("given_name", input.given_name, {.longest = 80, .autocomplete = "off"});
     form.text("family_name", input.family_name, {.longest = 80, .autocomplete = "off"});
@@ -17,17 +19,17 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices&)
     form.identity_number("personal_number", input.personal_number, {.required = false});
 
     form.group("ground");
-    form.one_of("legal_ground", input.legal_ground, form.coded("legal_ground", legal_grounds_for(input.agency_kind)));
+    form.one_of("legal_ground", input.legal_ground, form.coded("legal_ground", legal_grounds_for(kind)));
     form.day("noticed_on", input.noticed_on);
     form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
-    if (input.agency_kind.empty() || input.agency_kind == "police")
+    if (kind.empty() || kind == "police")
         form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
     form.text("reporter_unit", input.reporter_unit, {.longest = 120, .required = false});
     form.flag("considered_for_sig", input.considered_for_sig);
 
     form.group("why");
-    form.any_of("reasons", input.reasons, form.coded("reasons", reasons_for(input.agency_kind)));
-    if (input.agency_kind.empty() || input.agency_kind == "police") {
+    form.any_of("reasons", input.reasons, form.coded("reasons", reasons_for(kind)));
+    if (kind.empty() || kind == "police") {
         form.number("debut_age", input.debut_age, {.required = false, .lowest = 5, .highest = 30});
         form.any_of("strategic_crimes", input.strategic_crimes, form.coded("strategic_crimes", strategic_crimes()), {.required = false});
     }

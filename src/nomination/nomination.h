@@ -47,7 +47,6 @@ struct Propose {
     std::string known_before;
     std::string reason, why_sig, weighing;
     bool feedback_asked = false;
-    std::string agency_kind;              // of the proposer, not a field
 };
 
 /// Social services take the proposal up (T2).

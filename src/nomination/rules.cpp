@@ -15,6 +15,8 @@ std::vector<std::string_view> reasons_for(std::string_view agency_kind)
 {
     if (agency_kind == "police") return {"debut_age", "strategic_crime", "company", "leaves_network", "returns_home", "other"};
     if (agency_kind == "school") return {"school_absence", "company", "behaviour_change", "leaves_network", "other"};
+    if (agency_kind.empty())  // everybody's together, for the description of the API
+        return {"debut_age", "strategic_crime", "company", "behaviour_change", "leaves_network", "returns_home", "school_absence", "other"};
     return {"company", "behaviour_change", "leaves_network", "returns_home", "school_absence", "other"};
 }
 
