@@ -1,0 +1,131 @@
+#include "closure/end.h"
+
+#include <algorithm>
+
+#include "cases/page.h"
+#include "form/labels.h"
+#include "organisation/store.h"
+#include "plan/store.h"
+
+namespace lots::closure {
+
+using access::Operation;
+using html::Html;
+
+namespace {
+
+Html questions_part(const End& end, const web::Asked& asked, access::Work& work)
+{
+    const form::Labels labels(asked.language(), "raise_closure");
+    Html part;
+    if (end.questions.empty()) return part;
+    part << html::heading(3, asked.say("closure.questions.title"));
+    for (const auto& question : end.questions)
+        part << html::paragraph(labels.find("ground", question.ground)) << html::paragraph(question.facts)
+             << html::secondary_paragraph(asked.say("closure.questions.raised", {{"name", organisation::person_name(work, question.raised_by)},
+                                                                                {"when", say_moment(asked.language(), question.raised_at)}}));
+    return part;
+}
+
+/// A link to do it is given only to the one who decides.
+Html goals_part(const End& end, const web::Asked& asked, const std::optional<html::Url>& doing)
+{
+    const form::Labels labels(asked.language(), "goal_result");
+    html::Table table;
+    table.caption = asked.say("closure.goals.caption");
+    table.head = {asked.say("closure.goals.goal"), asked.say("closure.goals.result")};
+    for (const auto& goal : end.goals) {
+        const auto result = std::ranges::find(end.results, goal.number, &GoalResult::goal);
+        const bool set = result != end.results.end();
+        Html told;
+        if (set) told << html::paragraph(labels.find("result", result->result)) << html::paragraph(result->text);
+        else told << html::paragraph(asked.say("closure.goals.not_yet"));
+        if (doing)
+            told << html::link(*doing / "mal" / std::to_string(goal.number),
+                               asked.say(set ? MessageKey("closure.goals.change") : MessageKey("closure.goals.set")),
+                               asked.say("closure.goals.of", {{"number", goal.number}}));
+        table.rows.push_back({html::Cell(std::to_string(goal.number) + ". " + goal.text), html::Cell(told)});
+    }
+    Html part = html::heading(3, asked.say("closure.goals.title"));
+    if (table.rows.empty()) part << html::paragraph(asked.say("closure.goals.none"));
+    else part << html::scrollable(table.caption, html::table(table));
+    return part;
+}
+
+Html commitments_part(const End& end, const web::Asked& asked, const std::optional<html::Url>& doing)
+{
+    html::Table table;
+    table.caption = asked.say("closure.commitments.caption");
+    table.head = {asked.say("closure.commitments.commitment"), asked.say("closure.commitments.goes_on")};
+    for (const auto& commitment : end.open_commitments) {
+        const auto over = std::ranges::find(end.hand_overs, commitment.number, &HandOver::commitment);
+        const bool done = over != end.hand_overs.end();
+        Html told;
+        if (done) told << html::paragraph(over->agency_name) << html::paragraph(over->note);
+        else told << html::paragraph(asked.say("closure.commitments.not_yet"));
+        if (doing)
+            told << html::link(*doing / "atagande" / std::to_string(commitment.number),
+                               asked.say(done ? MessageKey("closure.commitments.change") : MessageKey("closure.commitments.hand_over")),
+                               asked.say("closure.commitments.of", {{"number", commitment.number}}));
+        table.rows.push_back({html::Cell(std::to_string(commitment.number) + ". " + commitment.in_force().measure), html::Cell(told)});
+    }
+    Html part = html::heading(3, asked.say("closure.commitments.title"));
+    if (table.rows.empty()) part << html::paragraph(asked.say("closure.commitments.none"));
+    else part << html::scrollable(table.caption, html::table(table));
+    return part;
+}
+
+}  // namespace
+
+Open End::facts(const access::Work& work) const
+{
+    Open open;
+    open.by_social_services = work.reader.agency_kind == "social_services";
+    for (const auto& goal : goals) open.goals.push_back(goal.number);
+    for (const auto& result : results) open.with_result.insert(result.goal);
+    for (const auto& commitment : open_commitments) open.open_commitments.push_back(commitment.number);
+    for (const auto& over : hand_overs) open.handed_over.insert(over.commitment);
+    return open;
+}
+
+End end_of(const access::CasePermit& permit)
+{
+    End end;
+    if (!group_was_formed(permit)) return end;
+    const auto reading = access::permit<Operation::read_plan>(permit);
+    if (!reading) return end;
+    // What was only drafted binds nobody: before the first decision there is nothing to judge.
+    if (!plan::versions(*reading).empty()) end.goals = plan::goals(*reading);
+    end.open_commitments = plan::open_commitments(*reading);
+    end.results = goal_results(*reading);
+    end.hand_overs = hand_overs(*reading);
+    end.questions = open_questions(*reading);
+    return end;
+}
+
+web::AboutWords about_end(Language language)
+{
+    return [language](const guideline::Finding& finding) -> std::string {
+        if (finding.about.empty()) return {};
+        const bool goal = finding.requirement->id == "S3-10";
+        return say(language, goal ? MessageKey("closure.about.goal") : MessageKey("closure.about.commitment"), {{"number", finding.about}});
+    };
+}
+
+html::Html end_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+{
+    const auto doing = cases::case_url(permit) / "avsluta";
+    Html part = questions_part(end, asked, permit.work());
+    if (group_was_formed(permit)) part << goals_part(end, asked, doing) << commitments_part(end, asked, doing);
+    return part;
+}
+
+html::Html results_part(const End& end, const web::Asked& asked)
+{
+    Html part;
+    if (!end.goals.empty()) part << goals_part(end, asked, {});
+    if (!end.open_commitments.empty()) part << commitments_part(end, asked, {});
+    return part;
+}
+
+}  // namespace lots::closure

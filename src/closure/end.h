@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "access/permit.h"
+#include "closure/rules.h"
+#include "closure/store.h"
+#include "html/components.h"
+#include "plan/plan.h"
+#include "web/asked.h"
+#include "web/gates.h"
+
+namespace lots::closure {
+
+/// What a case has at its end: the goals of the decided plan and the commitments that are open, with what was said of them.
+struct End {
+    std::vector<plan::Goal> goals;
+    std::vector<plan::Commitment> open_commitments;
+    std::vector<GoalResult> results;
+    std::vector<HandOver> hand_overs;
+    std::vector<Question> questions;
+
+    /// As the rules see it.
+    Open facts(const access::Work& work) const;
+};
+/// Empty before there is a room: nothing was shared, so nothing has to be handed over.
+End end_of(const access::CasePermit& permit);
+
+/// "Mål 2", "Åtagande 5".
+web::AboutWords about_end(Language language);
+
+/// The closure question, the goals and the open commitments, each with what is left to do.
+html::Html end_part(const access::CasePermit& permit, const End& end, const web::Asked& asked);
+/// What was said of goals and commitments, without anything to do.
+html::Html results_part(const End& end, const web::Asked& asked);
+
+}  // namespace lots::closure

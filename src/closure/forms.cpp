@@ -1,0 +1,74 @@
+#include "closure/forms.h"
+
+#include "cases/decision_note.h"
+
+namespace lots::closure {
+
+namespace {
+
+constexpr form::TextRule box{.longest = 4000, .rows = 5};
+
+template <std::size_t count>
+std::vector<std::string_view> all_of(const std::array<std::string_view, count>& codes)
+{
+    return {codes.begin(), codes.end()};
+}
+
+bool asks_for_child(const form::Choices& choices) { return choices.of("adult").empty(); }
+bool asks_for_police(const form::Choices& choices) { return choices.of("no_police").empty(); }
+
+}  // namespace
+
+void raise_fields(form::Fields& form, RaiseClosure& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.one_of("ground", input.ground, form.coded("ground", all_of(grounds)));
+    form.text("facts", input.facts, box);
+}
+
+void goal_result_fields(form::Fields& form, SetGoalResult& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("goal", input.goal);
+    form.one_of("result", input.result, form.coded("result", all_of(results)));
+    form.text("text", input.text, box);
+}
+
+void hand_over_fields(form::Fields& form, HandOverCommitment& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("commitment", input.commitment);
+    form.one_of("agency", input.agency, choices.of("agencies"));
+    form.text("note", input.note, box);
+}
+
+void continue_fields(form::Fields& form, ContinueCase& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    cases::decision_fields(form, input.note, asks_for_child(choices));
+}
+
+void close_fields(form::Fields& form, CloseCase& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.group("end");
+    form.one_of("reason", input.reason, form.coded("reason", all_of(reasons)));
+    form.text("ground", input.ground, box);
+    form.text("informed", input.informed, {.longest = 2000, .rows = 4});
+    form.text("appeal_information", input.appeal_information, {.longest = 2000, .required = false, .rows = 4});
+    if (asks_for_police(choices)) form.flag("police_reminded", input.police_reminded);
+    cases::decision_fields(form, input.note, asks_for_child(choices));
+}
+
+void close_after_death_fields(form::Fields& form, CloseCase& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.group("end");
+    form.text("ground", input.ground, box);
+    form.text("informed", input.informed, {.longest = 2000, .rows = 4});
+    if (asks_for_police(choices)) form.flag("police_reminded", input.police_reminded);
+    // The child's own view cannot be asked for any more.
+    cases::decision_fields(form, input.note, false);
+}
+
+}  // namespace lots::closure

@@ -1,0 +1,56 @@
+#include "closure/rules.h"
+
+#include "guideline/requirements.h"
+
+namespace lots::closure {
+
+using access::CaseState;
+using guideline::Actor;
+using guideline::Decision;
+
+Decision ready_to_close(const Open& open)
+{
+    Decision decision;
+    decision.look(guideline::social_services_close, open.by_social_services, Actor::social_services);
+    if (open.after_death) return decision;
+    for (const int goal : open.goals)
+        decision.look(guideline::goal_results, open.with_result.contains(goal), Actor::social_services, {}, std::to_string(goal));
+    for (const int commitment : open.open_commitments)
+        decision.look(guideline::handed_over, open.handed_over.contains(commitment), Actor::social_services, {},
+                      std::to_string(commitment));
+    return decision;
+}
+
+Decision says_why(const Said& said)
+{
+    Decision decision;
+    decision.look(guideline::closure_reason, !said.reason.empty() && !said.ground.empty(), Actor::social_services);
+    // Where the police never took part there is no marking to remind about.
+    if (said.police_took_part) decision.look(guideline::police_marking_told, said.police_reminded, Actor::social_services);
+    return decision;
+}
+
+Decision may_continue(CaseState state, bool consent_holds)
+{
+    Decision decision;
+    decision.look(guideline::closure_question_asked, state == CaseState::closure_review || state == CaseState::active, Actor::group);
+    decision.look(guideline::within_term, consent_holds, Actor::social_services);
+    return decision;
+}
+
+Date monitoring_last_day(Date closed_on) { return add_months(closed_on, 12); }
+
+std::vector<guideline::Duty> duties(const DutyFacts& facts)
+{
+    std::vector<guideline::Duty> all;
+    const bool decides = facts.state == CaseState::closure_review || facts.state == CaseState::suspended;
+    if (decides && facts.raised_on)
+        all.push_back({&guideline::closure_question_asked, Actor::social_services, facts.officer, {}, "duty.answer_closure_question",
+                       add_days(*facts.raised_on, decide_days), {}, "avsluta"});
+    if (facts.state == CaseState::active && facts.continued_on)
+        all.push_back({&guideline::no_rolling_on, Actor::social_services, facts.officer, {}, "duty.continue_or_close",
+                       add_months(*facts.continued_on, facts.continue_or_close_months), {}, "fortsatt"});
+    return all;
+}
+
+}  // namespace lots::closure

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "access/words.h"
+#include "base/id.h"
+#include "base/time.h"
+#include "guideline/decision.h"
+#include "guideline/duty.h"
+
+namespace lots::closure {
+
+/// What has to be done before social services can close, as far as it is known before anything is typed.
+struct Open {
+    bool by_social_services = false;
+    std::vector<int> goals;               // numbers
+    std::set<int> with_result;
+    std::vector<int> open_commitments;    // numbers
+    std::set<int> handed_over;
+    bool after_death = false;             // edge case 4.36: the results and what goes on are not asked for
+};
+
+/// Is everything in place for the decision?
+/// returns  `about`: the number of the goal or the commitment
+/// source   "Vad är det?" 3.5 (S1-62, S1-63), Fem punkter (S3-10)
+guideline::Decision ready_to_close(const Open& open);
+
+/// What the decision itself says.
+struct Said {
+    std::string reason, ground;
+    bool police_took_part = false, police_reminded = false;
+};
+/// source  S1-59, S0-67
+guideline::Decision says_why(const Said& said);
+
+/// May social services decide that the group goes on? In closure review, or in the periodic decision about an active group.
+/// source  lifecycle T17; S1-60, S1-61, S4-15
+guideline::Decision may_continue(access::CaseState state, bool consent_holds);
+
+/// The last day of the twelve months after the closure (S0-67, S0-68).
+Date monitoring_last_day(Date closed_on);
+
+struct DutyFacts {
+    access::CaseState state = access::CaseState::forming;
+    std::optional<Date> raised_on;        // the closure question that is not answered yet
+    std::optional<Date> continued_on;     // last decision to go on, or the day the group became active
+    int continue_or_close_months = 6;     // a value of the profile (S1-61)
+    std::optional<PersonId> officer;
+};
+
+/// How many days social services have to answer a closure question. Our own value, the same as after a withdrawal (settled 4).
+inline constexpr int decide_days = 7;
+
+/// To answer a closure question (S1-60), and the decision to continue or close at least every so many months (S1-61).
+std::vector<guideline::Duty> duties(const DutyFacts& facts);
+
+}  // namespace lots::closure

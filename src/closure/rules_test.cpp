@@ -1,0 +1,125 @@
+#include "closure/rules.h"
+
+#include <doctest/doctest.h>
+
+#include "guideline/requirements.h"
+
+using namespace lots;
+using namespace lots::closure;
+using access::CaseState;
+
+namespace {
+
+/// A case with two goals and one open commitment, where everything is done.
+Open an_end_in_order() { return {true, {1, 2}, {1, 2}, {3}, {3}, false}; }
+Said a_decision_in_order() { return {"goals_reached", "Båda målen är nådda.", true, true}; }
+
+/// What the missing findings are about, in order.
+std::vector<std::string> missing_about(const guideline::Decision& decision, const guideline::Requirement& requirement)
+{
+    std::vector<std::string> all;
+    for (const auto* finding : decision.missing())
+        if (finding->requirement == &requirement) all.push_back(finding->about);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("S1-63 Only social services close")
+{
+    CHECK(ready_to_close(an_end_in_order()).allowed());
+    auto open = an_end_in_order();
+    open.by_social_services = false;
+    CHECK(ready_to_close(open).lacks(guideline::social_services_close));
+}
+
+TEST_CASE("S3-10 Every goal has a result before the case is closed")
+{
+    auto open = an_end_in_order();
+    open.with_result = {1};
+    CHECK_FALSE(ready_to_close(open).allowed());
+    CHECK(missing_about(ready_to_close(open), guideline::goal_results) == std::vector<std::string>{"2"});
+}
+
+TEST_CASE("S1-62 Every open commitment is handed over before the case is closed")
+{
+    auto open = an_end_in_order();
+    open.open_commitments = {3, 5};
+    CHECK(missing_about(ready_to_close(open), guideline::handed_over) == std::vector<std::string>{"5"});
+    open.handed_over.insert(5);
+    CHECK(ready_to_close(open).allowed());
+}
+
+TEST_CASE("settled-35 A case that never came to a plan can be closed: there is nothing to hand over")
+{
+    CHECK(ready_to_close({true, {}, {}, {}, {}, false}).allowed());
+}
+
+TEST_CASE("edge-4.36 After a death nobody has to write results; it is still social services' decision")
+{
+    CHECK(ready_to_close({true, {1, 2}, {}, {3}, {}, true}).allowed());
+    CHECK_FALSE(ready_to_close({false, {1, 2}, {}, {3}, {}, true}).allowed());
+}
+
+TEST_CASE("S1-59 A closure has a reason and a ground")
+{
+    CHECK(says_why(a_decision_in_order()).allowed());
+    auto said = a_decision_in_order();
+    said.reason.clear();
+    CHECK(says_why(said).lacks(guideline::closure_reason));
+    said = a_decision_in_order();
+    said.ground.clear();
+    CHECK(says_why(said).lacks(guideline::closure_reason));
+}
+
+TEST_CASE("S0-67 The police are reminded of their own marking, where they took part")
+{
+    auto said = a_decision_in_order();
+    said.police_reminded = false;
+    CHECK(says_why(said).lacks(guideline::police_marking_told));
+    said.police_took_part = false;
+    CHECK(says_why(said).allowed());
+}
+
+TEST_CASE("S0-68 The twelve months are counted in months from the day of the closure")
+{
+    CHECK(monitoring_last_day(2026y / 5 / 10) == 2027y / 5 / 10);
+    CHECK(monitoring_last_day(2028y / 2 / 29) == 2029y / 2 / 28);
+}
+
+TEST_CASE("S1-60 Going on is decided in closure review, or about an active group")
+{
+    CHECK(may_continue(CaseState::closure_review, true).allowed());
+    CHECK(may_continue(CaseState::active, true).allowed());
+    CHECK(may_continue(CaseState::planning, true).lacks(guideline::closure_question_asked));
+}
+
+TEST_CASE("S4-15 No group goes on without a consent that holds")
+{
+    CHECK(may_continue(CaseState::closure_review, false).lacks(guideline::within_term));
+}
+
+TEST_CASE("S1-60 A closure question is answered within seven days")
+{
+    const DutyFacts facts{CaseState::closure_review, 2026y / 5 / 10, {}, 6, {}};
+    const auto due = duties(facts);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::closure_question_asked);
+    CHECK(due[0].last_day == Date(2026y / 5 / 17));
+    CHECK(due[0].path == "avsluta");
+    // A suspension does not hide the question; when the group goes on it is answered.
+    CHECK(duties({CaseState::suspended, 2026y / 5 / 10, {}, 6, {}}).size() == 1);
+    CHECK(duties({CaseState::active, 2026y / 5 / 10, {}, 6, {}}).empty());
+    CHECK(duties({CaseState::closure_review, {}, {}, 6, {}}).empty());
+}
+
+TEST_CASE("S1-61 Continue or close is decided at least every six months")
+{
+    const auto due = duties({CaseState::active, {}, 2026y / 8 / 31, 6, {}});
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::no_rolling_on);
+    CHECK(due[0].last_day == Date(2027y / 2 / 28));
+    CHECK(due[0].path == "fortsatt");
+    CHECK(duties({CaseState::planning, {}, 2026y / 8 / 31, 6, {}}).empty());
+    CHECK(duties({CaseState::active, {}, {}, 6, {}}).empty());
+}

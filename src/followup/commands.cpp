@@ -1,0 +1,101 @@
+#include "followup/commands.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "followup/forms.h"
+#include "followup/rules.h"
+#include "form/json_writer.h"
+#include "meeting/follow_up_lines.h"
+#include "meeting/load.h"
+#include "meeting/words.h"
+#include "plan/store.h"
+
+namespace lots::followup {
+
+using access::Operation;
+
+namespace {
+
+/// A commitment of the plan in force that the meeting goes through: open now, or already followed up at this very meeting.
+std::optional<plan::Commitment> commitment_at(const meeting::AtMeeting& at, const std::string& number)
+{
+    int parsed = 0;
+    const auto* end = number.data() + number.size();
+    const auto [stop, error] = std::from_chars(number.data(), end, parsed);
+    if (error != std::errc{} || stop != end || number.front() == '0') return std::nullopt;
+    auto found = plan::commitment_of(at.permit, parsed);
+    if (!found || !found->decided) return std::nullopt;
+    const auto lines = meeting::follow_up_lines(at.permit, at.meeting);
+    const bool said = std::ranges::find(lines, found->id, &meeting::FollowUpLine::commitment) != lines.end();
+    if (!found->open() && !said) return std::nullopt;
+    return found;
+}
+
+Result<web::Prepared<FollowUp>> prepare(access::Work& work, const web::Asked& asked)
+{
+    auto at = meeting::at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    const auto commitment = commitment_at(*at, asked.part("commitment"));
+    if (!commitment) return not_found();
+    web::Prepared<FollowUp> prepared;
+    prepared.header = cases::case_header(at->permit, asked);
+    prepared.back = meeting::meeting_url(at->permit, at->meeting);
+    if (auto decision = meeting::note_decision(at->meeting); !decision.allowed()) prepared.gate = std::move(decision);
+    prepared.input.status = plan::name(commitment->status);
+    prepared.input.needs_help = commitment->needs_help;
+    for (const auto& line : meeting::follow_up_lines(at->permit, at->meeting)) {
+        if (line.commitment != commitment->id) continue;
+        prepared.input.status = line.status;
+        prepared.input.text = line.text;
+        prepared.input.new_last_day = line.new_last_day;
+    }
+
+    const auto& wording = commitment->in_force();
+    prepared.above << html::heading(3, std::to_string(commitment->number) + ". " + wording.measure)
+                   << html::paragraph(wording.owner_words + ". " + asked.say("followup.last_day", {{"day", commitment->last_day()}}))
+                   << html::secondary_paragraph(wording.documented_how);
+    if (!commitment->note.empty())
+        prepared.above << html::inset_text({.text = asked.say("followup.said_before") + ": " + commitment->note});
+    return prepared;
+}
+
+Result<web::Landing> follow_up(access::Work& work, const FollowUp& input)
+{
+    auto at = meeting::at_meeting(work, input.case_number, input.meeting);
+    if (!at) return at.error();
+    const auto commitment = commitment_at(*at, input.commitment);
+    if (!commitment) return not_found();
+    if (auto no = work.unmet(meeting::note_decision(at->meeting))) return *no;
+    const auto status = plan::status_of(input.status);
+    const auto on = local_day(*at->meeting.starts_at);
+    if (needs_new_day(commitment->in_force().owner, status, commitment->last_day(), input.new_last_day, on))
+        return invalid("new_last_day", "followup.new_day_needed");
+
+    cases::touch(at->permit);
+    meeting::add_follow_up_line(at->permit, at->meeting, commitment->id, input.status, input.text, input.new_last_day);
+    plan::NewStatus said;
+    said.status = status;
+    said.needs_help = input.needs_help;
+    said.note = input.text;
+    said.new_last_day = input.new_last_day;
+    said.meeting = at->meeting.id;
+    // The coordinator writes down what the group says, on behalf of the one who promised.
+    said.on_behalf_of = plan::name(commitment->in_force().owner);
+    plan::add_status(at->permit, commitment->id, said);
+    form::JsonWriter json;
+    json.object().pair("meeting", at->meeting.number).pair("commitment", commitment->number).pair("status", input.status).end_object();
+    return web::Landing{meeting::meeting_url(at->permit, at->meeting), "followup.saved", json.take()};
+}
+
+}  // namespace
+
+web::Command<FollowUp> follow_up_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/uppfoljning/{commitment}",
+            "/api/v1/cases/{case}/meetings/{number}/follow-up/{commitment}", "follow_up", follow_up_fields, prepare, follow_up};
+}
+
+}  // namespace lots::followup

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/time.h"
+
+namespace lots::followup {
+
+/// What the meeting says of one commitment (S0-32).
+struct FollowUp {
+    std::string case_number, meeting, commitment;
+    std::string status, text;             // not_started, ongoing, done, not_done, cancelled
+    std::optional<Date> new_last_day;     // included
+    bool needs_help = false;
+};
+
+}  // namespace lots::followup

@@ -1,0 +1,36 @@
+#include "followup/rules.h"
+
+#include <doctest/doctest.h>
+
+using namespace lots;
+using namespace lots::followup;
+using plan::Owner;
+using plan::Status;
+
+TEST_CASE("S0-31 An agency's commitment that stays open after its day gets a new day at the meeting")
+{
+    CHECK_FALSE(needs_new_day(Owner::agency, Status::ongoing, 2026y / 5 / 10, {}, 2026y / 5 / 9));
+    CHECK_FALSE(needs_new_day(Owner::agency, Status::ongoing, 2026y / 5 / 10, {}, 2026y / 5 / 10));  // the last day is in time
+    CHECK(needs_new_day(Owner::agency, Status::ongoing, 2026y / 5 / 10, {}, 2026y / 5 / 11));
+    CHECK(needs_new_day(Owner::agency, Status::not_started, 2026y / 5 / 10, {}, 2026y / 5 / 11));
+    CHECK(needs_new_day(Owner::agency, Status::not_done, 2026y / 5 / 10, {}, 2026y / 5 / 11));  // it still has to be done
+}
+
+TEST_CASE("S1-06 A new day that has passed already is none")
+{
+    CHECK(needs_new_day(Owner::agency, Status::ongoing, 2026y / 5 / 1, 2026y / 5 / 10, 2026y / 5 / 11));
+    CHECK_FALSE(needs_new_day(Owner::agency, Status::ongoing, 2026y / 5 / 1, 2026y / 5 / 11, 2026y / 5 / 11));
+    CHECK_FALSE(needs_new_day(Owner::agency, Status::ongoing, 2026y / 5 / 1, 2026y / 6 / 1, 2026y / 5 / 11));
+}
+
+TEST_CASE("S0-31 What is done or dropped needs no new day")
+{
+    CHECK_FALSE(needs_new_day(Owner::agency, Status::done, 2026y / 5 / 10, {}, 2026y / 6 / 1));
+    CHECK_FALSE(needs_new_day(Owner::agency, Status::cancelled, 2026y / 5 / 10, {}, 2026y / 6 / 1));
+}
+
+TEST_CASE("settled-30 The young person's and the guardians' own commitments are never treated as late")
+{
+    CHECK_FALSE(needs_new_day(Owner::youth, Status::ongoing, 2026y / 5 / 10, {}, 2026y / 6 / 1));
+    CHECK_FALSE(needs_new_day(Owner::guardian, Status::not_started, 2026y / 5 / 10, {}, 2026y / 6 / 1));
+}

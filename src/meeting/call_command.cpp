@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <map>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "form/json_writer.h"
+#include "group/store.h"
+#include "guideline/requirements.h"
+#include "meeting/commands.h"
+#include "meeting/forms.h"
+#include "meeting/load.h"
+#include "meeting/store.h"
+#include "meeting/words.h"
+#include "organisation/store.h"
+
+namespace lots::meeting {
+
+using access::Operation;
+
+namespace {
+
+constexpr int usual_minutes = 60;
+
+std::string_view code_of(consent::SignatoryRole role)
+{
+    switch (role) {
+    case consent::SignatoryRole::youth: return "youth";
+    case consent::SignatoryRole::guardian: return "guardian";
+    case consent::SignatoryRole::appointed_guardian: return "appointed_guardian";
+    case consent::SignatoryRole::trustee: return "trustee";
+    }
+    return "guardian";
+}
+
+form::Options member_options(const std::vector<group::Member>& members)
+{
+    form::Options options;
+    for (const auto& member : members) options.push_back({std::to_string(member.number), member.name + ", " + member.agency_name, {}});
+    return options;
+}
+
+/// The young person and those who sign beside them today; others are not called as guardians.
+form::Options signatory_options(const access::CasePermit& permit, Language language)
+{
+    form::Options options;
+    const auto& facts = permit.facts();
+    for (const auto& one : facts.consent.signatories)
+        if (consent::must_sign(one, facts.born, permit.work().today))
+            options.push_back({std::to_string(one.number), signatory_words(language, code_of(one.role), one.number), {}});
+    return options;
+}
+
+bool holds(const std::vector<std::string>& values, int number)
+{
+    return std::ranges::find(values, std::to_string(number)) != values.end();
+}
+
+Call facts_of(const access::CasePermit& permit, const CallMeeting& input, const std::vector<group::Member>& members, Date on)
+{
+    Call call;
+    call.consent = permit.facts().consent;
+    call.on = on;
+    call.individual = input.kind != "network";
+    for (const auto& member : members)
+        if (holds(input.members, member.number)) call.agencies.push_back({member.agency, member.agency_code, member.agency_kind});
+    // One finding an agency, however many of it are called.
+    std::ranges::sort(call.agencies, {}, &CalledAgency::code);
+    const auto repeated = std::ranges::unique(call.agencies, {}, &CalledAgency::code);
+    call.agencies.erase(repeated.begin(), repeated.end());
+    for (const auto& agency : organisation::agencies(permit.work())) call.codes.emplace(agency.id, agency.code);
+    for (const auto& one : call.consent.signatories)
+        if (holds(input.signatories, one.number)) call.signatories.insert(one.id);
+    call.guardian_reason_given = !input.guardian_not_invited_reason.empty();
+    return call;
+}
+
+web::AboutWords about_call(const access::CasePermit& permit, Language language)
+{
+    std::map<std::string, std::string> agencies, guardians;
+    for (const auto& agency : organisation::agencies(permit.work())) agencies.emplace(agency.code, agency.name);
+    for (const auto& one : permit.facts().consent.signatories)
+        guardians.emplace(std::to_string(one.number), signatory_words(language, code_of(one.role), one.number));
+    return [agencies, guardians](const guideline::Finding& finding) -> std::string {
+        const auto& words = finding.requirement == &guideline::guardians_invited ? guardians : agencies;
+        const auto found = words.find(finding.about);
+        return found == words.end() ? std::string{} : found->second;
+    };
+}
+
+Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::Asked& asked)
+{
+    auto permit = access::permit<Operation::call_meeting>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto members = group::members(*permit);
+    web::Prepared<CallMeeting> prepared;
+    prepared.choices.with("members", member_options(members)).with("signatories", signatory_options(*permit, asked.language()));
+    auto& input = prepared.input;
+    input.kind = "individual";
+    input.form = "in_person";
+    input.length_minutes = usual_minutes;
+    for (const auto& option : prepared.choices.of("members")) input.members.push_back(option.value);
+    for (const auto& option : prepared.choices.of("signatories")) input.signatories.push_back(option.value);
+
+    // What no answer in the form can mend: somebody from every concerned agency has to take part. A network meeting asks for the least.
+    auto widest = facts_of(*permit, input, members, work.today);
+    widest.individual = false;
+    prepared.gate = may_call(widest);
+    prepared.about = about_call(*permit, asked.language());
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.back = meetings_url(*permit);
+    return prepared;
+}
+
+Result<web::Landing> call(access::Work& work, const CallMeeting& input)
+{
+    auto permit = access::permit<Operation::call_meeting>(work, input.case_number);
+    if (!permit) return permit.error();
+    if (*input.day < work.today) return invalid("day", "form.today_or_later");
+    const auto starts_at = at_local(*input.day, input.clock->hour, input.clock->minute);
+    if (starts_at <= work.now) return invalid("clock", "meeting.clock_has_been");
+    const auto members = group::members(*permit);
+    if (auto no = work.unmet(may_call(facts_of(*permit, input, members, *input.day)))) return *no;
+
+    cases::touch(*permit);
+    const auto number = add(*permit, input, starts_at);
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number).pair("meeting", number).end_object();
+    return web::Landing{meetings_url(*permit) / std::to_string(number), "meeting.called", json.take()};
+}
+
+Result<web::Prepared<CancelMeeting>> prepare_cancel(access::Work& work, const web::Asked& asked)
+{
+    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    if (at->meeting.cancelled_at || at->meeting.locked_at) return not_found();  // it is over: there is nothing to cancel
+    web::Prepared<CancelMeeting> prepared;
+    prepared.header = cases::case_header(at->permit, asked);
+    prepared.back = meeting_url(at->permit, at->meeting);
+    prepared.above = html::inset_text({.text = when_words(asked.language(), at->meeting)});
+    return prepared;
+}
+
+Result<web::Landing> cancel(access::Work& work, const CancelMeeting& input)
+{
+    auto at = at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    if (at->meeting.cancelled_at || at->meeting.locked_at) return not_found();
+    cases::touch(at->permit);
+    add_cancellation(at->permit, at->meeting, input.reason);
+    form::JsonWriter json;
+    json.object().pair("meeting", at->meeting.number).pair("state", "cancelled").end_object();
+    return web::Landing{meetings_url(at->permit), "meeting.cancelled", json.take()};
+}
+
+}  // namespace
+
+web::Command<CallMeeting> call_command()
+{
+    return {Operation::call_meeting, "/arende/{case}/kalla", "/api/v1/cases/{case}/meetings", "call_meeting", call_fields, prepare_call, call};
+}
+
+web::Command<CancelMeeting> cancel_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/stall-in", "/api/v1/cases/{case}/meetings/{number}/cancellation",
+            "cancel_meeting", cancel_fields, prepare_cancel, cancel};
+}
+
+}  // namespace lots::meeting

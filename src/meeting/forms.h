@@ -1,0 +1,16 @@
+#pragma once
+
+#include "form/fields.h"
+#include "meeting/meeting.h"
+
+namespace lots::meeting {
+
+void call_fields(form::Fields& form, CallMeeting& input, const form::Choices& choices);
+void cancel_fields(form::Fields& form, CancelMeeting& input, const form::Choices& choices);
+void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Choices& choices);
+void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices& choices);
+void picture_fields(form::Fields& form, AddPicture& input, const form::Choices& choices);
+void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices& choices);
+void adjust_fields(form::Fields& form, AdjustMinutes& input, const form::Choices& choices);
+
+}  // namespace lots::meeting

@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <set>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "form/json_writer.h"
+#include "meeting/commands.h"
+#include "meeting/forms.h"
+#include "meeting/load.h"
+#include "meeting/minutes_store.h"
+#include "meeting/store.h"
+#include "meeting/words.h"
+#include "organisation/store.h"
+
+namespace lots::meeting {
+
+using access::Operation;
+
+namespace {
+
+const Invitation* line_of(const Meeting& meeting, const std::string& line)
+{
+    for (const auto& one : meeting.invitations)
+        if (std::to_string(one.line) == line) return &one;
+    return nullptr;
+}
+
+/// What every form of the meeting screen has: the case's head, the way back, and whether something can be noted at all.
+template <class Input>
+web::Prepared<Input> prepared_at(const AtMeeting& at, const web::Asked& asked)
+{
+    web::Prepared<Input> prepared;
+    prepared.header = cases::case_header(at.permit, asked);
+    prepared.back = meeting_url(at.permit, at.meeting);
+    prepared.about = about_lock(asked.language(), at.meeting);
+    return prepared;
+}
+
+/// A gate is shown only when it is closed: an open one says nothing that the form does not.
+void close_unless_open(guideline::Decision& gate, guideline::Decision decision)
+{
+    if (!decision.allowed()) gate = std::move(decision);
+}
+
+std::string meeting_json(const Meeting& meeting)
+{
+    form::JsonWriter json;
+    json.object().pair("meeting", meeting.number).end_object();
+    return json.take();
+}
+
+// --- attendance ---------------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<NoteAttendance>> prepare_attendance(access::Work& work, const web::Asked& asked)
+{
+    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    const auto* line = line_of(at->meeting, asked.part("line"));
+    if (line == nullptr) return not_found();
+    auto prepared = prepared_at<NoteAttendance>(*at, asked);
+    close_unless_open(prepared.gate, note_decision(at->meeting));
+    prepared.input.presence = line->presence;
+    prepared.input.reason = line->reason;
+    prepared.above = html::heading(3, who_words(asked.language(), *line));
+    return prepared;
+}
+
+Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& input)
+{
+    auto at = at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    const auto* line = line_of(at->meeting, input.line);
+    if (line == nullptr) return not_found();
+    if (auto no = work.unmet(note_decision(at->meeting))) return *no;
+    const bool says_why = input.presence == "present" || input.presence == "digital" || !input.reason.empty();
+    if (!says_why) return invalid("reason", "meeting.reason_needed");
+    // Nobody stands for the young person or a guardian.
+    if (input.presence == "substitute" && line->signatory) return invalid("presence", "meeting.no_substitute");
+    cases::touch(at->permit);
+    add_attendance(at->permit, at->meeting, input);
+    form::JsonWriter json;
+    json.object().pair("meeting", at->meeting.number).pair("line", line->line).pair("presence", input.presence).end_object();
+    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.attendance_noted", json.take()};
+}
+
+// --- minutes ------------------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<WriteMinutes>> prepare_minutes(access::Work& work, const web::Asked& asked)
+{
+    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    auto prepared = prepared_at<WriteMinutes>(*at, asked);
+    close_unless_open(prepared.gate, note_decision(at->meeting));
+    if (auto written = minutes(at->permit, at->meeting)) {
+        prepared.input.seq_seen = written->seq;
+        prepared.input.minutes = std::move(*written);
+    }
+    return prepared;
+}
+
+Result<web::Landing> write_minutes(access::Work& work, const WriteMinutes& input)
+{
+    auto at = at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    if (auto no = work.unmet(note_decision(at->meeting))) return *no;
+    const auto written = minutes(at->permit, at->meeting);
+    if (written && written->seq != input.seq_seen)
+        return Error{Conflict{input.seq_seen, written->seq, written->text, organisation::person_name(work, written->made_by),
+                              written->made_at}};
+    cases::touch(at->permit);
+    const auto seq = add_minutes(at->permit, at->meeting, input.minutes);
+    form::JsonWriter json;
+    json.object().pair("meeting", at->meeting.number).pair("seq", seq).end_object();
+    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.minutes_written", json.take()};
+}
+
+// --- what the agencies tell ---------------------------------------------------------------------------------------------
+
+form::Options agencies_of(const Meeting& meeting)
+{
+    form::Options options;
+    std::set<std::string> seen;
+    for (const auto& one : meeting.invitations)
+        if (one.member && seen.insert(one.agency_code).second) options.push_back({one.agency_code, one.agency_name, {}});
+    return options;
+}
+
+Result<web::Prepared<AddPicture>> prepare_picture(access::Work& work, const web::Asked& asked)
+{
+    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    auto prepared = prepared_at<AddPicture>(*at, asked);
+    close_unless_open(prepared.gate, note_decision(at->meeting));
+    prepared.choices.with("agencies", agencies_of(at->meeting));
+    return prepared;
+}
+
+Result<web::Landing> write_picture(access::Work& work, const AddPicture& input)
+{
+    auto at = at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    if (auto no = work.unmet(note_decision(at->meeting))) return *no;
+    const auto agency = organisation::agency_of_code(work, input.agency);
+    if (!agency) return invalid("agency", "form.not_a_choice");
+    cases::touch(at->permit);
+    add_picture(at->permit, at->meeting, agency->id, input.text);
+    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.picture_added", meeting_json(at->meeting)};
+}
+
+// --- lock ---------------------------------------------------------------------------------------------------------------
+
+Result<web::Prepared<LockMinutes>> prepare_lock(access::Work& work, const web::Asked& asked)
+{
+    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    auto prepared = prepared_at<LockMinutes>(*at, asked);
+    prepared.gate = lock_decision(at->permit, at->meeting);
+    const auto counts = counts_as_individual(lines_of(at->meeting));
+    prepared.above = html::inset_text({.text = asked.say(counts ? MessageKey("meeting.will_count") : MessageKey("meeting.will_not_count"))});
+    return prepared;
+}
+
+Result<web::Landing> lock_minutes(access::Work& work, const LockMinutes& input)
+{
+    auto at = at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    const auto decision = lock_decision(at->permit, at->meeting);
+    if (auto no = work.unmet(decision)) return *no;
+    const bool must_say_why = !decision.to_justify().empty();
+    if (must_say_why && input.interval_reason.empty()) return invalid("interval_reason", "meeting.interval_reason_needed");
+    const auto written = minutes(at->permit, at->meeting);
+    check(written.has_value(), "minutes that are not written were allowed to be locked");
+
+    cases::touch(at->permit);
+    const bool counts = counts_as_individual(lines_of(at->meeting));
+    lock(at->permit, at->meeting, written->seq, counts);
+    // A "should" that was departed from is written down with its reason, beside the minutes that it belongs to.
+    if (must_say_why) add_adjustment(at->permit, at->meeting, input.interval_reason);
+    form::JsonWriter json;
+    json.object().pair("meeting", at->meeting.number).pair("counts_as_individual", counts).end_object();
+    return web::Landing{meeting_url(at->permit, at->meeting), counts ? "meeting.locked_individual" : "meeting.locked_network", json.take()};
+}
+
+Result<web::Prepared<AdjustMinutes>> prepare_adjust(access::Work& work, const web::Asked& asked)
+{
+    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    if (!at->meeting.locked_at) return not_found();  // until then the minutes themselves are written on
+    return prepared_at<AdjustMinutes>(*at, asked);
+}
+
+Result<web::Landing> adjust_minutes(access::Work& work, const AdjustMinutes& input)
+{
+    auto at = at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    if (!at->meeting.locked_at) return not_found();
+    cases::touch(at->permit);
+    add_adjustment(at->permit, at->meeting, input.text);
+    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.adjusted", meeting_json(at->meeting)};
+}
+
+}  // namespace
+
+web::Command<NoteAttendance> attendance_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/narvaro/{line}",
+            "/api/v1/cases/{case}/meetings/{number}/attendance/{line}", "attendance", attendance_fields, prepare_attendance,
+            note_attendance};
+}
+
+web::Command<WriteMinutes> minutes_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/minnesanteckningar", "/api/v1/cases/{case}/meetings/{number}/minutes",
+            "minutes", minutes_fields, prepare_minutes, write_minutes};
+}
+
+web::Command<AddPicture> picture_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/lagesbild", "/api/v1/cases/{case}/meetings/{number}/pictures",
+            "agency_picture", picture_fields, prepare_picture, write_picture};
+}
+
+web::Command<LockMinutes> lock_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/las", "/api/v1/cases/{case}/meetings/{number}/lock", "lock_minutes",
+            lock_fields, prepare_lock, lock_minutes, web::Confirmation::check_answers};
+}
+
+web::Command<AdjustMinutes> adjust_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/tillagg", "/api/v1/cases/{case}/meetings/{number}/adjustments",
+            "adjust_minutes", adjust_fields, prepare_adjust, adjust_minutes};
+}
+
+}  // namespace lots::meeting

@@ -1,0 +1,67 @@
+#include "meeting/load.h"
+
+#include <algorithm>
+
+#include "meeting/follow_up_lines.h"
+#include "meeting/minutes_store.h"
+#include "meeting/store.h"
+#include "organisation/profile.h"
+#include "plan/store.h"
+
+namespace lots::meeting {
+
+using access::CaseState;
+using access::Operation;
+
+Result<AtMeeting> at_meeting(access::Work& work, const std::string& case_number, const std::string& number)
+{
+    auto permit = access::permit<Operation::hold_meeting>(work, case_number);
+    if (!permit) return permit.error();
+    auto found = meeting(*permit, number);
+    if (!found) return not_found();
+    return AtMeeting{std::move(*permit), std::move(*found)};
+}
+
+guideline::Decision note_decision(const Meeting& meeting)
+{
+    const bool begun = meeting.state == State::held || meeting.state == State::locked;
+    return may_note(begun, meeting.cancelled_at.has_value(), meeting.locked_at.has_value());
+}
+
+std::vector<Line> lines_of(const Meeting& meeting)
+{
+    std::vector<Line> lines;
+    for (const auto& one : meeting.invitations) {
+        const auto kind = one.member ? one.agency_kind : one.role == "youth" ? std::string("youth") : std::string("guardian");
+        lines.push_back({one.line, kind, presence_of(one.presence)});
+    }
+    return lines;
+}
+
+guideline::Decision lock_decision(const access::CasePermit& permit, const Meeting& meeting)
+{
+    Held held;
+    held.consent = permit.facts().consent;
+    held.on = local_day(*meeting.starts_at);
+    held.lines = lines_of(meeting);
+    for (const auto& commitment : plan::open_commitments(permit)) held.open_commitments.push_back(commitment.number);
+    for (const auto& line : follow_up_lines(permit, meeting)) held.followed_up.insert(line.commitment_number);
+    const auto written = minutes(permit, meeting);
+    held.minutes_written = written.has_value();
+    held.consent_asked_about = written && written->consent_checked;
+    held.police_role_told = (written && written->police_role_told) || police_role_told_before(permit);
+    held.closure_question = written ? written->closure_question : "";
+    held.closure_considered = permit.facts().state == CaseState::closure_review;
+    for (const auto& other : meetings(permit)) {
+        if (other.cancelled_at || *other.starts_at <= *meeting.starts_at) continue;
+        const auto day = local_day(*other.starts_at);
+        if (!held.next_meeting || day < *held.next_meeting) held.next_meeting = day;
+    }
+    held.interval_days = organisation::profile_of(permit.work()).meeting_interval_days;
+
+    auto decision = note_decision(meeting);
+    decision.add(may_lock(held));
+    return decision;
+}
+
+}  // namespace lots::meeting

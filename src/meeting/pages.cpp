@@ -1,0 +1,139 @@
+#include "meeting/pages.h"
+
+#include "cases/page.h"
+#include "form/labels.h"
+#include "meeting/load.h"
+#include "meeting/minutes_store.h"
+#include "meeting/screen.h"
+#include "meeting/store.h"
+#include "meeting/words.h"
+#include "organisation/store.h"
+#include "web/gates.h"
+
+namespace lots::meeting {
+
+using access::Answer;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+
+namespace {
+
+std::string counts_words(const web::Asked& asked, const Meeting& meeting)
+{
+    if (meeting.state == State::cancelled) return "–";
+    if (meeting.state != State::locked) return asked.say("meeting.counts.not_yet");
+    return asked.say(meeting.counts_as_individual ? MessageKey("meeting.counts.individual") : MessageKey("meeting.counts.network"));
+}
+
+bool may(const access::CasePermit& permit, Operation operation)
+{
+    return access::would_allow(permit, operation, Compartment::room) == Answer::yes;
+}
+
+Html empty_list(const access::CasePermit& permit, const web::Asked& asked)
+{
+    html::EmptyState empty;
+    empty.title = asked.say("meeting.list.empty");
+    if (may(permit, Operation::call_meeting)) {
+        empty.text = asked.say("meeting.list.empty_call");
+        empty.action = html::button({.text = asked.say("command.call_meeting.title"), .href = cases::case_url(permit) / "kalla"});
+    }
+    else empty.text = asked.say("meeting.list.empty_wait");
+    return html::empty_state(empty);
+}
+
+/// The call: what, when, where and how, and what became of it.
+Html call_summary(const Meeting& meeting, const web::Asked& asked, access::Work& work)
+{
+    const form::Labels call(asked.language(), "call_meeting"), cancel(asked.language(), "cancel_meeting");
+    html::SummaryList list;
+    const auto row = [&](MessageKey key, const std::string& value) {
+        if (!value.empty()) list.rows.push_back({.key = asked.say(key), .value = value});
+    };
+    list.rows.push_back({.key = asked.say("meeting.one.state"), .value = state_tag(asked.language(), meeting.state)});
+    if (meeting.starts_at) {  // who may not know the time may not know how and where either (S0-57)
+        row("meeting.one.when", when_words(asked.language(), meeting));
+        row("meeting.one.length", asked.say("meeting.one.minutes_long", {{"minutes", meeting.length_minutes}}));
+        row("meeting.one.form", call.find("form", meeting.form));
+        row("meeting.one.place", meeting.place);
+        row("meeting.one.called", asked.say("meeting.one.called_by", {{"when", say_moment(asked.language(), meeting.called_at)},
+                                                                      {"name", organisation::person_name(work, meeting.called_by)}}));
+        row("meeting.one.no_guardian", meeting.guardian_not_invited_reason);
+    }
+    row("meeting.one.counts", counts_words(asked, meeting));
+    if (!meeting.cancel_reason.empty()) row("meeting.one.cancelled_why", cancel.find("reason", meeting.cancel_reason));
+    return html::summary_list(list);
+}
+
+/// What the one who holds the meeting can do next.
+Html next_step(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked)
+{
+    const auto url = meeting_url(permit, meeting);
+    const auto cancel = html::button(
+        {.text = asked.say("meeting.one.cancel"), .classes = "govuk-button--secondary", .href = url / "stall-in"});
+    Html step;
+    if (meeting.state == State::called) step << html::inset_text({.text = asked.say("meeting.one.wait")}) << cancel;
+    if (meeting.state == State::held) {
+        auto action = html::button({.text = asked.say("meeting.lock.do"), .href = url / "las"});
+        step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"), lock_decision(permit, meeting),
+                              about_lock(asked.language(), meeting), std::move(action))
+             << cancel;
+    }
+    return step;
+}
+
+}  // namespace
+
+Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_meetings>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto all = meetings(*permit);
+    Html content;
+    if (all.empty()) content << empty_list(*permit, asked);
+    else {
+        html::Table table;
+        table.caption = asked.say("meeting.list.caption");
+        table.head = {asked.say("meeting.list.number"), asked.say("meeting.list.when"), asked.say("meeting.list.place"),
+                      asked.say("meeting.list.state"), asked.say("meeting.list.kind")};
+        for (auto one = all.rbegin(); one != all.rend(); ++one)  // newest first
+            table.rows.push_back({html::Cell(html::link(meeting_url(*permit, *one), asked.say("meeting.one.title", {{"number", one->number}}))),
+                                  html::Cell(when_words(asked.language(), *one)), html::Cell(one->place.empty() ? "–" : one->place),
+                                  html::Cell(state_tag(asked.language(), one->state)), html::Cell(counts_words(asked, *one))});
+        content << html::scrollable(table.caption, html::table(table));
+        if (may(*permit, Operation::call_meeting))
+            content << html::button({.text = asked.say("command.call_meeting.title"), .href = cases::case_url(*permit) / "kalla"});
+    }
+    return cases::case_page(*permit, asked, "moten", asked.say("meeting.list.title"), std::move(content));
+}
+
+Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_meetings>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto found = meeting(*permit, asked.part("number"));
+    if (!found) return not_found();
+    const bool holds = may(*permit, Operation::hold_meeting);
+    const bool open = holds && note_decision(*found).allowed();
+
+    Html content = call_summary(*found, asked, work);
+    if (found->locked_at && !found->counts_as_individual)
+        content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
+    content << attendance_part(*permit, *found, asked, open);
+    if (found->state == State::held || found->state == State::locked) {
+        const auto reading = access::permit<Operation::read_minutes>(*permit);
+        if (reading && may_read(*reading, *found)) {
+            content << follow_up_part(*permit, *found, asked, open);
+            if (const auto looking = access::permit<Operation::read_pictures>(*permit))
+                content << pictures_part(*looking, *found, asked, open);
+            content << minutes_part(*reading, *found, asked, open, holds);
+        }
+        else if (reading && !found->locked_at)
+            content << html::heading(3, asked.say("meeting.minutes.title")) << html::paragraph(asked.say("meeting.minutes.not_yours"));
+    }
+    if (holds) content << next_step(*permit, *found, asked);
+    return cases::case_page(*permit, asked, "moten", asked.say("meeting.one.title", {{"number", found->number}}), std::move(content));
+}
+
+}  // namespace lots::meeting

@@ -1,0 +1,151 @@
+#include "meeting/rules.h"
+
+#include <algorithm>
+
+#include "guideline/requirements.h"
+
+namespace lots::meeting {
+
+using access::CaseState;
+using guideline::Actor;
+using guideline::Decision;
+
+namespace {
+
+constexpr int adult_years = 18;
+
+bool has_kind(const std::vector<CalledAgency>& agencies, std::string_view kind)
+{
+    return std::ranges::any_of(agencies, [&](const CalledAgency& agency) { return agency.kind == kind; });
+}
+
+bool takes_part(const std::vector<Line>& lines, std::string_view kind, bool by_substitute)
+{
+    return std::ranges::any_of(lines, [&](const Line& line) {
+        if (line.kind != kind || !line.presence) return false;
+        const auto presence = *line.presence;
+        return presence == Presence::present || presence == Presence::digital || (by_substitute && presence == Presence::substitute);
+    });
+}
+
+/// The meeting was held, or is being held: it has begun and was not cancelled.
+bool took_place(const Past& meeting) { return meeting.begun && !meeting.cancelled; }
+
+}  // namespace
+
+Decision may_call(const Call& call)
+{
+    Decision decision;
+    const bool holds = consent::in_force(call.consent, call.on) != nullptr;
+    decision.look(guideline::within_term, holds, Actor::social_services);
+    if (holds)
+        for (const auto& agency : call.agencies)
+            decision.look(guideline::consent_names_agency, consent::names(call.consent, agency.id, call.on), Actor::social_services, {},
+                          agency.code);
+    for (const auto& concerned : call.consent.concerned) {
+        // One that was judged concerned later takes part from the consent that names it; until then the others go on (settled 5).
+        if (holds && !consent::names(call.consent, concerned, call.on)) continue;
+        const bool called = std::ranges::find(call.agencies, concerned, &CalledAgency::id) != call.agencies.end();
+        const auto code = call.codes.find(concerned);
+        decision.look(guideline::all_called, called, Actor::coordinator, {}, code == call.codes.end() ? std::string{} : code->second);
+    }
+    const auto is_called = [&](const consent::Signatory& one) { return call.signatories.contains(one.id); };
+    if (call.individual) {
+        const bool youth_called = std::ranges::any_of(call.consent.signatories, [&](const consent::Signatory& one) {
+            return one.role == consent::SignatoryRole::youth && is_called(one);
+        });
+        decision.look(guideline::youth_and_agencies_meet, youth_called, Actor::coordinator);
+        decision.look(guideline::social_services_and_police, has_kind(call.agencies, "social_services") && has_kind(call.agencies, "police"),
+                      Actor::coordinator);
+    }
+    if (age_on(call.consent.born, call.on) < adult_years)
+        for (const auto& one : call.consent.signatories) {
+            if (one.role == consent::SignatoryRole::youth || !consent::must_sign(one, call.consent.born, call.on)) continue;
+            decision.look(guideline::guardians_invited, is_called(one) || call.guardian_reason_given, Actor::coordinator, {},
+                          std::to_string(one.number));
+        }
+    return decision;
+}
+
+Decision may_note(bool begun, bool cancelled, bool locked)
+{
+    Decision decision;
+    decision.look(meeting_open, begun && !cancelled && !locked, Actor::coordinator);
+    return decision;
+}
+
+std::optional<Presence> presence_of(std::string_view code)
+{
+    if (code == "present") return Presence::present;
+    if (code == "digital") return Presence::digital;
+    if (code == "substitute") return Presence::substitute;
+    if (code == "absent") return Presence::absent;
+    return std::nullopt;
+}
+
+bool counts_as_individual(const std::vector<Line>& lines)
+{
+    return takes_part(lines, "youth", false) && takes_part(lines, "social_services", true) && takes_part(lines, "police", true);
+}
+
+Decision may_lock(const Held& held)
+{
+    Decision decision;
+    decision.look(guideline::within_term, consent::in_force(held.consent, held.on) != nullptr, Actor::social_services);
+    for (const auto& line : held.lines)
+        decision.look(guideline::attendance_noted, line.presence.has_value(), Actor::coordinator, {}, std::to_string(line.number));
+    for (const int commitment : held.open_commitments)
+        decision.look(guideline::every_commitment_followed_up, held.followed_up.contains(commitment), Actor::coordinator, {},
+                      std::to_string(commitment));
+    decision.look(guideline::minutes_written, held.minutes_written, Actor::coordinator);
+    decision.look(guideline::within_term, held.consent_asked_about, Actor::coordinator, {}, "asked");
+    // It is told to the young person: at a meeting without them there is nobody to tell.
+    if (takes_part(held.lines, "youth", false)) decision.look(guideline::two_roles_told, held.police_role_told, Actor::police);
+    decision.look(guideline::closure_question_asked, held.closure_question == "continue" || held.closure_question == "consider_closure",
+                  Actor::group);
+    const bool considered = held.closure_considered || held.closure_question == "consider_closure";
+    decision.look(guideline::next_meeting_set, held.next_meeting.has_value() || considered, Actor::coordinator);
+    if (held.next_meeting)
+        decision.look(guideline::within_interval, days_between(held.on, *held.next_meeting) <= held.interval_days, Actor::coordinator);
+    return decision;
+}
+
+std::vector<guideline::Duty> duties(const DutyFacts& facts)
+{
+    std::vector<guideline::Duty> all;
+    const bool meets = facts.state == CaseState::forming || facts.state == CaseState::planning || facts.state == CaseState::active ||
+                       facts.state == CaseState::closure_review;
+    if (!meets) return all;
+    const auto add = [&](const guideline::Requirement& requirement, MessageKey what, std::optional<int> number, Date last_day, std::string path) {
+        all.push_back({&requirement, Actor::coordinator, facts.coordinator, {}, what, last_day, number, std::move(path)});
+    };
+
+    const Past* last = nullptr;           // the last that took place
+    const Past* next = nullptr;           // the first that is called
+    bool individual_held = false;
+    for (const auto& meeting : facts.meetings) {
+        const auto path = "moten/" + std::to_string(meeting.number);
+        if (took_place(meeting)) {
+            last = &meeting;
+            // Until the minutes are locked the meeting is taken to count; the lock decides.
+            if (meeting.counts || !meeting.locked) individual_held = true;
+            if (!meeting.locked)
+                add(guideline::minutes_written, "duty.lock_minutes", meeting.number, add_days(meeting.on, minutes_days), path);
+        }
+        else if (!meeting.cancelled) {
+            if (next == nullptr) next = &meeting;
+            add(guideline::next_meeting_set, "duty.hold_meeting", meeting.number, meeting.on, path);
+        }
+    }
+    if (!individual_held && facts.consent_complete_on) {
+        const auto by = add_days(*facts.consent_complete_on, facts.first_meeting_days);
+        if (next == nullptr || by < next->on) add(guideline::first_meeting_soon, "duty.first_meeting", {}, by, "kalla");
+    }
+    else if (last != nullptr) {
+        const auto by = add_days(last->on, facts.interval_days);
+        if (next == nullptr || by < next->on) add(guideline::within_interval, "duty.next_meeting", {}, by, "kalla");
+    }
+    return all;
+}
+
+}  // namespace lots::meeting

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "access/words.h"
+#include "base/id.h"
+#include "base/time.h"
+#include "consent/rules.h"
+#include "guideline/decision.h"
+#include "guideline/duty.h"
+
+namespace lots::meeting {
+
+/// A meeting can be noted, followed up and locked from its start until it is locked or cancelled. Our reading of settled 11: what has not
+/// begun has not been held.
+inline constexpr guideline::Requirement meeting_open{"settled-11", "Metoden, avgjort 11", "", guideline::Force::must, "rule.settled_11"};
+
+struct CalledAgency {
+    AgencyId id;
+    std::string code, kind;               // "skolan", "school"
+};
+
+/// What the rules need to know of a call.
+struct Call {
+    consent::Facts consent;
+    Date on;                              // the meeting's day, not the day it is called
+    bool individual = true;               // false: a network meeting about practical matters
+    std::vector<CalledAgency> agencies;   // those with somebody called
+    std::map<AgencyId, std::string> codes;  // of the concerned agencies
+    std::set<SignatoryId> signatories;    // called: the young person, guardians
+    bool guardian_reason_given = false;   // why a guardian is not called
+};
+
+/// May this meeting be called?
+/// returns  one finding per agency and guardian; `about` is the agency's code or the guardian's number
+/// source   guideline 3.1, 3.2, 4.3 (S0-08, S0-13, S0-52, S0-53), "Vad är det?" 2.1 (S1-16), S4-15
+guideline::Decision may_call(const Call& call);
+
+/// May something be noted at the meeting now, or its minutes be locked?  source: settled 11
+guideline::Decision may_note(bool begun, bool cancelled, bool locked);
+
+/// How somebody who was called took part.
+enum class Presence { present, digital, substitute, absent };
+std::optional<Presence> presence_of(std::string_view code);
+
+/// One who was called, and whether it was noted how they took part.
+struct Line {
+    int number = 0;
+    std::string kind;                     // "youth", "guardian", or the kind of the agency
+    std::optional<Presence> presence;
+};
+
+/// Does the meeting count as an individual meeting? With the young person in person or digitally, and social services and the police,
+/// themselves or by a substitute. Otherwise it is kept as a network meeting (edge cases 4.23, 4.24).
+/// source  guideline 3.1 and 4.3 (S0-08, S0-52), settled 11
+bool counts_as_individual(const std::vector<Line>& lines);
+
+/// What the rules need to know of a meeting that was held.
+struct Held {
+    consent::Facts consent;
+    Date on;                              // the meeting's day
+    std::vector<Line> lines;
+    std::vector<int> open_commitments;    // numbers
+    std::set<int> followed_up;            // those with a line at this meeting
+    bool minutes_written = false, consent_asked_about = false;
+    bool police_role_told = false;        // at this meeting or one before
+    std::string closure_question;         // continue, consider_closure, not_asked
+    bool closure_considered = false;      // the case is in closure review
+    std::optional<Date> next_meeting;     // the first called one after this
+    int interval_days = 31;               // a value of the profile (S2-18)
+};
+
+/// May the minutes be locked?
+/// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent
+/// source   S0-32, S0-55, S1-14, S1-17, S1-20, S1-60, S2-18, S4-15
+guideline::Decision may_lock(const Held& held);
+
+/// One meeting of the case, as far as duties go.
+struct Past {
+    int number = 0;
+    Date on;
+    bool begun = false, cancelled = false, locked = false, counts = false;
+};
+struct DutyFacts {
+    access::CaseState state = access::CaseState::forming;
+    std::optional<Date> consent_complete_on;
+    std::vector<Past> meetings;           // by day
+    int first_meeting_days = 7, interval_days = 31;
+    std::optional<PersonId> coordinator;
+};
+
+/// How many days there are to lock the minutes of a held meeting. Our own value: the sources give none.
+inline constexpr int minutes_days = 7;
+
+/// First meeting soon after the consent (S4-41), the meetings that are called, the next one within the interval (S1-14, S2-18), and minutes
+/// to lock (S1-17). None while the case rests: then no meeting may be held.
+std::vector<guideline::Duty> duties(const DutyFacts& facts);
+
+}  // namespace lots::meeting

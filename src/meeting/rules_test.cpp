@@ -1,0 +1,366 @@
+#include "meeting/rules.h"
+
+#include <doctest/doctest.h>
+
+#include "guideline/requirements.h"
+
+using namespace lots;
+using namespace lots::meeting;
+using access::CaseState;
+using consent::SignatoryRole;
+
+namespace {
+
+template <class Kind>
+Id<Kind> numbered(std::uint8_t number)
+{
+    Id<Kind> id;
+    id.value[0] = number;
+    return id;
+}
+const auto social_services = numbered<AgencyKind>(1);
+const auto police = numbered<AgencyKind>(2);
+const auto school = numbered<AgencyKind>(3);
+const auto youth = numbered<SignatoryKind>(1);
+const auto mother = numbered<SignatoryKind>(2);
+const auto father = numbered<SignatoryKind>(3);
+
+const CalledAgency from_social_services{social_services, "socialtjansten", "social_services"};
+const CalledAgency from_police{police, "polisen", "police"};
+const CalledAgency from_school{school, "skolan", "school"};
+
+/// A consent from 1 January to 30 June 2026 between three agencies, of a young person who turns 18 on 1 May 2027.
+consent::Facts a_consent()
+{
+    consent::Facts facts;
+    facts.born = 2009y / 5 / 1;
+    facts.signatories = {{youth, 1, SignatoryRole::youth, {}}, {mother, 2, SignatoryRole::guardian, {}}, {father, 3, SignatoryRole::guardian, {}}};
+    facts.concerned = {social_services, police, school};
+    consent::Consent given{numbered<ConsentKind>(1), 1, 2026y / 1 / 1, 2026y / 6 / 30, facts.concerned, {}, {}};
+    for (const auto& who : facts.signatories)
+        given.answers.push_back({who.id, consent::AnswerKind::yes, 2026y / 1 / 1, true, true});
+    given.concerned = facts.concerned;
+    facts.consents = {given};
+    return facts;
+}
+
+/// Everybody called to an individual meeting in March.
+Call a_call()
+{
+    Call call;
+    call.consent = a_consent();
+    call.on = 2026y / 3 / 10;
+    call.agencies = {from_social_services, from_police, from_school};
+    call.codes = {{social_services, "socialtjansten"}, {police, "polisen"}, {school, "skolan"}};
+    call.signatories = {youth, mother, father};
+    return call;
+}
+
+/// A meeting in March at which everything was done and the next one is booked.
+Held a_meeting()
+{
+    Held held;
+    held.consent = a_consent();
+    held.on = 2026y / 3 / 10;
+    held.lines = {{1, "social_services", Presence::present}, {2, "police", Presence::present}, {3, "school", Presence::absent},
+                  {4, "youth", Presence::present}, {5, "guardian", Presence::digital}};
+    held.open_commitments = {1, 2};
+    held.followed_up = {1, 2};
+    held.minutes_written = held.consent_asked_about = held.police_role_told = true;
+    held.closure_question = "continue";
+    held.next_meeting = 2026y / 4 / 7;
+    return held;
+}
+
+std::vector<std::string> missing_about(const guideline::Decision& decision, const guideline::Requirement& requirement)
+{
+    std::vector<std::string> all;
+    for (const auto* finding : decision.missing())
+        if (finding->requirement == &requirement) all.push_back(finding->about);
+    return all;
+}
+
+using About = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("S4-15 The consent holds on the meeting's day, not only on the day it is called")
+{
+    CHECK(may_call(a_call()).allowed());
+    auto call = a_call();
+    call.on = 2026y / 6 / 30;  // the last day is covered
+    CHECK(may_call(call).allowed());
+    call.on = 2026y / 7 / 1;
+    CHECK(may_call(call).lacks(guideline::within_term));
+}
+
+TEST_CASE("S4-15 A meeting on the day of the withdrawal is not covered any more")
+{
+    auto call = a_call();
+    call.consent.consents[0].withdrawals.push_back({mother, 2026y / 3 / 11});
+    CHECK(may_call(call).allowed());
+    call.on = 2026y / 3 / 11;
+    CHECK(may_call(call).lacks(guideline::within_term));
+}
+
+TEST_CASE("S0-13 Nobody is called from an agency that the consent does not name")
+{
+    auto call = a_call();
+    const auto leisure = numbered<AgencyKind>(9);
+    call.agencies.push_back({leisure, "fritid", "leisure"});
+    CHECK(missing_about(may_call(call), guideline::consent_names_agency) == About{"fritid"});
+}
+
+TEST_CASE("S1-16 All concerned agencies are called")
+{
+    auto call = a_call();
+    call.agencies.pop_back();
+    CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+    call.individual = false;  // a network meeting as well
+    CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+}
+
+TEST_CASE("settled-5 An agency that became concerned after the consent was given is not called, and does not stop the meeting")
+{
+    auto call = a_call();
+    call.consent.concerned.insert(numbered<AgencyKind>(7));
+    CHECK(may_call(call).allowed());
+}
+
+TEST_CASE("S0-08 The young person is called to an individual meeting")
+{
+    auto call = a_call();
+    call.signatories = {mother, father};
+    CHECK(may_call(call).lacks(guideline::youth_and_agencies_meet));
+    call.individual = false;
+    CHECK(may_call(call).allowed());
+}
+
+TEST_CASE("S0-52 Social services and the police are called to an individual meeting")
+{
+    for (const auto& missing : {social_services, police}) {
+        auto call = a_call();
+        std::erase_if(call.agencies, [&](const CalledAgency& agency) { return agency.id == missing; });
+        CHECK(may_call(call).lacks(guideline::social_services_and_police));
+    }
+}
+
+TEST_CASE("S0-53 Guardians of somebody under 18 are called, or it is said why not")
+{
+    auto call = a_call();
+    call.signatories = {youth, mother};
+    CHECK(missing_about(may_call(call), guideline::guardians_invited) == About{"3"});
+    call.guardian_reason_given = true;
+    CHECK(may_call(call).allowed());
+}
+
+TEST_CASE("S0-53 A guardian whose custody has ended is not asked for")
+{
+    auto call = a_call();
+    call.signatories = {youth, mother};
+    call.consent.signatories[2].ended_on = 2026y / 3 / 10;
+    CHECK(may_call(call).allowed());
+}
+
+TEST_CASE("S0-53 From the 18th birthday on guardians are not called as such")
+{
+    auto call = a_call();
+    call.consent.born = 2008y / 3 / 10;  // 18 on the day of the meeting, and signed anew as an adult
+    call.consent.consents[0].answers[0].signed_on = 2026y / 3 / 10;
+    call.signatories = {youth};
+    CHECK(may_call(call).allowed());
+    CHECK_FALSE(may_call(call).lacks(guideline::guardians_invited));
+    call.on = 2026y / 3 / 9;  // the day before a minor
+    CHECK(may_call(call).lacks(guideline::guardians_invited));
+}
+
+TEST_CASE("settled-11 A meeting is noted from its start until it is locked or cancelled")
+{
+    CHECK(may_note(true, false, false).allowed());
+    CHECK(may_note(false, false, false).lacks(meeting_open));
+    CHECK(may_note(true, true, false).lacks(meeting_open));
+    CHECK(may_note(true, false, true).lacks(meeting_open));
+}
+
+TEST_CASE("S0-52 An individual meeting has the young person, social services and the police")
+{
+    CHECK(counts_as_individual(a_meeting().lines));
+    for (const std::size_t absent : {0U, 1U, 3U}) {
+        auto lines = a_meeting().lines;
+        lines[absent].presence = Presence::absent;
+        CHECK_FALSE(counts_as_individual(lines));
+        lines[absent].presence.reset();
+        CHECK_FALSE(counts_as_individual(lines));
+        lines[absent].presence = Presence::digital;
+        CHECK(counts_as_individual(lines));
+    }
+}
+
+TEST_CASE("edge-4.23 A substitute stands for the agency; nobody stands for the young person")
+{
+    auto lines = a_meeting().lines;
+    lines[0].presence = lines[1].presence = Presence::substitute;
+    CHECK(counts_as_individual(lines));
+    lines[3].presence = Presence::substitute;
+    CHECK_FALSE(counts_as_individual(lines));
+}
+
+TEST_CASE("S0-32 The minutes are not locked while an open commitment has no line")
+{
+    CHECK(may_lock(a_meeting()).allowed());
+    auto held = a_meeting();
+    held.followed_up = {2};
+    CHECK(missing_about(may_lock(held), guideline::every_commitment_followed_up) == About{"1"});
+}
+
+TEST_CASE("S1-17 A held meeting has minutes")
+{
+    auto held = a_meeting();
+    held.minutes_written = false;
+    CHECK(may_lock(held).lacks(guideline::minutes_written));
+}
+
+TEST_CASE("S1-20 It is noted for everybody who was called how they took part")
+{
+    auto held = a_meeting();
+    held.lines[2].presence.reset();
+    CHECK(missing_about(may_lock(held), guideline::attendance_noted) == About{"3"});
+}
+
+TEST_CASE("S4-15 A meeting on a day that the consent does not cover is not locked")
+{
+    auto held = a_meeting();
+    held.on = 2026y / 7 / 1;
+    held.next_meeting = 2026y / 7 / 20;
+    CHECK(missing_about(may_lock(held), guideline::within_term) == About{""});
+}
+
+TEST_CASE("S4-15 The group asks at the meeting whether the consent still holds")
+{
+    auto held = a_meeting();
+    held.consent_asked_about = false;
+    CHECK(missing_about(may_lock(held), guideline::within_term) == About{"asked"});
+}
+
+TEST_CASE("S0-55 The police's two roles are told at the first meeting with the young person")
+{
+    auto held = a_meeting();
+    held.police_role_told = false;
+    CHECK(may_lock(held).lacks(guideline::two_roles_told));
+    held.lines[3].presence = Presence::absent;
+    CHECK(may_lock(held).allowed());
+}
+
+TEST_CASE("S1-60 Every meeting asks whether the group should go on")
+{
+    auto held = a_meeting();
+    for (const auto* said : {"not_asked", ""}) {
+        held.closure_question = said;
+        CHECK(may_lock(held).lacks(guideline::closure_question_asked));
+    }
+    held.closure_question = "consider_closure";
+    CHECK(may_lock(held).allowed());
+}
+
+TEST_CASE("S1-14 The next meeting is booked, or closure is considered")
+{
+    auto held = a_meeting();
+    held.next_meeting.reset();
+    CHECK(may_lock(held).lacks(guideline::next_meeting_set));
+    held.closure_question = "consider_closure";
+    CHECK(may_lock(held).allowed());
+    held.closure_question = "continue";
+    held.closure_considered = true;
+    CHECK(may_lock(held).allowed());
+}
+
+TEST_CASE("S2-18 A next meeting after the interval asks for a reason, and does not stop the minutes")
+{
+    auto held = a_meeting();
+    held.next_meeting = 2026y / 4 / 10;  // 31 days
+    CHECK(may_lock(held).to_justify().empty());
+    held.next_meeting = 2026y / 4 / 11;
+    CHECK(may_lock(held).allowed());
+    REQUIRE(may_lock(held).to_justify().size() == 1);
+    CHECK(may_lock(held).to_justify()[0]->requirement == &guideline::within_interval);
+}
+
+namespace {
+
+/// A case in the state, consent complete on 1 March, without meetings yet.
+DutyFacts a_group(CaseState state) { return {state, 2026y / 3 / 1, {}, 7, 31, {}}; }
+
+const guideline::Duty* duty_of(const std::vector<guideline::Duty>& all, const guideline::Requirement& requirement)
+{
+    for (const auto& duty : all)
+        if (duty.requirement == &requirement) return &duty;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("S4-41 The first meeting is held within the municipality's days from the complete consent")
+{
+    auto group = a_group(CaseState::forming);
+    auto due = duties(group);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::first_meeting_soon);
+    CHECK(due[0].last_day == Date(2026y / 3 / 8));
+    CHECK(due[0].path == "kalla");
+
+    group.meetings = {{1, 2026y / 3 / 8, false, false, false, false}};  // called in time: only to hold it is left
+    due = duties(group);
+    CHECK(duty_of(due, guideline::first_meeting_soon) == nullptr);
+    REQUIRE(duty_of(due, guideline::next_meeting_set) != nullptr);
+    CHECK(duty_of(due, guideline::next_meeting_set)->last_day == Date(2026y / 3 / 8));
+
+    group.meetings = {{1, 2026y / 3 / 9, false, false, false, false}};  // a day too late
+    CHECK(duty_of(duties(group), guideline::first_meeting_soon) != nullptr);
+    group.meetings = {{1, 2026y / 3 / 5, false, true, false, false}};  // cancelled
+    CHECK(duty_of(duties(group), guideline::first_meeting_soon) != nullptr);
+}
+
+TEST_CASE("edge-4.23 A meeting that did not count leaves the first meeting to be held")
+{
+    auto group = a_group(CaseState::planning);
+    group.meetings = {{1, 2026y / 3 / 5, true, false, true, false}};
+    CHECK(duty_of(duties(group), guideline::first_meeting_soon) != nullptr);
+    group.meetings[0].counts = true;
+    CHECK(duty_of(duties(group), guideline::first_meeting_soon) == nullptr);
+}
+
+TEST_CASE("S2-18 The next meeting is within the interval from the last one")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {{1, 2026y / 3 / 5, true, false, true, true}};
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::within_interval) != nullptr);
+    CHECK(duty_of(due, guideline::within_interval)->last_day == Date(2026y / 4 / 5));
+
+    group.meetings.push_back({2, 2026y / 4 / 5, false, false, false, false});
+    CHECK(duty_of(duties(group), guideline::within_interval) == nullptr);
+    group.meetings[1].on = 2026y / 4 / 6;
+    CHECK(duty_of(duties(group), guideline::within_interval) != nullptr);
+}
+
+TEST_CASE("S1-17 The minutes of a held meeting are locked within seven days")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {{4, 2026y / 3 / 5, true, false, false, false}};
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::minutes_written) != nullptr);
+    CHECK(duty_of(due, guideline::minutes_written)->last_day == Date(2026y / 3 / 12));
+    CHECK(duty_of(due, guideline::minutes_written)->path == "moten/4");
+    group.meetings[0].locked = group.meetings[0].counts = true;
+    CHECK(duty_of(duties(group), guideline::minutes_written) == nullptr);
+}
+
+TEST_CASE("settled-11 While a case rests or is over nobody has to hold meetings")
+{
+    for (const auto state : {CaseState::suspended, CaseState::closed, CaseState::consent_pending}) {
+        auto group = a_group(state);
+        group.meetings = {{1, 2026y / 3 / 5, true, false, false, false}};
+        CHECK(duties(group).empty());
+    }
+    CHECK_FALSE(duties(a_group(CaseState::closure_review)).empty());
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "access/permit.h"
+#include "meeting/meeting.h"
+
+namespace lots::meeting {
+
+/// The meetings that the reader may know of, by number. A guardian gets those they are called to, without the other guardians; an
+/// agency's manager gets the own agency's attendance without time and place (S0-57, settled 17 to 28).
+std::vector<Meeting> meetings(const access::CasePermit& permit);
+/// One of them; none when there is no such meeting or it is not the reader's.
+std::optional<Meeting> meeting(const access::CasePermit& permit, int number);
+/// The same for a number as it stands in an address.
+std::optional<Meeting> meeting(const access::CasePermit& permit, std::string_view number);
+
+/// Keeps a call; returns its number.
+int add(const access::CasePermit& permit, const CallMeeting& call, Instant starts_at);
+void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, std::string_view reason);
+void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note);
+
+}  // namespace lots::meeting

@@ -1,0 +1,70 @@
+#include "meeting/words.h"
+
+#include <algorithm>
+
+#include "cases/page.h"
+#include "guideline/requirements.h"
+
+namespace lots::meeting {
+
+std::string signatory_words(Language language, std::string_view role, int number)
+{
+    if (role == "youth") return say(language, "meeting.role.youth");
+    const auto key = role == "appointed_guardian" ? MessageKey("meeting.role.appointed_guardian")
+                     : role == "trustee"          ? MessageKey("meeting.role.trustee")
+                                                  : MessageKey("meeting.role.guardian");
+    return say(language, key, {{"number", number}});
+}
+
+std::string who_words(Language language, const Invitation& one)
+{
+    if (one.signatory) return signatory_words(language, one.role, *one.signatory);
+    return one.name.empty() ? one.agency_name : one.name + ", " + one.agency_name;
+}
+
+std::string state_words(Language language, State state)
+{
+    switch (state) {
+    case State::called: return say(language, "meeting.state.called");
+    case State::cancelled: return say(language, "meeting.state.cancelled");
+    case State::held: return say(language, "meeting.state.held");
+    case State::locked: return say(language, "meeting.state.locked");
+    }
+    return {};
+}
+
+html::Html state_tag(Language language, State state)
+{
+    const auto colour = state == State::called  ? html::TagKind::blue
+                        : state == State::held  ? html::TagKind::orange
+                        : state == State::locked ? html::TagKind::green
+                                                 : html::TagKind::grey;
+    return html::status_tag(state_words(language, state), colour);
+}
+
+std::string when_words(Language language, const Meeting& meeting)
+{
+    return meeting.starts_at ? say_moment(language, *meeting.starts_at) : std::string("–");
+}
+
+web::AboutWords about_lock(Language language, const Meeting& meeting)
+{
+    std::vector<std::pair<std::string, std::string>> people;
+    for (const auto& one : meeting.invitations) people.emplace_back(std::to_string(one.line), who_words(language, one));
+    return [language, people](const guideline::Finding& finding) -> std::string {
+        if (finding.about.empty()) return {};
+        if (finding.about == "asked") return say(language, "meeting.about.asked");
+        if (finding.requirement == &guideline::every_commitment_followed_up)
+            return say(language, "meeting.about.commitment", {{"number", finding.about}});
+        const auto person = std::ranges::find(people, finding.about, &std::pair<std::string, std::string>::first);
+        return person == people.end() ? std::string{} : person->second;
+    };
+}
+
+html::Url meetings_url(const access::CasePermit& permit) { return cases::case_url(permit) / "moten"; }
+html::Url meeting_url(const access::CasePermit& permit, const Meeting& meeting)
+{
+    return meetings_url(permit) / std::to_string(meeting.number);
+}
+
+}  // namespace lots::meeting
