@@ -174,7 +174,7 @@ TEST_CASE("A whole case through pages without scripts: from the proposal to the 
         CHECK(sara.shows("Minst ett åtagande är ungdomens eget."));
         promise("1", "Gå till skolan varje dag", "signatory-1", 12, 1, 3);
         auto elin = world.sign_in("elin.berg");
-        elin.open(page + "/atagande/1/acceptera");
+        elin.open(page + "/atagande/1/ta-pa-dig");
         CHECK(elin.status() == 200);
         elin.send("", {});
         CHECK(elin.status() == 200);
@@ -222,7 +222,7 @@ TEST_CASE("The demo's five cases can be told through the API, and the log holds"
         world.house.log->settle();
         const auto verified = audit::verify(*world.house.data, world.house.paths.log(), std::nullopt);
         CHECK(verified.problems.empty());
-        CHECK(verified.entries > 150);
+        CHECK(verified.entries > 100);
         auto sara = world.sign_in("sara.lind");
         sara.open("/arenden");
         for (const auto* state : {"Pågår", "Vilande", "Samtycke inhämtas", "Bedöms"}) CHECK(sara.shows(state));

@@ -33,7 +33,12 @@ public:
     explicit Wire(unsigned short port, std::chrono::milliseconds patience = std::chrono::seconds{10});
     ~Wire();
     Wire(Wire&& other) noexcept : socket_(std::exchange(other.socket_, -1)), unread_(std::move(other.unread_)) {}
-    Wire& operator=(Wire&&) = delete;
+    Wire& operator=(Wire&& other) noexcept
+    {
+        std::swap(socket_, other.socket_);
+        std::swap(unread_, other.unread_);
+        return *this;
+    }
 
     /// False when the server has closed its side and refuses more.
     bool send(std::string_view bytes);
