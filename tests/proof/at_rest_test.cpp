@@ -98,13 +98,13 @@ std::string proposed_with(Canary& canary, unsigned short port)
 {
     const auto today = local_day(SystemClock().now());
     nomination::Propose input;
-    input.agency_kind = "school";
     input.born = 2011y / 1 / 1;
     input.noticed_on = today;
     input.origin = "none";
     input.considered_for_sig = true;
     auto school = Caller::sign_in(port, "elin.berg");
-    const auto answer = school.post("/api/v1/nominations", canary_body(nomination::propose_command(), input, canary, today), "a-key");
+    const auto answer = school.post("/api/v1/nominations", canary_body(nomination::propose_command(), input, canary, today, form::Choices{}.with("agency_kind", {{"school", "school"}})),
+                                    "a-key");
     CAPTURE(answer.body);
     REQUIRE(answer.status == 201);
     const auto number = text_in(answer.body, "nomination");

@@ -40,7 +40,7 @@ void refuses(World& world, const std::string& number, const std::vector<std::str
 {
     auto sara = caller_of(world, "sara.lind", Role::social_worker);
     const auto entries = log_entries(world);
-    for (const std::string address : {"/arende/" + number + "/forslag", "/api/v1/cases/" + number + "/nomination"}) {
+    for (const std::string& address : {"/arende/" + number + "/forslag", "/api/v1/cases/" + number + "/nomination"}) {
         CAPTURE(address);
         const auto answer = sara.get(address);
         CHECK(answer.status == 500);
