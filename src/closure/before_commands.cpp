@@ -158,7 +158,7 @@ Result<web::Landing> hand_over(access::Work& work, const HandOverCommitment& inp
 
 web::Command<RaiseClosure> raise_command()
 {
-    return {Operation::raise_closure, "/arende/{case}/fraga-om-avslut", "/api/v1/cases/{case}/closure-questions", "raise_closure",
+    return {Operation::raise_closure, "/arende/{case}/fraga-om-avslut", "/api/v1/cases/{case}/closure-question", "raise_closure",
             raise_fields, prepare_raise, raise};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "consent/consent.h"
+#include "consent/inputs.h"
 #include "web/command.h"
 
 namespace lots::consent {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "consent/consent.h"
+#include "consent/inputs.h"
 #include "form/fields.h"
 
 namespace lots::consent {

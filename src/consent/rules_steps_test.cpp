@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "consent/facts_for_tests.h"
+#include "consent/test_facts.h"
 #include "guideline/requirements.h"
 
 using namespace lots;

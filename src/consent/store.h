@@ -7,6 +7,7 @@
 
 #include "access/permit.h"
 #include "consent/consent.h"
+#include "consent/inputs.h"
 
 namespace lots::consent {
 

@@ -71,8 +71,8 @@ Result<web::Landing> follow_up(access::Work& work, const FollowUp& input)
     if (auto no = work.unmet(meeting::note_decision(at->meeting))) return *no;
     const auto status = plan::status_of(input.status);
     const auto on = local_day(*at->meeting.starts_at);
-    if (needs_new_day(commitment->in_force().owner, status, commitment->last_day(), input.new_last_day, on))
-        return invalid("new_last_day", "followup.new_day_needed");
+    const auto decision = takes_up_what_is_late(commitment->in_force().owner, status, commitment->last_day(), input.new_last_day, on);
+    if (work.unmet(decision)) return invalid("new_last_day", "followup.new_day_needed");  // said at the field where it is mended
 
     cases::touch(at->permit);
     meeting::add_follow_up_line(at->permit, at->meeting, commitment->id, input.status, input.text, input.new_last_day);

@@ -1,10 +1,15 @@
 #include "followup/rules.h"
 
+#include "guideline/requirements.h"
+
 namespace lots::followup {
 
-bool needs_new_day(plan::Owner owner, plan::Status status, Date last_day, std::optional<Date> new_last_day, Date on)
+guideline::Decision takes_up_what_is_late(plan::Owner owner, plan::Status status, Date last_day, std::optional<Date> new_last_day, Date on)
 {
-    return owner == plan::Owner::agency && plan::is_open(status) && new_last_day.value_or(last_day) < on;
+    const bool late = owner == plan::Owner::agency && plan::is_open(status) && new_last_day.value_or(last_day) < on;
+    guideline::Decision decision;
+    decision.look(guideline::commitment_followed_up, !late, guideline::Actor::group);
+    return decision;
 }
 
 }  // namespace lots::followup

@@ -3,13 +3,15 @@
 #include <optional>
 
 #include "base/time.h"
+#include "guideline/decision.h"
 #include "plan/rules.h"
 
 namespace lots::followup {
 
-/// Does the group have to agree on a new last day? When an agency's commitment stays open and its day has passed: a meeting never passes
-/// over what is late (S0-31, S1-06). The young person's and the guardians' own are talked about without that (settled 30).
-/// on  the meeting's day; the last day itself is in time
-bool needs_new_day(plan::Owner owner, plan::Status status, Date last_day, std::optional<Date> new_last_day, Date on);
+/// Does the group take up what is late? When an agency's commitment stays open and its day has passed, it agrees on a new day: a meeting
+/// never passes over it. The young person's and the guardians' own are talked about without that (settled 30).
+/// on      the meeting's day; the last day itself is in time
+/// source  "Vad är det?" 1 and 2.1 (S1-06), guideline 4 (S0-31)
+guideline::Decision takes_up_what_is_late(plan::Owner owner, plan::Status status, Date last_day, std::optional<Date> new_last_day, Date on);
 
 }  // namespace lots::followup

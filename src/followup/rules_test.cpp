@@ -2,10 +2,21 @@
 
 #include <doctest/doctest.h>
 
+#include "guideline/requirements.h"
+
 using namespace lots;
 using namespace lots::followup;
 using plan::Owner;
 using plan::Status;
+
+namespace {
+
+bool needs_new_day(Owner owner, Status status, Date last_day, std::optional<Date> new_last_day, Date on)
+{
+    return takes_up_what_is_late(owner, status, last_day, new_last_day, on).lacks(guideline::commitment_followed_up);
+}
+
+}  // namespace
 
 TEST_CASE("S0-31 An agency's commitment that stays open after its day gets a new day at the meeting")
 {

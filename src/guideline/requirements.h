@@ -56,6 +56,7 @@ inline constexpr Requirement police_task_in_plan{"S0-28", "Riktlinjerna 4", "", 
 inline constexpr Requirement youth_and_agencies_meet{"S0-08", "Riktlinjerna 3.1", "", Force::must, "rule.s0_08"};
 inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", Force::must, "rule.s0_53"};
 inline constexpr Requirement all_called{"S1-16", "Vad är det? 2.1", "", Force::must, "rule.s1_16"};
+inline constexpr Requirement meeting_open{"settled-11", "Metoden, avgjort 11", "", Force::must, "rule.settled_11"};
 inline constexpr Requirement every_commitment_followed_up{"S0-32", "Riktlinjerna 4", "", Force::must, "rule.s0_32"};
 inline constexpr Requirement minutes_written{"S1-17", "Vad är det? 2.1", "", Force::must, "rule.s1_17"};
 inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1", "", Force::must, "rule.s1_14"};
@@ -75,7 +76,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 65> requirements{
+inline constexpr std::array<const Requirement*, 66> requirements{
     &notice_or_lul,
     &flag_on_notice,
     &weighed_assessment,
@@ -124,6 +125,7 @@ inline constexpr std::array<const Requirement*, 65> requirements{
     &youth_and_agencies_meet,
     &guardians_invited,
     &all_called,
+    &meeting_open,
     &every_commitment_followed_up,
     &minutes_written,
     &next_meeting_set,

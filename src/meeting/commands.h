@@ -1,5 +1,6 @@
 #pragma once
 
+#include "meeting/inputs.h"
 #include "meeting/meeting.h"
 #include "web/command.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "form/fields.h"
+#include "meeting/inputs.h"
 #include "meeting/meeting.h"
 
 namespace lots::meeting {

@@ -8,7 +8,6 @@
 
 #include "base/id.h"
 #include "base/time.h"
-#include "form/fields.h"
 #include "meeting/rules.h"
 
 namespace lots::meeting {
@@ -76,13 +75,6 @@ struct Adjustment {
 
 // What the forms ask for.
 
-struct CallMeeting {
-    std::string case_number, kind, form, place, guardian_not_invited_reason;
-    std::optional<Date> day;
-    std::optional<form::Clock> clock;
-    std::optional<int> length_minutes;
-    std::vector<std::string> call_how, members, signatories;
-};
 struct CancelMeeting {
     std::string case_number, number, reason;
 };

@@ -70,7 +70,7 @@ Decision may_call(const Call& call)
 Decision may_note(bool begun, bool cancelled, bool locked)
 {
     Decision decision;
-    decision.look(meeting_open, begun && !cancelled && !locked, Actor::coordinator);
+    decision.look(guideline::meeting_open, begun && !cancelled && !locked, Actor::coordinator);
     return decision;
 }
 

@@ -15,10 +15,6 @@
 
 namespace lots::meeting {
 
-/// A meeting can be noted, followed up and locked from its start until it is locked or cancelled. Our reading of settled 11: what has not
-/// begun has not been held.
-inline constexpr guideline::Requirement meeting_open{"settled-11", "Metoden, avgjort 11", "", guideline::Force::must, "rule.settled_11"};
-
 struct CalledAgency {
     AgencyId id;
     std::string code, kind;               // "skolan", "school"
@@ -40,7 +36,8 @@ struct Call {
 /// source   guideline 3.1, 3.2, 4.3 (S0-08, S0-13, S0-52, S0-53), "Vad är det?" 2.1 (S1-16), S4-15
 guideline::Decision may_call(const Call& call);
 
-/// May something be noted at the meeting now, or its minutes be locked?  source: settled 11
+/// May something be noted at the meeting now, or its minutes be locked? From its start until it is locked or cancelled. Our reading of
+/// settled 11: what has not begun has not been held.
 guideline::Decision may_note(bool begun, bool cancelled, bool locked);
 
 /// How somebody who was called took part.

@@ -177,9 +177,9 @@ TEST_CASE("S0-53 From the 18th birthday on guardians are not called as such")
 TEST_CASE("settled-11 A meeting is noted from its start until it is locked or cancelled")
 {
     CHECK(may_note(true, false, false).allowed());
-    CHECK(may_note(false, false, false).lacks(meeting_open));
-    CHECK(may_note(true, true, false).lacks(meeting_open));
-    CHECK(may_note(true, false, true).lacks(meeting_open));
+    CHECK(may_note(false, false, false).lacks(guideline::meeting_open));
+    CHECK(may_note(true, true, false).lacks(guideline::meeting_open));
+    CHECK(may_note(true, false, true).lacks(guideline::meeting_open));
 }
 
 TEST_CASE("S0-52 An individual meeting has the young person, social services and the police")

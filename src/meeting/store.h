@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "access/permit.h"
+#include "meeting/inputs.h"
 #include "meeting/meeting.h"
 
 namespace lots::meeting {

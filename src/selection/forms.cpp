@@ -1,5 +1,7 @@
 #include "selection/forms.h"
 
+#include "cases/decision_note.h"
+
 namespace lots::selection {
 
 void decide_offer_fields(form::Fields& form, DecideOffer& input, const form::Choices& choices)

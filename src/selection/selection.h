@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/time.h"
-#include "cases/decision_note.h"
+#include "cases/rules.h"
 #include "selection/rules.h"
 
 namespace lots::selection {
@@ -22,15 +22,6 @@ struct DecideOffer {
     bool room_for_more = false;
     std::string conflict;                 // no, yes; empty when the decider has declared it before
     cases::DecisionNote note;
-};
-
-/// A decision about an offer as it was made.
-struct OfferDecision {
-    std::string outcome, category, mode, ground;
-    std::optional<Date> intervention_last_day;
-    bool commits_crimes = false, room_for_more = false;
-    std::string sources, recommendation, outside_age_band_reason, appeal_information;
-    cases::KeptDecision note;
 };
 
 }  // namespace lots::selection

@@ -4,9 +4,19 @@
 #include <vector>
 
 #include "access/permit.h"
+#include "cases/decision_note.h"
 #include "selection/selection.h"
 
 namespace lots::selection {
+
+/// A decision about an offer as it was made.
+struct OfferDecision {
+    std::string outcome, category, mode, ground;
+    std::optional<Date> intervention_last_day;
+    bool commits_crimes = false, room_for_more = false;
+    std::string sources, recommendation, outside_age_band_reason, appeal_information;
+    cases::KeptDecision note;
+};
 
 /// Keeps the decision with its note.
 void add(const access::CasePermit& permit, const DecideOffer& decided, const RecordId& note);

@@ -293,26 +293,4 @@ http::Response RequestRunner::guarded(const std::function<http::Response()>& run
     }
 }
 
-Writing writing_of_form(const CommandEntry& entry)
-{
-    return {[post = entry.post](access::Work& work, const Asked& asked) -> Posted {
-                const auto data = http::parse_form(asked.request);
-                if (!data) return invalid("", "form.unreadable");
-                return post(work, asked, *data);
-            },
-            entry.gate};
-}
-
-Writing writing_of_json(const CommandEntry& entry)
-{
-    return {[call = entry.call](access::Work& work, const Asked& asked) -> Posted {
-                const auto body = form::JsonBody::parse(asked.request.body.empty() ? "{}" : std::string_view(asked.request.body));
-                if (!body) return invalid("", "form.json_body");
-                auto done = call(work, asked, *body);
-                if (!done) return done.error();
-                return std::move(*done);
-            },
-            entry.gate};
-}
-
 }  // namespace lots::web

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "cases/rules.h"
+#include "form/fields.h"
+
+namespace lots::consent {
+
+// What is filled in. Codes and numbers as the forms carry them; docs/method/fields.md 3.1.
+
+/// Social services begin to ask for consent, and name who does it (T6).
+struct StartConsent {
+    std::string case_number;
+    std::string collector;                // sign-in name
+    bool approved = false;                // by social services, for somebody from another agency
+};
+
+/// Which agencies are concerned, as social services judge it.
+struct JudgeAgencies {
+    std::string case_number;
+    std::vector<std::string> concerned;   // codes
+    std::string not_concerned_reason;     // of all others
+};
+
+struct AddSignatory {
+    std::string case_number;
+    std::string role;                     // youth, guardian, appointed_guardian, trustee
+    std::string name, personal_number, contact;
+    std::string protected_identity;       // none, confidentiality_mark, protected_registration, assumed_identity
+    std::string custody_source;           // population_register, court_decision, own_statement
+    std::optional<Date> custody_checked_on;
+    std::string language;
+    std::string account;                  // sign-in name of the person's own account; may be empty
+};
+
+struct EndSignatory {
+    std::string case_number, signatory;
+    std::string reason;                   // custody_changed, deceased, registered_wrong
+    std::string evidence;
+    std::optional<Date> ended_on;
+};
+
+/// A talk before somebody is asked, or an attempt at one.
+struct RegisterConversation {
+    std::string case_number, signatory;
+    std::optional<Date> held_on;
+    std::string way;                      // meeting, phone, home_visit, attempt
+    bool told_purpose = false, told_withdrawal = false, told_police_duty = false;
+    std::string interpreter, note;
+};
+
+/// The form that is to be signed. The agencies are all that are judged concerned, the category is the decision's.
+struct OpenConsent {
+    std::string case_number;
+    std::optional<Date> valid_from, last_day;
+    std::string purpose, information_kinds, not_shared;
+    std::string circumstances_source;     // custody, protected identity and residence checked anew (settled 6)
+    std::optional<Date> circumstances_checked_on;
+};
+
+struct RegisterAnswer {
+    std::string case_number, signatory;
+    std::string answer;                   // yes, no, excludes_agency
+    std::optional<Date> signed_on;
+    std::optional<form::Upload> signed_form;
+    bool signature_seen = false;
+    std::string place, interpreter, original_kept_at;
+    std::string follow_up_answer;         // yes, no, not_asked: research within five years, apart
+    std::string reason;
+};
+
+struct WithdrawConsent {
+    std::string case_number, signatory;
+    std::string way;                      // in_person, phone, letter, own_page
+    std::string note;
+};
+
+/// Social services decide that a suspended case goes on (T15).
+struct ResumeCase {
+    std::string case_number;
+    cases::DecisionNote note;
+};
+
+}  // namespace lots::consent
