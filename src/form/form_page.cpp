@@ -184,7 +184,7 @@ void FormPage::file(const char* name, std::optional<Upload>&, FileRule rule)
     body_ << html::file_upload(words_, upload);
 }
 
-void FormPage::seen(const char* name, int& version) { hidden_.push_back({name, typed_or(name, std::to_string(version))}); }
+void FormPage::seen(const char* name, int& version) { hidden_.push_back({name, newest_ ? std::to_string(version) : typed_or(name, std::to_string(version))}); }
 
 void FormPage::group(const char* name) { body_ << html::heading(2, labels_.label(name)); }
 

@@ -18,7 +18,7 @@ class FormPage final : public Fields {
     const std::vector<FieldError>& errors_;
     html::Html body_;
     std::vector<html::Hidden> hidden_;
-    bool has_file_ = false;
+    bool has_file_ = false, newest_ = false;
     std::set<std::string, std::less<>> days_;     // fields of three parts
 
     std::optional<html::ErrorMessage> error_at(std::string_view name) const;
@@ -32,6 +32,9 @@ public:
         : labels_(std::move(labels)), words_(words), typed_(typed), errors_(errors)
     {
     }
+
+    /// After a conflict, which the page shows: what is sent next is meant to stand over the newest version.
+    void over_newest() { newest_ = true; }
 
     html::Html take_body() { return std::move(body_); }
     std::vector<html::Hidden> take_hidden() { return std::move(hidden_); }

@@ -68,6 +68,11 @@ void Schema::file(const char* name, std::optional<Upload>&, FileRule rule)
     describe(name, "object", rule.required,
              R"("properties":{"name":{"type":"string"},"content":{"type":"string","contentEncoding":"base64"}},"required":["name","content"])");
 }
-void Schema::seen(const char* name, int&) { describe(name, "integer", false); }
+void Schema::seen(const char* name, int&)
+{
+    JsonWriter one;
+    one.object().pair("type", "integer").pair("description", say(labels_.language(), "form.seen")).end_object();
+    properties_.name(name).raw(one.take());
+}
 
 }  // namespace lots::form

@@ -91,6 +91,7 @@ CommandEntry entry_of(const Command<Input>& command)
     const auto draw = [=](const Asked& asked, Prepared<Input>& prepared, const http::FormData* typed,
                           const std::vector<FieldError>& errors, const Error* refusal) {
         form::FormPage page(labels(asked.language()), asked.words(), typed, errors);
+        if (refusal != nullptr && refusal->as<Conflict>() != nullptr) page.over_newest();
         command.fields(page, prepared.input, prepared.choices);
         return detail::form_view(asked, parts(prepared, refusal), page);
     };
