@@ -2,6 +2,7 @@
 #include <chrono>
 #include <mutex>
 #include <random>
+#include <shared_mutex>
 #include <thread>
 
 #include "storage/pool.h"
@@ -15,9 +16,9 @@ using postgresql::Connection;
 using postgresql::Position;
 using postgresql::Transaction;
 
-/// From the third conflict on, the units of this node that are run again take turns: without it, sixteen that want the same
-/// row would keep making each other fail.
-constexpr int conflicts_before_turns = 3;
+/// After so many conflicts a unit runs alone on this node: without it, those that want the same row would keep making each other
+/// fail, and one that takes long would never get its turn between those that come anew.
+constexpr int conflicts_before_alone = 3;
 constexpr auto pause_first = std::chrono::microseconds(500);
 constexpr int pause_doublings_max = 7;
 
@@ -55,7 +56,8 @@ class PostgresqlStore final : public Store {
     PostgresqlOptions options_;
     Pool<Slot> slots_;
     Seen seen_;
-    std::mutex turns_;
+    std::mutex entrance_;       // held while waiting for the floor alone: then nobody new comes in
+    std::shared_mutex floor_;   // all units together, or one alone
     std::function<void()> after_commit_;
 
     mutable std::mutex mutex_;  // of what stands below
@@ -141,7 +143,12 @@ private:
 
     void run(const Unit& unit)
     {
-        std::unique_lock turn(turns_, std::defer_lock);
+        std::shared_lock together(floor_, std::defer_lock);
+        std::unique_lock alone(floor_, std::defer_lock);
+        {
+            const std::lock_guard enter(entrance_);
+            together.lock();
+        }
         int conflicts = 0;
         bool reconnected = false;
         while (true) {
@@ -149,8 +156,11 @@ private:
             if (ran == Ran::done) return;
             if (ran == Ran::lost) {
                 reconnected = true;
-            } else if (++conflicts == conflicts_before_turns) {
-                turn.lock();
+            } else if (++conflicts == conflicts_before_alone) {
+                together.unlock();
+                const std::lock_guard enter(entrance_);
+                alone.lock();
+                continue;
             }
             pause(conflicts);
         }

@@ -55,7 +55,8 @@ http::Response Frame::draw(const http::Request& request, View view, const Signed
     frame.has_errors = view.has_errors;
     frame.width = view.width;
     frame.before_main = std::move(view.before_main);
-    if (services_.invented) frame.banner << "<p class=\"sig-invented\">"_m << html::text(say(language, "web.invented")) << "</p>"_m;
+    if (services_.invented) frame.banner << "<aside class=\"sig-invented\""_m << html::attr("aria-label", say(language, "web.invented_label")) << ">"_m
+                     << html::text(say(language, "web.invented")) << "</aside>"_m;
     frame.banner << done_banner(request, language, words);
     if (session != nullptr) {
         if (navigation_) frame.navigation = navigation_(session->reader, request.path);

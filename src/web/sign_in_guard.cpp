@@ -53,7 +53,8 @@ bool is_own_origin(const Services& services, const http::Request& request)
 {
     if (const auto* site = request.header("sec-fetch-site"); site != nullptr && *site != "same-origin" && *site != "none") return false;
     const auto* origin = request.header("origin");
-    if (origin == nullptr) return true;
+    // Under Referrer-Policy: no-referrer browsers say "null" for our own forms too; Sec-Fetch-Site and the token decide then.
+    if (origin == nullptr || *origin == "null") return true;
     if (!services.origin.empty()) return *origin == services.origin;
     const auto* host = request.header("host");
     return host != nullptr && *origin == (request.secure ? "https://" : "http://") + *host;

@@ -108,8 +108,8 @@ async function sign_in(handle, role) {
   await page.goto(`${origin}/logga-in`)
   await page.fill('[name=user]', handle)
   await page.fill('[name=password]', password)
-  await page.press('[name=password]', 'Enter')
-  await page.waitForLoadState('load')
+  // Somebody with several roles is asked which one to act in; the first will do here.
+  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/logga-in'), { timeout: 15000 }), page.press('[name=password]', 'Enter')])
   hold(!page.url().includes('/logga-in'), handle, 'was not signed in')
   await page.close()
   return context
