@@ -1,12 +1,4 @@
-                                        // These look at the session themselves: they end it (web/sign_in.cpp).
-                                        "/api/v1/session/end", "/mina-inloggningar/avsluta"};
-
-bool is_open_by_right(const web::RouteLine& line)
-{
-    // The page has a session; what it sends changes the session, and looks at it by itself.
-    if (line.pattern == "/roll") return line.method == http::Method::post;
-    return open_to_all.contains(line.pattern) || line.pattern.starts_with("/assets/");
-}#include "app/routes.h"
+#include "app/routes.h"
 
 #include <doctest/doctest.h>
 #include <set>
