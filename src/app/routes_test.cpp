@@ -16,8 +16,8 @@ namespace {
 /// The only addresses that need no session. A new one is a decision, and stands here.
 const std::set<std::string> open_to_all{"/", "/logga-in", "/logga-ut", "/om-metoden", "/personuppgifter", "/tillganglighet", "/hjalp",
                                         "/robots.txt", "/favicon.svg", "/api/v1/session", "/api/v1/openapi.json",
-                                        // These look at the session themselves: they end it (web/sign_in.cpp).
-                                        "/api/v1/session/end", "/mina-inloggningar/avsluta"};
+                                        // These look at the session themselves: they end or change it (web/sign_in.cpp).
+                                        "/api/v1/session/end", "/roll", "/mina-inloggningar/avsluta"};
 
 bool is_open_by_right(const web::RouteLine& line)
 {
