@@ -32,7 +32,8 @@ app::Config config_of(storage::Engine engine)
 /// A child process of the program, with standard output in a pipe. Between fork and exec only what is safe there.
 std::pair<pid_t, int> start(const std::vector<std::string>& arguments, const std::filesystem::path& errors, const std::filesystem::path& temporary)
 {
-    std::vector<std::string> words{LOTS_PROGRAM};
+    const char* another = std::getenv("LOTS");  // a release build, say
+    std::vector<std::string> words{another != nullptr ? another : LOTS_PROGRAM};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
