@@ -37,6 +37,9 @@ class Tale {
 public:
     Tale(web::Site& site, SetClock& clock, std::string password) : site_(site), clock_(clock), password_(std::move(password)) {}
 
+    /// Changes what is about to be sent to that path: tests put words of their own into it. Empty: as it is told.
+    std::function<std::string(const std::string& path, const std::string& json)> retell = {};
+
     using Write = std::function<void(form::JsonWriter&)>;
     /// A signed-in hand that has not been idle for too long.
     DemoHand& hand(const std::string& handle, const std::string& role = {});

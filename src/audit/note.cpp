@@ -96,7 +96,8 @@ NoteVerifier::NoteVerifier(std::string name, ByteSpan public_key)
 
 std::optional<NoteVerifier> NoteVerifier::parse(std::string_view vkey)
 {
-    while (!vkey.empty() && vkey.back() == '\n') vkey.remove_suffix(1);
+    // The file that holds a key ends its only line.
+    if (!vkey.empty() && vkey.back() == '\n') vkey.remove_suffix(1);
     const auto encoded = decode(vkey);
     if (!encoded) return std::nullopt;
     NoteVerifier verifier(std::string(encoded->name), encoded->key);

@@ -66,6 +66,9 @@ TEST_CASE("signed-note A verifier key must be of its own name and key")
     CHECK_FALSE(NoteVerifier::parse("PeterNeuman+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"));
     CHECK_FALSE(NoteVerifier::parse("PeterNeumann+c74f20a3+AhpZ2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"));
     CHECK_FALSE(NoteVerifier::parse("PeterNeumann+c74f20a3"));
+    CHECK(NoteVerifier::parse(std::string(known_vkey) + "\n"));
+    CHECK_FALSE(NoteVerifier::parse(std::string(known_vkey) + "\n\n"));
+    CHECK_FALSE(NoteVerifier::parse("\n" + std::string(known_vkey)));
     CHECK_FALSE(may_be_key_name("with space"));
     CHECK_FALSE(may_be_key_name("with+plus"));
     CHECK_FALSE(may_be_key_name(""));

@@ -27,6 +27,7 @@ void fuzz_one(std::string_view input)
         promise(may_be_key_name(key->name()), "a key has a name that may be one");
         // The key id is hexadecimal digits of either case, as its inventors read them.
         const auto again = NoteVerifier::parse(key->vkey());
-        promise(key->vkey().size() == input.size() && again && again->vkey() == key->vkey(), "a key that was read is read again as the same");
+        const auto line = input.substr(0, input.size() - (input.back() == '\n' ? 1 : 0));
+        promise(key->vkey().size() == line.size() && again && again->vkey() == key->vkey(), "a key that was read is read again as the same");
     }
 }

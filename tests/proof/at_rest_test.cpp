@@ -11,13 +11,15 @@
 #include <sstream>
 
 #include "app/demo.h"
+#include "app/demo_tale.h"
 #include "form/json_writer.h"
 #include "nomination/commands.h"
 #include "nomination/forms.h"
 #include "proof/caller.h"
 #include "proof/canary_fields.h"
 #include "proof/served.h"
-#include "stories/browser.h"
+#include "proof/typist.h"
+#include "stories/world.h"
 
 using namespace lots;
 using namespace lots::test;
@@ -49,7 +51,7 @@ std::vector<Sighting> in_all_tables(const Canary& canary, const std::string& con
     REQUIRE(PQntuples(tables.get()) > 0);
     for (int t = 0; t < PQntuples(tables.get()); ++t) {
         const std::string table = PQgetvalue(tables.get(), t, 0);
-        const auto rows = ask("SELECT t::text FROM " + table + " t");
+        const auto rows = ask("SELECT to_jsonb(t)::text FROM " + table + " t");
         for (int row = 0; row < PQntuples(rows.get()); ++row)
             for (auto& one : canary.in_text("table " + table, PQgetvalue(rows.get(), row, 0))) found.push_back(std::move(one));
     }
@@ -64,13 +66,13 @@ std::string part_of(const std::string& connection, const std::string& name)
     return connection.substr(from, connection.find(' ', from) - from);
 }
 
-/// Everywhere that this data directory's service writes.
-std::vector<Sighting> everywhere(const Canary& canary, const DataDirectory& data)
+/// Everywhere that the service of this data directory writes: the folder that holds it, and the databases of its configuration.
+std::vector<Sighting> everywhere(const Canary& canary, const std::filesystem::path& folder, const app::Paths& paths)
 {
-    auto found = canary.in_folder(data.all());
-    if (data.engine() != storage::Engine::postgresql) return found;
+    auto found = canary.in_folder(folder);
+    const auto config = app::read_config(paths.config());
+    if (config.engine != storage::Engine::postgresql) return found;
     const auto add = [&](std::vector<Sighting> more) { found.insert(found.end(), more.begin(), more.end()); };
-    const auto config = app::read_config(data.paths().config());
     add(in_all_tables(canary, config.data_connection));
     add(in_all_tables(canary, config.keys_connection));
     // The server's own files, write-ahead log and messages too, when we may read them: the tests' server keeps them beside its socket.
@@ -92,6 +94,8 @@ std::vector<Sighting> everywhere(const Canary& canary, const DataDirectory& data
     add(canary.in_text("the database server's log", std::string(std::istreambuf_iterator<char>(log), {})));
     return found;
 }
+
+std::vector<Sighting> everywhere(const Canary& canary, const DataDirectory& data) { return everywhere(canary, data.all(), data.paths()); }
 
 /// A proposal with a canary in every text that the command asks for; its number.
 std::string proposed_with(Canary& canary, unsigned short port)
@@ -175,6 +179,49 @@ TEST_CASE("Nothing that people typed can be read on the disk: while it is served
         CHECK_MESSAGE(listed(everywhere(canary, data)).empty(), "after a stop: " << listed(everywhere(canary, data)));
         CHECK(std::filesystem::is_empty(data.temporary()));
         CHECK(std::filesystem::file_size(data.technical_log()) > 0);  // there was something to search
+    });
+}
+
+TEST_CASE("A whole case with a canary in every text and file that its commands ask for leaves none to be read on the disk")
+{
+    on_both(at_local(2026y / 9 / 7, 9, 0), [](World& world) {
+        Canary canary(chance());
+        Typist typist(world.program->site(), canary);
+        app::Tale tale(world.program->site(), world.clock, app::demo().password);
+        tale.retell = [&](const std::string& path, const std::string& json) { return typist.type(path, json); };
+        const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6,
+                                   {{"youth", "Robin", ""}, {"guardian", "Siv", ""}, {"guardian", "Ove", ""}}};
+        const auto nomination = tale.propose(robin);
+        tale.take_up(nomination);
+        const auto number = tale.offer(nomination);
+        tale.ask(number, robin);
+        for (int line = 1; line <= 3; ++line) tale.sign(number, line);
+        tale.form_group(number);
+        tale.make_plan(number);
+        tale.call(number, 2026y / 9 / 14, 13);
+        tale.at(2026y / 9 / 14, 14, 30);
+        tale.meet(number, 1, {1, 2, 3}, 2026y / 10 / 12);
+        tale.at(2026y / 10 / 12, 14, 30);
+        const auto later = 2026y / 11 / 20;
+        tale.meet(number, 2, {1, 2, 3}, 2026y / 11 / 9, {{1, later}, {2, later}, {3, later}});
+        tale.close(number, {1, 2}, {1, 2, 3});
+        const auto second = tale.propose({"Kim", "Öberg", "201001082393", 2010y / 1 / 8, robin.signatories});
+        tale.take_up(second);
+        const auto other = tale.offer(second);
+        tale.ask(other, robin);
+        for (int line = 1; line <= 3; ++line) tale.sign(other, line);
+        tale.withdraw(other, 2);
+
+        // Typed into everything that was told, and it is there for the one who may read it.
+        CHECK(typist.fields().size() > 25);
+        std::string untold;
+        for (const auto& field : typist.left_out()) untold += field + " ";
+        INFO("fields that the tale does not fill in: ", untold);
+        const auto page = tale.hand("sara.lind", "social_worker").get("/api/v1/cases/" + number + "/nomination");
+        CHECK_FALSE(canary.in_text("answer", page).empty());
+        world.house.log->settle();
+        const auto found = everywhere(canary, world.folder(), world.house.paths);
+        CHECK_MESSAGE(found.empty(), canary.given() << " canaries, found: " << listed(found));
     });
 }
 
