@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <exception>
 
-#include <sodium.h>
-
-#include "http/form_data.h"
 #include "web/idempotency.h"
+#include "web/own_form.h"
 #include "web/problem.h"
 
 namespace lots::web {
@@ -197,21 +195,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
 
 bool RequestRunner::came_from_own_session(const SignedIn& session) const
 {
-    if (is_bearer(request_)) return true;
-    if (const auto* site = request_.header("sec-fetch-site"); site != nullptr && *site != "same-origin") return false;
-    // Under Referrer-Policy: no-referrer a browser says "null" for our own forms too; then the token alone decides, as it does without one.
-    if (const auto* origin = request_.header("origin"); origin != nullptr && *origin != "null") {
-        const auto* host = request_.header("host");
-        const auto own = services_.origin.empty() ? (request_.secure ? "https://" : "http://") + (host != nullptr ? *host : "")
-                                                  : services_.origin;
-        if (*origin != own) return false;
-    }
-    std::string sent;
-    if (const auto* header = request_.header("x-csrf-token")) sent = *header;
-    else if (const auto data = http::parse_form(request_)) {
-        if (const auto* field = (*data).field("csrf")) sent = *field;
-    }
-    return sent.size() == session.csrf_token.size() && sodium_memcmp(sent.data(), session.csrf_token.data(), sent.size()) == 0;
+    return is_bearer(request_) || (is_own_origin(services_, request_) && carries_token(request_, session.csrf_token));
 }
 
 http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session) const

@@ -7,6 +7,7 @@
 #include "form/json_writer.h"
 #include "http/cookie.h"
 #include "http/form_data.h"
+#include "web/own_form.h"
 #include "web/problem.h"
 #include "web/sign_in_account.h"
 #include "web/sign_in_pages.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "web/own_form.h"
 
 namespace lots::web {
 

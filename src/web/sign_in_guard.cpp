@@ -7,7 +7,6 @@
 #include <sodium.h>
 
 #include "http/cookie.h"
-#include "http/form_data.h"
 
 namespace lots::web {
 
@@ -48,27 +47,6 @@ void count(storage::Session& db, const Bytes& subject, Instant now)
 }
 
 }  // namespace
-
-bool is_own_origin(const Services& services, const http::Request& request)
-{
-    if (const auto* site = request.header("sec-fetch-site"); site != nullptr && *site != "same-origin" && *site != "none") return false;
-    const auto* origin = request.header("origin");
-    // Under Referrer-Policy: no-referrer browsers say "null" for our own forms too; Sec-Fetch-Site and the token decide then.
-    if (origin == nullptr || *origin == "null") return true;
-    if (!services.origin.empty()) return *origin == services.origin;
-    const auto* host = request.header("host");
-    return host != nullptr && *origin == (request.secure ? "https://" : "http://") + *host;
-}
-
-bool carries_token(const http::Request& request, std::string_view token)
-{
-    std::string sent;
-    if (const auto* header = request.header("x-csrf-token")) sent = *header;
-    else if (const auto data = http::parse_form(request)) {
-        if (const auto* field = (*data).field("csrf")) sent = *field;
-    }
-    return !token.empty() && sent.size() == token.size() && sodium_memcmp(sent.data(), token.data(), sent.size()) == 0;
-}
 
 std::string before_token(const Services& services, const http::Request& request)
 {

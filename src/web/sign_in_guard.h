@@ -12,11 +12,6 @@ namespace lots::web {
 
 /// What keeps a sign-in from being guessed or forged.
 
-/// False when the browser says that another site sent this (Sec-Fetch-Site, Origin). A program that sends neither is not stopped here.
-bool is_own_origin(const Services& services, const http::Request& request);
-/// Whether a form's or header's token is this one; takes the same time whatever it is.
-bool carries_token(const http::Request& request, std::string_view token);
-
 /// The cookie of somebody who has no session yet: what the sign-in form carries too.
 inline constexpr std::string_view before_cookie = "lots_before";
 inline constexpr std::chrono::minutes before_lasts{30};
