@@ -14,21 +14,28 @@ compiler="$(command -v ccache || true) ${LOTS_FUZZ_CXX:-clang++-14}"
 flags="-std=c++20 -O1 -g1 -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -Isrc -I$here -I$build/generated"
 mkdir -p "$out"
 
-# Every source is compiled once, however many targets use it.
-object_of() {
-    source=$1
-    [ -f "$source" ] || source=$here/$1
-    object=$out/$(echo "$source" | tr / _).o
-    if [ ! -f "$object" ] || [ -n "$(find src tests/fuzz -name '*.h' -newer "$object" -print -quit)" ] || [ "$source" -nt "$object" ]; then
-        $compiler $flags -c "$source" -o "$object" >&2
-    fi
-    echo "$object"
-}
+# Every source is compiled once, however many targets use it; as many at a time as there are processors.
+source_of() { if [ -f "$1" ]; then echo "$1"; else echo "$here/$1"; fi; }
+object_of() { echo "$out/$(source_of "$1" | tr / _).o"; }
+chosen() { [ -z "$targets" ] || case " $targets " in *" $1 "*) ;; *) return 1 ;; esac; }
+targets=$*
+while IFS=: read -r name parts; do
+    case $name in ''|'#'*) continue ;; esac
+    chosen "$name" || continue
+    for part in entry.cpp "$name.cpp" $parts; do
+        case $part in -l*|*.a) continue ;; esac
+        source=$(source_of "$part")
+        object=$(object_of "$part")
+        if [ ! -f "$object" ] || [ -n "$(find src tests/fuzz -name '*.h' -newer "$object" -print -quit)" ] || [ "$source" -nt "$object" ]; then
+            echo "-c $source -o $object"
+        fi
+    done
+done <"$here/targets.txt" | sort -u | xargs -r -P "$(nproc)" -L 1 $compiler $flags >&2
 
 failed=""
 while IFS=: read -r name parts; do
     case $name in ''|'#'*) continue ;; esac
-    [ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
+    chosen "$name" || continue
     inputs="$(object_of entry.cpp) $(object_of "$name.cpp")"
     for part in $parts; do
         case $part in -l*) inputs="$inputs $part" ;; *.a) inputs="$inputs $build/$part" ;; *) inputs="$inputs $(object_of "$part")" ;; esac
