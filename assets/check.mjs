@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, normalize } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { chromium } from 'playwright-core'
 
 const folder = process.argv[2]
@@ -39,7 +39,7 @@ const found = (where, what) => {
   console.log(`${where}: ${what}`)
 }
 
-const validator = new HtmlValidate(new FileSystemConfigLoader())
+const validator = new HtmlValidate(new StaticConfigLoader(JSON.parse(readFileSync(new URL('../.htmlvalidate.json', import.meta.url), 'utf8'))))
 for (const file of files) {
   const report = await validator.validateFile(join(folder, file), undefined)
   for (const result of report.results)
