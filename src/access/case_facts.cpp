@@ -60,9 +60,10 @@ void load_signatories(Work& work, CaseFacts& facts)
                  local_day(row.get<Instant>(5))});
             if (row.get<std::optional<PersonId>>(4) != work.reader.person) return;
             const auto& own = facts.consent.signatories.back();
+            // Who was listed by mistake, or is no guardian any more, is nobody here.
+            if (!consent::must_sign(own, facts.born, work.today)) return;
             facts.own_signatory = own.id;
-            if (own.role == consent::SignatoryRole::youth) facts.relations.push_back(Relation::subject);
-            else if (consent::must_sign(own, facts.born, work.today)) facts.relations.push_back(Relation::guardian_of);
+            facts.relations.push_back(own.role == consent::SignatoryRole::youth ? Relation::subject : Relation::guardian_of);
         },
         work.municipality, facts.id);
 }
@@ -135,6 +136,10 @@ void load_states(Work& work, CaseFacts& facts)
 void load_relations(Work& work, CaseFacts& facts)
 {
     const auto& reader = work.reader;
+    // While the case is suspended the group is told so and no more; whose agency a valid consent does not name is not in it.
+    const auto in_group = [&](const AgencyId& agency) {
+        return facts.consent_state != ConsentState::valid || consent::names(facts.consent, agency, work.today);
+    };
     // Ties belong to the unit acted in. Who reviews logs is bound by ties from every unit: nobody judges a case of their own.
     const bool any_unit = reader.role == Role::log_reviewer;
     work.db.each(
@@ -144,7 +149,9 @@ void load_relations(Work& work, CaseFacts& facts)
         [&](const Row& row) {
             const auto duty = row.text(0);
             if (duty == "officer") facts.relations.push_back(Relation::assigned);
-            else if (duty == "coordinator") facts.relations.push_back(Relation::coordinator);
+            else if (duty == "coordinator") {
+                if (in_group(reader.agency)) facts.relations.push_back(Relation::coordinator);
+            }
             else if (duty == "collector") facts.relations.push_back(Relation::collector);
             else facts.relations.push_back(Relation::named_reader);
         },
@@ -153,8 +160,12 @@ void load_relations(Work& work, CaseFacts& facts)
     if (decides && facts.owner_unit == reader.unit) facts.relations.push_back(Relation::own_unit);
     if (reader.role == Role::agency_manager)
         work.db.each(
-            "SELECT 1 FROM membership WHERE municipality = $1 AND case_id = $2 AND agency = $3 LIMIT 1",
-            [&](const Row&) { facts.relations.push_back(Relation::own_agency); }, work.municipality, facts.id, reader.agency);
+            "SELECT 1 FROM membership m LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+            "WHERE m.municipality = $1 AND m.case_id = $2 AND m.agency = $3 AND m.from_day <= $4 AND e.membership IS NULL LIMIT 1",
+            [&](const Row&) {
+                if (in_group(reader.agency)) facts.relations.push_back(Relation::own_agency);
+            },
+            work.municipality, facts.id, reader.agency, work.today);
     work.db.each(
         "SELECT 1 FROM nomination WHERE municipality = $1 AND case_id = $2 AND proposer = $3 AND proposer_unit = $4",
         [&](const Row&) { facts.relations.push_back(Relation::proposer); }, work.municipality, facts.id, reader.person, reader.unit);
@@ -164,9 +175,7 @@ void load_relations(Work& work, CaseFacts& facts)
         "m.from_day <= $5 AND e.membership IS NULL ORDER BY m.number",
         [&](const Row& row) {
             facts.own_membership = row.get<int>(0);
-            // While the case is suspended the member is told so and no more; a member whose agency a valid consent does not name is none.
-            const bool named = consent::names(facts.consent, row.get<AgencyId>(1), work.today);
-            if (named || facts.consent_state != ConsentState::valid) facts.relations.push_back(Relation::member);
+            if (in_group(row.get<AgencyId>(1))) facts.relations.push_back(Relation::member);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
     work.db.each(

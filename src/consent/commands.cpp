@@ -50,7 +50,7 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
     if (!is_asking(*permit)) return not_found();
     const auto& facts = permit->facts().consent;
     const auto from = latest_start(facts, work.today);
-    const auto last = add_months(from, organisation::profile_of(work).consent_months_usual);
+    const auto last = add_days(add_months(from, organisation::profile_of(work).consent_months_usual), -1);  // both days included
 
     web::Prepared<OpenConsent> prepared;
     prepared.input = {{},

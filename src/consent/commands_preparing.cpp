@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "cases/youth.h"
@@ -152,8 +153,13 @@ Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input
     if (*input.custody_checked_on > work.today) return invalid("custody_checked_on", "form.today_or_earlier");
     std::optional<PersonId> account;
     if (!input.account.empty()) {
+        if (is_on_paper_only(*permit)) return invalid("account", "field.add_signatory.account.danger");
         const auto acting = organisation::acting_of_handle(work, input.account, {youth ? Role::youth : Role::guardian});
         if (!acting || has_account(*permit, acting->person)) return invalid("account", "field.add_signatory.account.unknown");
+        if (youth && is_another_youth(*permit, acting->person)) return invalid("account", "field.add_signatory.account.another");
+        // The name is how a slip in a sign-in name shows before a stranger reads the case.
+        if (organisation::person_name(work, acting->person) != trimmed(input.name))
+            return invalid("account", "field.add_signatory.account.name");
         account = acting->person;
     }
     change(*permit);

@@ -126,27 +126,43 @@ Html agencies_list(const Page& page)
     return std::move(content) << html::bullets(items);
 }
 
-/// A signatory's own page: the own answer, what it is about, and how to take it back. Nothing of the others.
+/// What a form is about, and the signatory's own answer to it.
+Html own_form(const Page& page, const Consent& form, const Signatory& signatory)
+{
+    const auto& [permit, asked, kept, given] = page;
+    const auto scope = scope_of(permit, form);
+    html::SummaryList list;
+    const auto row = [&](MessageKey key, html::Content value) { list.rows.push_back({.key = asked.say(key), .value = std::move(value)}); };
+    row("consent.table.answer", answer_tag(page, &form, signatory, newest_answer(given, form.number, signatory.id)));
+    row("consent.table.term", term_words(asked.language(), form));
+    row("consent.table.scope", agency_names(permit.work(), form.agencies));
+    row("consent.scope.purpose", scope.purpose);
+    row("consent.scope.information_kinds", scope.information_kinds);
+    row("consent.scope.not_shared", scope.not_shared);
+    return html::summary_list(list);
+}
+
+/// A signatory's own page: what holds, what waits for an answer, and how to take an answer back. Nothing of the others.
 web::View own_view(const Page& page)
 {
     const auto& [permit, asked, kept, given] = page;
     const auto& facts = permit.facts().consent;
+    const auto own = std::ranges::find(facts.signatories, permit.facts().own_signatory, [](const Signatory& s) { return std::optional(s.id); });
+    const auto* last = newest(facts);
     Html content;
-    const auto* form = newest(facts);
-    for (const auto& signatory : facts.signatories) {
-        if (permit.facts().own_signatory != signatory.id || form == nullptr) continue;
-        const auto* answer = newest_answer(given, form->number, signatory.id);
-        content << html::summary_list(
-            {.rows = {{.key = asked.say("consent.table.answer"), .value = answer_tag(page, form, signatory, answer)},
-                      {.key = asked.say("consent.table.term"), .value = term_words(asked.language(), *form)},
-                      {.key = asked.say("consent.table.scope"), .value = agency_names(permit.work(), form->agencies)}}});
-        if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, asked.today).empty())
+    if (own == facts.signatories.end() || last == nullptr) content << html::paragraph(asked.say("consent.own.none"));
+    else {
+        const auto* holding = in_force(facts, asked.today);
+        if (holding != nullptr && holding != last)
+            content << html::heading(2, asked.say("consent.own.holds")) << own_form(page, *holding, *own)
+                    << html::heading(2, asked.say("consent.own.waits"));
+        content << own_form(page, *last, *own);
+        if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, own->id, asked.today).empty())
             content << html::paragraph(asked.say("consent.own.change"))
                     << html::button({.text = asked.say("command.withdraw_consent.title"),
                                      .classes = "govuk-button--secondary",
-                                     .href = signatory_url(permit, signatory, "ta-tillbaka")});
+                                     .href = signatory_url(permit, *own, "ta-tillbaka")});
     }
-    if (content.empty()) content << html::paragraph(asked.say("consent.own.none"));
     return cases::case_page(permit, asked, "samtycken", asked.say("consent.own.title"), std::move(content));
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("T8, T14: the pages of every step open for the case officer, with what
         const auto form = a.town.look("sara", {{"case", a.number}}, open_consent_command().prepare);
         REQUIRE(static_cast<bool>(form));
         CHECK((*form).gate.allowed());
-        CHECK((*form).input.last_day == add_months(a.first, 6));
+        CHECK((*form).input.last_day == add_days(add_months(a.first, 6), -1));
         const web::PathParts first{{"case", a.number}, {"signatory", "1"}};
         for (const auto* number : {"0", "4", "x", "01"})
             CHECK_FALSE(static_cast<bool>(a.town.look("sara", {{"case", a.number}, {"signatory", number}}, register_answer_command().prepare)));

@@ -138,6 +138,41 @@ bool names(const Facts& facts, const AgencyId& agency, Date on)
     return consent != nullptr && consent->agencies.contains(agency);
 }
 
+std::optional<Date> in_force_since(const Facts& facts, Date on)
+{
+    const auto* consent = in_force(facts, on);
+    if (consent == nullptr) return std::nullopt;
+    auto since = on;
+    const auto days = days_of_change(facts, *consent);
+    for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        if (*day > on) continue;
+        if (!holds(facts, *consent, *day).allowed()) break;
+        since = *day;
+    }
+    return since;
+}
+
+std::optional<Stop> stopped(const Facts& facts, Date on)
+{
+    if (in_force(facts, on) != nullptr) return std::nullopt;
+    const Consent* last = nullptr;
+    for (const auto& consent : facts.consents)
+        if (has_held(facts, consent, on) && (last == nullptr || last->number < consent.number)) last = &consent;
+    if (last == nullptr) return std::nullopt;
+
+    auto without = *last;
+    without.withdrawals.clear();
+    std::optional<Date> held, ended;
+    for (const auto day : days_of_change(facts, *last)) {
+        if (day > on) break;
+        if (holds(facts, without, day).allowed()) held = day, ended.reset();
+        else if (held && !ended) ended = day;
+    }
+    if (last->withdrawals.empty()) return ended ? std::optional(Stop{*ended}) : std::nullopt;
+    const auto first = std::ranges::min(last->withdrawals, {}, &Withdrawal::withdrawn_on).withdrawn_on;
+    return ended && *ended <= first ? Stop{*ended} : Stop{first, true};
+}
+
 std::optional<Date> ends_by_itself(const Facts& facts, Date on)
 {
     if (in_force(facts, on) == nullptr) return std::nullopt;

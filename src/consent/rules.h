@@ -89,6 +89,17 @@ access::ConsentState state_on(const Facts& facts, Date on);
 /// Does the consent in force that day name this agency?  source: S0-13, S0-15
 bool names(const Facts& facts, const AgencyId& agency, Date on);
 
+/// The first day of the unbroken time, up to `on`, in which the consent in force then has held. None when none holds on `on`.
+std::optional<Date> in_force_since(const Facts& facts, Date on);
+
+/// When and how the consent that the work last rested on came to its end.
+struct Stop {
+    Date on;  // first day that was no longer covered
+    bool by_withdrawal = false;
+};
+/// None while a consent holds, or when none ever has.
+std::optional<Stop> stopped(const Facts& facts, Date on);
+
 /// The first day after `on` on which no consent holds any more unless somebody does something: after the last day, on the 18th
 /// birthday, or when a signatory leaves. A renewal that takes over moves it. None when no consent holds on `on`.
 std::optional<Date> ends_by_itself(const Facts& facts, Date on);

@@ -10,6 +10,25 @@ using access::CaseState;
 using guideline::Actor;
 using guideline::Decision;
 using guideline::Duty;
+using guideline::Requirement;
+
+namespace {
+
+/// What a case that rests waits for: to be resumed, or the decision whether it goes on.
+std::optional<Duty> due_while_suspended(const Facts& facts, Date on, int decision_days)
+{
+    const auto duty = [&](const Requirement& requirement, MessageKey what, Date from, std::string path) {
+        return Duty{&requirement, Actor::social_services, {}, {}, what, add_days(from, decision_days), {}, std::move(path)};
+    };
+    if (const auto since = in_force_since(facts, on))
+        return duty(guideline::all_have_signed, "duty.resume_case", *since, "samtycken/ateruppta");
+    const auto stop = stopped(facts, on);
+    if (!stop) return std::nullopt;
+    return stop->by_withdrawal ? duty(guideline::not_withdrawn, "duty.decide_after_withdrawal", stop->on, "avsluta")
+                               : duty(guideline::consent_renewed, "duty.decide_after_end", stop->on, "samtycken");
+}
+
+}  // namespace
 
 Decision may_collect(bool of_social_services, bool approved)
 {
@@ -45,7 +64,7 @@ Decision may_open(const Facts& facts, const Form& form)
     decision.look(guideline::within_term,
                   form.valid_from <= form.last_day && form.on <= form.last_day && form.valid_from <= latest_start(facts, form.on),
                   Actor::social_services);
-    decision.look(guideline::term_not_too_long, form.last_day <= add_months(form.valid_from, form.longest_months),
+    decision.look(guideline::term_not_too_long, form.last_day < add_months(form.valid_from, form.longest_months),
                   Actor::social_services);
     return decision;
 }
@@ -101,14 +120,7 @@ std::vector<Duty> due(const Facts& facts, CaseState state, Date on, int decision
 {
     std::vector<Duty> duties;
     if (state == CaseState::suspended) {
-        // The consent that the work last rested on, and the first who stepped back from it.
-        const Consent* last = nullptr;
-        for (const auto& consent : facts.consents)
-            if (has_held(facts, consent, on) && (last == nullptr || last->number < consent.number)) last = &consent;
-        if (last == nullptr || last->withdrawals.empty() || in_force(facts, on) != nullptr) return duties;
-        const auto first = std::ranges::min(last->withdrawals, {}, &Withdrawal::withdrawn_on);
-        duties.push_back(Duty{&guideline::not_withdrawn, Actor::social_services, {}, {}, "duty.decide_after_withdrawal",
-                          add_days(first.withdrawn_on, decision_days), {}, "avsluta"});
+        if (auto duty = due_while_suspended(facts, on, decision_days)) duties.push_back(std::move(*duty));
         return duties;
     }
     const bool running = state == CaseState::forming || state == CaseState::planning || state == CaseState::active ||

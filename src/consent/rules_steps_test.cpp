@@ -99,11 +99,11 @@ TEST_CASE("settled-12 The longest term is a value of the municipality")
 {
     auto form = a_good_form();
     form.longest_months = 6;
+    form.last_day = 2027y / 5 / 16;
+    CHECK(may_open(nobody_asked(), form).allowed());
     form.last_day = 2027y / 5 / 17;
     CHECK(may_open(nobody_asked(), form).allowed());
-    form.last_day = 2027y / 5 / 18;
-    CHECK(may_open(nobody_asked(), form).allowed());
-    form.last_day = 2027y / 5 / 19;
+    form.last_day = 2027y / 5 / 18;  // six months and a day, since both days are included
     CHECK(may_open(nobody_asked(), form).lacks(guideline::term_not_too_long));
 }
 
@@ -223,13 +223,41 @@ TEST_CASE("settled-4 The decision after a withdrawal is due so many days after t
     CHECK(duties[0].last_day == 2027y / 1 / 12);
 }
 
-TEST_CASE("settled-4 No decision is due when the consent only ran out, or holds again")
+TEST_CASE("S0-23 When the consent has run out the decision is due so many days after the first day that was not covered")
+{
+    const auto facts = a_consent();
+    for (const auto on : {next_day(last_day), add_days(last_day, 40)}) {
+        const auto duties = due(facts, CaseState::suspended, on, 7);
+        REQUIRE(duties.size() == 1);
+        CHECK(duties[0].requirement == &guideline::consent_renewed);
+        CHECK(duties[0].last_day == add_days(next_day(last_day), 7));
+        CHECK(duties[0].path == "samtycken");
+    }
+}
+
+TEST_CASE("settled-3 After the 18th birthday the decision is due so many days after it")
 {
     auto facts = a_consent();
-    CHECK(due(facts, CaseState::suspended, next_day(last_day), 7).empty());
+    facts.born = 2009y / 1 / 20;
+    const auto duties = due(facts, CaseState::suspended, 2027y / 1 / 25, 7);
+    REQUIRE(duties.size() == 1);
+    CHECK(duties[0].requirement == &guideline::consent_renewed);
+    CHECK(duties[0].last_day == 2027y / 1 / 27);
+}
+
+TEST_CASE("settled-35 A new consent that holds is a case to resume, so many days after it was complete")
+{
+    auto facts = a_consent();
     form(facts).withdrawals = {{eva, 2027y / 1 / 5}};
-    auto again = a_form(2, 2027y / 1 / 10, 2027y / 6 / 30);
-    again.answers = {yes(alex, 2027y / 1 / 10), yes(eva, 2027y / 1 / 10), yes(per, 2027y / 1 / 10)};
+    auto again = a_form(2, 2027y / 1 / 8, 2027y / 6 / 30);
+    again.answers = {yes(alex, 2027y / 1 / 8), yes(eva, 2027y / 1 / 10), yes(per, 2027y / 1 / 9)};
     facts.consents.push_back(again);
-    CHECK(due(facts, CaseState::suspended, 2027y / 1 / 10, 7).empty());
+    CHECK(due(facts, CaseState::suspended, 2027y / 1 / 9, 7)[0].requirement == &guideline::not_withdrawn);
+    for (const auto on : {2027y / 1 / 10, 2027y / 2 / 10}) {
+        const auto duties = due(facts, CaseState::suspended, on, 7);
+        REQUIRE(duties.size() == 1);
+        CHECK(duties[0].requirement == &guideline::all_have_signed);
+        CHECK(duties[0].last_day == 2027y / 1 / 17);
+        CHECK(duties[0].path == "samtycken/ateruppta");
+    }
 }

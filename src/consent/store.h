@@ -19,6 +19,10 @@ std::vector<KeptSignatory> signatories(const access::CasePermit& permit);
 std::string protected_contact(const access::CasePermit& permit, const SignatoryId& signatory);
 /// Whether this account is a signatory's of the case already.
 bool has_account(const access::CasePermit& permit, const PersonId& person);
+/// Whether this account is listed as a young person who is not the one of this case.
+bool is_another_youth(const access::CasePermit& permit, const PersonId& person);
+/// Whether it was said at the start that it may be dangerous if somebody sees this: then nobody gets an account (settled 23).
+bool is_on_paper_only(const access::CasePermit& permit);
 /// By day, newest first.
 std::vector<KeptConversation> conversations(const access::CasePermit& permit);
 /// By form, newest first; of one signatory several when an answer was changed.
