@@ -1,52 +1,43 @@
 #include "app/after_command.h"
 
 #include "access/system_permit.h"
+#include "app/projections.h"
 #include "cases/lists.h"
-#include "closure/duties.h"
-#include "consent/duties.h"
-#include "meeting/duties.h"
-#include "nomination/duties.h"
-#include "plan/duties.h"
+#include "meeting/store.h"
 
 namespace lots::app {
 
 namespace {
 
-std::string actor_name(guideline::Actor actor)
+access::CaseFacts facts_now(access::Work& work, const CaseId& id)
 {
-    switch (actor) {
-    case guideline::Actor::agency: return "agency";
-    case guideline::Actor::police: return "police";
-    case guideline::Actor::coordinator: return "coordinator";
-    case guideline::Actor::youth: return "youth";
-    case guideline::Actor::guardian: return "guardian";
-    default: return "social_services";
-    }
+    auto facts = access::load_case_facts(work, id);
+    check(facts.has_value(), "a command was about a case that is not there");
+    return *std::move(facts);
+}
+
+void end_calls(access::Work& work, const CaseId& id)
+{
+    auto facts = facts_now(work, id);
+    const auto state = facts.state;
+    if (state != access::CaseState::suspended) return;  // what closes a case ends its calls by itself
+    meeting::end_calls(access::SystemPermit<access::EndingCalls>(work, std::move(facts)), state);
+}
+
+void refresh_projections(access::Work& work, const CaseId& id)
+{
+    const auto reckoned = reckon(work, id);
+    cases::replace_duties(work, id, reckoned.duties);
+    cases::set_next_change(work, id, reckoned.next_change_on);
 }
 
 }  // namespace
 
-void refresh_projections(access::Work& work, const std::vector<CaseId>& cases)
+void after_command(access::Work& work, const std::vector<CaseId>& cases)
 {
     for (const auto& id : cases) {
-        auto facts = access::load_case_facts(work, id);
-        check(facts.has_value(), "a command was about a case that is not there");
-        const auto ends = consent::ends_by_itself(facts->consent, work.today);
-        const access::SystemPermit<access::RefreshingProjections> permit(work, std::move(*facts));
-
-        std::vector<cases::DutyRow> rows;
-        const auto add = [&](const std::vector<guideline::Duty>& duties) {
-            for (const auto& duty : duties)
-                rows.push_back({std::string(duty.requirement->id), actor_name(duty.who), std::string(duty.what.name()), duty.path, duty.person,
-                                duty.agency, duty.number, duty.last_day});
-        };
-        add(nomination::duties(permit));
-        add(consent::duties(permit));
-        add(plan::duties(permit));
-        add(meeting::duties(permit));
-        add(closure::duties(permit));
-        cases::replace_duties(work, id, rows);
-        cases::set_next_change(work, id, ends);
+        end_calls(work, id);
+        refresh_projections(work, id);
     }
 }
 

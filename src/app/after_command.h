@@ -6,7 +6,8 @@
 
 namespace lots::app {
 
-/// After every command, in its transaction: the duties of the cases it was about, and the day on which their consent ends by itself.
-void refresh_projections(access::Work& work, const std::vector<CaseId>& cases);
+/// After every command, in its transaction, for the cases it was about: what was called is off when the case rests, whatever made it rest;
+/// then the duties, and the day on which the consent ends by itself.
+void after_command(access::Work& work, const std::vector<CaseId>& cases);
 
 }  // namespace lots::app

@@ -5,6 +5,8 @@
 #include "closure/duties.h"
 #include "closure/pages.h"
 #include "closure/store.h"
+#include "meeting/commands.h"
+#include "meeting/store.h"
 #include "support/group_with_plan.h"
 
 using namespace lots;
@@ -34,6 +36,24 @@ std::string text_of(Municipality& town, const std::string& handle, const std::st
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+void call_meeting(Municipality& town, const std::string& number, int days)
+{
+    must(town.run("sara", meeting::call_command(),
+                  {number, "individual", "in_person", "Kulturhuset, rum 2", "", add_days(town.today(), days), form::Clock{13, 0}, 60, {"in_lots"},
+                   {"1", "2", "3"}, {"1"}}));
+}
+
+std::vector<meeting::Meeting> meetings_now(Municipality& town, const std::string& number)
+{
+    const auto found = town.as("sara", [&](access::Work& work) -> Result<std::vector<meeting::Meeting>> {
+        const auto permit = access::permit<access::Operation::read_meetings>(work, number);
+        if (!permit) return permit.error();
+        return meeting::meetings(*permit);
+    });
+    must(found);
+    return *found;
+}
 
 std::vector<guideline::Duty> duties_now(Municipality& town, const std::string& number)
 {
@@ -198,5 +218,63 @@ TEST_CASE("settled-35 A review of a suspended case does not make a group active 
         CHECK(*before == CaseState::forming);
         must(town.run("sara", close_command(), an_end(group.number)));  // closing needs no consent
         CHECK(group.state() == CaseState::closed);
+    });
+}
+
+TEST_CASE("settled-28 What is called is cancelled when the case is closed, for that reason, and the page before says so")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        call_meeting(town, group.number, 5);
+        call_meeting(town, group.number, 9);
+        must(town.run("sara", meeting::cancel_command(), {group.number, "1", "moved"}));
+        const auto form = town.look("sara", the_case(group.number), close_command().prepare);
+        must(form);
+        CHECK(has((*form).above.str(), "Möte 2, "));
+        CHECK_FALSE(has((*form).above.str(), "Möte 1, "));
+
+        must(town.run("sara", close_command(), an_end(group.number)));
+        const auto after = meetings_now(town, group.number);
+        REQUIRE(after.size() == 2);
+        CHECK(after[0].cancel_reason == "moved");  // as it was
+        CHECK(after[1].state == meeting::State::cancelled);
+        CHECK(after[1].cancel_reason == "case_closed");
+        CHECK(after[1].cancelled_at.has_value());  // written down, and not only read so
+    });
+}
+
+TEST_CASE("S1-17 A meeting that has begun is locked or cancelled before the case is closed; a case that rests can be closed without")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        call_meeting(town, group.number, 5);
+        town.set(add_days(town.today(), 6));
+        CHECK(missing_in(town.run("sara", close_command(), an_end(group.number))) == "S1-17");
+        town.set(add_days(town.today(), 366));  // the consent has run out: nobody may write minutes any more
+        REQUIRE(group.state() == CaseState::suspended);
+        must(town.run("sara", close_command(), an_end(group.number)));
+        CHECK(meetings_now(town, group.number).at(0).state == meeting::State::held);
+    });
+}
+
+TEST_CASE("settled-28 When the consent does not hold what was called is off, before anybody writes it down")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        call_meeting(town, group.number, 5);
+        CHECK(meetings_now(town, group.number).at(0).state == meeting::State::called);
+        town.in_unit([&](storage::Session& db) {  // Alex takes the consent back
+            db.run("INSERT INTO consent_withdrawal (municipality, id, consent, signatory, withdrawn_at, way, received_by) SELECT c.municipality, "
+                   "$2, c.id, s.id, $3, 'phone', $4 FROM consent c JOIN signatory s ON s.municipality = c.municipality AND s.case_id = c.case_id "
+                   "WHERE c.municipality = $1",
+                   town.here, RecordId::make(town.house.random), town.house.now, town.people.at("sara"));
+        });
+        const auto off = meetings_now(town, group.number).at(0);
+        CHECK(off.state == meeting::State::cancelled);
+        CHECK(off.cancel_reason == "case_suspended");
+        CHECK_FALSE(off.cancelled_at.has_value());
     });
 }

@@ -7,6 +7,7 @@
 #include "closure/end.h"
 #include "closure/forms.h"
 #include "form/json_writer.h"
+#include "meeting/store.h"
 #include "organisation/store.h"
 
 namespace lots::closure {
@@ -133,6 +134,7 @@ Result<web::Landing> close(access::Work& work, const CloseCase& input)
     const auto note = cases::add_decision(*permit, input.note, "sol-14-3");
     add(*permit, input, note, monitoring_last_day(work.today));
     cases::move(*permit, CaseState::closed, "T17", note);
+    meeting::end_calls(*permit, CaseState::closed);
     cases::end_open_case(*permit);
     return web::Landing{cases::case_url(*permit) / "avslut", "closure.closed", json_of(*permit, CaseState::closed)};
 }

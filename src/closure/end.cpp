@@ -4,6 +4,7 @@
 
 #include "cases/page.h"
 #include "form/labels.h"
+#include "meeting/store.h"
 #include "organisation/store.h"
 #include "plan/store.h"
 
@@ -33,6 +34,7 @@ Html goals_part(const End& end, const web::Asked& asked, const std::optional<htm
     const form::Labels labels(asked.language(), "goal_result");
     html::Table table;
     table.caption = asked.say("closure.goals.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("closure.goals.goal"), asked.say("closure.goals.result")};
     for (const auto& goal : end.goals) {
         const auto result = std::ranges::find(end.results, goal.number, &GoalResult::goal);
@@ -56,6 +58,7 @@ Html commitments_part(const End& end, const web::Asked& asked, const std::option
 {
     html::Table table;
     table.caption = asked.say("closure.commitments.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("closure.commitments.commitment"), asked.say("closure.commitments.goes_on")};
     for (const auto& commitment : end.open_commitments) {
         const auto over = std::ranges::find(end.hand_overs, commitment.number, &HandOver::commitment);
@@ -75,6 +78,27 @@ Html commitments_part(const End& end, const web::Asked& asked, const std::option
     return part;
 }
 
+/// What is called ends with the case, and those who were called have to know.
+Html meetings_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+{
+    Html part;
+    const auto list = [&](const std::vector<meeting::Meeting>& meetings) {
+        std::vector<html::Content> lines;
+        for (const auto& one : meetings)
+            lines.emplace_back(html::link(cases::case_url(permit) / "moten" / std::to_string(one.number),
+                                          asked.say("closure.meetings.line", {{"number", one.number},
+                                                                              {"when", say_moment(asked.language(), *one.starts_at)}})));
+        return html::bullets(lines);
+    };
+    if (!end.without_minutes.empty())
+        part << html::heading(3, asked.say("closure.meetings.unlocked")) << html::paragraph(asked.say("closure.meetings.unlocked_text"))
+             << list(end.without_minutes);
+    if (!end.called.empty())
+        part << html::heading(3, asked.say("closure.meetings.called")) << html::paragraph(asked.say("closure.meetings.called_text"))
+             << list(end.called);
+    return part;
+}
+
 }  // namespace
 
 Open End::facts(const access::Work& work) const
@@ -85,6 +109,7 @@ Open End::facts(const access::Work& work) const
     for (const auto& result : results) open.with_result.insert(result.goal);
     for (const auto& commitment : open_commitments) open.open_commitments.push_back(commitment.number);
     for (const auto& over : hand_overs) open.handed_over.insert(over.commitment);
+    for (const auto& one : without_minutes) open.without_minutes.push_back(one.number);
     return open;
 }
 
@@ -100,6 +125,14 @@ End end_of(const access::CasePermit& permit)
     end.results = goal_results(*reading);
     end.hand_overs = hand_overs(*reading);
     end.questions = open_questions(*reading);
+    if (const auto meetings = access::permit<Operation::read_meetings>(permit))
+        for (auto& one : meeting::meetings(*meetings)) {
+            if (one.state == meeting::State::called) end.called.push_back(std::move(one));
+            // Our reading: while a case rests nobody may write minutes, and after a withdrawal there are seven days to decide (settled 4).
+            // What was written until then is kept as it is.
+            else if (one.state == meeting::State::held && meeting::call_stands(permit.facts().state).allowed())
+                end.without_minutes.push_back(std::move(one));
+        }
     return end;
 }
 
@@ -107,8 +140,11 @@ web::AboutWords about_end(Language language)
 {
     return [language](const guideline::Finding& finding) -> std::string {
         if (finding.about.empty()) return {};
-        const bool goal = finding.requirement->id == "S3-10";
-        return say(language, goal ? MessageKey("closure.about.goal") : MessageKey("closure.about.commitment"), {{"number", finding.about}});
+        const auto id = finding.requirement->id;
+        const auto key = id == "S3-10"   ? MessageKey("closure.about.goal")
+                         : id == "S1-17" ? MessageKey("closure.about.meeting")
+                                         : MessageKey("closure.about.commitment");
+        return say(language, key, {{"number", finding.about}});
     };
 }
 
@@ -116,7 +152,8 @@ html::Html end_part(const access::CasePermit& permit, const End& end, const web:
 {
     const auto doing = cases::case_url(permit) / "avsluta";
     Html part = questions_part(end, asked, permit.work());
-    if (group_was_formed(permit)) part << goals_part(end, asked, doing) << commitments_part(end, asked, doing);
+    if (group_was_formed(permit))
+        part << goals_part(end, asked, doing) << commitments_part(end, asked, doing) << meetings_part(permit, end, asked);
     return part;
 }
 

@@ -6,6 +6,7 @@
 #include "closure/rules.h"
 #include "closure/store.h"
 #include "html/components.h"
+#include "meeting/meeting.h"
 #include "plan/plan.h"
 #include "web/asked.h"
 #include "web/gates.h"
@@ -19,6 +20,7 @@ struct End {
     std::vector<GoalResult> results;
     std::vector<HandOver> hand_overs;
     std::vector<Question> questions;
+    std::vector<meeting::Meeting> called, without_minutes;  // what ends with the case, and what has to be locked before
 
     /// As the rules see it.
     Open facts(const access::Work& work) const;

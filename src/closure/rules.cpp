@@ -18,6 +18,8 @@ Decision ready_to_close(const Open& open)
     for (const int commitment : open.open_commitments)
         decision.look(guideline::handed_over, open.handed_over.contains(commitment), Actor::social_services, {},
                       std::to_string(commitment));
+    for (const int meeting : open.without_minutes)
+        decision.look(guideline::minutes_written, false, Actor::coordinator, {}, std::to_string(meeting));
     return decision;
 }
 

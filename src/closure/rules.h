@@ -20,12 +20,13 @@ struct Open {
     std::set<int> with_result;
     std::vector<int> open_commitments;    // numbers
     std::set<int> handed_over;
+    std::vector<int> without_minutes;     // numbers of meetings that were held and whose minutes can be locked and are not
     bool after_death = false;             // edge case 4.36: the results and what goes on are not asked for
 };
 
 /// Is everything in place for the decision?
-/// returns  `about`: the number of the goal or the commitment
-/// source   "Vad är det?" 3.5 (S1-62, S1-63), Fem punkter (S3-10)
+/// returns  `about`: the number of the goal, the commitment or the meeting
+/// source   "Vad är det?" 2.1 (S1-17), 3.5 (S1-62, S1-63), Fem punkter (S3-10)
 guideline::Decision ready_to_close(const Open& open);
 
 /// What the decision itself says.

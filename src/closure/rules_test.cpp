@@ -11,7 +11,7 @@ using access::CaseState;
 namespace {
 
 /// A case with two goals and one open commitment, where everything is done.
-Open an_end_in_order() { return {true, {1, 2}, {1, 2}, {3}, {3}, false}; }
+Open an_end_in_order() { return {true, {1, 2}, {1, 2}, {3}, {3}, {}, false}; }
 Said a_decision_in_order() { return {"goals_reached", "Båda målen är nådda.", true, true}; }
 
 /// What the missing findings are about, in order.
@@ -50,15 +50,23 @@ TEST_CASE("S1-62 Every open commitment is handed over before the case is closed"
     CHECK(ready_to_close(open).allowed());
 }
 
+TEST_CASE("S1-17 A meeting that was held has its minutes locked before the case is closed: afterwards nobody can")
+{
+    auto open = an_end_in_order();
+    open.without_minutes = {4};
+    CHECK_FALSE(ready_to_close(open).allowed());
+    CHECK(missing_about(ready_to_close(open), guideline::minutes_written) == std::vector<std::string>{"4"});
+}
+
 TEST_CASE("settled-35 A case that never came to a plan can be closed: there is nothing to hand over")
 {
-    CHECK(ready_to_close({true, {}, {}, {}, {}, false}).allowed());
+    CHECK(ready_to_close({true, {}, {}, {}, {}, {}, false}).allowed());
 }
 
 TEST_CASE("edge-4.36 After a death nobody has to write results; it is still social services' decision")
 {
-    CHECK(ready_to_close({true, {1, 2}, {}, {3}, {}, true}).allowed());
-    CHECK_FALSE(ready_to_close({false, {1, 2}, {}, {3}, {}, true}).allowed());
+    CHECK(ready_to_close({true, {1, 2}, {}, {3}, {}, {4}, true}).allowed());
+    CHECK_FALSE(ready_to_close({false, {1, 2}, {}, {3}, {}, {4}, true}).allowed());
 }
 
 TEST_CASE("S1-59 A closure has a reason and a ground")

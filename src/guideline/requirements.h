@@ -57,6 +57,7 @@ inline constexpr Requirement youth_and_agencies_meet{"S0-08", "Riktlinjerna 3.1"
 inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", Force::must, "rule.s0_53"};
 inline constexpr Requirement all_called{"S1-16", "Vad är det? 2.1", "", Force::must, "rule.s1_16"};
 inline constexpr Requirement meeting_open{"settled-11", "Metoden, avgjort 11", "", Force::must, "rule.settled_11"};
+inline constexpr Requirement call_stands{"settled-28", "Metoden, avgjort 11 och 28", "", Force::must, "rule.settled_28"};
 inline constexpr Requirement every_commitment_followed_up{"S0-32", "Riktlinjerna 4", "", Force::must, "rule.s0_32"};
 inline constexpr Requirement minutes_written{"S1-17", "Vad är det? 2.1", "", Force::must, "rule.s1_17"};
 inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1", "", Force::must, "rule.s1_14"};
@@ -76,7 +77,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 66> requirements{
+inline constexpr std::array<const Requirement*, 67> requirements{
     &notice_or_lul,
     &flag_on_notice,
     &weighed_assessment,
@@ -126,6 +127,7 @@ inline constexpr std::array<const Requirement*, 66> requirements{
     &guardians_invited,
     &all_called,
     &meeting_open,
+    &call_stands,
     &every_commitment_followed_up,
     &minutes_written,
     &next_meeting_set,

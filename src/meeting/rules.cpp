@@ -28,6 +28,11 @@ bool takes_part(const std::vector<Line>& lines, std::string_view kind, bool by_s
     });
 }
 
+bool meets(CaseState state)
+{
+    return state == CaseState::forming || state == CaseState::planning || state == CaseState::active || state == CaseState::closure_review;
+}
+
 /// The meeting was held, or is being held: it has begun and was not cancelled.
 bool took_place(const Past& meeting) { return meeting.begun && !meeting.cancelled; }
 
@@ -66,6 +71,15 @@ Decision may_call(const Call& call)
         }
     return decision;
 }
+
+Decision call_stands(CaseState state)
+{
+    Decision decision;
+    decision.look(guideline::call_stands, meets(state), Actor::social_services);
+    return decision;
+}
+
+std::string_view off_because(CaseState state) { return state == CaseState::suspended ? "case_suspended" : "case_closed"; }
 
 Decision may_note(bool begun, bool cancelled, bool locked)
 {
@@ -113,9 +127,7 @@ Decision may_lock(const Held& held)
 std::vector<guideline::Duty> duties(const DutyFacts& facts)
 {
     std::vector<guideline::Duty> all;
-    const bool meets = facts.state == CaseState::forming || facts.state == CaseState::planning || facts.state == CaseState::active ||
-                       facts.state == CaseState::closure_review;
-    if (!meets) return all;
+    if (!meets(facts.state)) return all;
     const auto add = [&](const guideline::Requirement& requirement, MessageKey what, std::optional<int> number, Date last_day, std::string path) {
         all.push_back({&requirement, Actor::coordinator, facts.coordinator, {}, what, last_day, number, std::move(path)});
     };

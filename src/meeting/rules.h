@@ -36,6 +36,14 @@ struct Call {
 /// source   guideline 3.1, 3.2, 4.3 (S0-08, S0-13, S0-52, S0-53), "Vad är det?" 2.1 (S1-16), S4-15
 guideline::Decision may_call(const Call& call);
 
+/// Does a call that was made still stand? Meetings are held in FORMING, PLANNING, ACTIVE and CLOSURE_REVIEW. Our reading: in every other
+/// state what was called is off for good, also when the case goes on later; a new consent is called for anew.
+/// source  settled 11 (where meetings are held), settled 28 (what is in the calendar is cancelled when the consent ends); lifecycle T14, T17
+guideline::Decision call_stands(access::CaseState state);
+/// The reason that a call is off in a state where it does not stand: case_suspended, case_closed. For a suspension it says no more than
+/// that, whatever caused it (settled 20).
+std::string_view off_because(access::CaseState state);
+
 /// May something be noted at the meeting now, or its minutes be locked? From its start until it is locked or cancelled. Our reading of
 /// settled 11: what has not begun has not been held.
 guideline::Decision may_note(bool begun, bool cancelled, bool locked);

@@ -364,3 +364,13 @@ TEST_CASE("settled-11 While a case rests or is over nobody has to hold meetings"
     }
     CHECK_FALSE(duties(a_group(CaseState::closure_review)).empty());
 }
+
+TEST_CASE("settled-28, settled-11 A call stands while meetings may be held, and is off when the case rests or has ended")
+{
+    for (const auto state : {CaseState::forming, CaseState::planning, CaseState::active, CaseState::closure_review})
+        CHECK(call_stands(state).allowed());
+    for (const auto state : {CaseState::suspended, CaseState::closed, CaseState::transferred})
+        CHECK(call_stands(state).lacks(guideline::call_stands));
+    CHECK(off_because(CaseState::suspended) == "case_suspended");
+    CHECK(off_because(CaseState::closed) == "case_closed");
+}

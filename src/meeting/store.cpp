@@ -32,6 +32,18 @@ State state_of(const Meeting& meeting, Instant now)
     return *meeting.starts_at <= now ? State::held : State::called;
 }
 
+/// A consent that ran out by itself has cancelled nothing yet: until somebody does something in the case the calls are only read as off.
+void take_off(const access::CasePermit& permit, std::vector<Meeting>& all)
+{
+    const auto state = permit.facts().state;
+    if (call_stands(state).allowed()) return;
+    for (auto& meeting : all) {
+        if (meeting.state != State::called) continue;
+        meeting.state = State::cancelled;
+        meeting.cancel_reason = off_because(state);
+    }
+}
+
 std::vector<Meeting> load_meetings(const access::CasePermit& permit, bool leads)
 {
     auto& work = permit.work();
@@ -173,6 +185,7 @@ std::vector<Meeting> meetings(const access::CasePermit& permit)
     auto all = load_meetings(permit, leads);
     if (all.empty()) return all;
     load_invitations(permit, all);
+    take_off(permit, all);
     load_attendance(permit, all, leads);
     if (permit.answer(Compartment::room) == Answer::part) keep_part(permit, all);
     return all;
@@ -233,6 +246,23 @@ void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, 
 }
 
 void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note)
+int end_calls(const access::CasePermit& permit, access::CaseState state)
+{
+    auto& work = permit.work();
+    const auto decision = call_stands(state);
+    if (decision.allowed()) return 0;
+    const auto called = work.db.all(
+        "SELECT m.id FROM meeting m LEFT JOIN meeting_cancellation c ON c.municipality = m.municipality AND c.meeting = m.id "
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.starts_at > $3 AND c.meeting IS NULL ORDER BY m.number",
+        [](const Row& row) { return row.get<MeetingId>(0); }, work.municipality, permit.case_id(), work.now);
+    if (called.empty()) return 0;
+    work.unmet(decision);
+    for (const auto& id : called)
+        work.db.run("INSERT INTO meeting_cancellation (municipality, meeting, reason, cancelled_at, made_by) VALUES ($1, $2, $3, $4, $5)",
+                    work.municipality, id, off_because(state), work.now, work.reader.person);
+    return static_cast<int>(called.size());
+}
+
 {
     permit.require(Compartment::room);
     auto& work = permit.work();

@@ -21,6 +21,9 @@ std::optional<Meeting> meeting(const access::CasePermit& permit, std::string_vie
 /// Keeps a call; returns its number.
 int add(const access::CasePermit& permit, const CallMeeting& call, Instant starts_at);
 void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, std::string_view reason);
+/// Cancels what is called and has not begun, when no meeting is held in `state`; the finding that says so is put into the log entry. For
+/// commands that end a case or let it rest, under whatever permit they have: nothing is read or given out. Returns how many there were.
+int end_calls(const access::CasePermit& permit, access::CaseState state);
 void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note);
 
 }  // namespace lots::meeting
