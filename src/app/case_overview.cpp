@@ -1,9 +1,11 @@
 #include "app/case_overview.h"
 
 #include "access/permit.h"
+#include "app/case_steps.h"
 #include "cases/lists.h"
 #include "cases/page.h"
 #include "form/json_writer.h"
+#include "meeting/store.h"
 #include "web/gates.h"
 
 namespace lots::app {
@@ -17,60 +19,6 @@ using namespace html::literals;
 
 namespace {
 
-/// The steps that can come next in a state, the usual one first. Scopes of commands; docs/method/lifecycle.md T1 to T19.
-std::vector<std::string_view> next_steps(CaseState state)
-{
-    switch (state) {
-    case CaseState::proposed: return {"take_up"};
-    case CaseState::under_review:
-    case CaseState::prepared_deidentified:
-    case CaseState::waitlisted: return {"decide_offer"};
-    case CaseState::decided_offer: return {"start_consent"};
-    case CaseState::consent_pending: return {"open_consent"};
-    case CaseState::forming: return {"start_planning"};
-    case CaseState::planning: return {"decide_plan", "call_meeting"};
-    case CaseState::active: return {"call_meeting", "decide_plan"};
-    case CaseState::suspended: return {"resume_case", "close_case"};
-    case CaseState::closure_review: return {"close_case", "continue_case"};
-    default: return {};
-    }
-}
-
-struct Step {
-    std::string_view scope;
-    web::Gate gate;
-};
-
-/// The steps of the state that this reader may come to, each with what it lacks.
-std::vector<Step> steps_for(const web::Site& site, const access::CasePermit& permit, const web::Asked& asked)
-{
-    std::vector<Step> steps;
-    for (const auto scope : next_steps(permit.facts().state)) {
-        auto gate = site.command_of(scope).gate(permit.work(), asked);
-        if (gate) steps.push_back({scope, std::move(*gate)});
-    }
-    return steps;
-}
-
-std::string title_of(Language language, std::string_view scope)
-{
-    const auto key = MessageKey::of_name("command." + std::string(scope) + ".title");
-    check(key.has_value(), "a command has no title in the catalogue");
-    return say(language, *key);
-}
-
-/// The page of a step: the pattern of its command with this case in it.
-html::Url page_of(const web::Site& site, std::string_view scope, const std::string& number)
-{
-    auto path = site.command_of(scope).page;
-    const auto at = path.find("{case}");
-    check(at != std::string::npos, "a step of a case has no case in its address");
-    path.replace(at, 6, number);
-    const auto url = html::Url::local(path);
-    check(url.has_value(), "a step's address is not of this site");
-    return *url;
-}
-
 Html recent_events(const access::CasePermit& permit, const web::Asked& asked)
 {
     constexpr std::size_t most = 5;
@@ -82,6 +30,49 @@ Html recent_events(const access::CasePermit& permit, const web::Asked& asked)
     }
     line.more = html::paragraph(html::link(cases::case_url(permit) / "handelser", asked.say("overview.all_events")));
     return html::timeline(line);
+}
+
+Html step_part(const web::Asked& asked, const Step& step)
+{
+    const auto title = asked.say("overview.next", {{"step", step.title}});
+    auto action = html::button({.text = step.title, .href = step.page});
+    if (step.gate.decision.findings().empty()) return html::card(title, action, 3);
+    Html part = web::gate_box(asked.language(), asked.words(), asked.today, title, step.gate.decision, step.gate.about, std::move(action));
+    if (!step.open() && !step.mend.empty())
+        part << html::button({.text = asked.say("overview.mend"), .classes = "govuk-button--secondary", .href = step.mend});
+    return part;
+}
+
+Html steps_part(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Step>& steps)
+{
+    Html part;
+    const auto waits = waits_for(permit, asked);
+    if (!waits.empty()) part << html::paragraph(waits);
+    std::vector<html::Content> others;
+    for (const auto& step : steps) {
+        if (step.other) others.emplace_back(html::link(step.page, step.title));
+        else part << step_part(asked, step);
+    }
+    if (part.empty()) part << html::paragraph(asked.say("overview.nothing_for_you"));
+    if (!others.empty()) part << html::heading(3, asked.say("overview.other_ways")) << html::bullets(others);
+    return part;
+}
+
+/// What it means that the case rests, and the meetings that are off and have not been: those who were called have to know.
+Html rests_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const bool answers = access::would_allow(permit, Operation::decide_closure, Compartment::social_services) != Answer::no;
+    if (!answers) return {};
+    Html part = html::inset_text({.text = asked.say("overview.rests")});
+    const auto reading = access::permit<Operation::read_meetings>(permit);
+    if (!reading) return part;
+    std::vector<html::Content> off;
+    for (const auto& one : meeting::meetings(*reading))
+        if (one.cancel_reason == "case_suspended" && one.starts_at && *one.starts_at > permit.work().now)
+            off.emplace_back(html::link(cases::case_url(permit) / "moten" / std::to_string(one.number),
+                                        asked.say("overview.meeting", {{"number", one.number}, {"when", say_moment(asked.language(), *one.starts_at)}})));
+    if (!off.empty()) part << html::paragraph(asked.say("overview.calls_off")) << html::bullets(off);
+    return part;
 }
 
 Result<web::View> overview(const web::Site& site, access::Work& work, const web::Asked& asked)
@@ -101,21 +92,13 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
                                     : facts.state == CaseState::closed ? MessageKey("overview.notice.closed")
                                                                        : MessageKey("overview.notice.suspended");
         view.main << html::inset_text({.text = asked.say(sentence)});
+        if (access::would_allow(*permit, Operation::read_consent, Compartment::social_services) != Answer::no)
+            view.main << html::paragraph(html::link(cases::case_url(*permit) / "samtycken", asked.say("overview.notice.own_answer")));
         return view;
     }
     Html content;
-    const auto steps = steps_for(site, *permit, asked);
-    for (const auto& step : steps) {
-        const auto title = title_of(asked.language(), step.scope);
-        auto action = html::button({.text = title, .href = page_of(site, step.scope, facts.number)});
-        if (step.gate.decision.findings().empty()) {
-            content << html::card(asked.say("overview.next", {{"step", title}}), action, 3);
-            continue;
-        }
-        content << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("overview.next", {{"step", title}}),
-                                 step.gate.decision, step.gate.about, std::move(action));
-    }
-    if (steps.empty()) content << html::paragraph(asked.say("overview.nothing_for_you"));
+    if (facts.state == CaseState::suspended) content << rests_part(*permit, asked);
+    content << steps_part(*permit, asked, steps_of(site, *permit, asked));
     if (access::would_allow(*permit, Operation::read_timeline, Compartment::social_services) != Answer::no ||
         access::would_allow(*permit, Operation::read_timeline, Compartment::room) != Answer::no)
         content << recent_events(*permit, asked);
@@ -137,10 +120,9 @@ Result<std::string> gates_json(const web::Site& site, access::Work& work, const 
     if (!permit) return permit.error();
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state)).name("gates").array();
-    for (const auto& step : steps_for(site, *permit, asked)) {
-        const auto& decision = step.gate.decision;
-        json.object().pair("step", step.scope).pair("open", decision.findings().empty() || decision.allowed()).name("findings");
-        web::write_findings(json, asked.language(), asked.today, decision, step.gate.about);
+    for (const auto& step : steps_of(site, *permit, asked)) {
+        json.object().pair("step", step.code).pair("open", step.open()).name("findings");
+        web::write_findings(json, asked.language(), asked.today, step.gate.decision, step.gate.about);
         json.end_object();
     }
     return json.end_array().end_object().take();
