@@ -6,6 +6,7 @@
 
 #include "access/permit.h"
 #include "app/case_overview.h"
+#include "app/my_plan.h"
 #include "web/openapi.h"
 #include "web/session.h"
 #include "web/sign_in.h"
@@ -159,6 +160,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     closure::routes(site);
 #endif
     add_case_overview(site);  // after the slices: it leads to their commands
+    add_my_plan(site);
     site.navigation([&site](const Reader& reader, const std::string& path) { return navigation(site, reader, path); });
 }
 
