@@ -62,8 +62,8 @@ CREATE TABLE decision_note (                   -- varför, hur, vem, vad of ever
     made_at INTEGER NOT NULL,
     made_by BLOB NOT NULL,
     role TEXT NOT NULL,
-    delegation TEXT NOT NULL,                  -- the point of the delegation order, coded
     legal_reference TEXT NOT NULL,             -- the dated reference valid on decided_on
+    delegation_sealed BLOB NOT NULL,           -- the point of the delegation order, as typed
     why_sealed BLOB NOT NULL,
     how_sealed BLOB NOT NULL,
     who_sealed BLOB NOT NULL,
@@ -173,6 +173,7 @@ CREATE TABLE case_head (
     state TEXT NOT NULL,                       -- of the last transition
     next_change_on TEXT,                       -- day on which the consent ends by itself, or the 18th birthday
     owner_unit BLOB,                           -- the social services unit that has it
+    reckoned_at INTEGER,                       -- for which moment next_change_on and the duties were last reckoned from the facts
     PRIMARY KEY (municipality, case_id),
     FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id)
 ) STRICT;

@@ -11,7 +11,7 @@ CREATE TABLE nomination (
     legal_reference TEXT NOT NULL,             -- dated reference valid on noticed_on
     noticed_on TEXT NOT NULL,                  -- day of the notice
     registry_number_sealed BLOB,               -- diarienummer
-    police_matter_code TEXT,                   -- 604 (S0-70)
+    police_matter_code_sealed BLOB,            -- 604 (S0-70), as typed
     reporter_unit_sealed BLOB,
     considered_for_sig INTEGER NOT NULL CHECK (considered_for_sig IN (0, 1)),
     reasons TEXT NOT NULL,                     -- codes, separated by a space

@@ -14,7 +14,7 @@ CREATE TABLE signatory (                       -- the young person and all guard
         'assumed_identity')),
     custody_source TEXT NOT NULL,              -- folkbokföring, court decision …; coded
     custody_checked_on TEXT NOT NULL,
-    language TEXT NOT NULL,                    -- language of the conversation
+    language_sealed BLOB NOT NULL,             -- language of the conversation, as typed
     added_at INTEGER NOT NULL,
     added_by BLOB NOT NULL,
     PRIMARY KEY (municipality, id),

@@ -8,7 +8,9 @@
 #include <sys/stat.h>
 
 #include "app/house.h"
+#include "app/projections.h"
 #include "app/sealed_cells.h"
+#include "app/sealed_files.h"
 #include "audit/log_store.h"
 #include "storage/migrate.h"
 
@@ -35,6 +37,13 @@ class Examination {
     void fine(std::string text) { found_.push_back({Level::fine, std::move(text)}); }
     void warn(std::string text) { found_.push_back({Level::warning, std::move(text)}); }
     void problem(std::string text) { found_.push_back({Level::problem, std::move(text)}); }
+
+    /// The first few, and how many more.
+    void name(const std::vector<std::string>& problems)
+    {
+        for (std::size_t i = 0; i < std::min(problems.size(), problems_shown); ++i) problem(problems[i]);
+        if (problems.size() > problems_shown) problem(std::to_string(problems.size() - problems_shown) + " more of the kind");
+    }
 
     /// A check that throws is itself a finding.
     bool check_that(const char* what, const std::function<void()>& look)
@@ -100,10 +109,23 @@ class Examination {
     void cells_open()
     {
         const auto cells = examine_sealed_cells(*data_, *vault_);
-        for (std::size_t i = 0; i < std::min(cells.problems.size(), problems_shown); ++i) problem(cells.problems[i]);
-        if (cells.problems.size() > problems_shown) problem(std::to_string(cells.problems.size() - problems_shown) + " more of the kind");
+        name(cells.problems);
         if (cells.problems.empty()) fine(std::to_string(cells.opened) + " sealed values open");
-        for (const auto& column : cells.columns_left_out) warn(column + " was not looked at: its rows do not say which key is theirs");
+        for (const auto& column : cells.columns_left_out) warn(column + " was not looked at: this program does not know what it is bound to");
+    }
+
+    void files_open()
+    {
+        const auto files = examine_sealed_files(*data_, *vault_);
+        name(files.problems);
+        if (files.problems.empty()) fine(std::to_string(files.whole) + " files are whole");
+    }
+
+    void lists_follow_facts()
+    {
+        const auto lists = examine_projections(*data_, *vault_, random_);
+        name(lists.problems);
+        if (lists.problems.empty()) fine("heads and duties of " + std::to_string(lists.cases) + " cases are what their facts say");
     }
 
     void log_holds()
@@ -144,7 +166,7 @@ public:
     std::vector<Finding> run()
     {
         if (!check_that("settings", [&] { config_ = read_config(paths_.config()); })) return std::move(found_);
-        check_that("files", [&] { folder_is_closed(); });
+        check_that("folder", [&] { folder_is_closed(); });
         const bool opened = check_that("databases", [&] {
             keys_ = open_keys(paths_, config_);
             data_ = open_data(paths_, config_);
@@ -161,6 +183,8 @@ public:
         if (unlocked) {
             check_that("keys", [&] { keys_fit_data(); });
             check_that("sealed values", [&] { cells_open(); });
+            check_that("files", [&] { files_open(); });
+            check_that("lists", [&] { lists_follow_facts(); });
         }
         check_that("log", [&] { log_holds(); });
         check_that("door", [&] { door(); });

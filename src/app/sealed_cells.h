@@ -12,12 +12,12 @@ namespace lots::app {
 struct SealedCells {
     std::uint64_t opened = 0;
     std::vector<std::string> problems;          // table, column and row; never a content
-    std::vector<std::string> columns_left_out;  // whose rows belong to nobody we know of
+    std::vector<std::string> columns_left_out;  // of which app/sealed_columns.h does not say what they are bound to
 };
 
-/// Opens every value of every column whose name ends in _sealed, without keeping one. What a column is bound to (field, owner, row,
-/// key) is learned from its first value that opens; all others must be bound the same way, so a value that was moved there from
-/// another column is found, and so is one that was changed. Reads the schema from the database: a new table needs nothing here.
+/// Opens every value of every column whose name ends in _sealed, without keeping one, as what app/sealed_columns.h says it must be bound
+/// to: so a value that was changed is found, and one that was moved there from another column, row or case. The columns are those of
+/// the database, not of the list.
 SealedCells examine_sealed_cells(storage::Store& data, vault::Vault& vault);
 
 }  // namespace lots::app

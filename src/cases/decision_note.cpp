@@ -31,11 +31,12 @@ RecordId add_decision(const access::CasePermit& permit, const DecisionNote& note
     const auto seal = [&](Field field, const std::string& text) {
         return cases::seal(permit, Drawer::social_services, field, {id.bytes()}, text);
     };
-    work.db.run("INSERT INTO decision_note (municipality, id, case_id, decided_on, made_at, made_by, role, delegation, legal_reference, "
+    work.db.run("INSERT INTO decision_note (municipality, id, case_id, decided_on, made_at, made_by, role, legal_reference, delegation_sealed, "
                 "why_sealed, how_sealed, who_sealed, what_sealed, childs_view_sealed, best_interests_sealed) "
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
                 work.municipality, id, permit.case_id(), work.today, work.now, work.reader.person, access::name(work.reader.role),
-                note.delegation, legal_reference, seal(Field::decision_why, note.why), seal(Field::decision_how, note.how),
+                legal_reference, seal(Field::decision_delegation, note.delegation), seal(Field::decision_why, note.why),
+                seal(Field::decision_how, note.how),
                 seal(Field::decision_who, note.who), seal(Field::decision_what, note.what),
                 seal_if(permit, Drawer::social_services, Field::decision_childs_view, {id.bytes()}, note.childs_view),
                 seal_if(permit, Drawer::social_services, Field::decision_best_interests, {id.bytes()}, note.best_interests));
@@ -46,7 +47,7 @@ KeptDecision decision_of(const access::CasePermit& permit, const RecordId& id)
 {
     auto& work = permit.work();
     auto kept = work.db.one(
-        "SELECT decided_on, made_by, role, delegation, legal_reference, why_sealed, how_sealed, who_sealed, what_sealed, "
+        "SELECT decided_on, made_by, role, delegation_sealed, legal_reference, why_sealed, how_sealed, who_sealed, what_sealed, "
         "childs_view_sealed, best_interests_sealed FROM decision_note WHERE municipality = $1 AND id = $2 AND case_id = $3",
         [&](const Row& row) {
             const auto open = [&](Field field, int column) {
@@ -56,7 +57,7 @@ KeptDecision decision_of(const access::CasePermit& permit, const RecordId& id)
             found.note = {open(Field::decision_why, 5),         open(Field::decision_how, 6),
                           open(Field::decision_who, 7),         open(Field::decision_what, 8),
                           open(Field::decision_childs_view, 9), open(Field::decision_best_interests, 10),
-                          row.get<std::string>(3)};
+                          open(Field::decision_delegation, 3)};
             const auto law = guideline::legal_reference(row.text(4), found.decided_on);
             if (law) found.law = guideline::wording(*law);
             return found;

@@ -57,7 +57,8 @@ void replace_duties(access::Work& work, const CaseId& case_id, const std::vector
 
 void set_next_change(access::Work& work, const CaseId& case_id, std::optional<Date> day)
 {
-    work.db.run("UPDATE case_head SET next_change_on = $3 WHERE municipality = $1 AND case_id = $2", work.municipality, case_id, day);
+    work.db.run("UPDATE case_head SET next_change_on = $3, reckoned_at = $4 WHERE municipality = $1 AND case_id = $2", work.municipality, case_id,
+                day, work.now);
 }
 
 std::vector<Step> steps(const access::CasePermit& permit)

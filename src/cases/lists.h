@@ -29,11 +29,13 @@ struct DutyRow {
     Date last_day;
 };
 void replace_duties(access::Work& work, const CaseId& case_id, const std::vector<DutyRow>& rows);
-/// The day on which the consent ends by itself, kept in the head so that due cases are found without opening them.
+/// The day on which the consent ends by itself, kept in the head so that due cases are found without opening them; and that it, like the
+/// duties, was reckoned for this moment.
 void set_next_change(access::Work& work, const CaseId& case_id, std::optional<Date> day);
 
 /// One step in the life of a case.
 struct Step {
+    bool operator==(const DutyRow&) const = default;
     access::CaseState to;
     std::string transition, role;
     Instant at;

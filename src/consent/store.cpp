@@ -76,13 +76,14 @@ int add(const access::CasePermit& permit, const AddSignatory& signatory, std::op
     const auto& known = permit.facts().consent.signatories;
     const int number = known.empty() ? 1 : known.back().number + 1;
     work.db.run("INSERT INTO signatory (municipality, id, case_id, number, role, person, name_sealed, personal_number_sealed, "
-                "contact_sealed, protected_identity, custody_source, custody_checked_on, language, added_at, added_by) "
+                "contact_sealed, protected_identity, custody_source, custody_checked_on, language_sealed, added_at, added_by) "
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
                 work.municipality, id, permit.case_id(), number, signatory.role, account,
                 seal(permit, Field::signatory_name, id.bytes(), signatory.name),
                 seal_if(permit, Field::signatory_personal_number, id.bytes(), signatory.personal_number),
                 seal_if(permit, Field::signatory_contact, id.bytes(), signatory.contact), signatory.protected_identity,
-                signatory.custody_source, *signatory.custody_checked_on, signatory.language, work.now, work.reader.person);
+                signatory.custody_source, *signatory.custody_checked_on,
+                seal(permit, Field::signatory_language, id.bytes(), signatory.language), work.now, work.reader.person);
     return number;
 }
 

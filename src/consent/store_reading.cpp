@@ -37,7 +37,7 @@ std::vector<KeptSignatory> signatories(const access::CasePermit& permit)
     std::vector<KeptSignatory> all;
     work.db.each(
         "SELECT s.id, s.name_sealed, s.personal_number_sealed, s.contact_sealed, s.protected_identity, s.custody_source, "
-        "s.custody_checked_on, s.language, e.reason FROM signatory s "
+        "s.custody_checked_on, s.language_sealed, e.reason FROM signatory s "
         "LEFT JOIN signatory_end e ON e.municipality = s.municipality AND e.signatory = s.id "
         "WHERE s.municipality = $1 AND s.case_id = $2 ORDER BY s.number",
         [&](const Row& row) {
@@ -60,7 +60,7 @@ std::vector<KeptSignatory> signatories(const access::CasePermit& permit)
                 kept.contact = text(Field::signatory_contact, 3);
             kept.custody_source = row.get<std::string>(5);
             kept.custody_checked_on = row.get<Date>(6);
-            kept.language = row.get<std::string>(7);
+            kept.language = text(Field::signatory_language, 7);
             kept.end_reason = row.get<std::optional<std::string>>(8).value_or("");
             all.push_back(std::move(kept));
         },

@@ -37,15 +37,14 @@ void add(access::Work& work, const CaseId& case_id, RetentionUnitId social_unit,
         if (text.empty()) return std::nullopt;
         return work.vault.seal(social_unit, {field, work.municipality, case_id.bytes(), n.id.bytes()}, text);
     };
-    std::optional<std::string> matter_code;
-    if (!n.police_matter_code.empty()) matter_code = n.police_matter_code;
     work.db.run("INSERT INTO nomination (municipality, id, case_id, proposer, proposer_unit, agency, legal_ground, legal_reference, "
-                "noticed_on, registry_number_sealed, police_matter_code, reporter_unit_sealed, considered_for_sig, reasons, debut_age, "
+                "noticed_on, registry_number_sealed, police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, "
                 "strategic_crimes, origin, discharge_date, known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, "
                 "received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, "
                 "$22, $23, $24)",
                 work.municipality, n.id, case_id, n.proposer, n.proposer_unit, n.agency, n.legal_ground, n.legal_reference, n.noticed_on,
-                seal(Field::nomination_registry_number, n.registry_number), matter_code,
+                seal(Field::nomination_registry_number, n.registry_number),
+                seal(Field::nomination_police_matter_code, n.police_matter_code),
                 seal(Field::nomination_reporter_unit, n.reporter_unit), n.considered_for_sig, joined(n.reasons), n.debut_age,
                 joined(n.strategic_crimes), n.origin, n.discharge_date, n.known_before, seal(Field::nomination_reason, n.reason),
                 seal(Field::nomination_why_sig, n.why_sig), seal(Field::nomination_weighing, n.weighing), n.feedback_asked, n.received_at);
@@ -59,7 +58,7 @@ Nomination of_case(const access::CasePermit& permit)
     const auto& facts = permit.facts();
     auto found = work.db.one(
         "SELECT id, proposer, proposer_unit, agency, legal_ground, legal_reference, noticed_on, registry_number_sealed, "
-        "police_matter_code, reporter_unit_sealed, considered_for_sig, reasons, debut_age, strategic_crimes, origin, discharge_date, "
+        "police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, strategic_crimes, origin, discharge_date, "
         "known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, received_at FROM nomination "
         "WHERE municipality = $1 AND case_id = $2",
         [&](const Row& row) {
@@ -77,7 +76,7 @@ Nomination of_case(const access::CasePermit& permit)
             n.legal_reference = row.get<std::string>(5);
             n.noticed_on = row.get<Date>(6);
             n.registry_number = open(Field::nomination_registry_number, 7);
-            n.police_matter_code = row.get<std::optional<std::string>>(8).value_or("");
+            n.police_matter_code = open(Field::nomination_police_matter_code, 8);
             n.reporter_unit = open(Field::nomination_reporter_unit, 9);
             n.considered_for_sig = row.get<bool>(10);
             n.reasons = split(row.get<std::string>(11));

@@ -26,6 +26,7 @@ enum class Field : std::uint32_t {
     decision_what = 213,
     decision_childs_view = 214,
     decision_best_interests = 215,
+    decision_delegation = 216,
     file_name = 220,
     file_chunk = 221,
     // nomination 300-399
@@ -35,6 +36,7 @@ enum class Field : std::uint32_t {
     nomination_registry_number = 303,
     nomination_legal_ground_motive = 304,
     nomination_reporter_unit = 305,
+    nomination_police_matter_code = 306,
     // selection 400-499
     selection_note = 400,
     selection_conflict_note = 401,
@@ -57,6 +59,7 @@ enum class Field : std::uint32_t {
     withdrawal_note = 511,
     consent_excluded_reason = 512,
     original_kept_at = 513,
+    signatory_language = 514,
     // group 600-699
     member_reason = 600,
     helper_name = 601,

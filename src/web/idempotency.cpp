@@ -24,11 +24,13 @@ std::string key_of(const http::Request& request)
 Posted once(access::Work& work, const Asked& asked, const std::string& route, const Writing& handler)
 {
     constexpr std::size_t longest_key = 200;
-    const auto key = key_of(asked.request);
-    if (key.empty()) return handler.run(work, asked);
-    if (key.size() > longest_key) return invalid("", "form.idempotency_key");
+    const auto sent_key = key_of(asked.request);
+    if (sent_key.empty()) return handler.run(work, asked);
+    if (sent_key.size() > longest_key) return invalid("", "form.idempotency_key");
 
-    // Keyed, so that the stored hash tells nothing about what was typed. The address is part of it: one route, many cases.
+    // Keyed hashes of both, so that what is stored tells nothing about what was typed: a program may make its keys out of a name. The
+    // address is part of the body's: one route, many cases.
+    const auto key = to_hex(work.vault.index(work.municipality, "idempotency key", sent_key));
     const auto body_hash = work.vault.index(work.municipality, "idempotency", asked.request.path + "\n" + asked.request.body);
     struct Before {
         Bytes body_hash;

@@ -182,8 +182,8 @@ inline std::string Municipality::case_in_forming(const std::vector<std::string>&
         const auto signs = [&](int at, std::string_view role, std::optional<PersonId> person) {
             const auto signatory = SignatoryId::make(house.random);
             db.run("INSERT INTO signatory (municipality, id, case_id, number, role, person, name_sealed, protected_identity, custody_source, "
-                   "custody_checked_on, language, added_at, added_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 'none', 'population_register', $8, "
-                   "'sv', $9, $10)",
+                   "custody_checked_on, language_sealed, added_at, added_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 'none', 'population_register', $8, "
+                   "$7, $9, $10)",
                    here, signatory, id, at, role, person, sealed, day, now, who.person);
             const auto file = FileId::make(house.random);
             db.run("INSERT INTO attachment (municipality, id, case_id, compartment, number, unit, media_type, size, name_sealed, fingerprint, "

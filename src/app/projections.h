@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/work.h"
+#include "cases/lists.h"
+#include "storage/store.h"
+#include "vault/vault.h"
+
+namespace lots::app {
+
+/// What lists show of a case, reckoned from its facts (D12).
+struct Reckoned {
+    std::vector<cases::DutyRow> duties;
+    std::optional<Date> next_change_on;
+};
+/// For the moment of `work`. A case that is not there is a bug.
+Reckoned reckon(access::Work& work, const CaseId& id);
+
+struct ProjectionFindings {
+    std::int64_t cases = 0;
+    std::vector<std::string> problems;  // the case's number and which projection; never a content
+};
+/// Reckons every case again for the moment for which it was last reckoned, and compares: head, open case, duties.
+ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random);
+
+}  // namespace lots::app
