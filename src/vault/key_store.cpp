@@ -129,15 +129,18 @@ void KeyStore::fetch_index(MunicipalityId municipality, KeyRoom into)
         throw Unreadable(Unreadable::Why::changed, "the index key of municipality " + municipality.hex() + " was changed");
 }
 
-void KeyStore::add(RetentionUnitId unit, MunicipalityId municipality, Instant at, KeyRoom key)
+void KeyStore::add(std::span<const RetentionUnitId> units, MunicipalityId municipality, Instant at,
+                   const std::vector<std::unique_ptr<SecretKey>>& keys)
 {
+    check(units.size() == keys.size(), "each unit has a key");
     store_.write({[&](Session& session) {
                       const auto root = root_in_force(session);
-                      session.run("INSERT INTO retention_key (unit, municipality, wrapped, root_id, made_at) "
-                                  "VALUES ($1, $2, $3, $4, $5)",
-                                  unit, municipality,
-                                  seal_under(root->wrap.bytes().data(), bound_to_unit(unit, municipality), key, random_), root->id,
-                                  at);
+                      for (std::size_t i = 0; i < units.size(); ++i)
+                          session.run("INSERT INTO retention_key (unit, municipality, wrapped, root_id, made_at) "
+                                      "VALUES ($1, $2, $3, $4, $5)",
+                                      units[i], municipality,
+                                      seal_under(root->wrap.bytes().data(), bound_to_unit(units[i], municipality), keys[i]->bytes(), random_),
+                                      root->id, at);
                       return Outcome::keep;
                   },
                   {}});

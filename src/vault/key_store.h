@@ -39,7 +39,8 @@ public:
     /// The municipality's index key, made when it has none.
     void fetch_index(MunicipalityId municipality, KeyRoom into);
 
-    void add(RetentionUnitId unit, MunicipalityId municipality, Instant at, KeyRoom key);
+    /// Keeps these units' keys, in one transaction.
+    void add(std::span<const RetentionUnitId> units, MunicipalityId municipality, Instant at, const std::vector<std::unique_ptr<SecretKey>>& keys);
     void remove(std::span<const RetentionUnitId> units);
     bool has(RetentionUnitId unit);
     std::vector<RetentionUnitId> units(Instant made_before);

@@ -7,6 +7,7 @@
 #include <sodium.h>
 
 #include "vault/key_store.h"
+#include "vault/spare_units.h"
 
 namespace lots::vault {
 
@@ -37,6 +38,7 @@ struct Vault::Inner {
     SharedRandom random;
     KeyStore keys;
     KeyCache cache;
+    SpareUnits spares;
     std::mutex changes_mutex;
     std::int64_t changes_seen;
 
@@ -49,6 +51,25 @@ struct Vault::Inner {
         auto pin = cache.get({KeyName::Kind::unit, unit.value}, [&](auto into) { return keys.fetch(unit, into); });
         if (!pin) throw Unreadable(Unreadable::Why::key_missing, named(place) + ": the key of its retention unit is gone");
         return std::move(*pin);
+    }
+
+    /// Durable when it returns. Each key is opened already, for its unit is about to be used.
+    std::vector<RetentionUnitId> make_units(std::size_t count, MunicipalityId municipality, Instant at)
+    {
+        std::vector<RetentionUnitId> units;
+        std::vector<std::unique_ptr<SecretKey>> fresh;
+        for (std::size_t i = 0; i < count; ++i) {
+            units.push_back(RetentionUnitId::make(random));
+            fresh.push_back(std::make_unique<SecretKey>());
+            random.fill(fresh.back()->bytes());
+        }
+        keys.add(units, municipality, at, fresh);
+        for (std::size_t i = 0; i < count; ++i)
+            cache.get({KeyName::Kind::unit, units[i].value}, [&](auto into) {
+                std::ranges::copy(fresh[i]->bytes(), into.begin());
+                return std::optional(municipality);
+            });
+        return units;
     }
 
     void forget(std::span<const RetentionUnitId> units)
@@ -67,16 +88,21 @@ Vault::Vault(storage::Store& keys, std::unique_ptr<SecretKey> root, Random& rand
     inner_ = std::make_unique<Inner>(keys, std::move(root), random, cached_keys);
 }
 
-Vault::~Vault() = default;
+Vault::~Vault()
+{
+    try {
+        if (const auto left = inner_->spares.unused(); !left.empty()) destroy(left);
+    }
+    catch (const std::exception&) {
+        // They stay as orphans, as after a crash: a sweep finds them.
+    }
+}
 
 RetentionUnitId Vault::make_unit(MunicipalityId municipality, Instant at)
 {
-    const auto unit = RetentionUnitId::make(inner_->random);
-    inner_->cache.get({KeyName::Kind::unit, unit.value}, [&](auto into) {
-        inner_->random.fill(into);
-        inner_->keys.add(unit, municipality, at, into);
-        return std::optional(municipality);
-    });
+    std::vector<RetentionUnitId> too_old;
+    const auto unit = inner_->spares.take(municipality, at, [&](std::size_t count) { return inner_->make_units(count, municipality, at); }, too_old);
+    if (!too_old.empty()) destroy(too_old);
     return unit;
 }
 
@@ -161,12 +187,19 @@ int Vault::sweep(std::span<const RetentionUnitId> known, Instant older_than)
     std::vector<RetentionUnitId> sorted(known.begin(), known.end());
     std::sort(sorted.begin(), sorted.end());
     auto orphans = inner_->keys.units(older_than);
-    std::erase_if(orphans, [&](const auto& unit) { return std::binary_search(sorted.begin(), sorted.end(), unit); });
+    const auto spare = inner_->spares.unused();
+    std::erase_if(orphans, [&](const auto& unit) { return std::ranges::binary_search(sorted, unit) || std::ranges::binary_search(spare, unit); });
     destroy(orphans);
     return static_cast<int>(orphans.size());
 }
 
-std::vector<RetentionUnitId> Vault::units() { return inner_->keys.units(Instant::max()); }
+std::vector<RetentionUnitId> Vault::units()
+{
+    auto units = inner_->keys.units(Instant::max());
+    const auto spare = inner_->spares.unused();
+    std::erase_if(units, [&](const auto& unit) { return std::ranges::binary_search(spare, unit); });
+    return units;
+}
 
 bool Vault::memory_locked() const { return inner_->cache.locked(); }
 

@@ -51,7 +51,8 @@ public:
     ~Vault();
 
     /// A new data key for a group of records that will be disposed of together. Durable before this returns, so that no row
-    /// is ever sealed under a key that a crash could lose. A unit that no data row names is an orphan (see sweep).
+    /// is ever sealed under a key that a crash could lose. A unit that no data row names is an orphan (see sweep). Several are made ahead
+    /// when many are asked for; what is left of them goes with the vault, or is an orphan after a crash.
     RetentionUnitId make_unit(MunicipalityId municipality, Instant at);
 
     /// Throws Unreadable when the unit's key is gone. Sealing under another municipality's unit is a bug.
@@ -84,8 +85,10 @@ public:
     bool works_under(const SecretKey& root) const;
 
     /// Destroys keys made before `older_than` that `known` does not name. Returns how many. `known` must be everything that any
-    /// data row names (the log's own: audit::Log::units), read after `older_than`.
+    /// data row names (the log's own: audit::Log::units), read after `older_than`, which lies at least an hour back where several nodes
+    /// use one key database: another node may be about to use a unit that it made up to ten minutes ago (SpareUnits::life).
     int sweep(std::span<const RetentionUnitId> known, Instant older_than);
+    /// But for those made ahead that nobody was given.
     std::vector<RetentionUnitId> units();
 
     /// Whether the operating system keeps the opened keys out of the swap space; `doctor` says so when not.
