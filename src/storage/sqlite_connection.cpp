@@ -68,7 +68,29 @@ void create_private(const std::filesystem::path& file)
     throw Failure(kind, "the database file " + file.string() + " cannot be made private or created");
 }
 
+bool writes(Access access) { return access == Access::write || access == Access::write_existing; }
+
+/// "file:d%3f/lots.db?immutable=1": the only way to tell SQLite that nobody writes the file.
+std::string unchanged_uri(const std::filesystem::path& file)
+{
+    std::string uri = "file:";
+    for (const char c : file.string()) {
+        const bool means_something = c == '%' || c == '?' || c == '#';
+        if (means_something) (uri += '%') += to_hex(bytes_of(std::string_view(&c, 1)));
+        else uri += c;
+    }
+    return uri + "?immutable=1";
+}
+
 }  // namespace
+
+void require_database(const std::filesystem::path& file)
+{
+    struct stat about {};
+    if (::stat(file.c_str(), &about) != 0)
+        throw Failure(Failure::Kind::unavailable, file.string() + (errno == ENOENT ? " is missing" : " cannot be looked at"));
+    if (!S_ISREG(about.st_mode) || about.st_size == 0) throw Failure(Failure::Kind::damaged, file.string() + " is empty: it is no database");
+}
 
 struct Connection::Statement {
     sqlite3_stmt* handle = nullptr;
@@ -102,9 +124,12 @@ struct Connection::Statement {
 
 Connection::Connection(std::filesystem::path file, Access access, int cache_kib) : file_(std::move(file))
 {
-    if (access == Access::write) create_private(file_);
-    const int flags = (access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
-    const int opened = sqlite3_open_v2(file_.c_str(), &database_, flags, nullptr);
+    if (access != Access::write) require_database(file_);
+    if (writes(access)) create_private(file_);
+    const bool unchanged = access == Access::read_unchanged;
+    const int flags = (writes(access) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX |
+                      (unchanged ? SQLITE_OPEN_URI : 0);
+    const int opened = sqlite3_open_v2((unchanged ? unchanged_uri(file_) : file_.string()).c_str(), &database_, flags, nullptr);
     try {
         if (opened != SQLITE_OK) fail("open");
         settings(access, cache_kib);
@@ -135,7 +160,7 @@ void Connection::settings(Access access, int cache_kib)
         "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"  // else REPLACE would delete without the DELETE trigger
         "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0;");
     script(("PRAGMA cache_size = -" + std::to_string(cache_kib)).c_str());
-    if (access == Access::write) {
+    if (writes(access)) {
         std::string mode;
         query("PRAGMA journal_mode = WAL", {}, [&](const Row& row) { mode = row.text(0); });
         if (mode != "wal") throw Failure(Failure::Kind::unavailable, "the file system of " + file_.string() + " has no WAL");
@@ -287,6 +312,17 @@ void ConnectionSession::query(const char* sql, std::span<const Value> values,
 void ConnectionSession::script(const char* sql)
 {
     guarded([&] { connection_.script(sql); });
+}
+
+void read_snapshot(Connection& connection, const std::function<void(Session&)>& look)
+{
+    struct Snapshot {
+        Connection& connection;
+        ~Snapshot() { connection.abandon(); }
+    } const snapshot{connection};
+    connection.command("BEGIN");
+    ConnectionSession session(connection);
+    look(session);
 }
 
 }  // namespace lots::storage::sqlite

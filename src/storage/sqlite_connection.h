@@ -12,13 +12,21 @@ struct sqlite3_stmt;
 
 namespace lots::storage::sqlite {
 
-enum class Access { read, write };
+enum class Access {
+    read,           // what another connection of this file may be writing
+    read_unchanged, // a file that nobody writes: needs no file beside it, and looks for none
+    write_existing,
+    write,          // creates the file, mode 0600, when it is missing
+};
+
+/// Throws Failure when there is no file, or nothing in it.
+void require_database(const std::filesystem::path& file);
 
 /// One connection to one file, used by one thread at a time. Every statement is prepared once and kept.
 /// All of it throws Failure or ConstraintFailure, mapped from SQLite's extended result code.
 class Connection {
 public:
-    /// Opens with every setting of D10. Access::write creates the file, mode 0600, when it is missing.
+    /// Opens with every setting of D10.
     /// Throws Failure::Kind::damaged when the file is not a database or its schema cannot be read.
     Connection(std::filesystem::path file, Access access, int cache_kib);
     Connection(const Connection&) = delete;
@@ -79,6 +87,9 @@ private:
     template <class F>
     auto guarded(F&& work);
 };
+
+/// Calls `look` in one snapshot, which ends on every way out, or the WAL could never be emptied.
+void read_snapshot(Connection& connection, const std::function<void(Session&)>& look);
 
 /// Throws what an extended result code of SQLite means to us. `message` is SQLite's own: names of tables, columns and
 /// constraints.

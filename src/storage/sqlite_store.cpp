@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "storage/pool.h"
+#include "storage/sqlite_copy.h"
 #include "storage/sqlite_writer.h"
 
 namespace lots::storage {
@@ -39,7 +40,8 @@ class SqliteStore final : public Store {
 
 public:
     explicit SqliteStore(const SqliteOptions& options)
-        : file_(options.file), cache_kib_each_(options.cache_kib / (options.readers + 1)), writer_(file_, cache_kib_each_)
+        : file_(options.file), cache_kib_each_(options.cache_kib / (options.readers + 1)),
+          writer_(file_, options.opening == Opening::create ? Access::write : Access::write_existing, cache_kib_each_)
     {
         check(options.readers > 0, "a store needs a reader");
         sync(folder_of(file_));
@@ -57,14 +59,7 @@ public:
         check(!writer_.is_this_thread(), "a store was read from inside one of its own units");
         const auto reader = readers_.take();
         const auto prepared_before = reader->prepared();
-        // Ends the snapshot on every way out, or the WAL could never be emptied.
-        struct Snapshot {
-            Connection& connection;
-            ~Snapshot() { connection.abandon(); }
-        } const snapshot{*reader};
-        reader->command("BEGIN");
-        sqlite::ConnectionSession session(*reader);
-        look(session);
+        sqlite::read_snapshot(*reader, look);
         prepared_by_readers_ += reader->prepared() - prepared_before;
     }
 
@@ -97,6 +92,10 @@ public:
 
 }  // namespace
 
-std::unique_ptr<Store> open_sqlite(const SqliteOptions& options) { return std::make_unique<SqliteStore>(options); }
+std::unique_ptr<Store> open_sqlite(const SqliteOptions& options)
+{
+    if (options.opening == Opening::only_read) return sqlite::open_only_read(options);
+    return std::make_unique<SqliteStore>(options);
+}
 
 }  // namespace lots::storage

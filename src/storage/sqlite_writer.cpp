@@ -4,8 +4,8 @@
 
 namespace lots::storage::sqlite {
 
-Writer::Writer(const std::filesystem::path& file, int cache_kib)
-    : connection_(file, Access::write, cache_kib), thread_([this] { work(); })
+Writer::Writer(const std::filesystem::path& file, Access access, int cache_kib)
+    : connection_(file, access, cache_kib), thread_([this] { work(); })
 {}
 
 Writer::~Writer()

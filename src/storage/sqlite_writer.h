@@ -18,7 +18,7 @@ class Writer {
 public:
     static constexpr std::size_t group_max = 64;
 
-    Writer(const std::filesystem::path& file, int cache_kib);
+    Writer(const std::filesystem::path& file, Access access, int cache_kib);
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
     /// Does what is queued first.

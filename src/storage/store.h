@@ -91,12 +91,22 @@ public:
     virtual Statistics statistics() const = 0;
 };
 
+/// What may happen to the file of a database.
+enum class Opening {
+    create,     // made when it is missing, mode 0600
+    existing,   // must be there and hold something, else Failure
+    only_read,  // likewise; nothing is written to it or beside it, so that a copy on a read-only disk can be read
+};
+
 struct SqliteOptions {
-    std::filesystem::path file;  // created when missing, mode 0600
+    std::filesystem::path file;
     int readers = 4;             // read connections, each with its own snapshot
     int cache_kib = 65536;       // shared budget of all connections
+    Opening opening = Opening::create;
 };
 /// Opens with WAL, synchronous=FULL, foreign_keys, trusted_schema off, extended result codes, no mmap; secure_delete on.
+/// With Opening::only_read write() and back_up() throw Failure::Kind::readonly, and read() throws Failure::Kind::unavailable
+/// when somebody else began to write meanwhile: what was read then says nothing.
 std::unique_ptr<Store> open_sqlite(const SqliteOptions& options);
 
 struct PostgresqlOptions {
