@@ -83,15 +83,15 @@ struct Birth {
     }
 };
 
-/// The year that a number without century means. With +, the person turns a hundred or more during the year of `on`: the
-/// separator changes at the beginning of that year, not on the birthday (folkbokföringslagen 18 §).
+/// The year that a number without century means: the latest that is not in the future, and with + a hundred years before that.
+// Our reading: + makes a number a hundred years older than - would. By folkbokföringslagen 18 § the separator changes already when the
+// year begins in which somebody turns a hundred, so between then and that birthday the two differ by a century, and one has to ask.
 int full_year(Birth birth, bool has_plus, Date on)
 {
     const int on_year = static_cast<int>(on.year());
-    const int newest = has_plus ? on_year - 100 : on_year;
-    birth.year = newest - (newest - birth.year) % 100;
-    if (!has_plus && birth.is_after(on)) birth.year -= 100;
-    return birth.year;
+    birth.year = on_year - (on_year - birth.year) % 100;
+    if (birth.is_after(on)) birth.year -= 100;
+    return has_plus ? birth.year - 100 : birth.year;
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ public:
 };
 
 /// Reads twelve digits, with or without - or + before the last four; or ten digits, where the century is the latest that is
-/// not in the future on the day `on`, and + means somebody who is at least a hundred years old that year.
+/// not in the future on the day `on`, and + means a hundred years before that.
 /// Nothing is trimmed: white space, other digits than 0-9 and lower-case letters are refused.
 /// source: folkbokföringslagen (1991:481) 18 § (form, +, check digit), 18 a § (coordination number); Skatteverket's
 /// published test series, which has coordination numbers with month 00 or day 60 (not known) and with days that do not

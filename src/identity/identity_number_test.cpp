@@ -49,14 +49,16 @@ TEST_CASE("Ten digits mean the latest century that is not in the future")
     CHECK(why("261103-8387", 2026y / 11 / 2) == "ok 192611038387");
 }
 
-TEST_CASE("A plus is somebody who turns at least a hundred that year")
+TEST_CASE("A plus is a hundred years before the latest century that is not in the future")
 {
     CHECK(number_of("250101+9216").text() == "192501019216");
     CHECK(number_of("901022+9806").text() == "189010229806");
     CHECK(number_of("170415+2386").text() == "191704152386");
-    // Born in November 1926: the plus is there from the first day of 2026, and is not the 1826 of a hundred years more.
-    CHECK(number_of("261103+8387", 2026y / 1 / 1).text() == "192611038387");
-    CHECK(number_of("261103+8387", 2025y / 12 / 31).text() == "182611038387");
+    CHECK(number_of("261103+8387", 2026y / 11 / 3).text() == "192611038387");
+    CHECK(number_of("261103+8387", 2026y / 11 / 2).text() == "182611038387");  // the latest is 1926 until that birthday
+    CHECK(number_of("261204-9029", 2026y / 11 / 22).text() == "192612049029");
+    CHECK(number_of("261204+9029", 2026y / 11 / 22).text() == "182612049029");
+    CHECK(why("261204+9029", 1926y / 12 / 3) == "a year before 1800");
 }
 
 TEST_CASE("A coordination number has sixty added to the day")
