@@ -15,6 +15,7 @@ struct Part {
     MessageKey heading;
     std::vector<MessageKey> paragraphs;
     std::vector<MessageKey> points = {};
+    bool in_order = false;  // the points are steps
 };
 
 struct Page {
@@ -28,7 +29,7 @@ std::vector<Page> pages()
     return {
         {"/om-metoden", "app.method.title", "app.method.lead",
          {{"app.method.what.heading", {"app.method.what.text"}},
-          {"app.method.way.heading", {}, {"app.method.way.1", "app.method.way.2", "app.method.way.3", "app.method.way.4", "app.method.way.5"}},
+          {"app.method.way.heading", {}, {"app.method.way.1", "app.method.way.2", "app.method.way.3", "app.method.way.4", "app.method.way.5"}, true},
           {"app.method.consent.heading", {"app.method.consent.text", "app.method.consent.end"}},
           {"app.method.source.heading", {"app.method.source.text"}}}},
         {"/personuppgifter", "app.data.title", "app.data.lead",
@@ -62,7 +63,7 @@ web::View view_of(const Page& page, const std::string& support)
         for (const auto& paragraph : part.paragraphs) view.main << html::paragraph(words(paragraph));
         std::vector<html::Content> points;
         for (const auto& point : part.points) points.emplace_back(words(point));
-        if (!points.empty()) view.main << html::bullets(points);
+        if (!points.empty()) view.main << (part.in_order ? html::numbered(points) : html::bullets(points));
     }
     return view;
 }

@@ -38,9 +38,9 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 10>& places()
+const std::array<Place, 11>& places()
 {
-    static const std::array<Place, 10> all{{
+    static const std::array<Place, 11> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
@@ -51,6 +51,7 @@ const std::array<Place, 10>& places()
         {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room},
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
+        {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};
     return all;
 }
@@ -67,9 +68,11 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
         // While the room is not open a member has one page: the notice. Others would only lead to "finns inte".
         const auto url = address(permit, place.path);
         if (!side.items.empty() && side.items.back().href == url) continue;
-        if (place.path == "samtycke" && access::would_allow(permit, Operation::read_consent, Compartment::social_services) == Answer::yes)
+        // Who reads the consents has its scope there; who signs has one of their own.
+        if (place.path == "samtycke" && access::would_allow(permit, Operation::read_consent, Compartment::social_services) != Answer::no)
             continue;
-        side.items.push_back({asked.say(place.words), url, current == place.path, {}});
+        const bool own = place.path == "samtycken" && answer == Answer::part;
+        side.items.push_back({asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words), url, current == place.path, {}});
     }
     return html::side_navigation(side);
 }

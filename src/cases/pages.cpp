@@ -35,6 +35,7 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
     view.title = asked.say("web.navigation.cases");
     html::Table table;
     table.caption = asked.say("cases.list.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("cases.list.number"), asked.say("cases.list.name"), asked.say("cases.list.state"),
                   asked.say("cases.list.consent_until")};
     for (const auto& id : own_cases(work, most_cases)) {
@@ -123,7 +124,7 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
     if (count == 0) view.main << html::empty_state({.title = asked.say("cases.day.empty"), .text = asked.say("cases.day.empty_text"), .action = {}});
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (groups[i].items.empty()) continue;
-        groups[i].title = say(asked.language(), urgencies[i].title, {{Arg("count", groups[i].items.size())}});
+        groups[i].title = asked.say(urgencies[i].title);
         groups[i].urgent = urgencies[i].urgent;
         view.main << html::work_list(groups[i]);
     }

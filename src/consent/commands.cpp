@@ -180,9 +180,11 @@ Result<web::Prepared<WithdrawConsent>> prepare_withdraw(access::Work& work, cons
     const auto* signatory = withdrawing(*permit, asked.part("signatory"));
     if (signatory == nullptr || withdrawable(facts, signatory->id, work.today).empty()) return not_found();
     web::Prepared<WithdrawConsent> prepared;
-    if (permit->answer(Compartment::social_services) == access::Answer::part) prepared.choices.with("own", {{"yes", ""}});
+    const bool own = permit->answer(Compartment::social_services) == access::Answer::part;
+    if (own) prepared.choices.with("own", {{"yes", ""}});
     prepared.header = cases::case_header(*permit, asked);
-    prepared.above = html::inset_text({.text = asked.say("consent.withdraw_for", {{"who", role_words(asked.language(), facts, *signatory)}})});
+    const auto who = role_words(asked.language(), facts, *signatory);
+    prepared.above = html::inset_text({.text = own ? asked.say("consent.withdraw_own") : asked.say("consent.withdraw_for", {{"who", who}})});
     prepared.back = consents_url(*permit);
     return prepared;
 }

@@ -62,7 +62,7 @@ Html signatories_table(const Page& page)
     table.head = {asked.say("consent.table.who"),  asked.say("consent.table.answer"), asked.say("consent.table.way"),
                   asked.say("consent.table.term"), asked.say("consent.table.scope"),  asked.say("consent.table.actions")};
     table.first_cell_is_header = true;
-    const auto agencies = form == nullptr ? std::string("–") : agency_names(permit.work(), form->agencies);
+    const auto agencies = form == nullptr ? html::text("–") : agency_list(permit.work(), form->agencies);
     for (const auto& signatory : facts.signatories) {
         if (!must_sign(signatory, facts.born, asked.today)) continue;
         const auto* answer = form == nullptr ? nullptr : newest_answer(given, form->number, signatory.id);
@@ -71,7 +71,7 @@ Html signatories_table(const Page& page)
         who << html::secondary_paragraph(name_of(kept, signatory.id)) << protection(page, signatory.id);
         table.rows.push_back({html::Cell(std::move(who)), html::Cell(answer_tag(page, form, signatory, answer)), html::Cell(way_of(page, answer)),
                               html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
-                              html::Cell(yes ? agencies : std::string("–")), html::Cell(action_links(page, signatory))});
+                              html::Cell(yes ? agencies : html::text("–")), html::Cell(action_links(page, signatory))});
     }
     return html::scrollable(asked.say("consent.table.caption"), html::table(table));
 }
@@ -101,8 +101,9 @@ Html state_of(const Page& page)
     const auto* form = newest(facts);
     if (form == nullptr)
         return html::empty_state({.title = asked.say("consent.none"),
-                                  .text = asked.say(all_are_listed(facts, asked.today) ? MessageKey("consent.none_form")
-                                                                                       : MessageKey("consent.none_signatories")),
+                                  .text = asked.say(!may(permit, Operation::prepare_consent)   ? MessageKey("consent.none_wait")
+                                                    : all_are_listed(facts, asked.today) ? MessageKey("consent.none_form")
+                                                                                         : MessageKey("consent.none_signatories")),
                                   .action = {}});
     Html content;
     const auto* holding = in_force(facts, asked.today);
@@ -133,12 +134,12 @@ Html own_form(const Page& page, const Consent& form, const Signatory& signatory)
     const auto scope = scope_of(permit, form);
     html::SummaryList list;
     const auto row = [&](MessageKey key, html::Content value) { list.rows.push_back({.key = asked.say(key), .value = std::move(value)}); };
-    row("consent.table.answer", answer_tag(page, &form, signatory, newest_answer(given, form.number, signatory.id)));
+    row("consent.own.answer", answer_tag(page, &form, signatory, newest_answer(given, form.number, signatory.id)));
     row("consent.table.term", term_words(asked.language(), form));
-    row("consent.table.scope", agency_names(permit.work(), form.agencies));
+    row("consent.own.scope", agency_list(permit.work(), form.agencies));
     row("consent.scope.purpose", scope.purpose);
-    row("consent.scope.information_kinds", scope.information_kinds);
-    row("consent.scope.not_shared", scope.not_shared);
+    row("consent.own.information_kinds", scope.information_kinds);
+    row("consent.own.not_shared", scope.not_shared);
     return html::summary_list(list);
 }
 
@@ -184,7 +185,8 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
         ++all;
         if (form == nullptr) continue;
         const auto found = std::ranges::find(form->answers, signatory.id, &consent::Answer::signatory);
-        if (found != form->answers.end() && found->kind == AnswerKind::yes) ++done;
+        const bool taken_back = std::ranges::find(form->withdrawals, signatory.id, &Withdrawal::signatory) != form->withdrawals.end();
+        if (found != form->answers.end() && found->kind == AnswerKind::yes && !taken_back) ++done;
     }
     if (all > 0) content << html::paragraph(asked.say("consent.done_of", {{"done", done}, {"all", all}})) << signatories_table(page);
     content << steps(page) << agencies_list(page) << conversations_list(page) << former_signatories(page) << forms_list(page);
@@ -201,7 +203,7 @@ Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
     else {
         const auto scope = scope_of(*permit, *consent);
         content << html::summary_list({.rows = {{.key = asked.say("consent.table.term"), .value = term_words(asked.language(), *consent)},
-                                                {.key = asked.say("consent.table.scope"), .value = agency_names(work, consent->agencies)},
+                                                {.key = asked.say("consent.table.scope"), .value = agency_list(work, consent->agencies)},
                                                 {.key = asked.say("consent.scope.purpose"), .value = scope.purpose},
                                                 {.key = asked.say("consent.scope.information_kinds"), .value = scope.information_kinds},
                                                 {.key = asked.say("consent.scope.not_shared"), .value = scope.not_shared}}})

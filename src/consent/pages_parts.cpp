@@ -19,6 +19,14 @@ std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies)
     return all;
 }
 
+Html agency_list(access::Work& work, const std::set<AgencyId>& agencies)
+{
+    std::vector<html::Content> all;
+    for (const auto& agency : organisation::agencies(work))
+        if (agencies.contains(agency.id)) all.emplace_back(agency.name);
+    return html::bullets(all);
+}
+
 std::string term_words(Language language, const Consent& consent)
 {
     return say(language, "consent.term", {{"from", say_date_short(language, consent.valid_from)}, {"to", say_date_short(language, consent.last_day)}});
@@ -72,6 +80,7 @@ Html conversations_list(const Page& page)
     const form::Labels labels(asked.language(), "register_conversation");
     html::Table table;
     table.caption = asked.say("consent.conversations_caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), asked.say("consent.table.told"),
                   labels.label("note")};
     for (const auto& talk : talks) {
@@ -129,7 +138,7 @@ Html forms_list(const Page& page)
                                  : form->last_day < asked.today            ? MessageKey("consent.form_state.never")
                                                                            : MessageKey("consent.form_state.waits");
         table.rows.push_back({std::to_string(form->number), term_words(asked.language(), *form),
-                              agency_names(page.permit.work(), form->agencies), asked.say(state)});
+                              html::Cell(agency_list(page.permit.work(), form->agencies)), asked.say(state)});
     }
     return html::scrollable(table.caption, html::table(table));
 }

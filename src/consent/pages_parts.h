@@ -21,6 +21,8 @@ struct Page {
 
 /// "Polisen, Socialtjänsten", in the order of their names.
 std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies);
+/// The same, one on each line: some names have a comma of their own.
+html::Html agency_list(access::Work& work, const std::set<AgencyId>& agencies);
 /// "18 nov 2026 till och med 30 apr 2027".
 std::string term_words(Language language, const Consent& consent);
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory);

@@ -40,7 +40,7 @@ std::string role_words(Language language, const Facts& facts, const Signatory& s
 
 std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding)
 {
-    if (finding.about == "list") return say(language, "consent.about.list");
+    if (finding.about == "list") return say(language, finding.met ? MessageKey("consent.about.list_met") : MessageKey("consent.about.list"));
     if (finding.about == "now") return say(language, "consent.about.now");
     for (const auto& signatory : facts.signatories)
         if (std::to_string(signatory.number) == finding.about) return role_words(language, facts, signatory);

@@ -46,9 +46,10 @@ void AnswersPage::flag(const char* name, bool& value, FlagRule)
 void AnswersPage::one_of(const char* name, std::string& value, const Options& options, ChoiceRule) { row(name, label_in(options, value)); }
 void AnswersPage::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule)
 {
-    std::string all;
-    for (const auto& value : values) all += (all.empty() ? "" : ", ") + label_in(options, value);
-    row(name, all);
+    if (values.size() < 2) return row(name, values.empty() ? std::string{} : label_in(options, values.front()));
+    std::vector<html::Content> all;
+    for (const auto& value : values) all.emplace_back(label_in(options, value));
+    list_.rows.push_back({.key = labels_.label(name), .value = html::bullets(all)});
 }
 void AnswersPage::identity_number(const char* name, std::string& value, ChoiceRule) { row(name, value); }
 void AnswersPage::file(const char*, std::optional<Upload>&, FileRule) { throw Bug("a command with a file cannot be confirmed on a page of its own"); }

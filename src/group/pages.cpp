@@ -40,6 +40,7 @@ Html table_of(const access::CasePermit& permit, const web::Asked& asked, const s
     const auto coordinator = cases::holder(permit, "coordinator");
     html::Table table;
     table.caption = asked.say("group.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.first_cell_is_header = true;
     for (const auto key : {MessageKey("group.name"), MessageKey("group.function"), MessageKey("group.agency"), MessageKey("group.since")})
         table.head.emplace_back(asked.say(key));

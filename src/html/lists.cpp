@@ -142,7 +142,7 @@ Html table(const Table& options)
 Html scrollable(std::string_view label, const Html& content)
 {
     Html out;
-    out << "<div class=\"sig-scrollable\" role=\"region\" tabindex=\"0\""_m << attr("aria-label", label) << ">"_m << content << "</div>"_m;
+    out << "<section class=\"sig-scrollable\" tabindex=\"0\""_m << attr("aria-label", label) << ">"_m << content << "</section>"_m;
     return out;
 }
 

@@ -120,8 +120,8 @@ Html page(const Words& words, const PageFrame& frame, const Html& main)
     out << "<div class=\"sig-width sig-page\">"_m << frame.banner << "<main class=\"sig-main\" id=\"main\">"_m
         << frame.before_main << main << "</main></div>"_m;
     if (frame.footer) footer(out, words, frame);
-    // Where the scripts say aloud what changed; one place, polite.
-    out << "<div class=\"govuk-visually-hidden\" role=\"status\" id=\"status\"></div></body></html>"_m;
+    // Where the scripts say aloud what changed; one place, polite. No field has a name with "sig-", so its id is its own.
+    out << "<div class=\"govuk-visually-hidden\" role=\"status\" id=\"sig-status\"></div></body></html>"_m;
     return out;
 }
 

@@ -1,6 +1,8 @@
 #include "html/sig_components.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "html/parts.h"
 
@@ -68,11 +70,14 @@ Html gate_box(const Words& words, const GateBox& o)
     out << o.title;
     close_heading(out, o.level);
     if (!o.summary.empty()) out << "<p class=\"govuk-body sig-gate__summary\">"_m << o.summary << "</p>"_m;
-    if (!o.lines.empty()) {
-        out << "<ul class=\"sig-gate__lines\">"_m;
-        for (const GateLine& line : o.lines) gate_line(out, words, line);
-        out << "</ul>"_m;
-    }
+    // What is missing first; what is done is folded away when it is more than a glance.
+    constexpr std::ptrdiff_t glance = 3;
+    const bool folds = std::ranges::count(o.lines, GateState::done, &GateLine::state) > glance;
+    Html open, done;
+    for (const GateLine& line : o.lines) gate_line(folds && line.state == GateState::done ? done : open, words, line);
+    const auto list = [](const Html& lines) { return Html() << "<ul class=\"sig-gate__lines\">"_m << lines << "</ul>"_m; };
+    if (!open.empty()) out << list(open);
+    if (folds) out << details({.summary = words.show_done, .body = list(done), .classes = "sig-gate__done"});
     if (!o.action.empty()) out << "<div class=\"sig-gate__step\">"_m << o.action << "</div>"_m;
     out << "</section>"_m;
     return out;

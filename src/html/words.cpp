@@ -47,6 +47,7 @@ Words read(Language language)
         .not_applicable = say(language, "html.not_applicable"),
         .why = say(language, "html.why"),
         .who_can = say(language, "html.who_can"),
+        .show_done = say(language, "html.show_done"),
         .sign_out = say(language, "html.sign_out"),
         .signed_in_as = say(language, "html.signed_in_as"),
         .about_method = say(language, "html.about_method"),

@@ -46,7 +46,7 @@ form::Options signatory_options(const access::CasePermit& permit, Language langu
     const auto& facts = permit.facts();
     for (const auto& one : facts.consent.signatories)
         if (consent::must_sign(one, facts.born, permit.work().today))
-            options.push_back({std::to_string(one.number), signatory_words(language, code_of(one.role), one.number), {}});
+            options.push_back({std::to_string(one.number), signatory_words(language, code_of(one.role), place_of(facts.consent, one.number)), {}});
     return options;
 }
 
@@ -78,8 +78,9 @@ web::AboutWords about_call(const access::CasePermit& permit, Language language)
 {
     std::map<std::string, std::string> agencies, guardians;
     for (const auto& agency : organisation::agencies(permit.work())) agencies.emplace(agency.code, agency.name);
-    for (const auto& one : permit.facts().consent.signatories)
-        guardians.emplace(std::to_string(one.number), signatory_words(language, code_of(one.role), one.number));
+    const auto& consent = permit.facts().consent;
+    for (const auto& one : consent.signatories)
+        guardians.emplace(std::to_string(one.number), signatory_words(language, code_of(one.role), place_of(consent, one.number)));
     return [agencies, guardians](const guideline::Finding& finding) -> std::string {
         const auto& words = finding.requirement == &guideline::guardians_invited ? guardians : agencies;
         const auto found = words.find(finding.about);

@@ -30,7 +30,11 @@ struct Invitation {
     std::string presence;                  // empty: not noted
     std::string reason;                    // why absent or who came instead; empty for readers who are told only a part
     Instant noted_at;
+    int place = 0;                         // of a signatory: which of those with the same role, as on the page of consents
 };
+
+/// Which of those with the same role a signatory is: the second guardian is number 2 wherever people read of them.
+int place_of(const consent::Facts& facts, int number);
 
 enum class State { called, cancelled, held, locked };  // held: it has begun, the minutes are not locked
 std::string_view name(State state);

@@ -95,6 +95,7 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
     else {
         html::Table table;
         table.caption = asked.say("meeting.list.caption");
+        table.caption_classes = "govuk-visually-hidden";  // the heading above says it
         table.head = {asked.say("meeting.list.number"), asked.say("meeting.list.when"), asked.say("meeting.list.place"),
                       asked.say("meeting.list.state"), asked.say("meeting.list.kind")};
         for (auto one = all.rbegin(); one != all.rend(); ++one)  // newest first

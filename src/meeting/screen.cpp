@@ -50,6 +50,7 @@ Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, c
     const bool reasons = std::ranges::any_of(meeting.invitations, [](const Invitation& one) { return !one.reason.empty(); });
     html::Table table;
     table.caption = asked.say("meeting.attendance.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.first_cell_is_header = true;
     table.head = {asked.say("meeting.attendance.who"), asked.say("meeting.attendance.how")};
     if (reasons) table.head.emplace_back(asked.say("meeting.attendance.reason"));
@@ -73,6 +74,7 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
     const auto lines = follow_up_lines(*reading, meeting);
     html::Table table;
     table.caption = asked.say("meeting.follow_up.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("meeting.follow_up.commitment"), asked.say("meeting.follow_up.owner"), asked.say("meeting.follow_up.last_day"),
                   asked.say("meeting.follow_up.said")};
     for (const auto& commitment : plan::commitments(*reading)) {
@@ -86,7 +88,7 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
         if (!said) told << html::paragraph(asked.say("meeting.follow_up.not_yet"));
         else {
             told << html::paragraph(labels.find("status", line->status)) << html::paragraph(line->text);
-            if (line->new_last_day) told << html::paragraph(asked.say("meeting.follow_up.new_day", {{"day", *line->new_last_day}}));
+            if (line->new_last_day) told << html::paragraph(asked.say("meeting.follow_up.new_day", {{"day", say_date_short(asked.language(), *line->new_last_day)}}));
         }
         if (open)
             told << html::link(meeting_url(permit, meeting) / "uppfoljning" / std::to_string(commitment.number),

@@ -110,6 +110,7 @@ void load_invitations(const access::CasePermit& permit, std::vector<Meeting>& al
             else {
                 one.signatory = row.get<int>(3);
                 one.role = row.get<std::string>(4);
+                one.place = place_of(permit.facts().consent, *one.signatory);
             }
             meeting_with(row.get<MeetingId>(0))->invitations.push_back(std::move(one));
         },

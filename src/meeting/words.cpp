@@ -7,18 +7,26 @@
 
 namespace lots::meeting {
 
-std::string signatory_words(Language language, std::string_view role, int number)
+int place_of(const consent::Facts& facts, int number)
+{
+    const auto found = std::ranges::find(facts.signatories, number, &consent::Signatory::number);
+    if (found == facts.signatories.end()) return number;
+    return static_cast<int>(std::count_if(facts.signatories.begin(), std::next(found),
+                                          [&](const consent::Signatory& other) { return other.role == found->role; }));
+}
+
+std::string signatory_words(Language language, std::string_view role, int place)
 {
     if (role == "youth") return say(language, "meeting.role.youth");
     const auto key = role == "appointed_guardian" ? MessageKey("meeting.role.appointed_guardian")
                      : role == "trustee"          ? MessageKey("meeting.role.trustee")
                                                   : MessageKey("meeting.role.guardian");
-    return say(language, key, {{"number", number}});
+    return say(language, key, {{"number", place}});
 }
 
 std::string who_words(Language language, const Invitation& one)
 {
-    if (one.signatory) return signatory_words(language, one.role, *one.signatory);
+    if (one.signatory) return signatory_words(language, one.role, one.place);
     return one.name.empty() ? one.agency_name : one.name + ", " + one.agency_name;
 }
 
@@ -53,7 +61,8 @@ web::AboutWords about_lock(Language language, const Meeting& meeting)
     for (const auto& one : meeting.invitations) people.emplace_back(std::to_string(one.line), who_words(language, one));
     return [language, people](const guideline::Finding& finding) -> std::string {
         if (finding.about.empty()) return {};
-        if (finding.about == "asked") return say(language, "meeting.about.asked");
+        if (finding.about == "asked")
+            return say(language, finding.met ? MessageKey("meeting.about.asked_met") : MessageKey("meeting.about.asked"));
         if (finding.requirement == &guideline::every_commitment_followed_up)
             return say(language, "meeting.about.commitment", {{"number", finding.about}});
         const auto person = std::ranges::find(people, finding.about, &std::pair<std::string, std::string>::first);

@@ -10,8 +10,8 @@
 
 namespace lots::meeting {
 
-/// "Ungdomen", "Vårdnadshavare (nr 2)": signatories have no names here (settled 18).
-std::string signatory_words(Language language, std::string_view role, int number);
+/// "Ungdomen", "Vårdnadshavare 2": signatories have no names here (settled 18).
+std::string signatory_words(Language language, std::string_view role, int place);
 /// "Sara Lind, Socialtjänsten", or as above.
 std::string who_words(Language language, const Invitation& one);
 std::string state_words(Language language, State state);

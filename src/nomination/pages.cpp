@@ -19,11 +19,13 @@ namespace {
 
 constexpr int most_receipts = 50;
 
-std::string coded(const form::Labels& labels, std::string_view name, const std::vector<std::string>& codes)
+/// What was chosen, one on each line.
+html::Content chosen(const form::Labels& labels, std::string_view name, const std::vector<std::string>& codes)
 {
-    std::string all;
-    for (const auto& code : codes) all += (all.empty() ? "" : ", ") + labels.find(name, code);
-    return all;
+    if (codes.size() == 1) return labels.find(name, codes.front());
+    std::vector<html::Content> all;
+    for (const auto& code : codes) all.emplace_back(labels.find(name, code));
+    return html::bullets(all);
 }
 
 /// The proposal as a list of questions and answers, in the words of the form that made it.
@@ -34,9 +36,12 @@ Html answers(const Nomination& n, const web::Asked& asked, access::Work& work)
     const auto row = [&](const char* name, const std::string& value) {
         if (!value.empty()) list.rows.push_back({.key = labels.label(name), .value = value});
     };
+    const auto choices = [&](const char* name, const std::vector<std::string>& codes) {
+        if (!codes.empty()) list.rows.push_back({.key = labels.label(name), .value = chosen(labels, name, codes)});
+    };
     list.rows.push_back({.key = asked.say("nomination.from"), .value = organisation::agency_name(work, n.agency)});
     list.rows.push_back({.key = asked.say("nomination.received"), .value = say_moment(asked.language(), n.received_at)});
-    row("legal_ground", coded(labels, "legal_ground", {n.legal_ground}));
+    choices("legal_ground", {n.legal_ground});
     if (const auto law = guideline::legal_reference(n.legal_reference, n.noticed_on))
         list.rows.push_back({.key = asked.say("nomination.law"), .value = guideline::wording(*law)});
     row("noticed_on", say_date(asked.language(), n.noticed_on));
@@ -44,15 +49,15 @@ Html answers(const Nomination& n, const web::Asked& asked, access::Work& work)
     row("police_matter_code", n.police_matter_code);
     row("reporter_unit", n.reporter_unit);
     row("considered_for_sig", n.considered_for_sig ? asked.say("form.yes") : asked.say("form.no"));
-    row("reasons", coded(labels, "reasons", n.reasons));
+    choices("reasons", n.reasons);
     row("debut_age", n.debut_age ? std::to_string(*n.debut_age) : "");
-    row("strategic_crimes", coded(labels, "strategic_crimes", n.strategic_crimes));
+    choices("strategic_crimes", n.strategic_crimes);
     row("reason", n.reason);
     row("why_sig", n.why_sig);
     row("weighing", n.weighing);
-    row("origin", coded(labels, "origin", {n.origin}));
+    choices("origin", {n.origin});
     row("discharge_date", n.discharge_date ? say_date(asked.language(), *n.discharge_date) : "");
-    row("known_before", coded(labels, "known_before", {n.known_before}));
+    choices("known_before", {n.known_before});
     row("feedback_asked", n.feedback_asked ? asked.say("form.yes") : asked.say("form.no"));
     return html::summary_list(list);
 }
@@ -75,6 +80,7 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
     view.main << html::paragraph(asked.say("nomination.own.lead"));
     html::Table table;
     table.caption = asked.say("nomination.own.caption");
+    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("nomination.number"), asked.say("nomination.received")};
     for (const auto& receipt : receipts)
         table.rows.push_back({html::Cell(html::link("/arende"_url / receipt.number / "forslag", receipt.number)),

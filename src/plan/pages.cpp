@@ -74,10 +74,10 @@ Html standing(const web::Asked& asked, const Commitment& one)
 Html commitment_card(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)
 {
     Html body;
-    body << html::paragraph(standing(asked, one)) << wording_list(one, one.draft, asked);
+    body << html::paragraph(standing(asked, one)) << wording_list(one, one.draft, asked, What::in_heading);
     if (one.decided && one.changed() && !one.draft.dropped)
         body << html::details({.summary = asked.say("plan.as_decided"), .body = wording_list(one, *one.decided, asked)});
-    if (!one.note.empty()) body << html::secondary_paragraph(one.note);
+    if (!one.note.empty()) body << html::secondary_paragraph(asked.say("plan.last_said", {{"text", one.note}}));
     std::vector<Html> links;
     for (const auto& each : actions(permit, asked, one)) links.push_back(html::link(each.href, each.text, each.hidden));
     if (!links.empty()) body << html::button_group(links);
@@ -88,7 +88,7 @@ Html goal_section(const access::CasePermit& permit, const web::Asked& asked, con
 {
     const auto number = std::to_string(goal.number);
     Html section;
-    section << html::heading(3, asked.say("plan.goal", {{"number", number}, {"text", goal.text}}));
+    section << html::heading(3, asked.say("plan.goal", {{"number", number}, {"text", goal.text}}), html::Size::medium);
     section << html::paragraph(asked.say("plan.goal_about", {{"area", form::Labels(asked.language(), "add_goal").find("area", goal.area)},
                                                              {"agency", goal.agency_name},
                                                              {"how", goal.reached_how}}));
@@ -203,10 +203,10 @@ Result<web::View> version_page(access::Work& work, const web::Asked& asked)
     Html main;
     main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}}));
     for (const auto& goal : goals_of(*permit, *version)) {
-        main << html::heading(3, asked.say("plan.goal", {{"number", std::to_string(goal.number)}, {"text", goal.text}}));
+        main << html::heading(3, asked.say("plan.goal", {{"number", std::to_string(goal.number)}, {"text", goal.text}}), html::Size::medium);
         for (const auto& one : decided)
             if (one.goal == goal.number)
-                main << html::card(std::to_string(one.number) + ". " + one.decided->measure, wording_list(one, *one.decided, asked), 4);
+                main << html::card(std::to_string(one.number) + ". " + one.decided->measure, wording_list(one, *one.decided, asked, What::in_heading), 4);
     }
     main << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
     return cases::case_page(*permit, asked, "plan", asked.say("plan.version_title", {{"number", std::to_string(version->number)}}), main);

@@ -24,8 +24,9 @@ web::AboutWords about_words(Language language);
 
 /// The status as a word with a colour, and beside it the flags: late, needs help.
 html::Html status_tags(const Commitment& commitment, Date today, Language language);
-/// One wording as questions and answers: vad, vem, när, hur dokumenteras, med enkla ord, i vilken ordning.
-html::Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked);
+enum class What { shown, in_heading };
+/// One wording as questions and answers: vad (unless the heading above says it), vem, när, hur dokumenteras, med enkla ord, i vilken ordning.
+html::Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked, What what = What::shown);
 /// A commitment on its own page: what holds now, how it goes, and the way to accept it.
 html::Html commitment_now(const access::CasePermit& permit, const Commitment& commitment, const web::Asked& asked);
 /// "Så här ser {name} planen": what each does, in plain words and in order.

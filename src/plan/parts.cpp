@@ -54,12 +54,12 @@ Html status_tags(const Commitment& commitment, Date today, Language language)
     return tags;
 }
 
-Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked)
+Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked, What what)
 {
     html::SummaryList list;
     const auto row = [&](MessageKey key, html::Content value) { list.rows.push_back({.key = asked.say(key), .value = std::move(value)}); };
     const auto or_missing = [&](const std::string& text) { return text.empty() ? asked.say("plan.not_said_yet") : text; };
-    row("plan.what", wording.measure);
+    if (what == What::shown) row("plan.what", wording.measure);
     row("plan.who", wording.owner_words);
     // The day that counts: moved at a meeting, or as it was promised.
     const bool moved = commitment.moved_to && wording.seq == commitment.in_force().seq;
@@ -78,8 +78,8 @@ Html commitment_now(const access::CasePermit& permit, const Commitment& commitme
     Html now;
     now << html::heading(3, std::to_string(commitment.number) + ". " + commitment.in_force().measure)
         << html::paragraph(status_tags(commitment, asked.today, asked.language()))
-        << wording_list(commitment, commitment.in_force(), asked);
-    if (!commitment.note.empty()) now << html::inset_text({.text = commitment.note});
+        << wording_list(commitment, commitment.in_force(), asked, What::in_heading);
+    if (!commitment.note.empty()) now << html::inset_text({.text = asked.say("plan.last_said", {{"text", commitment.note}})});
     if (!commitment.decided) now << html::paragraph(asked.say("plan.is_draft"));
     const bool may = access::would_allow(permit, Operation::accept_commitment, Compartment::room) == Answer::yes ||
                      is_own(permit, commitment.draft);

@@ -11,11 +11,23 @@ using guideline::Force;
 
 namespace {
 
+/// The requirement as it is read on a line of its own: "Vårdnadshavare 2 har inte sagt ja." and not what everybody must have said.
+/// What has no such sentence in the catalogue (text/*/rules_shown.msg) is read as it stands in the rules.
 std::string sentence(Language language, const Finding& finding, const AboutWords& about)
 {
-    auto text = say(language, finding.requirement->text, finding.args);
     const auto subject = about ? about(finding) : std::string{};
-    return subject.empty() ? text : say(language, "gate.about", {{"subject", subject}, {"text", text}});
+    if (subject.ends_with('.')) return subject;  // whom it is about says all of it
+    const auto shown = [&](std::string_view kind) { return MessageKey::of_name(std::string(finding.requirement->text.name()) + std::string(kind)); };
+    auto args = finding.args;
+    if (subject.empty()) {
+        const auto missing = finding.met ? std::nullopt : shown(".missing");
+        return say(language, missing.value_or(finding.requirement->text), args);
+    }
+    if (const auto one = shown(finding.met ? ".of" : ".of_missing")) {
+        args.emplace_back("subject", subject);
+        return say(language, *one, args);
+    }
+    return say(language, "gate.about", {{"subject", subject}, {"text", say(language, finding.requirement->text, args)}});
 }
 
 /// "S0-22 (Riktlinjerna 3.2; 12 kap. 3 § offentlighets- och sekretesslagen (2009:400))", with the law as it reads on the day.

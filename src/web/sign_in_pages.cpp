@@ -123,7 +123,7 @@ Result<View> sessions_view(const Services& services, access::Work& work, const A
     View view;
     view.title = asked.say("sign_in.sessions.title");
     view.width = html::Width::reading;
-    view.main << html::heading(1, view.title) << html::paragraph(asked.say("sign_in.sessions.lead"));
+    view.main << html::heading(1, view.title) << html::paragraph(asked.say("sign_in.sessions.lead", {{"support", services.support}}));
     html::Table table{.caption = asked.say("sign_in.sessions.caption"), .caption_classes = "govuk-visually-hidden"};
     table.head = {asked.say("sign_in.sessions.begun"), asked.say("sign_in.sessions.seen"), asked.say("sign_in.sessions.end")};
     for (const auto& one : sessions) {
