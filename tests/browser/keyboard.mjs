@@ -27,7 +27,7 @@ async function tab_through({ page, hold, where }) {
   for (; stops < 200; ++stops) {
     await page.keyboard.press('Tab')
     const at = await page.evaluate(stop)
-    if (!at) break
+    if (!at || at.skips) break  // out of the page, or round it
     if (at.place < before) unseen.push(`${at.name} comes after what stands below it`)
     if (!at.marked) unseen.push(`${at.name} is not marked`)
     if (!at.inside) unseen.push(`${at.name} is out of sight`)

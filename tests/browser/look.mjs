@@ -77,7 +77,8 @@ export function looker({ hold, pictures, names }) {
 
   /** All checks of the page that is open, which came with `answer`. */
   async function look(page, answer, where, picture) {
-    const source = await answer.text()
+    // The browser forgets the answer to a very large form.
+    const source = await answer.text().catch(() => page.content())
     const report = await validator.validateString(source)
     hold(report.valid, where, report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId} ${m.message} (${m.selector})`)).join('; '))
     const weight = gzipSync(source).length

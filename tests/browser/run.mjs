@@ -42,9 +42,12 @@ const all = { house, browser, hold, open, look }
 
 try {
   const chosen = process.env.PEOPLE?.split(' ')
-  // People of the same role see the same kinds of page: one worker walks them one after the other, and each kind is opened twice at most.
-  const roles = house.people.reduce((map, person) => map.set(person.role, [...(map.get(person.role) ?? []), person]), new Map())
-  const jobs = [...roles.values()].map((people) => people.filter((p) => !chosen || chosen.includes(p.handle))).filter((people) => people.length > 0)
+  // People of the same sort see the same kinds of page: one worker walks them one after the other, and each kind is opened twice at most.
+  const sort_of = ({ role }) =>
+    ['Socialsekreterare', 'Enhetschef', 'Samordnare'].includes(role) ? 'social services'
+      : ['Polis', 'Skola', 'Medarbetare', 'Chef'].includes(role) ? 'other agencies' : role
+  const sorts = house.people.reduce((map, person) => map.set(sort_of(person), [...(map.get(sort_of(person)) ?? []), person]), new Map())
+  const jobs = [...sorts.values()].map((people) => people.filter((p) => !chosen || chosen.includes(p.handle))).filter((people) => people.length > 0)
   const found = { forms: new Map(), same: new Map() }
   const worker = async () => {
     for (let people = jobs.shift(); people; people = jobs.shift()) {
@@ -54,7 +57,7 @@ try {
         await walk({ ...all, context, person, opened, found })
         await context.close()
       }
-      say(`${people[0].role}: ${[...opened.values()].reduce((a, b) => a + b, 0)} pages`)
+      say(`${sort_of(people[0])}: ${[...opened.values()].reduce((a, b) => a + b, 0)} pages`)
     }
   }
   await Promise.all([worker(), worker()])
