@@ -108,15 +108,14 @@ int days_between(Date from, Date to) { return static_cast<int>((sys_days(to) - s
 
 int age_on(Date born, Date on)
 {
-    const int years = static_cast<int>(on.year()) - static_cast<int>(born.year());
-    const bool had_birthday = on.month() / on.day() >= born.month() / born.day();  // 28 February is before 29 February
-    return had_birthday ? years : years - 1;
+    const int count = static_cast<int>(on.year()) - static_cast<int>(born.year());
+    return on >= birthday(born, count) ? count : count - 1;
 }
 
 Date birthday(Date born, int count)
 {
     const Date day = born + years(count);
-    return day.ok() ? day : Date(day.year() / March / 1);
+    return day.ok() ? day : Date(day.year() / day.month() / last);  // 29 February in a common year
 }
 
 std::optional<Date> parse_date(std::string_view iso)

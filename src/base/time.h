@@ -33,8 +33,8 @@ Date add_months(Date day, int months);
 /// Whole days from `from` to `to`; negative when `to` is earlier.
 int days_between(Date from, Date to);
 
-/// Age in whole years on the day. Someone born on 29 February turns a year older on 1 March in other years.
-/// Our reading of the time rule; see docs/adr/0014.
+/// Age in whole years on the day. Someone born on 29 February turns a year older on 28 February in other years.
+/// source  lagen (1930:173) om beräkning av lagstadgad tid, 1 §: where the month lacks the day, its last day counts; see docs/adr/0014
 int age_on(Date born, Date on);
 /// The day somebody turns `years`.
 Date birthday(Date born, int years);

@@ -88,11 +88,12 @@ TEST_CASE("settled-3 From 18 the young person alone: a guardian's no or missing 
     CHECK(must_sign(facts.signatories[0], born, adult_on));
 }
 
-TEST_CASE("edge-4.39 Born on 29 February: of age on 1 March of a common year")
+TEST_CASE("edge-4.39 Born on 29 February: of age on 28 February of a common year, so that the guardians' yes ends there")
 {
     auto facts = a_consent(2026y / 1 / 1, 2026y / 12 / 31);
     facts.born = 2008y / 2 / 29;
-    CHECK(valid(facts, 2026y / 2 / 28));
+    CHECK(valid(facts, 2026y / 2 / 27));
+    CHECK_FALSE(valid(facts, 2026y / 2 / 28));
     CHECK_FALSE(valid(facts, 2026y / 3 / 1));
 }
 
