@@ -9,6 +9,8 @@ namespace {
 
 constexpr Date old_act_end = 2025y / 6 / 30;
 constexpr Date new_act = 2025y / 7 / 1;
+constexpr Date before_reworded = 2026y / 1 / 14;
+constexpr Date reworded = 2026y / 1 / 15;  // SFS 2025:1501: who must make a notice of concern, and the feedback to them
 constexpr Date read_on = 2025y / 12 / 16;
 
 // What is needed by the rules of today's slices; docs/method/law.md tells where each was read.
@@ -26,8 +28,10 @@ constexpr std::array references{
     LegalReference{"sol-18-4", "2001:453", "socialtjänstlagen", "5 kap. 1 §", 2002y / 1 / 1, old_act_end, read_on},
     LegalReference{"sol-18-4", "2025:400", "socialtjänstlagen", "18 kap. 4–6 §§", new_act, {}, read_on},
     LegalReference{"sol-19-1", "2001:453", "socialtjänstlagen", "14 kap. 1 §", 2002y / 1 / 1, old_act_end, read_on},
-    LegalReference{"sol-19-1", "2025:400", "socialtjänstlagen", "19 kap. 1 §", new_act, {}, read_on},
-    LegalReference{"sol-19-6", "2025:400", "socialtjänstlagen", "19 kap. 6 §", new_act, {}, read_on},
+    LegalReference{"sol-19-1", "2025:400", "socialtjänstlagen", "19 kap. 1 §", new_act, before_reworded, read_on},
+    LegalReference{"sol-19-1", "2025:400", "socialtjänstlagen", "19 kap. 1 §", reworded, {}, read_on, "2025:1501"},
+    LegalReference{"sol-19-6", "2025:400", "socialtjänstlagen", "19 kap. 6 §", new_act, before_reworded, read_on},
+    LegalReference{"sol-19-6", "2025:400", "socialtjänstlagen", "19 kap. 6 §", reworded, {}, read_on, "2025:1501"},
     LegalReference{"sol-20-2", "2001:453", "socialtjänstlagen", "11 kap. 1 a §", 2013y / 1 / 1, old_act_end, read_on},
     LegalReference{"sol-20-2", "2025:400", "socialtjänstlagen", "20 kap. 2 §", new_act, {}, read_on},
     LegalReference{"sol-4-1", "2001:453", "socialtjänstlagen", "2 kap. 1 §", 2011y / 5 / 1, old_act_end, read_on},
@@ -49,7 +53,9 @@ std::optional<LegalReference> legal_reference(std::string_view id, Date on)
 
 std::string wording(const LegalReference& reference)
 {
-    return std::string(reference.paragraph) + " " + std::string(reference.act_name) + " (" + std::string(reference.act_no) + ")";
+    auto text = std::string(reference.paragraph) + " " + std::string(reference.act_name) + " (" + std::string(reference.act_no) + ")";
+    if (!reference.amended_by.empty()) text += ", i lydelse enligt SFS " + std::string(reference.amended_by);
+    return text;
 }
 
 }  // namespace lots::guideline

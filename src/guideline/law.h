@@ -19,6 +19,7 @@ struct LegalReference {
     Date from;
     std::optional<Date> last_day;  // included; none = still in force as far as was checked
     Date checked_on;            // when somebody last read the paragraph itself
+    std::string_view amended_by = {};  // the act that gave it the wording of these days, when it is not the first: "2025:1501"
 };
 
 /// All rows, by id and then by day.
@@ -27,8 +28,7 @@ std::span<const LegalReference> legal_references();
 /// The row of that idea in force on the day. None outside the table: never the nearest.
 std::optional<LegalReference> legal_reference(std::string_view id, Date on);
 
-/// "19 kap. 1 § socialtjänstlagen (2025:400)".
+/// "19 kap. 1 § socialtjänstlagen (2025:400)", with ", i lydelse enligt SFS 2025:1501" when the paragraph was reworded.
 std::string wording(const LegalReference& reference);
-
 
 }  // namespace lots::guideline
