@@ -83,9 +83,11 @@ struct Birth {
     }
 };
 
-/// The year that a number without century means: the latest that is not in the future, and with + a hundred years before that.
-// Our reading: + makes a number a hundred years older than - would. By folkbokföringslagen 18 § the separator changes already when the
-// year begins in which somebody turns a hundred, so between then and that birthday the two differ by a century, and one has to ask.
+/// The year that a number without century means: the latest that is not in the future, and with + a hundred years before
+/// that.
+// Our reading: + makes a number a hundred years older than - would. By folkbokföringslagen 18 § the separator changes
+// already when the year begins in which somebody turns a hundred, so between then and that birthday the two differ by a
+// century, and one has to ask.
 int full_year(Birth birth, bool has_plus, Date on)
 {
     const int on_year = static_cast<int>(on.year());
@@ -99,6 +101,17 @@ int full_year(Birth birth, bool has_plus, Date on)
 IdentityNumber::IdentityNumber(std::array<char, 12> characters, IdentityKind kind, std::optional<Date> birth_date)
     : characters_(characters), kind_(kind), birth_date_(birth_date)
 {}
+
+bool IdentityNumber::fits(Date born) const
+{
+    if (birth_date_) return *birth_date_ == born;
+    const int year = two_digits(characters_.data()) * 100 + two_digits(&characters_[2]);
+    const Birth known{year, two_digits(&characters_[4]), two_digits(&characters_[6]) - 60};
+    if (known.year != static_cast<int>(born.year())) return false;
+    if (known.month != 0 && known.month != static_cast<int>(static_cast<unsigned>(born.month()))) return false;
+    // With a month, a day that is known would have made a whole day, were it one that exists.
+    return known.day == 0 || known.month != 0 || known.day == static_cast<int>(static_cast<unsigned>(born.day()));
+}
 
 std::string IdentityNumber::written() const
 {

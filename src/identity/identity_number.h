@@ -55,6 +55,10 @@ public:
     /// None for a coordination number whose month or day is not known, or is a day that does not exist.
     std::optional<Date> birth_date() const { return birth_date_; }
 
+    /// Can somebody with this number be born that day? Of a coordination number that is no whole day only what it knows is compared:
+    /// the month may be 00 and the day 60, and some have a day that does not exist.
+    bool fits(Date born) const;
+
     friend bool operator==(const IdentityNumber& a, const IdentityNumber& b) { return a.characters_ == b.characters_; }
     friend auto operator<=>(const IdentityNumber& a, const IdentityNumber& b) { return a.characters_ <=> b.characters_; }
 };

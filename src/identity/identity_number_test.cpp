@@ -181,3 +181,28 @@ TEST_CASE("The form asks for the century of ten digits only")
     CHECK_FALSE(is_ambiguous_century(""));
     CHECK_FALSE(is_ambiguous_century("hundra tiotal"));
 }
+
+TEST_CASE("edge-4.11 A number and a birth date that say different days are not one person")
+{
+    CHECK(number_of("201704152386").fits(2017y / 4 / 15));
+    CHECK_FALSE(number_of("201704152386").fits(2017y / 4 / 16));
+    CHECK_FALSE(number_of("201704152386").fits(2010y / 4 / 15));
+    CHECK(number_of("192905692386").fits(1929y / 5 / 9));  // coordination: 60 added to the day
+    CHECK_FALSE(number_of("192905692386").fits(1929y / 5 / 10));
+}
+
+TEST_CASE("edge-4.11 Of a coordination number what it knows must agree: month 00, day 60 and days that do not exist say less")
+{
+    const auto no_day = number_of("192001602396");  // January 1920
+    CHECK(no_day.fits(1920y / 1 / 1));
+    CHECK(no_day.fits(1920y / 1 / 31));
+    CHECK_FALSE(no_day.fits(1920y / 2 / 1));
+    CHECK_FALSE(no_day.fits(1921y / 1 / 1));
+    const auto no_month = number_of("201800852384");  // the 25th of some month of 2018
+    CHECK(no_month.fits(2018y / 3 / 25));
+    CHECK_FALSE(no_month.fits(2018y / 3 / 24));
+    CHECK_FALSE(no_month.fits(2017y / 3 / 25));
+    const auto no_such_day = number_of("195109912385");  // 31 September
+    CHECK(no_such_day.fits(1951y / 9 / 2));
+    CHECK_FALSE(no_such_day.fits(1951y / 10 / 2));
+}

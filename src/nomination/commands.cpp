@@ -6,6 +6,7 @@
 #include "form/json_writer.h"
 #include "guideline/law.h"
 #include "guideline/requirements.h"
+#include "identity/identity_number.h"
 #include "nomination/forms.h"
 #include "nomination/store.h"
 #include "organisation/store.h"
@@ -17,13 +18,6 @@ using access::Operation;
 using namespace html::literals;
 
 namespace {
-
-LegalGround ground_of(std::string_view code)
-{
-    if (code == "lul6_notification") return LegalGround::lul6_notification;
-    if (code == "own_knowledge") return LegalGround::own_knowledge;
-    return LegalGround::concern_notice;
-}
 
 /// The idea of the paragraph behind the ground; the wording in force that day is kept with the proposal.
 std::string_view reference_of(LegalGround ground)
@@ -81,6 +75,10 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
                 work.today};
     if (*input.born > work.today) return invalid("born", "form.today_or_earlier");
     if (*input.noticed_on > work.today) return invalid("noticed_on", "form.today_or_earlier");
+    // The day decides the 18+ gate and who must sign, so it may not be another than the number's.
+    const auto number_read = parse_identity_number(input.personal_number, work.today);
+    if (!input.personal_number.empty() && (!number_read || !number_read->fits(*input.born)))
+        return invalid("personal_number", "field.propose.personal_number.other_birth_date");
     auto decision = may_propose(facts);
     if (auto no = work.unmet(decision)) return *no;
 

@@ -9,6 +9,13 @@ namespace lots::nomination {
 using guideline::Actor;
 using guideline::Decision;
 
+LegalGround ground_of(std::string_view code)
+{
+    if (code == "lul6_notification") return LegalGround::lul6_notification;
+    if (code == "own_knowledge") return LegalGround::own_knowledge;
+    return LegalGround::concern_notice;
+}
+
 std::vector<std::string_view> strategic_crimes() { return {"robbery", "vehicle_theft", "violence_against_official", "interference_in_justice"}; }
 
 std::vector<std::string_view> reasons_for(std::string_view agency_kind)
@@ -50,7 +57,7 @@ Decision may_propose(const Facts& facts)
     return decision;
 }
 
-Date assessment_last_day(Date received) { return add_days(received, 14); }
+Date assessment_last_day(Date noticed_on) { return add_days(noticed_on, 14); }
 
 Decision may_take_up(bool lives_here, bool declares_no_conflict, bool other_open_case)
 {
@@ -61,12 +68,24 @@ Decision may_take_up(bool lives_here, bool declares_no_conflict, bool other_open
     return decision;
 }
 
-std::vector<guideline::Duty> duties(Date received, bool taken_up, bool decided, std::optional<PersonId> officer)
+bool law_sets_time(const Waiting& proposal)
 {
-    if (decided) return {};
-    const MessageKey what = taken_up ? MessageKey("duty.assess_nomination") : MessageKey("duty.take_up_nomination");
-    return {{&guideline::preliminary_assessment, Actor::social_services, officer, {}, what, assessment_last_day(received), {},
-             taken_up ? "beslut" : "forslag"}};
+    return proposal.ground != LegalGround::own_knowledge && age_on(proposal.born, proposal.noticed_on) < 18;
+}
+
+std::vector<guideline::Duty> duties(const Waiting& proposal)
+{
+    if (proposal.decided) return {};
+    // Our reading: SoL 20:2 counts from the day on which the notice came in, and the day of the notice is the nearest that we know: the
+    // proposal may be written later, and wins no time by it. Where no notice is (what social services know themselves, an adult) no
+    // law sets a day; somebody must have it all the same, so it is due as long after it came here, as a matter of who decides (S0-10).
+    const bool by_law = law_sets_time(proposal);
+    const auto& requirement = by_law ? guideline::preliminary_assessment : guideline::social_services_decide;
+    const auto last_day = assessment_last_day(by_law ? proposal.noticed_on : proposal.received_on);
+    const MessageKey what = !proposal.taken_up ? MessageKey("duty.take_up_nomination")
+                            : by_law           ? MessageKey("duty.assess_nomination")
+                                               : MessageKey("duty.decide_nomination");
+    return {{&requirement, Actor::social_services, proposal.officer, {}, what, last_day, {}, proposal.taken_up ? "beslut" : "forslag"}};
 }
 
 }  // namespace lots::nomination

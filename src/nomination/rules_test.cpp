@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <set>
 
+#include "guideline/law.h"
 #include "guideline/requirements.h"
 
 using namespace lots;
@@ -137,12 +138,14 @@ TEST_CASE("S0-46 Social services name nobody to themselves: the age of the perso
     CHECK_FALSE(looks_at(may_propose(facts), guideline::adult_consents_first));
 }
 
-TEST_CASE("S0-46 Born on 29 February: still 17 on 28 February of an ordinary year, 18 on 1 March")
+TEST_CASE("edge-4.39 S0-46 Born on 29 February: 17 on 27 February of an ordinary year, 18 on the 28th and on 1 March")
 {
     auto facts = a_police_proposal();
     facts.born = 2008y / 2 / 29;
-    facts.on = 2026y / 2 / 28;
+    facts.on = 2026y / 2 / 27;
     CHECK(may_propose(facts).allowed());
+    facts.on = 2026y / 2 / 28;
+    CHECK(stops_at(may_propose(facts), guideline::adult_consents_first, Actor::youth));
     facts.on = 2026y / 3 / 1;
     CHECK(stops_at(may_propose(facts), guideline::adult_consents_first, Actor::youth));
 }
@@ -267,7 +270,8 @@ TEST_CASE("law-SoL-20-2 A proposal that nobody has taken up is a duty of social 
     PersonId officer;
     officer.value[0] = 7;
 
-    const auto waiting = duties(2026y / 5 / 10, false, false, {});
+    Waiting proposal{LegalGround::concern_notice, 2026y / 5 / 10, 2026y / 5 / 10, 2010y / 2 / 2, false, false, {}};
+    const auto waiting = duties(proposal);
     REQUIRE(waiting.size() == 1);
     CHECK(waiting[0].requirement == &guideline::preliminary_assessment);
     CHECK(waiting[0].who == Actor::social_services);
@@ -276,12 +280,53 @@ TEST_CASE("law-SoL-20-2 A proposal that nobody has taken up is a duty of social 
     CHECK(waiting[0].last_day == Date{2026y / 5 / 24});
     CHECK(waiting[0].path == "forslag");
 
-    const auto taken = duties(2026y / 5 / 10, true, false, officer);
+    proposal.taken_up = true;
+    proposal.officer = officer;
+    const auto taken = duties(proposal);
     REQUIRE(taken.size() == 1);
     CHECK(taken[0].person == officer);
     CHECK(taken[0].what.name() == "duty.assess_nomination");
     CHECK(taken[0].last_day == Date{2026y / 5 / 24});  // taking it up wins no time
     CHECK(taken[0].path == "beslut");
 
-    CHECK(duties(2026y / 5 / 10, true, true, officer).empty());
+    proposal.decided = true;
+    CHECK(duties(proposal).empty());
+}
+
+TEST_CASE("law-SoL-20-2 The 14 days are counted from the notice, also when the proposal is written later")
+{
+    for (const auto ground : {LegalGround::concern_notice, LegalGround::lul6_notification}) {
+        const auto due = duties({ground, 2026y / 5 / 1, 2026y / 5 / 10, 2010y / 2 / 2, false, false, {}});
+        REQUIRE(due.size() == 1);
+        CHECK(due[0].requirement == &guideline::preliminary_assessment);
+        CHECK(due[0].last_day == Date{2026y / 5 / 15});
+    }
+}
+
+TEST_CASE("law-SoL-20-2 Where there is no notice, or it is about an adult, no 14 days of the law are said to run; the proposal is still on a list")
+{
+    const Waiting known{LegalGround::own_knowledge, 2026y / 5 / 1, 2026y / 5 / 10, 2010y / 2 / 2, true, false, {}};
+    const Waiting adult{LegalGround::concern_notice, 2026y / 5 / 1, 2026y / 5 / 10, 2008y / 5 / 1, true, false, {}};
+    for (const auto& proposal : {known, adult}) {
+        CHECK_FALSE(law_sets_time(proposal));
+        const auto due = duties(proposal);
+        REQUIRE(due.size() == 1);
+        CHECK(due[0].requirement == &guideline::social_services_decide);
+        CHECK(due[0].what.name() == "duty.decide_nomination");
+        CHECK(due[0].last_day == Date{2026y / 5 / 24});
+    }
+    auto child = adult;
+    child.born = 2008y / 5 / 2;  // 17 on the day of the notice
+    CHECK(law_sets_time(child));
+}
+
+TEST_CASE("law-SoL-19-1 A notice on 15 January 2026 or later names the wording of that day; one before it the older")
+{
+    for (const auto* id : {"sol-19-1", "sol-19-6"}) {
+        const auto before = guideline::legal_reference(id, 2026y / 1 / 14), after = guideline::legal_reference(id, 2026y / 1 / 15);
+        REQUIRE(before);
+        REQUIRE(after);
+        CHECK(guideline::wording(*before).ends_with("socialtjänstlagen (2025:400)"));
+        CHECK(guideline::wording(*after) == guideline::wording(*before) + ", i lydelse enligt SFS 2025:1501");
+    }
 }
