@@ -1,5 +1,6 @@
 #include "access/case_facts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "access/work.h"
@@ -60,6 +61,12 @@ void load_signatories(Work& work, CaseFacts& facts)
                  local_day(row.get<Instant>(5))});
             if (row.get<std::optional<PersonId>>(4) != work.reader.person) return;
             const auto& own = facts.consent.signatories.back();
+            // FL 16 §, edge 4.14: who is the young person or a guardian has no part in the case as somebody who works with it. It is so
+            // from the listing on, and stays so when the guardians' consent is no longer asked for.
+            if (work.reader.role != Role::youth && work.reader.role != Role::guardian) {
+                if (!own.ended_on || work.today < *own.ended_on) facts.relations.push_back(Relation::conflicted);
+                return;
+            }
             // Who was listed by mistake, or is no guardian any more, is nobody here.
             if (!consent::must_sign(own, facts.born, work.today)) return;
             facts.own_signatory = own.id;
@@ -202,6 +209,8 @@ void look_for_nothing(Work& work)
 
 }  // namespace
 
+bool is_nomination_number(std::string_view number) { return nomination_number_of(number).has_value(); }
+
 CaseState effective_state(CaseState recorded, ConsentState consent)
 {
     using enum CaseState;
@@ -260,6 +269,9 @@ std::optional<CaseFacts> load_case_facts(Work& work, const CaseId& id)
     facts->consent_state = consent::state_on(facts->consent, work.today);
     facts->state = effective_state(facts->recorded_state, facts->consent_state);
     load_relations(work, *facts);
+    const auto& ties = facts->relations;
+    if (!ties.empty() && std::ranges::count(ties, Relation::proposer) == std::ranges::ssize(ties))
+        facts->number = "F-" + std::to_string(facts->nomination_number);
     return facts;
 }
 

@@ -18,7 +18,7 @@ class Work;
 struct CaseFacts {
     CaseId id;
     YouthId youth;
-    std::string number;               // "SIG-2026-014", or "F-31" while there is none
+    std::string number;               // "SIG-2026-014"; "F-31" while there is none, and always for who only proposed
     int nomination_number = 0;
     RetentionUnitId social_unit, room_unit, youth_unit;
     CaseState recorded_state = CaseState::proposed;   // of the last transition
@@ -35,6 +35,8 @@ struct CaseFacts {
     std::optional<SignatoryId> own_signatory;
 };
 
+/// Whether this is the number of a proposal, "F-31".
+bool is_nomination_number(std::string_view number);
 /// None when there is no such case in the reader's municipality.
 std::optional<CaseFacts> load_case_facts(Work& work, std::string_view number);
 /// None for an id that is not there.

@@ -120,10 +120,13 @@ Answer answer_about_consent(const Facts& f)
 Answer work_in_group(const Facts& f)
 {
     if (f.operation == Operation::raise_closure) return raise_closure(f);
+    const Party who = party(f);
+    // Edge 4.26: people leave and are replaced also while the case rests. Nobody comes to it: that is for the rule to say.
+    if (f.operation == Operation::form_group && f.case_state == CaseState::suspended)
+        return who == Party::social_services || who == Party::inner_coordinator ? part : no;
     // A suspended case is not worked in.
     if (!room_open(f)) return no;
 
-    const Party who = party(f);
     const bool plan_at_work = f.case_state != CaseState::forming;
     switch (f.operation) {
     // S0-54, S1-35: social services decide who takes part. A coordinator from elsewhere proposes (access.md, last row).

@@ -43,6 +43,9 @@ Result<CasePermit> CasePermit::ask(Work& work, std::string_view case_number, Ope
 {
     auto facts = load_case_facts(work, case_number);
     if (!facts) return not_found();
+    // settled 20: the number SIG-… is given with the offer, so that it would tell the proposer what became of it by being there. The own
+    // text answers at its own number, the same in every state.
+    if (!is_nomination_number(case_number)) std::erase(facts->relations, Relation::proposer);
     return ask(work, std::move(*facts), operation);
 }
 
