@@ -70,6 +70,14 @@ std::string json_of(const access::CasePermit& permit, std::optional<int> member 
     return json.take();
 }
 
+/// The case is suspended: people leave and the coordinator is replaced (edge 4.26), but nobody comes to it.
+bool rests(const access::CasePermit& permit) { return permit.facts().state == CaseState::suspended; }
+
+Candidate candidate_of(const access::CasePermit& permit, const organisation::Acting& person, const std::string& reason)
+{
+    return {person.unit.agency, reason, is_signatory(permit, person.person)};
+}
+
 /// The young person cannot have been told tomorrow.
 bool told_later(std::optional<Date> told_on, Date today) { return told_on && *told_on > today; }
 
@@ -97,7 +105,9 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
         return invalid("person", "field.appoint_coordinator.person.already");
     if (before && input.hand_over.empty()) return invalid("hand_over", "field.appoint_coordinator.hand_over.missing");
     if (told_later(input.youth_told_on, work.today)) return invalid("youth_told_on", "form.today_or_earlier");
-    if (auto no = work.unmet(may_add_member(permit->facts().consent, person->unit.agency, input.reason, work.today))) return *no;
+    const auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today,
+                                         rests(*permit), before.has_value());
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     cases::end_assignments(*permit, "coordinator");
@@ -130,7 +140,9 @@ Result<web::Landing> add_somebody(access::Work& work, const AddMember& input)
     const auto person = organisation::acting_of_handle(work, input.person, taking_part);
     if (!person) return invalid("person", "form.not_a_choice");
     if (membership_of(*permit, person->person, person->unit.id)) return invalid("person", "field.add_member.person.already");
-    if (auto no = work.unmet(may_add_member(permit->facts().consent, person->unit.agency, input.reason, work.today))) return *no;
+    const auto decision =
+        may_add_member(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today, rests(*permit));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     const int number = add(

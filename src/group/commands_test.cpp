@@ -121,3 +121,63 @@ TEST_CASE("A membership ends with the consent's last day, and every form is draw
         CHECK(fault_of(town.look("jonas", parts, members_page)) == "not found");
     });
 }
+
+TEST_CASE("edge-4.14: a guardian of the case is added neither as member nor as coordinator, and reads nothing of it as staff")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming({"soc", "polisen", "skolan"}, true);
+        const web::PathParts parts{{"case", number}};
+        // Elin of the school and Amir of social services are listed as the young person's guardians, by their accounts.
+        town.in_unit([&](storage::Session& db) {
+            const auto id = *db.one("SELECT case_id FROM case_number WHERE number = $1", [](const storage::Row& row) { return row.get<CaseId>(0); },
+                                    number);
+            int at = 10;
+            for (const auto* who : {"elin", "amir"})
+                db.run("INSERT INTO signatory (municipality, id, case_id, number, role, person, name_sealed, protected_identity, "
+                       "custody_source, custody_checked_on, language_sealed, added_at, added_by) VALUES ($1, $2, $3, $4, 'guardian', $5, $6, "
+                       "'none', 'population_register', $7, $6, $8, $9)",
+                       town.here, SignatoryId::make(town.house.random), id, at++, town.people.at(who), Bytes(8, 1), town.today(),
+                       town.house.now - std::chrono::hours(1), town.people.at("sara"));
+        });
+        for (const auto& refused : {town.run("sara", add_member_command(), {number, "elin", "teacher", "Lärare", true}),
+                                    town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "Allt", {}})}) {
+            REQUIRE(fault_of(refused) == "refused");
+            CHECK(refused.error().as<Refused>()->decision.lacks(guideline::no_conflict));
+        }
+        // Somebody who had a part before being listed is out at once, whatever role that part was in.
+        town.in_unit([&](storage::Session& db) {
+            db.run("INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
+                   "SELECT municipality, $1, case_id, $2, $3, 'officer', $4, $5, $2 FROM case_number WHERE number = $6",
+                   RecordId::make(town.house.random), town.people.at("amir"), town.units.at("soc"), town.today(), town.house.now, number);
+        });
+        CHECK(fault_of(town.look("amir", parts, members_page)) == "not found");
+    });
+}
+
+TEST_CASE("edge-4.26: while a case rests somebody leaves and the coordinator is replaced; nobody is added")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const web::PathParts parts{{"case", number}};
+        REQUIRE(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "", {}})) == "none");
+        REQUIRE(fault_of(town.run("sara", add_member_command(), {number, "jonas", "police_officer", "Känner Alex", true})) == "none");
+        town.set(add_days(town.today(), 366));  // the consent has run out
+
+        const auto page = town.look("sara", parts, members_page);
+        REQUIRE(static_cast<bool>(page));
+        CHECK((*page).main.str().find("deltagare/samordnare") != std::string::npos);
+        CHECK((*page).main.str().find("deltagare/2/avsluta") != std::string::npos);
+        CHECK((*page).main.str().find("deltagare/lagg-till") == std::string::npos);
+
+        const auto refused = town.run("sara", add_member_command(), {number, "elin", "teacher", "Lärare", true});
+        REQUIRE(fault_of(refused) == "refused");
+        CHECK(refused.error().as<Refused>()->decision.lacks(guideline::consent_names_agency));
+        CHECK(fault_of(town.run("jonas", end_membership_command(), {number, "2", "Byter tjänst", {}})) == "not found");
+        CHECK(fault_of(town.run("sara", end_membership_command(), {number, "2", "Byter tjänst", {}})) == "none");
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "sara", "Amir slutar", "Allt är överlämnat", {}})) == "none");
+        CHECK(coordinator_of(town, number) == "Sara Lind");
+        CHECK(fault_of(town.look("jonas", parts, members_page)) == "not found");
+    });
+}

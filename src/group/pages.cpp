@@ -22,10 +22,8 @@ using namespace html::literals;
 
 namespace {
 
-bool may_form(const access::CasePermit& permit)
-{
-    return access::would_allow(permit, Operation::form_group, Compartment::room) == Answer::yes;
-}
+/// In part while the case rests: people leave and the coordinator is replaced, but nobody comes to it (edge 4.26).
+Answer may_form(const access::CasePermit& permit) { return access::would_allow(permit, Operation::form_group, Compartment::room); }
 
 /// What can be done with one line of the table.
 Html end_link(const access::CasePermit& permit, const web::Asked& asked, const Member& member)
@@ -36,7 +34,7 @@ Html end_link(const access::CasePermit& permit, const web::Asked& asked, const M
 
 Html table_of(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present)
 {
-    const bool forms = may_form(permit), reasons = leads(permit);
+    const bool forms = may_form(permit) != Answer::no, reasons = leads(permit);
     const auto coordinator = cases::holder(permit, "coordinator");
     html::Table table;
     table.caption = asked.say("group.caption");
@@ -66,6 +64,7 @@ Html actions(const access::CasePermit& permit, const web::Asked& asked)
     appoint.href = url / "samordnare";
     html::Button add{.text = asked.say("group.add")};
     add.href = url / "lagg-till";
+    if (may_form(permit) == Answer::part) return has_coordinator ? html::button_group({html::button(appoint)}) : Html{};
     (has_coordinator ? appoint : add).classes = "govuk-button--secondary";
     return has_coordinator ? html::button_group({html::button(add), html::button(appoint)})
                            : html::button_group({html::button(appoint), html::button(add)});
@@ -80,7 +79,7 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
     begin.href = cases::case_url(permit) / "deltagare" / "borja-planera";
     return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.gate"),
                          may_start_planning(facts_of(permit), asked.today), agency_words(permit.work()),
-                         may_form(permit) ? html::button(begin) : Html{});
+                         may_form(permit) == Answer::yes ? html::button(begin) : Html{});
 }
 
 Html those_who_left(const access::CasePermit& permit, const web::Asked& asked)
@@ -129,7 +128,7 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     const auto permit = access::permit<Operation::read_members>(work, asked.part("case"));
     if (!permit) return permit.error();
     const auto present = members(*permit);
-    const bool forms = may_form(*permit);
+    const bool forms = may_form(*permit) != Answer::no;
     Html main;
     main << gate(*permit, asked);
     if (present.empty())

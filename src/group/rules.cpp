@@ -30,12 +30,27 @@ Decision one_coordinator(int coordinators)
     return decision;
 }
 
-Decision may_add_member(const consent::Facts& consent, const AgencyId& agency, const std::string& reason, Date on)
+Decision may_add_member(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests)
 {
     Decision decision;
-    decision.look(guideline::agency_concerned, consent.concerned.contains(agency), Actor::social_services);
-    decision.look(guideline::consent_names_agency, consent::names(consent, agency, on), Actor::social_services);
-    decision.look(guideline::reason_for_member, !reason.empty(), Actor::social_services);
+    decision.look(guideline::agency_concerned, consent.concerned.contains(candidate.agency), Actor::social_services);
+    // A consent that holds again is not put to work before social services have resumed the case (T15).
+    decision.look(guideline::consent_names_agency, !rests && consent::names(consent, candidate.agency, on), Actor::social_services);
+    decision.look(guideline::reason_for_member, !candidate.reason.empty(), Actor::social_services);
+    // Looked at only when it stops the step: nobody needs to read of each member that he or she is no guardian.
+    if (candidate.is_signatory) decision.look(guideline::no_conflict, false, Actor::unit_manager);
+    return decision;
+}
+
+Decision may_coordinate(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, bool replaces)
+{
+    if (!rests || !replaces) return may_add_member(consent, candidate, on, rests);
+    // Edge 4.26, our reading: to replace somebody shares nothing, so it does not wait for a consent. A coordinator from elsewhere sees
+    // that the case rests and no more (settled 20); one of social services is inside their own secrecy.
+    Decision decision;
+    decision.look(guideline::agency_concerned, consent.concerned.contains(candidate.agency), Actor::social_services);
+    decision.look(guideline::reason_for_member, !candidate.reason.empty(), Actor::social_services);
+    if (candidate.is_signatory) decision.look(guideline::no_conflict, false, Actor::unit_manager);
     return decision;
 }
 

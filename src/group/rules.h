@@ -34,11 +34,23 @@ struct Facts {
 /// source  "Vad är det?" 5 (S1-72)
 guideline::Decision one_coordinator(int coordinators);
 
-/// May somebody of this agency take part?
-/// reason  why this very person; of a police officer that he or she knows the young person, or why somebody else
+/// Somebody whom social services want in the group.
+struct Candidate {
+    AgencyId agency;
+    std::string reason;       // why this very person; of a police officer that he or she knows the young person, or why somebody else
+    bool is_signatory = false;  // is the young person or a guardian of the case
+};
+
+/// May this person take part?
 /// on      local day
-/// source  guideline 3.2 (S0-13), 4.1.3 (S0-39), 4.3 (S0-54), "Vad är det?" 2.4 (S1-32)
-guideline::Decision may_add_member(const consent::Facts& consent, const AgencyId& agency, const std::string& reason, Date on);
+/// rests   the case is suspended: nobody comes to it
+/// source  guideline 3.2 (S0-13), 4.1.3 (S0-39), 4.3 (S0-54), "Vad är det?" 2.4 (S1-32); FL 16 §, edge case 4.14
+guideline::Decision may_add_member(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests = false);
+
+/// May this person become the coordinator?
+/// replaces  there is one who leaves with it: that may be done while the case rests, when nobody new is shown anything anyway
+/// source  as may_add_member; S1-72, edge case 4.26
+guideline::Decision may_coordinate(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, bool replaces);
 
 /// May this member leave now? The coordinator is replaced first, so that the group is never without one.
 /// source  S1-72; edge case 4.26

@@ -118,23 +118,47 @@ TEST_CASE("S0-13 A member of an agency that the consent does not name stops the 
 TEST_CASE("S0-13 Somebody is added while the consent holds: the first and the last day are in, the days around are not")
 {
     const auto consent = a_consent();
-    CHECK(may_add_member(consent, school, "Mentor sedan två år", first).allowed());
-    CHECK(may_add_member(consent, school, "Mentor sedan två år", last).allowed());
-    CHECK(may_add_member(consent, school, "Mentor sedan två år", add_days(first, -1)).lacks(guideline::consent_names_agency));
-    CHECK(may_add_member(consent, school, "Mentor sedan två år", next_day(last)).lacks(guideline::consent_names_agency));
+    const Candidate mentor{school, "Mentor sedan två år"};
+    CHECK(may_add_member(consent, mentor, first).allowed());
+    CHECK(may_add_member(consent, mentor, last).allowed());
+    CHECK(may_add_member(consent, mentor, add_days(first, -1)).lacks(guideline::consent_names_agency));
+    CHECK(may_add_member(consent, mentor, next_day(last)).lacks(guideline::consent_names_agency));
+    // A consent that holds again is put to work by a decision (T15) and not by adding somebody.
+    CHECK(may_add_member(consent, mentor, in_term, true).lacks(guideline::consent_names_agency));
+}
+
+TEST_CASE("edge-4.14 Who is the young person or a guardian of the case has no part in it as staff")
+{
+    CHECK(may_add_member(a_consent(), {school, "Mentor", true}, in_term).lacks(guideline::no_conflict));
+    CHECK(may_coordinate(a_consent(), {social_services, "Lots", true}, in_term, false, true).lacks(guideline::no_conflict));
+    CHECK(may_coordinate(a_consent(), {social_services, "Lots", true}, in_term, true, true).lacks(guideline::no_conflict));
+    CHECK(may_coordinate(a_consent(), {social_services, "Lots", false}, in_term, false, true).allowed());
+}
+
+TEST_CASE("edge-4.26 While the case rests the coordinator is replaced, and none is appointed where there was none")
+{
+    const Candidate amir{social_services, "Tar över"};
+    const auto after = next_day(last);
+    CHECK(may_coordinate(a_consent(), amir, after, true, true).allowed());
+    CHECK(may_coordinate(a_consent(), amir, after, true, false).lacks(guideline::consent_names_agency));
+    CHECK(may_coordinate(a_consent(), amir, after, false, true).lacks(guideline::consent_names_agency));
+    CHECK(may_coordinate(a_consent(), {social_services, ""}, after, true, true).lacks(guideline::reason_for_member));
+    auto consent = a_consent();
+    consent.concerned.erase(school);
+    CHECK(may_coordinate(consent, {school, "Tar över"}, after, true, true).lacks(guideline::agency_concerned));
 }
 
 TEST_CASE("S0-54 Social services decide which agencies take part: one that they do not judge concerned is not added")
 {
     auto consent = a_consent();
     consent.concerned.erase(school);
-    const auto decision = may_add_member(consent, school, "Mentor", in_term);
+    const auto decision = may_add_member(consent, {school, "Mentor"}, in_term);
     CHECK(decision.lacks(guideline::agency_concerned));
     CHECK_FALSE(decision.lacks(guideline::consent_names_agency));
 }
 
 TEST_CASE("S0-39 It is said why this very person takes part")
 {
-    CHECK(may_add_member(a_consent(), police, "", in_term).lacks(guideline::reason_for_member));
-    CHECK(may_add_member(a_consent(), police, "Områdespolis, känner Alex", in_term).allowed());
+    CHECK(may_add_member(a_consent(), {police, ""}, in_term).lacks(guideline::reason_for_member));
+    CHECK(may_add_member(a_consent(), {police, "Områdespolis, känner Alex"}, in_term).allowed());
 }

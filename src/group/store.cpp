@@ -78,6 +78,17 @@ std::optional<Member> member_of(const access::CasePermit& permit, int number)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+bool is_signatory(const access::CasePermit& permit, const PersonId& person)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    return work.db
+        .one("SELECT 1 FROM signatory s LEFT JOIN signatory_end e ON e.municipality = s.municipality AND e.signatory = s.id "
+             "WHERE s.municipality = $1 AND s.case_id = $2 AND s.person = $3 AND (e.reason IS NULL OR e.reason <> 'registered_wrong') LIMIT 1",
+             [](const Row&) { return true; }, work.municipality, permit.case_id(), person)
+        .has_value();
+}
+
 Facts facts_of(const access::CasePermit& permit)
 {
     Facts facts;

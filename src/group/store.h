@@ -20,6 +20,9 @@ std::optional<Member> member_of(const access::CasePermit& permit, int number);
 /// Whether the reader leads the case, and so sees why each one takes part: social services and the coordinator.
 bool leads(const access::CasePermit& permit);
 
+/// Whether the person is the young person or a guardian of this case, by the account. Who was listed by mistake is not.
+bool is_signatory(const access::CasePermit& permit, const PersonId& person);
+
 /// What may_start_planning looks at.
 Facts facts_of(const access::CasePermit& permit);
 /// The agencies that social services judge concerned and that have no member today, by name.
