@@ -9,7 +9,7 @@ function empty_form() {
   for (const field of form.elements) {
     if (!field.name || ['hidden', 'submit', 'button'].includes(field.type) || field.tagName === 'BUTTON' || field.tagName === 'FIELDSET') continue
     // A choice that is made already cannot be unmade by a person.
-    if (field.type === 'radio' && [...form.elements[field.name]].concat(field).some((one) => one.defaultChecked)) continue
+    if (field.type === 'radio' && [...form.elements].some((one) => one.name === field.name && one.defaultChecked)) continue
     const group = field.closest('.govuk-form-group')
     const label = group?.querySelector('legend, label')?.innerText ?? ''
     if (field.type !== 'checkbox' && !label.includes('(frivilligt)')) must += 1
@@ -19,9 +19,14 @@ function empty_form() {
   return must
 }
 
-export async function check_forms({ house, browser, hold, open, look, forms }) {
+export async function check_forms({ forms, ...all }) {
+  const sorted = [...forms].sort(([a], [b]) => (a < b ? -1 : 1))
+  await Promise.all([0, 1].map((lane) => check_lane(all, sorted.filter((_, index) => index % 2 === lane))))
+}
+
+async function check_lane({ house, browser, hold, open, look }, forms) {
   const contexts = new Map()
-  for (const [kind, { person, path }] of [...forms].sort()) {
+  for (const [kind, { person, path }] of forms) {
     const who = `${person.handle} ${person.role}`
     if (!contexts.has(who)) contexts.set(who, await sign_in(browser, house, person))
     const page = await open(contexts.get(who))
