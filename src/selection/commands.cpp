@@ -64,9 +64,7 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     const int taken = places_taken(work);
 
     web::Prepared<DecideOffer> prepared;
-    prepared.input.commits_crimes = true;
     prepared.input.mode = "cooperation_form";
-    prepared.input.ground = "none";
     if (age_on(facts.born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
     if (within_ages(facts.born, work.today, profile.youngest_years, profile.oldest_years))
         prepared.choices.with("within_ages", {{"yes", ""}});

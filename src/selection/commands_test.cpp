@@ -188,6 +188,18 @@ TEST_CASE("edge-4.14: who has not been asked is asked on the page")
     });
 }
 
+TEST_CASE("S1-02, S4-09: nothing about the young person is chosen before somebody chooses it")
+{
+    with([](Review& r) {
+        const auto page = r.town.look("sara", {{"case", "F-1"}}, decide_offer_command().prepare);
+        REQUIRE(static_cast<bool>(page));
+        CHECK_FALSE((*page).input.commits_crimes);
+        CHECK((*page).input.category.empty());
+        CHECK((*page).input.ground.empty());
+        CHECK((*page).input.outcome.empty());
+    });
+}
+
 TEST_CASE("S1-45: a full municipality offers nobody, whatever is ticked")
 {
     with([](Review& r) {
