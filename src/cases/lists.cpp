@@ -1,47 +1,152 @@
 #include "cases/lists.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 
 namespace lots::cases {
 
+using access::Answer;
 using access::CaseState;
 using access::Compartment;
+using access::Operation;
 using access::Role;
 using storage::Row;
 
-std::vector<CaseId> own_cases(access::Work& work, int most)
+namespace {
+
+/// One statement out of literals; the compiler puts it together, so that nothing typed can get into it.
+template <std::size_t... sizes>
+consteval auto joined(const char (&... parts)[sizes])
 {
-    const auto& reader = work.reader;
-    // A unit manager answers for the unit's cases; a case officer sees those that wait for somebody, and the own.
-    const bool manager = reader.role == Role::unit_manager;
-    const bool intake = manager || reader.role == Role::social_worker;
-    return work.db.all(
-        "SELECT c.id FROM sig_case c JOIN case_head h ON h.municipality = c.municipality AND h.case_id = c.id WHERE c.municipality = $1 AND ("
-        "EXISTS (SELECT 1 FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = "
-        "a.id WHERE a.municipality = c.municipality AND a.case_id = c.id AND a.person = $2 AND a.unit = $3 AND e.case_assignment IS NULL) OR "
-        "EXISTS (SELECT 1 FROM membership m LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
-        "WHERE m.municipality = c.municipality AND m.case_id = c.id AND m.person = $2 AND m.unit = $3 AND e.membership IS NULL) OR "
-        "EXISTS (SELECT 1 FROM signatory s WHERE s.municipality = c.municipality AND s.case_id = c.id AND s.person = $2) OR "
-        "($4 = 1 AND h.owner_unit = $3 AND ($5 = 1 OR h.state = 'proposed'))) ORDER BY c.made_at DESC, c.id LIMIT $6",
-        [](const Row& row) { return row.get<CaseId>(0); }, work.municipality, reader.person, reader.unit, intake, manager, most);
+    std::array<char, (sizes + ...) - sizeof...(sizes) + 1> all{};
+    std::size_t at = 0;
+    const auto put = [&](const char* part) {
+        while (*part != 0) all[at++] = *part++;
+    };
+    (put(parts), ...);
+    return all;
 }
 
-std::vector<DutyLine> own_duties(access::Work& work, Date until, int most)
+/// The cases with a tie that lets somebody in this role see them in some state, as far as rows can tell (access/decide_reading.cpp says
+/// the rest). It begins with what the person has, so that it costs no more in a large municipality.
+/// $1 municipality, $2 person, $3 unit, $4 to $9 which ties this role has at all, $10 today.
+constexpr char own[] =
+    "WITH tie (case_id) AS ("
+    "SELECT a.case_id FROM case_assignment a JOIN case_head h ON h.municipality = a.municipality AND h.case_id = a.case_id "
+    "LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = a.id "
+    "WHERE a.municipality = $1 AND a.person = $2 AND a.unit = $3 AND a.from_day <= $10 AND e.case_assignment IS NULL AND "
+    "(($4 = 1 AND a.duty = 'officer') OR ($5 = 1 AND a.duty = 'coordinator' AND h.state IN ('forming', 'planning', 'active', "
+    "'suspended', 'closure_review', 'closed', 'transferred'))) "
+    "UNION SELECT m.case_id FROM membership m JOIN case_head h ON h.municipality = m.municipality AND h.case_id = m.case_id "
+    "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+    "WHERE $6 = 1 AND m.municipality = $1 AND m.person = $2 AND m.unit = $3 AND m.from_day <= $10 AND e.membership IS NULL AND "
+    "h.state IN ('forming', 'planning', 'active', 'suspended', 'closure_review', 'closed') "
+    "UNION SELECT s.case_id FROM signatory s WHERE $7 = 1 AND s.municipality = $1 AND s.person = $2 "
+    "UNION SELECT h.case_id FROM case_head h WHERE $8 = 1 AND h.municipality = $1 AND h.state = 'proposed' AND h.owner_unit = $3 "
+    "UNION SELECT h.case_id FROM case_head h WHERE $9 = 1 AND h.municipality = $1 AND h.owner_unit = $3) ";
+
+constexpr char own_open[] =
+    " FROM tie JOIN case_head h ON h.municipality = $1 AND h.case_id = tie.case_id WHERE h.state NOT IN ('retained', 'disposed') AND "
+    "COALESCE((SELECT d.conflicted FROM conflict_declaration d WHERE d.municipality = $1 AND d.case_id = tie.case_id "
+    "AND d.person = $2 ORDER BY d.made_at DESC, d.id LIMIT 1), 0) = 0";
+
+constexpr char own_order[] =
+    " ORDER BY CASE WHEN h.state IN ('decided_no_offer', 'consent_refused', 'closed', 'transferred') THEN 1 ELSE 0 END, "
+    "(SELECT t.at FROM case_transition t WHERE t.municipality = $1 AND t.case_id = tie.case_id ORDER BY t.seq DESC LIMIT 1) DESC, "
+    "tie.case_id";
+
+/// With the ten values of `own` and `more`.
+template <class Of, class... More>
+auto ask_own(access::Work& work, storage::Sql sql, Of of, const More&... more)
+{
+    const auto& reader = work.reader;
+    const auto role = reader.role;
+    const bool manager = role == Role::unit_manager, officer = role == Role::social_worker;
+    const bool staff = role == Role::police || role == Role::school || role == Role::agency_staff;
+    return work.db.all(sql, of, work.municipality, reader.person, reader.unit, manager || officer, officer || role == Role::coordinator,
+                       officer || staff, role == Role::youth || role == Role::guardian, officer, manager, work.today, more...);
+}
+
+constexpr char own_duty[] =
+    " FROM duty d JOIN case_head h ON h.municipality = d.municipality AND h.case_id = d.case_id "
+    "WHERE d.municipality = $1 AND d.last_day <= $2 AND "
+    "(d.person = $3 OR ($4 = 1 AND d.person IS NULL AND h.state = 'proposed' AND h.owner_unit = $5))";
+
+template <class Of, class... More>
+auto ask_duties(access::Work& work, storage::Sql sql, Of of, Date until, const More&... more)
 {
     const auto& reader = work.reader;
     const bool intake = reader.role == Role::unit_manager || reader.role == Role::social_worker;
-    return work.db.all(
-        "SELECT d.case_id, d.requirement, d.what, d.path, d.subject_number, d.last_day FROM duty d "
-        "JOIN case_head h ON h.municipality = d.municipality AND h.case_id = d.case_id WHERE d.municipality = $1 AND d.last_day <= $2 AND "
-        "(d.person = $3 OR ($4 = 1 AND d.person IS NULL AND h.state = 'proposed' AND h.owner_unit = $5)) "
-        "ORDER BY d.last_day, d.case_id, d.line LIMIT $6",
+    return work.db.all(sql, of, work.municipality, until, reader.person, intake, reader.unit, more...);
+}
+
+constexpr auto page_of_cases = joined(own, "SELECT tie.case_id", own_open, own_order, " LIMIT $11 OFFSET $12");
+constexpr auto number_of_cases = joined(own, "SELECT COUNT(*)", own_open);
+constexpr auto page_of_duties = joined("SELECT d.case_id, d.requirement, d.what, d.path, d.subject_number, d.last_day", own_duty,
+                                       " ORDER BY d.last_day, d.case_id, d.line LIMIT $6 OFFSET $7");
+constexpr auto number_of_duties = joined("SELECT COUNT(*)", own_duty);
+
+/// What doing it asks permission for.
+struct Doing {
+    std::string_view what;
+    Operation operation;
+    Compartment compartment;
+};
+constexpr std::array<Doing, 15> doings{{
+    {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
+    {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
+    {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
+    {"duty.renew_consent", Operation::prepare_consent, Compartment::social_services},
+    {"duty.resume_case", Operation::resume_case, Compartment::social_services},
+    {"duty.decide_after_end", Operation::decide_closure, Compartment::social_services},
+    {"duty.decide_after_withdrawal", Operation::decide_closure, Compartment::social_services},
+    {"duty.accept_commitment", Operation::accept_commitment, Compartment::room},
+    {"duty.do_commitment", Operation::report_commitment, Compartment::room},
+    {"duty.first_meeting", Operation::call_meeting, Compartment::room},
+    {"duty.next_meeting", Operation::call_meeting, Compartment::room},
+    {"duty.hold_meeting", Operation::hold_meeting, Compartment::room},
+    {"duty.lock_minutes", Operation::hold_meeting, Compartment::room},
+    {"duty.answer_closure_question", Operation::decide_closure, Compartment::social_services},
+    {"duty.continue_or_close", Operation::decide_closure, Compartment::social_services},
+}};
+
+}  // namespace
+
+std::vector<CaseId> own_cases(access::Work& work, int most, int skip)
+{
+    return ask_own(work, page_of_cases.data(), [](const Row& row) { return row.get<CaseId>(0); }, most, skip);
+}
+
+int count_own_cases(access::Work& work)
+{
+    return ask_own(work, number_of_cases.data(), [](const Row& row) { return row.get<int>(0); }).front();
+}
+
+std::vector<DutyLine> own_duties(access::Work& work, Date until, int most, int skip)
+{
+    return ask_duties(
+        work, page_of_duties.data(),
         [](const Row& row) {
-            return DutyLine{row.get<CaseId>(0),     row.get<std::string>(1),        row.get<std::string>(2),
+            return DutyLine{row.get<CaseId>(0),      row.get<std::string>(1),        row.get<std::string>(2),
                             row.get<std::string>(3), row.get<std::optional<int>>(4), row.get<Date>(5)};
         },
-        work.municipality, until, reader.person, intake, reader.unit, most);
+        until, most, skip);
+}
+
+int count_own_duties(access::Work& work, Date until)
+{
+    return ask_duties(work, number_of_duties.data(), [](const Row& row) { return row.get<int>(0); }, until).front();
+}
+
+bool may_be_done(const access::CasePermit& permit, const DutyLine& duty)
+{
+    const auto* found = std::ranges::find(doings, std::string_view(duty.what), &Doing::what);
+    // What the list does not know is shown to whoever sees the case itself, and not to a reader of the notice.
+    if (found == doings.end())
+        return permit.answer(Compartment::social_services) == Answer::yes || permit.answer(Compartment::room) == Answer::yes;
+    return access::would_allow(permit, found->operation, found->compartment) != Answer::no;
 }
 
 void replace_duties(access::Work& work, const CaseId& case_id, const std::vector<DutyRow>& rows)

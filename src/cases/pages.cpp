@@ -1,8 +1,10 @@
 #include <charconv>
+#include <map>
 
 #include "cases/attachment.h"
 #include "cases/lists.h"
 #include "cases/page.h"
+#include "cases/paging.h"
 #include "cases/routes.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
@@ -18,8 +20,7 @@ using namespace html::literals;
 
 namespace {
 
-constexpr int most_cases = 50;
-constexpr int most_duties = 200;
+using SeenCase = access::Permit<Operation::see_case>;
 
 /// The name where the reader may see it; the notice has none.
 std::string name_for(const access::CasePermit& permit)
@@ -28,46 +29,95 @@ std::string name_for(const access::CasePermit& permit)
     return sees ? short_name(youth_of(permit)) : std::string{};
 }
 
-Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
+/// A part of the reader's cases, and which.
+struct SeenCases {
+    std::vector<SeenCase> cases;
+    Part part;
+};
+
+SeenCases seen_cases(access::Work& work, const web::Asked& asked, const std::string& page_name)
 {
-    if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
-    web::View view;
-    view.title = asked.say("web.navigation.cases");
+    SeenCases seen{{}, part_asked(asked, page_name, count_own_cases(work))};
+    for (const auto& id : own_cases(work, lines_a_page, seen.part.skip())) {
+        auto facts = access::load_case_facts(work, id);
+        check(facts.has_value(), "a listed case is not there");
+        if (auto permit = access::permit<Operation::see_case>(work, std::move(*facts))) seen.cases.push_back(*std::move(permit));
+    }
+    // Rows cannot tell all that access looks at; what fits on one page is counted by what is shown.
+    if (seen.part.pages == 1) seen.part.total = static_cast<int>(seen.cases.size());
+    return seen;
+}
+
+html::Table table_of(const std::vector<SeenCase>& cases, const web::Asked& asked)
+{
     html::Table table;
     table.caption = asked.say("cases.list.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("cases.list.number"), asked.say("cases.list.name"), asked.say("cases.list.state"),
                   asked.say("cases.list.consent_until")};
-    for (const auto& id : own_cases(work, most_cases)) {
-        auto facts = access::load_case_facts(work, id);
-        check(facts.has_value(), "a listed case is not there");
-        const auto permit = access::permit<Operation::see_case>(work, std::move(*facts));
-        if (!permit) continue;
-        const auto* consent = consent::in_force(permit->facts().consent, asked.today);
-        table.rows.push_back({html::Cell(html::link(case_url(*permit), permit->facts().number)), html::Cell(name_for(*permit)),
-                              html::Cell(state_tag(asked.language(), permit->facts().state)),
+    for (const auto& permit : cases) {
+        // Vilande is all that is told of a consent that waits to be put to work (settled 20).
+        const bool rests = permit.facts().state == access::CaseState::suspended;
+        const auto* consent = rests ? nullptr : consent::in_force(permit.facts().consent, asked.today);
+        table.rows.push_back({html::Cell(html::link(case_url(permit), permit.facts().number)), html::Cell(name_for(permit)),
+                              html::Cell(state_tag(asked.language(), permit.facts().state)),
                               html::Cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
     }
+    return table;
+}
+
+/// By the number alone, and only among those that the reader may see: a name is sealed, and a search over cases is not ours to offer.
+Html search_box(const web::Asked& asked, const std::string& number)
+{
+    html::Input input;
+    input.name = "nummer";
+    input.label = asked.say("cases.search.number");
+    input.hint = html::Hint(asked.say("cases.search.hint"));
+    input.value = number;
+    input.autocomplete = "off";
+    input.classes = "govuk-input--width-10";
+    Html body;
+    body << html::input(asked.words(), input)
+         << html::button({.text = asked.say("cases.search.button"), .classes = "govuk-button--secondary"});
+    return html::search_form("/arenden"_url, body, asked.say("cases.search.number"));
+}
+
+Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
+{
+    if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
+    web::View view;
+    view.title = asked.say("web.navigation.cases");
     view.main << html::heading(1, view.title);
-    if (table.rows.empty())
+    const auto* wanted = asked.request.parameter("nummer");
+    if (wanted != nullptr && !wanted->empty()) {
+        std::vector<SeenCase> found;
+        if (auto permit = access::permit<Operation::see_case>(work, *wanted)) found.push_back(*std::move(permit));
+        view.main << search_box(asked, *wanted);
+        if (found.empty()) view.main << html::paragraph(asked.say("cases.search.none"));
+        else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(found, asked)));
+        view.main << html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")));
+        return view;
+    }
+    const auto seen = seen_cases(work, asked, "sida");
+    if (seen.part.pages > 1) view.main << search_box(asked, "");
+    if (seen.cases.empty())
         view.main << html::empty_state({.title = asked.say("cases.list.empty"), .text = asked.say("cases.list.empty_text"), .action = {}});
-    else view.main << html::scrollable(table.caption, html::table(table));
+    else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(seen.cases, asked)));
+    view.main << paging(asked, seen.part, static_cast<int>(seen.cases.size()), "/arenden"_url);
     return view;
 }
 
-Result<std::string> cases_json(access::Work& work, const web::Asked&)
+Result<std::string> cases_json(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
+    const auto seen = seen_cases(work, asked, "page");
     form::JsonWriter json;
     json.object().name("cases").array();
-    for (const auto& id : own_cases(work, most_cases)) {
-        auto facts = access::load_case_facts(work, id);
-        check(facts.has_value(), "a listed case is not there");
-        const auto permit = access::permit<Operation::see_case>(work, std::move(*facts));
-        if (permit)
-            json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state)).end_object();
-    }
-    return json.end_array().end_object().take();
+    for (const auto& permit : seen.cases)
+        json.object().pair("case", permit.facts().number).pair("state", access::name(permit.facts().state)).end_object();
+    json.end_array();
+    write_paging(json, seen.part, "/api/v1/cases"_url);
+    return json.end_object().take();
 }
 
 struct Urgency {
@@ -102,16 +152,21 @@ html::WorkItem item_of(const DutyLine& duty, const access::CasePermit& permit, c
 Result<web::View> day_page(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::read_day); !allowed) return allowed.error();
+    const auto until = add_days(asked.today, urgencies.back().days_to);
+    const auto part = part_asked(asked, "sida", count_own_duties(work, until));
+    std::map<CaseId, Result<SeenCase>> seen;  // one case may have several
     std::array<html::WorkList, urgencies.size()> groups;
     int count = 0;
-    for (const auto& duty : own_duties(work, add_days(asked.today, urgencies.back().days_to), most_duties)) {
-        auto facts = access::load_case_facts(work, duty.case_id);
-        check(facts.has_value(), "a duty belongs to a case that is not there");
-        const auto permit = access::permit<Operation::see_case>(work, std::move(*facts));
-        if (!permit || permit->facts().state == access::CaseState::suspended) {
-            const bool own = permit && permit->covers(Compartment::social_services);
-            if (!own) continue;  // "Dela inget mer": while a case rests its duties rest for the others
+    for (const auto& duty : own_duties(work, until, lines_a_page, part.skip())) {
+        auto at = seen.find(duty.case_id);
+        if (at == seen.end()) {
+            auto facts = access::load_case_facts(work, duty.case_id);
+            check(facts.has_value(), "a duty belongs to a case that is not there");
+            at = seen.emplace(duty.case_id, access::permit<Operation::see_case>(work, std::move(*facts))).first;
         }
+        const auto& permit = at->second;
+        // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
+        if (!permit || !may_be_done(*permit, duty)) continue;
         const int days = days_between(asked.today, duty.last_day);
         std::size_t group = 0;
         while (days > urgencies[group].days_to) ++group;
@@ -120,7 +175,7 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
     }
     web::View view;
     view.title = asked.say("web.navigation.day");
-    view.main << html::heading(1, asked.say("cases.day.title", {{"count", count}}));
+    view.main << html::heading(1, asked.say("cases.day.title", {{"count", part.pages == 1 ? count : part.total}}));
     if (count == 0) view.main << html::empty_state({.title = asked.say("cases.day.empty"), .text = asked.say("cases.day.empty_text"), .action = {}});
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (groups[i].items.empty()) continue;
@@ -128,6 +183,7 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
         groups[i].urgent = urgencies[i].urgent;
         view.main << html::work_list(groups[i]);
     }
+    view.main << paging(asked, part, count, "/min-dag"_url);
     return view;
 }
 

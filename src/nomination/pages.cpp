@@ -1,6 +1,7 @@
 #include "nomination/pages.h"
 
 #include "cases/page.h"
+#include "cases/paging.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "guideline/law.h"
@@ -16,8 +17,6 @@ using html::Html;
 using namespace html::literals;
 
 namespace {
-
-constexpr int most_receipts = 50;
 
 /// What was chosen, one on each line.
 html::Content chosen(const form::Labels& labels, std::string_view name, const std::vector<std::string>& codes)
@@ -70,7 +69,8 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
     web::View view;
     view.title = asked.say("nomination.own.title");
     view.main << html::heading(1, view.title);
-    const auto receipts = own_receipts(work, most_receipts);
+    const auto part = cases::part_asked(asked, "sida", count_own_receipts(work));
+    const auto receipts = own_receipts(work, cases::lines_a_page, part.skip());
     if (receipts.empty()) {
         view.main << html::empty_state({.title = asked.say("nomination.own.empty"),
                                         .text = {},
@@ -85,7 +85,8 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
     for (const auto& receipt : receipts)
         table.rows.push_back({html::Cell(html::link("/arende"_url / receipt.number / "forslag", receipt.number)),
                               html::Cell(say_moment(asked.language(), receipt.received_at))});
-    view.main << html::table(table) << html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url});
+    view.main << html::table(table) << cases::paging(asked, part, static_cast<int>(receipts.size()), "/mina-forslag"_url)
+              << html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url});
     return view;
 }
 
@@ -109,14 +110,19 @@ Result<web::View> nomination_page(access::Work& work, const web::Asked& asked)
     return cases::case_page(*permit, asked, "forslag", asked.say("cases.nav.nomination"), std::move(content));
 }
 
-Result<std::string> own_json(access::Work& work, const web::Asked&)
+Result<std::string> own_json(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
+    auto part = cases::part_asked(asked, "page", count_own_receipts(work));
+    const auto receipts = own_receipts(work, cases::lines_a_page, part.skip());
+    if (part.pages == 1) part.total = static_cast<int>(receipts.size());
     form::JsonWriter json;
     json.object().name("nominations").array();
-    for (const auto& receipt : own_receipts(work, most_receipts))
+    for (const auto& receipt : receipts)
         json.object().pair("nomination", receipt.number).pair("received_at", receipt.received_at).end_object();
-    return json.end_array().end_object().take();
+    json.end_array();
+    cases::write_paging(json, part, "/api/v1/nominations"_url);
+    return json.end_object().take();
 }
 
 Result<std::string> nomination_json(access::Work& work, const web::Asked& asked)

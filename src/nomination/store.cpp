@@ -116,20 +116,31 @@ void add_conflict_declaration(const access::CasePermit& permit, bool conflicted,
                 cases::seal_if(permit, Drawer::social_services, Field::selection_conflict_note, {id.bytes()}, note), work.now);
 }
 
-std::vector<Receipt> own_receipts(access::Work& work, int most)
+std::vector<Receipt> own_receipts(access::Work& work, int most, int skip)
 {
     const auto numbers = work.db.all(
         "SELECT c.nomination_number, n.received_at FROM nomination n "
         "JOIN sig_case c ON c.municipality = n.municipality AND c.id = n.case_id "
-        "WHERE n.municipality = $1 AND n.proposer = $2 AND n.proposer_unit = $3 ORDER BY n.received_at DESC, n.id LIMIT $4",
+        "JOIN case_head h ON h.municipality = n.municipality AND h.case_id = n.case_id "
+        "WHERE n.municipality = $1 AND n.proposer = $2 AND n.proposer_unit = $3 AND h.state NOT IN ('retained', 'disposed') "
+        "ORDER BY n.received_at DESC, n.id LIMIT $4 OFFSET $5",
         [](const Row& row) {
             return Receipt{"F-" + std::to_string(row.get<int>(0)), row.get<Instant>(1)};
         },
-        work.municipality, work.reader.person, work.reader.unit, most);
+        work.municipality, work.reader.person, work.reader.unit, most, skip);
     std::vector<Receipt> shown;
     for (auto receipt : numbers)
         if (access::permit<Operation::read_nomination>(work, receipt.number)) shown.push_back(std::move(receipt));
     return shown;
+}
+
+int count_own_receipts(access::Work& work)
+{
+    return work.db
+        .one("SELECT COUNT(*) FROM nomination n JOIN case_head h ON h.municipality = n.municipality AND h.case_id = n.case_id "
+             "WHERE n.municipality = $1 AND n.proposer = $2 AND n.proposer_unit = $3 AND h.state NOT IN ('retained', 'disposed')",
+             [](const Row& row) { return row.get<int>(0); }, work.municipality, work.reader.person, work.reader.unit)
+        .value_or(0);
 }
 
 }  // namespace lots::nomination

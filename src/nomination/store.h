@@ -20,7 +20,9 @@ struct Receipt {
     std::string number;                   // F-31
     Instant received_at;
 };
-/// The reader's own proposals, newest first, at most `most`.
-std::vector<Receipt> own_receipts(access::Work& work, int most);
+/// The reader's own proposals, newest first, at most `most` after the first `skip`.
+std::vector<Receipt> own_receipts(access::Work& work, int most, int skip);
+/// How many there are.
+int count_own_receipts(access::Work& work);
 
 }  // namespace lots::nomination
