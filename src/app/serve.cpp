@@ -104,7 +104,8 @@ void serve(const ServeOptions& options)
     const RouteNames routes(program.site());
 
     auto settings = server_options(options, house.config);
-    settings.error_page = [&](int status) { return program.site().error_page(status); };
+    settings.error_page = [&](int status, std::string_view path) { return program.site().error_answer(status, path); };
+    settings.body_bytes_max_of = [&](std::string_view path) { return program.site().body_bytes_max(path); };
     settings.on_exception = [technical](const char* what) { technical->error("a request ended with: {}", what); };
     http::Server server(settings, [&](const http::Request& request) {
         const auto begun = std::chrono::steady_clock::now();

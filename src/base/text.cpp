@@ -84,6 +84,20 @@ Result<std::string, TextFault> clean_line(std::string_view raw)
     return text;
 }
 
+std::string readable_text(std::string_view raw)
+{
+    std::string text;
+    text.reserve(raw.size());
+    for (std::int32_t at = 0, size = icu_size(raw); at < size;) {
+        const auto start = static_cast<std::size_t>(at);
+        const auto c = next_character(raw, at);
+        if (c < 0) text += '?';
+        else if (c == 0x0b || c == 0x0c) text += ' ';
+        else if (c == '\r' || (!is_control(c) && !U_IS_UNICODE_NONCHAR(c))) text += raw.substr(start, static_cast<std::size_t>(at) - start);
+    }
+    return text;
+}
+
 std::size_t count_characters(std::string_view utf8)
 {
     const auto begins = [](char c) { return (static_cast<std::uint8_t>(c) & 0xc0U) != 0x80U; };

@@ -24,6 +24,12 @@ Result<std::string, TextFault> clean_text(std::string_view raw);
 /// The same for a field of one line, such as a name: new lines and tabs are refused.
 Result<std::string, TextFault> clean_line(std::string_view raw);
 
+/// What can be shown again of text that was refused, so that nobody has to write it anew: a control character that is a break in other
+/// programs (U+000B, U+000C, which a word processor pastes) becomes a space, other control characters and noncharacters are left out, and
+/// bytes that are not UTF-8 become question marks. Line breaks stay as they are. What comes back is never longer, and never refused for its
+/// characters.
+std::string readable_text(std::string_view raw);
+
 /// The number of characters (code points) in valid UTF-8, which is what a form's "högst 1 000 tecken" counts.
 std::size_t count_characters(std::string_view utf8);
 

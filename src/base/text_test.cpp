@@ -134,3 +134,16 @@ TEST_CASE("Trimming takes white space of any script from both ends and nothing i
     CHECK(trimmed(" \n\t\u00a0") == "");
     CHECK(trimmed("\u200bx\u200b") == "\u200bx\u200b");  // zero width, but not white space
 }
+
+TEST_CASE("Of refused text everything that can be shown is shown again, and is not refused a second time")
+{
+    CHECK(readable_text("Åke\nrad 2\r\n\tslut") == "Åke\nrad 2\r\n\tslut");
+    CHECK(readable_text("a\x0b" "b\x0c" "c") == "a b c");
+    CHECK(readable_text(std::string_view("a\0\x1b\x7f\x07z", 6)) == "az");
+    CHECK(readable_text("a\u0085\ufffez") == "az");
+    CHECK(readable_text("a\xffz") == "a?z");
+    for (const std::string_view raw : {"a\x0b", "\xed\xa0\x80", "\u009f", "\xf4\x8f\xbf\xbf", "\xe2\x82"}) {
+        CHECK(clean_text(readable_text(raw)));
+        CHECK(readable_text(raw).size() <= raw.size());
+    }
+}

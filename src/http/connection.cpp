@@ -159,7 +159,8 @@ Task<int> Connection::read_body(Head& head)
     if (head.body == BodyKind::none) co_return 0;
     const std::string* type = head.request.header("content-type");
     const bool is_upload = type && !boundary_of(*type).empty();
-    const std::size_t limit = is_upload ? options().upload_bytes_max : options().body_bytes_max;
+    std::size_t limit = is_upload ? options().upload_bytes_max : options().body_bytes_max;
+    if (!is_upload && options().body_bytes_max_of) limit = std::max(limit, options().body_bytes_max_of(head.request.path));
     if (head.body == BodyKind::length && head.content_length > limit) co_return 413;
 
     const auto start = Steady::now();
@@ -197,14 +198,14 @@ Task<Response> Connection::answer(const Request& request)
                 response = shared_.handler(request);
             } catch (const std::exception& failure) {
                 if (options().on_exception) options().on_exception(failure.what());
-                response = shared_.error_answer(500);
+                response = shared_.error_answer(500, request.path);
             } catch (...) {
                 if (options().on_exception) options().on_exception("an exception of unknown type");
-                response = shared_.error_answer(500);
+                response = shared_.error_answer(500, request.path);
             }
             come_back(std::move(response));
         });
-        if (!taken) come_back(shared_.error_answer(503));
+        if (!taken) come_back(shared_.error_answer(503, request.path));
     };
     const auto token = awaited;
     Response response = co_await asio::async_initiate<decltype(token), void(Response)>(hand_over, token);
@@ -268,7 +269,7 @@ Task<void> Connection::exchange()
         }
         if (status < 0) co_return;
         if (status > 0) {
-            if (co_await write(shared_.error_answer(status), head.request, false)) co_await linger();
+            if (co_await write(shared_.error_answer(status, head.request.path), head.request, false)) co_await linger();
             co_return;
         }
         Response response = co_await answer(head.request);

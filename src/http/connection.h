@@ -47,7 +47,7 @@ struct Shared {
     bool admit(const std::string& address);
     void leave(const std::string& address);
     /// The page, or a bare line, for an error that the server itself answers.
-    Response error_answer(int status) const;
+    Response error_answer(int status, std::string_view path = {}) const;
 };
 
 /// One thread's part: its connections, and the watch that ends those which take too long.

@@ -1,7 +1,9 @@
 #include "http/form_data.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "base/text.h"
 #include "http/form_text.h"
 #include "http/syntax.h"
 
@@ -27,24 +29,64 @@ bool is_form_name(std::string_view text)
     return !text.empty() && text.find_first_of("\t\r\n") == std::string_view::npos && is_form_text(text);
 }
 
-Result<Pairs, FormProblem> parse_urlencoded(std::string_view text, std::size_t pairs_max)
+bool FormData::is_unreadable(std::string_view name) const
 {
-    Pairs pairs;
+    return std::find(unreadable.begin(), unreadable.end(), name) != unreadable.end();
+}
+
+namespace {
+/// Hands every pair to `keep`, decoded; what `keep` gives back ends it.
+template <class Keep>
+std::optional<FormProblem> each_pair(std::string_view text, std::size_t pairs_max, Keep keep)
+{
+    std::size_t count = 0;
     while (!text.empty()) {
         const std::string_view pair = text.substr(0, text.find('&'));
         text.remove_prefix(std::min(text.size(), pair.size() + 1));
         // "a=1&" and "a=1&&b=2" are how some programs join; nothing is lost by passing over the empty pair.
         if (pair.empty()) continue;
-        if (pairs.size() == pairs_max) return FormProblem::too_many_fields;
+        if (++count > pairs_max) return FormProblem::too_many_fields;
 
         const auto equals = pair.find('=');
         auto name = percent_decoded(pair.substr(0, equals), Plus::is_space);
         auto value = percent_decoded(equals == std::string_view::npos ? "" : pair.substr(equals + 1), Plus::is_space);
         if (!name || !value) return FormProblem::malformed;
-        if (!is_form_name(*name) || !is_form_text(*value)) return FormProblem::not_text;
-        pairs.emplace_back(std::move(*name), std::move(*value));
+        if (!is_form_name(*name)) return FormProblem::not_text;
+        if (const auto problem = keep(std::move(*name), std::move(*value))) return problem;
     }
+    return std::nullopt;
+}
+}  // namespace
+
+void keep_text(FormData& form, std::string name, std::string_view value)
+{
+    const bool good = is_form_text(value);
+    if (!good) form.unreadable.push_back(name);
+    form.fields.emplace_back(std::move(name), good ? std::string{value} : readable_text(value));
+}
+
+Result<Pairs, FormProblem> parse_urlencoded(std::string_view text, std::size_t pairs_max)
+{
+    Pairs pairs;
+    const auto problem = each_pair(text, pairs_max, [&](std::string name, std::string value) -> std::optional<FormProblem> {
+        if (!is_form_text(value)) return FormProblem::not_text;
+        pairs.emplace_back(std::move(name), std::move(value));
+        return std::nullopt;
+    });
+    if (problem) return *problem;
     return pairs;
+}
+
+Result<FormData, FormProblem> parse_urlencoded_form(std::string_view text, const FormLimits& limits)
+{
+    FormData form;
+    const auto problem = each_pair(text, limits.fields_max, [&](std::string name, const std::string& value) -> std::optional<FormProblem> {
+        if (name.size() > limits.name_bytes_max || value.size() > limits.field_bytes_max) return FormProblem::too_long;
+        keep_text(form, std::move(name), value);
+        return std::nullopt;
+    });
+    if (problem) return *problem;
+    return form;
 }
 
 namespace {
@@ -96,11 +138,7 @@ Result<FormData, FormProblem> parse_form(const Request& request, const FormLimit
     }
     if (type != "application/x-www-form-urlencoded" || !is_utf8_charset(parameters)) return FormProblem::not_a_form;
 
-    auto pairs = parse_urlencoded(request.body, limits.fields_max);
-    if (!pairs) return pairs.error();
-    for (const auto& [name, value] : *pairs)
-        if (name.size() > limits.name_bytes_max || value.size() > limits.field_bytes_max) return FormProblem::too_long;
-    return FormData{*std::move(pairs), {}};
+    return parse_urlencoded_form(request.body, limits);
 }
 
 }  // namespace lots::http

@@ -19,10 +19,14 @@ struct UploadedFile {
 };
 
 /// What a form sent, in order. Text is UTF-8 without control characters other than tab and line breaks; line breaks are as
-/// the browser sent them (CRLF).
+/// the browser sent them (CRLF). A form is not thrown away for a pasted character: `unreadable` names the fields and files
+/// whose text, or file name, was not such text or too long a name, and what stands there is what is left of it.
 struct FormData {
     Pairs fields;
     std::vector<UploadedFile> files;
+    std::vector<std::string> unreadable = {};
+
+    bool is_unreadable(std::string_view name) const;
 
     /// The first value of that field, or null.
     const std::string* field(std::string_view name) const { return find(fields, name); }
@@ -36,14 +40,17 @@ enum class FormProblem { not_a_form, malformed, too_many_fields, not_text, too_l
 struct FormLimits {
     std::size_t fields_max = 1000;
     std::size_t files_max = 20;
-    std::size_t name_bytes_max = 200;            // of a field and of a file
+    std::size_t name_bytes_max = 200;            // of a field; a file's name that is longer is cut
     std::size_t field_bytes_max = 1024 * 1024;   // of one text value
     std::size_t part_head_bytes_max = 4 * 1024;  // multipart: the headers of one part
 };
 
 /// application/x-www-form-urlencoded, strictly: broken escapes, bytes that are not UTF-8, NUL and control characters are
-/// refused, and so are names without a text. An empty text is no pairs.
+/// refused, and so are names without a text. An empty text is no pairs. For the query of an address; parse_form reads forms.
 Result<Pairs, FormProblem> parse_urlencoded(std::string_view text, std::size_t pairs_max);
+
+/// application/x-www-form-urlencoded as a form sends it: values that are not text are named in `unreadable`.
+Result<FormData, FormProblem> parse_urlencoded_form(std::string_view text, const FormLimits& limits = {});
 
 /// multipart/form-data (RFC 7578) with the boundary of the Content-Type. Refused: a missing closing boundary, anything
 /// before the first or after the last, parts without a name, doubled or unknown part headers, a transfer encoding, nested

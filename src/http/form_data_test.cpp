@@ -49,6 +49,20 @@ TEST_CASE("A form that is broken is refused with the reason")
     }
 }
 
+TEST_CASE("A pasted control character does not throw the form away: the field is named, and what is left of it is there")
+{
+    const auto form = parse_urlencoded_form("csrf=t&text=rad+1%0B%0Arad+2%1B%7F%00&other=%C3%A5&raw=%ED%A0%80&after=1");
+    REQUIRE(form);
+    CHECK(form->fields.front() == std::pair<std::string, std::string>{"csrf", "t"});
+    CHECK(*form->field("text") == "rad 1 \nrad 2");
+    CHECK(*form->field("other") == "å");
+    CHECK(form->field("raw")->find_first_not_of('?') == std::string::npos);
+    CHECK(*form->field("after") == "1");
+    CHECK(form->unreadable == std::vector<std::string>{"text", "raw"});
+    CHECK(parse_urlencoded_form("a%00=1").error() == FormProblem::not_text);
+    CHECK(parse_urlencoded_form("a=%").error() == FormProblem::malformed);
+}
+
 TEST_CASE("UTF-8 is well formed or refused")
 {
     for (const std::string_view good : {"", "a", "å", "€", "👍", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"})

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.h"
 #include "http/form_data.h"
 #include "http/form_text.h"
 #include "http/syntax.h"
@@ -107,11 +108,14 @@ std::optional<Part> read_part_head(std::string_view head)
         head.remove_prefix(end + 2);
 
         const auto colon = line.find(':');
-        if (colon == std::string_view::npos || !std::all_of(line.begin(), line.end(), is_value_char)) return std::nullopt;
+        if (colon == std::string_view::npos) return std::nullopt;
         const std::string_view value = without_blanks(line.substr(colon + 1));
         if (same_ignoring_case(line.substr(0, colon), "content-disposition") && !disposed) {
+            // A file may be called anything: browsers escape line breaks and quotation marks in its name, and nothing else.
             if (!read_disposition(value, part)) return std::nullopt;
             disposed = true;
+        } else if (!std::all_of(line.begin(), line.end(), is_value_char)) {
+            return std::nullopt;
         } else if (same_ignoring_case(line.substr(0, colon), "content-type") && part.content_type.empty()) {
             part.content_type = lower_case(without_blanks(value.substr(0, value.find(';'))));
             const auto slash = part.content_type.find('/');
@@ -127,6 +131,16 @@ std::optional<Part> read_part_head(std::string_view head)
     return part;
 }
 
+/// What is left of a file's name: one line, text, and cut at a character when it is too long.
+std::string readable_name(std::string_view name, std::size_t bytes_max)
+{
+    std::string kept = readable_text(name);
+    std::erase_if(kept, [](char c) { return c == '\t' || c == '\r' || c == '\n'; });
+    if (kept.size() > bytes_max) kept.resize(bytes_max);
+    while (!is_utf8(kept)) kept.pop_back();
+    return kept;
+}
+
 std::optional<FormProblem> keep(Part part, std::string_view content, const FormLimits& limits, FormData& form)
 {
     if (!is_form_name(part.name)) return FormProblem::not_text;
@@ -134,15 +148,16 @@ std::optional<FormProblem> keep(Part part, std::string_view content, const FormL
     if (!part.filename) {
         if (form.fields.size() == limits.fields_max) return FormProblem::too_many_fields;
         if (content.size() > limits.field_bytes_max) return FormProblem::too_long;
-        if (!is_form_text(content)) return FormProblem::not_text;
-        form.fields.emplace_back(std::move(part.name), content);
+        keep_text(form, std::move(part.name), content);
         return std::nullopt;
     }
     // A file field that was left empty is sent as a file without a name and content.
     if (part.filename->empty() && content.empty()) return std::nullopt;
     if (form.files.size() == limits.files_max) return FormProblem::too_many_fields;
-    if (!is_form_name(*part.filename)) return FormProblem::not_text;
-    if (part.filename->size() > limits.name_bytes_max) return FormProblem::too_long;
+    if (part.filename->empty() || !is_form_name(*part.filename) || part.filename->size() > limits.name_bytes_max) {
+        form.unreadable.push_back(part.name);
+        *part.filename = readable_name(*part.filename, limits.name_bytes_max);
+    }
     if (part.content_type.empty()) part.content_type = "application/octet-stream";
     form.files.push_back(
         {std::move(part.name), std::move(*part.filename), std::move(part.content_type), std::string{content}});

@@ -54,11 +54,11 @@ void Shared::leave(const std::string& address)
     if (--at->second == 0) per_address.erase(at);
 }
 
-Response Shared::error_answer(int status) const
+Response Shared::error_answer(int status, std::string_view path) const
 {
     Response response = plain_text(status, std::string{reason_phrase(status)} + '\n');
     try {
-        if (options.error_page) response = options.error_page(status);
+        if (options.error_page) response = options.error_page(status, path);
     } catch (const std::exception& failure) {
         if (options.on_exception) options.on_exception(failure.what());
     }

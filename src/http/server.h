@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.h"
@@ -44,8 +45,11 @@ struct ServerOptions {
 
     /// For the Date header; the system's when empty.
     std::function<Instant()> now;
-    /// The page for an error that the server itself answers (4xx, 500, 503). Must be quick. A bare line when empty.
-    std::function<Response(int status)> error_page;
+    /// The page for an error that the server itself answers (4xx, 500, 503), and the path when it is known. Must be quick. A bare line
+    /// when empty.
+    std::function<Response(int status, std::string_view path)> error_page;
+    /// How much may be sent to a path, when it is more than body_bytes_max; 0 otherwise. Must be quick.
+    std::function<std::size_t(std::string_view path)> body_bytes_max_of;
     /// Told when the handler threw: what() of the exception. It never holds what somebody typed, by the rule of
     /// base/check.h.
     std::function<void(const char* what)> on_exception;

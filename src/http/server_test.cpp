@@ -228,12 +228,27 @@ TEST_CASE("A handler that throws is answered 500 without a word of why, and the 
 TEST_CASE("The errors that the server itself answers can have a page")
 {
     ServerOptions options;
-    options.error_page = [](int status) { return html_page("<h1>Fel " + std::to_string(status)); };
+    options.error_page = [](int status, std::string_view path) { return html_page("<h1>Fel " + std::to_string(status) + std::string(path)); };
     RunningServer server{[](const Request&) -> Response { throw std::runtime_error("broken"); }, options};
     HttpClient client{server.port()};
-    CHECK(client.get("/").body == "<h1>Fel 500");
-    CHECK(client.get("/%00").body == "<h1>Fel 400");
+    CHECK(client.get("/").body == "<h1>Fel 500/");
+    CHECK(client.get("/%00").body == "<h1>Fel 400");  // no path was read
     CHECK(client.get("/%00").status == 400);
+}
+
+TEST_CASE("More may be sent to an address that takes more, and what is too large is answered with its path")
+{
+    ServerOptions options;
+    options.body_bytes_max = 10;
+    options.body_bytes_max_of = [](std::string_view path) { return path == "/file" ? std::size_t{20} : 0; };
+    options.error_page = [](int status, std::string_view path) { return plain_text(status, std::string(path)); };
+    RunningServer server{[](const Request& request) { return plain_text(200, std::to_string(request.body.size())); }, options};
+    HttpClient client{server.port()};
+    CHECK(client.post_json("/file", std::string(20, ' ')).body == "20");
+    CHECK(client.post_json("/file", std::string(21, ' ')).status == 413);
+    const auto refused = client.post_json("/other", std::string(11, ' '));
+    CHECK(refused.status == 413);
+    CHECK(refused.body == "/other");
 }
 
 TEST_CASE("When all workers are busy and the queue is full, the next request is told to come back")
