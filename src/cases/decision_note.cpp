@@ -17,9 +17,10 @@ void decision_fields(form::Fields& form, DecisionNote& note, bool under_18)
     form.text("how", note.how, box);
     form.text("who", note.who, {.longest = 300});
     form.text("delegation", note.delegation, {.longest = 60});
-    if (!under_18) return;
-    form.text("childs_view", note.childs_view, box);
-    form.text("best_interests", note.best_interests, box);
+    form.when(under_18, [&] {
+        form.text("childs_view", note.childs_view, box);
+        form.text("best_interests", note.best_interests, box);
+    });
 }
 
 RecordId add_decision(const access::CasePermit& permit, const DecisionNote& note, std::string_view legal_reference)

@@ -105,8 +105,8 @@ void withdraw_consent_fields(form::Fields& form, WithdrawConsent& input, const f
 {
     form.path("case", input.case_number);
     form.path("signatory", input.signatory);
-    if (choices.of("own").empty())
-        form.one_of("way", input.way, form.coded("way", {"in_person", "phone", "letter", "own_page"}));
+    form.when(choices.of("own").empty(),
+              [&] { form.one_of("way", input.way, form.coded("way", {"in_person", "phone", "letter", "own_page"})); });
     form.text("note", input.note, optional_box);
 }
 

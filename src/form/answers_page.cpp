@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace lots::form {
 
 namespace {
@@ -24,7 +26,7 @@ std::vector<html::Hidden> AnswersPage::hidden() const
 {
     std::vector<html::Hidden> all;
     for (const auto& [name, value] : typed_.fields)
-        if (name != "csrf" && name != "idempotency_key" && name != "step") all.push_back({name, value});
+        if (name != "csrf" && name != "idempotency_key" && name != "step") all.push_back({name, readable_text(value)});
     return all;
 }
 

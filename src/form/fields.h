@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -91,6 +92,11 @@ public:
     virtual void file(const char* name, std::optional<Upload>& value, FileRule rule = {}) = 0;
     /// What the page showed when it was fetched: sent back unseen, for telling that somebody else was there before.
     virtual void seen(const char* name, int& version) = 0;
+    /// Fields that are asked only sometimes: of some people, of some ages. The API's description names them and says so.
+    virtual void when(bool asked, const std::function<void()>& fields)
+    {
+        if (asked) fields();
+    }
     /// A heading between groups of fields; only a page shows it.
     virtual void group(const char*) {}
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace lots::form {
 
 using html::Html;
@@ -44,7 +46,7 @@ std::string FormPage::typed_or(std::string_view name, std::string_view value) co
 {
     if (typed_ == nullptr) return std::string(value);
     const auto* found = typed_->field(name);
-    return found == nullptr ? std::string{} : *found;
+    return found == nullptr ? std::string{} : readable_text(*found);
 }
 
 /// Where the link of a fault leads: the first part of a date, else the field or the first of its choices, which has the same id.

@@ -1,5 +1,6 @@
 #include "form/form_reader.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -43,6 +44,18 @@ std::string_view FormReader::raw(std::string_view name) const
     return found == nullptr ? std::string_view{} : std::string_view(*found);
 }
 
+bool FormReader::readable(std::string_view name, std::string_view said_at)
+{
+    const auto at = said_at.empty() ? name : said_at;
+    if (data_.is_unreadable(name) || readable_text(raw(name)) != raw(name)) {  // the page shows what is left
+        fault(at, "form.characters_removed");
+        return false;
+    }
+    if (std::ranges::count(data_.fields, name, &std::pair<std::string, std::string>::first) <= 1) return true;
+    fault(at, "form.twice");
+    return false;
+}
+
 void FormReader::path(const char* name, std::string& value)
 {
     const auto found = path_.find(name);
@@ -50,12 +63,18 @@ void FormReader::path(const char* name, std::string& value)
     value = found->second;
 }
 
-void FormReader::text(const char* name, std::string& value, TextRule rule) { take_text(name, raw(name), value, rule); }
+void FormReader::text(const char* name, std::string& value, TextRule rule)
+{
+    if (readable(name)) take_text(name, raw(name), value, rule);
+    else value.clear();
+}
 
 void FormReader::day(const char* name, std::optional<Date>& value, DayRule rule)
 {
     const std::string base = name;
     value.reset();
+    for (const auto* part : {"", "-day", "-month", "-year"})
+        if (!readable(base + part, name)) return;
     const auto typed_day = raw(base + "-day"), typed_month = raw(base + "-month"), typed_year = raw(base + "-year");
     if (trimmed(typed_day).empty() && trimmed(typed_month).empty() && trimmed(typed_year).empty()) {
         const auto whole = trimmed(raw(name));  // one field, as a program or a browser's own date field sends it
@@ -74,10 +93,15 @@ void FormReader::day(const char* name, std::optional<Date>& value, DayRule rule)
     take_day(name, parsed, value, rule);
 }
 
-void FormReader::clock(const char* name, std::optional<Clock>& value) { take_clock(name, raw(name), value); }
+void FormReader::clock(const char* name, std::optional<Clock>& value)
+{
+    value.reset();
+    if (readable(name)) take_clock(name, raw(name), value);
+}
 
 void FormReader::number(const char* name, std::optional<int>& value, NumberRule rule)
 {
+    if (!readable(name)) return value.reset();
     const auto typed = raw(name);
     const auto number = number_in(typed);
     if (!number && !trimmed(typed).empty()) {
@@ -89,13 +113,16 @@ void FormReader::number(const char* name, std::optional<int>& value, NumberRule 
 
 void FormReader::flag(const char* name, bool& value, FlagRule rule)
 {
+    value = false;
+    if (!readable(name)) return;
     value = raw(name) == "yes";
     if (!value && rule.must_be_set) missing(name);
 }
 
 void FormReader::one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule)
 {
-    take_one(name, raw(name), value, options, rule);
+    if (readable(name)) take_one(name, raw(name), value, options, rule);
+    else value.clear();
 }
 
 void FormReader::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule)
@@ -106,10 +133,18 @@ void FormReader::any_of(const char* name, std::vector<std::string>& values, cons
     take_any(name, all, values, options, rule);
 }
 
-void FormReader::identity_number(const char* name, std::string& value, ChoiceRule rule) { take_identity(name, raw(name), value, rule); }
+void FormReader::identity_number(const char* name, std::string& value, ChoiceRule rule)
+{
+    if (readable(name)) take_identity(name, raw(name), value, rule);
+    else value.clear();
+}
 
 void FormReader::file(const char* name, std::optional<Upload>& value, FileRule rule)
 {
+    if (data_.is_unreadable(name)) {
+        value.reset();
+        return fault(name, "form.file_name");
+    }
     const auto* sent = data_.file(name);
     take_file(name, sent == nullptr ? std::nullopt : std::optional(Upload{sent->filename, sent->content_type, sent->content}), value, rule);
 }

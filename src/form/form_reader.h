@@ -11,6 +11,8 @@ class FormReader final : public Reading {
     const std::map<std::string, std::string>& path_;
 
     std::string_view raw(std::string_view name) const;
+    /// False after a fault: it came twice, or with what no text can have. `also` is said in the place of a part, as of a day.
+    bool readable(std::string_view name, std::string_view said_at = {});
 
 public:
     FormReader(Labels labels, Date today, const http::FormData& data, const std::map<std::string, std::string>& path)

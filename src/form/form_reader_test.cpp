@@ -185,7 +185,7 @@ TEST_CASE("Characters that cannot be kept are refused, and white space alone is 
     auto reader = reading(data);
     std::string value;
     reader.text("control", value, {});
-    CHECK(fault_at(reader, "control") == "form.unreadable_characters");
+    CHECK(fault_at(reader, "control") == "form.characters_removed");
     reader.text("space", value, {});
     CHECK(fault_at(reader, "space") == "form.missing");
 }

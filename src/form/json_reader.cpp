@@ -1,6 +1,7 @@
 #include "form/json_reader.h"
 
 #include <cmath>
+#include <limits>
 
 #include <boost/json.hpp>
 
@@ -191,8 +192,12 @@ void JsonReader::file(const char* name, std::optional<Upload>& value, FileRule r
 
 void JsonReader::seen(const char* name, int& version)
 {
+    version = 0;
     const auto* raw = static_cast<const json::value*>(value_of(name));
-    version = raw != nullptr && raw->is_int64() ? version_of(raw->get_int64()) : 0;
+    if (raw == nullptr) return fault(name, "form.seen_missing");
+    const bool is_one = raw->is_int64() && raw->get_int64() >= 0 && raw->get_int64() <= std::numeric_limits<int>::max();
+    if (!is_one) return fault(name, "form.seen_range");
+    version = static_cast<int>(raw->get_int64());
 }
 
 }  // namespace lots::form

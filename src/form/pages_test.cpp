@@ -175,7 +175,7 @@ TEST_CASE("Before it is done every answer is shown in words")
     CHECK(says(list, "7 maj 2011"));
     CHECK(says(list, "09.05"));
     CHECK(says(list, "Ja, från en placering"));
-    CHECK(says(list, "Annat, Umgås med kriminella"));
+    CHECK(says(list, "<li>Annat</li><li>Umgås med kriminella</li>"));
     CHECK(says(list, "Inte ifyllt"));  // what was left out
     CHECK(says(list, "Nej"));          // the box that was not ticked
 
@@ -194,4 +194,13 @@ TEST_CASE("A command with a file is not confirmed on a page of its own")
     AnswersPage page(swedish(), data);
     std::optional<Upload> value;
     CHECK_THROWS_AS(page.file("form", value, {}), Bug);
+}
+
+TEST_CASE("What is drawn again after a fault can be sent again: nothing stands in it that is refused for its characters")
+{
+    const http::FormData typed{{{"given_name", "Å\u0085sa\ufffe"}}, {}};
+    FormPage page(swedish(), html::swedish_words(), &typed, no_faults);
+    std::string value;
+    page.text("given_name", value, {});
+    CHECK(says(page.take_body(), "value=\"Åsa\""));
 }

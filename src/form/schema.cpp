@@ -1,16 +1,20 @@
 #include "form/schema.h"
 
+#include <limits>
+
 namespace lots::form {
 
 Schema::Schema(Labels labels) : labels_(std::move(labels)) { properties_.object(); }
 
 void Schema::describe(const char* name, std::string_view type, bool required, std::string_view extra)
 {
-    if (required) required_.emplace_back(name);
+    if (required && !sometimes_) required_.emplace_back(name);
     JsonWriter one;
     one.object().pair("type", type);
     const auto key = labels_.key(name, "label");
-    if (key) one.pair("description", say(labels_.language(), *key));
+    auto words = key ? say(labels_.language(), *key) : std::string{};
+    if (sometimes_) words = say(labels_.language(), required ? MessageKey("form.sometimes_required") : MessageKey("form.sometimes"), {{"label", words}});
+    if (!words.empty()) one.pair("description", words);
     auto text = one.end_object().take();
     if (!extra.empty()) text.insert(text.size() - 1, "," + std::string(extra));
     properties_.name(name).raw(text);
@@ -65,14 +69,24 @@ void Schema::identity_number(const char* name, std::string&, ChoiceRule rule)
 }
 void Schema::file(const char* name, std::optional<Upload>&, FileRule rule)
 {
+    has_file_ = true;
     describe(name, "object", rule.required,
              R"("properties":{"name":{"type":"string"},"content":{"type":"string","contentEncoding":"base64"}},"required":["name","content"])");
 }
 void Schema::seen(const char* name, int&)
 {
+    required_.emplace_back(name);
     JsonWriter one;
-    one.object().pair("type", "integer").pair("description", say(labels_.language(), "form.seen")).end_object();
-    properties_.name(name).raw(one.take());
+    one.object().pair("type", "integer").pair("description", say(labels_.language(), "form.seen")).pair("minimum", 0);
+    properties_.name(name).raw(one.pair("maximum", std::numeric_limits<int>::max()).end_object().take());
+}
+
+/// Who asks, and about whom, is not known here: the fields are described, and none of them is required.
+void Schema::when(bool, const std::function<void()>& fields)
+{
+    sometimes_ = true;
+    fields();
+    sometimes_ = false;
 }
 
 }  // namespace lots::form

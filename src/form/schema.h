@@ -11,6 +11,7 @@ class Schema final : public Fields {
     Labels labels_;
     JsonWriter properties_;
     std::vector<std::string> required_;
+    bool sometimes_ = false, has_file_ = false;
 
     void describe(const char* name, std::string_view type, bool required, std::string_view extra = {});
 
@@ -18,6 +19,7 @@ public:
     explicit Schema(Labels labels);
     /// The finished schema.
     std::string take();
+    bool has_file() const { return has_file_; }
 
     void path(const char*, std::string&) override {}
     void text(const char* name, std::string& value, TextRule rule) override;
@@ -30,6 +32,7 @@ public:
     void identity_number(const char* name, std::string& value, ChoiceRule rule) override;
     void file(const char* name, std::optional<Upload>& value, FileRule rule) override;
     void seen(const char* name, int& version) override;
+    void when(bool asked, const std::function<void()>& fields) override;
     Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
 };
 

@@ -36,8 +36,8 @@ TEST_CASE("The schema of a command is JSON that names every field but the parts 
 
 TEST_CASE("The schema says what is required, and the bounds that the reader keeps")
 {
-    CHECK(says(schema_of(true), R"("required":["given_name","reason","born","noticed_on","debut_age","feedback_asked","origin","reasons","personal_number"])"));
-    CHECK(says(schema_of(false), R"("required":["noticed_on"])"));
+    CHECK(says(schema_of(true), R"("required":["given_name","reason","born","noticed_on","debut_age","feedback_asked","origin","reasons","personal_number","version"])"));
+    CHECK(says(schema_of(false), R"("required":["noticed_on","version"])"));
     const auto schema = schema_of(true);
     CHECK(says(schema, R"("maxLength":10)"));
     CHECK(says(schema, R"("format":"date")"));
@@ -62,4 +62,20 @@ TEST_CASE("Choices that are only known while running are not in the schema")
     const auto text = schema.take();
     CHECK(JsonBody::parse(text));
     CHECK_FALSE(says(text, "enum"));
+}
+
+TEST_CASE("A field that is asked only sometimes is described and not required, and the schema says why")
+{
+    Schema schema({Language::en, "propose"});
+    std::string name, reason;
+    std::optional<Upload> file;
+    schema.when(false, [&] { schema.text("given_name", name, {}); });
+    schema.text("reason", reason, {});
+    CHECK_FALSE(schema.has_file());
+    schema.file("registry_number", file, {.required = false});
+    CHECK(schema.has_file());
+    const auto text = schema.take();
+    CHECK(JsonBody::parse(text));
+    CHECK(says(text, "Given name. Asked only sometimes, and then required"));
+    CHECK(says(text, R"("required":["reason"])"));
 }

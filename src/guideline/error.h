@@ -27,12 +27,20 @@ struct Refused {
     guideline::Decision decision;
 };
 
+/// A field where what somebody sent differs from what stands there now.
+struct Difference {
+    std::string field, label;
+    std::string theirs, mine;            // in words; empty: not filled in
+    std::string theirs_json, mine_json;  // the values as the API has them
+};
+
 /// Somebody else changed it since the page was fetched.
 struct Conflict {
     int version_seen = 0, version_now = 0;
-    std::string theirs;  // the text that stands there now, when it is a text
+    std::string theirs;  // what stands there now, in short
     std::string changed_by;
     std::optional<Instant> changed_at;
+    std::vector<Difference> differences = {};  // all of it: web/ compares what was sent with what the form would show now
 };
 
 /// An answer that a person can act on.

@@ -71,7 +71,8 @@ void words_fields(form::Fields& form, WriteWords& input, const form::Choices& ch
     form.path("case", input.case_number);
     form.seen("seq_seen", input.seq_seen);
     form.text("youth_words", input.youth, {.longest = 2000, .rows = 5});
-    if (choices.of("adult").empty()) form.text("guardian_words", input.guardian, {.longest = 2000, .required = false, .rows = 4});
+    form.when(choices.of("adult").empty(),
+              [&] { form.text("guardian_words", input.guardian, {.longest = 2000, .required = false, .rows = 4}); });
     form.text("crisis_contact", input.crisis_contact, {.longest = 300, .rows = 2});
     form.day("took_part_on", input.took_part_on);
 }
@@ -80,10 +81,11 @@ void accept_fields(form::Fields& form, Accept& input, const form::Choices& choic
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
-    if (!choices.of("own").empty()) return;
     // Somebody else's answer is written down: how it came, and when (settled 15).
-    form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
-    form.day("said_on", input.said_on, {.required = false});
+    form.when(choices.of("own").empty(), [&] {
+        form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
+        form.day("said_on", input.said_on, {.required = false});
+    });
 }
 
 void report_fields(form::Fields& form, Report& input, const form::Choices&)

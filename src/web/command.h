@@ -9,6 +9,7 @@
 
 #include "access/permit.h"
 #include "form/answers_page.h"
+#include "form/differences.h"
 #include "form/form_page.h"
 #include "form/form_reader.h"
 #include "form/json_reader.h"
@@ -60,8 +61,11 @@ struct CommandEntry {
     std::function<Result<View>(access::Work&, const Asked&)> show;
     std::function<Result<Gate>(access::Work&, const Asked&)> gate;   // NotFound when the reader may not come here at all
     std::function<Posted(access::Work&, const Asked&, const http::FormData&)> post;
+    /// The form once more with what was typed and a new key, because it was sent before and that was kept.
+    std::function<Posted(access::Work&, const Asked&, const http::FormData&)> sent_before;
     std::function<Result<Landing>(access::Work&, const Asked&, const form::JsonBody&)> call;
     std::function<std::string(Language)> schema;
+    bool takes_file = false;
 };
 
 namespace detail {
@@ -75,6 +79,8 @@ struct FormParts {
     const html::Url* back;
     const Error* refusal;                 // why the attempt failed; null the first time
     bool confirms;
+    bool typed = false;                   // something was sent: it is shown again even if the step is closed by now
+    bool sent_before = false;             // this form was sent and kept already
 };
 View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page);
 View answers_view(const Asked& asked, const FormParts& parts, form::AnswersPage& page);
@@ -86,17 +92,35 @@ CommandEntry entry_of(const Command<Input>& command)
     const auto labels = [scope = std::string(command.scope)](Language language) { return form::Labels(language, scope); };
     const auto parts = [command](const Prepared<Input>& prepared, const Error* refusal) {
         return detail::FormParts{command.scope,   &prepared.gate, &prepared.about, &prepared.header,
-                                 &prepared.above, &prepared.back, refusal,         command.confirmation == Confirmation::check_answers};
+                                 &prepared.above, &prepared.back, refusal,         command.confirmation == Confirmation::check_answers,
+                                 false, false};
     };
     const auto draw = [=](const Asked& asked, Prepared<Input>& prepared, const http::FormData* typed,
                           const std::vector<FieldError>& errors, const Error* refusal) {
         form::FormPage page(labels(asked.language()), asked.words(), typed, errors);
         if (refusal != nullptr && refusal->as<Conflict>() != nullptr) page.over_newest();
         command.fields(page, prepared.input, prepared.choices);
-        return detail::form_view(asked, parts(prepared, refusal), page);
+        auto shown = parts(prepared, refusal);
+        shown.typed = typed != nullptr;
+        return detail::form_view(asked, shown, page);
     };
 
-    CommandEntry entry{command.operation, std::string(command.page), std::string(command.api), std::string(command.scope), {}, {}, {}, {}, {}};
+    // A conflict shows every field that differs, theirs beside mine, whatever the command is about.
+    const auto explained = [=](const Asked& asked, Prepared<Input>& prepared, Input& sent, Error error) {
+        auto* conflict = std::get_if<Conflict>(&error.what);
+        if (conflict == nullptr) return error;
+        form::Spelled theirs(labels(asked.language())), mine(labels(asked.language()));
+        command.fields(theirs, prepared.input, prepared.choices);
+        command.fields(mine, sent, prepared.choices);
+        conflict->differences = form::differences(theirs, mine);
+        return error;
+    };
+
+    CommandEntry entry{};
+    entry.operation = command.operation;
+    entry.page = command.page;
+    entry.api = command.api;
+    entry.scope = command.scope;
     entry.gate = [=](access::Work& work, const Asked& asked) -> Result<Gate> {
         auto prepared = command.prepare(work, asked);
         if (!prepared) return prepared.error();
@@ -125,7 +149,18 @@ CommandEntry entry_of(const Command<Input>& command)
         if (done) return std::move(*done);
         if (done.error().template as<NotFound>() != nullptr) return done.error();
         if (const auto* faults = done.error().template as<Invalid>()) return draw(asked, *prepared, &data, faults->fields, nullptr);
-        return draw(asked, *prepared, &data, {}, &done.error());
+        const auto error = explained(asked, *prepared, input, done.error());
+        return draw(asked, *prepared, &data, {}, &error);
+    };
+    entry.sent_before = [=](access::Work& work, const Asked& asked, const http::FormData& data) -> Posted {
+        auto prepared = command.prepare(work, asked);
+        if (!prepared) return prepared.error();
+        const std::vector<FieldError> no_faults;
+        form::FormPage page(labels(asked.language()), asked.words(), &data, no_faults);
+        command.fields(page, prepared->input, prepared->choices);
+        auto shown = parts(*prepared, nullptr);
+        shown.typed = shown.sent_before = true;
+        return detail::form_view(asked, shown, page);
     };
     entry.call = [=](access::Work& work, const Asked& asked, const form::JsonBody& body) -> Result<Landing> {
         auto prepared = command.prepare(work, asked);
@@ -135,7 +170,9 @@ CommandEntry entry_of(const Command<Input>& command)
         command.fields(reader, input, prepared->choices);
         reader.finish();
         if (!reader.in_order()) return Error{Invalid{reader.errors()}};
-        return command.run(work, input);
+        auto done = command.run(work, input);
+        if (!done) return explained(asked, *prepared, input, done.error());
+        return done;
     };
     entry.schema = [=](Language language) {
         Input input = {};
@@ -143,6 +180,10 @@ CommandEntry entry_of(const Command<Input>& command)
         command.fields(schema, input, {});
         return schema.take();
     };
+    Input none = {};
+    form::Schema shape(labels(Language::sv));
+    command.fields(shape, none, {});
+    entry.takes_file = shape.has_file();
     return entry;
 }
 

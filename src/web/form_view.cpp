@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "web/command.h"
 #include "web/gates.h"
 
@@ -21,6 +23,31 @@ html::Url own_address(const Asked& asked)
     return *url;
 }
 
+/// Text as it was written, line by line.
+Html lines_of(const Asked& asked, const std::string& text)
+{
+    if (text.empty()) return html::text(asked.say("form.not_answered"));
+    Html lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        if (at > 0) lines << "<br>"_m;
+        lines << html::text(std::string_view(text).substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+/// Every field that differs, what stands there now beside what was sent.
+Html difference_table(const Asked& asked, const std::vector<Difference>& differences)
+{
+    const auto title = asked.say("web.conflict.differs");
+    html::Table table{.caption = title, .caption_classes = "govuk-table__caption--s"};
+    table.head = {asked.say("web.conflict.field"), asked.say("web.conflict.theirs"), asked.say("web.conflict.mine")};
+    table.first_cell_is_header = true;
+    for (const auto& one : differences) table.rows.push_back({one.label, lines_of(asked, one.theirs), lines_of(asked, one.mine)});
+    return html::scrollable(title, html::table(table));
+}
+
 /// Why the attempt failed, above the form, which still holds what was typed.
 Html refusal_box(const Asked& asked, const FormParts& parts)
 {
@@ -35,8 +62,10 @@ Html refusal_box(const Asked& asked, const FormParts& parts)
     text << html::heading(2, asked.say("web.conflict.heading"))
          << html::paragraph(asked.say("web.conflict.text",
                                       {{"who", conflict->changed_by},
-                                       {"clock", conflict->changed_at ? local_clock(*conflict->changed_at) : std::string("–")}}))
-         << html::heading(3, asked.say("web.conflict.theirs")) << html::paragraph(conflict->theirs);
+                                       {"clock", conflict->changed_at ? local_clock(*conflict->changed_at) : std::string("–")}}));
+    if (!conflict->differences.empty()) text << difference_table(asked, conflict->differences);
+    else if (conflict->theirs.empty()) text << html::paragraph(asked.say("web.conflict.same"));
+    else text << html::heading(3, asked.say("web.conflict.theirs")) << html::paragraph(lines_of(asked, conflict->theirs));
     return html::inset_text({.text = text});
 }
 
@@ -63,10 +92,16 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     const auto summary = page.summary();
     view.has_errors = !summary.empty();
     if (view.has_errors) view.status = 400;
+    if (parts.sent_before) view.status = 409;
     if (parts.refusal != nullptr) view.status = parts.refusal->as<Conflict>() != nullptr ? 409 : 422;
 
     view.main << summary;
     if (parts.refusal != nullptr) view.main << refusal_box(asked, parts);
+    if (parts.sent_before) {
+        Html said;
+        said << html::heading(2, asked.say("web.sent_before.heading")) << html::paragraph(asked.say("web.sent_before.text"));
+        view.main << html::inset_text({.text = said});
+    }
     view.main << heading_of(parts, view.title);
     const auto lead = command_words(asked, parts.scope, "lead");
     if (!lead.empty()) view.main << html::paragraph(lead);
@@ -81,12 +116,13 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     form.hidden = page.take_hidden();
     form.multipart = page.has_file();
 
-    // A gate that is not open is shown instead of the form: no button without its reason, no form that cannot succeed.
+    // A gate that is not open is shown instead of the form: no button without its reason, no form that cannot succeed. What somebody has
+    // typed is shown all the same, to be copied or sent when the gate is open.
     const bool open = parts.gate->findings().empty() || parts.gate->allowed();
     if (!parts.gate->findings().empty())
         view.main << gate_box(asked.language(), asked.words(), asked.today, command_words(asked, parts.scope, "title"), *parts.gate,
                               *parts.about, {});
-    if (open || parts.refusal != nullptr) view.main << html::form(form);
+    if (open || parts.refusal != nullptr || parts.typed) view.main << html::form(form);
     return view;
 }
 

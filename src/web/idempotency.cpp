@@ -40,7 +40,11 @@ Posted once(access::Work& work, const Asked& asked, const std::string& route, co
         "SELECT body_hash, landing FROM idempotency WHERE municipality = $1 AND person = $2 AND route = $3 AND idempotency_key = $4",
         [](const Row& row) { return Before{row.get<Bytes>(0), row.get<std::string>(1)}; }, work.municipality, work.reader.person, route,
         key);
-    if (before && before->body_hash != body_hash) return invalid("", "form.idempotency_key");
+    if (before && before->body_hash != body_hash) {
+        // Access comes first here too. Somebody who went back in the browser and changed something gets the form, with what they typed.
+        if (const auto still = handler.reach(work, asked); !still) return still.error();
+        return handler.key_used(work, asked);
+    }
     if (before) {
         const auto cut = before->landing.find('\n'), second = before->landing.find('\n', cut + 1);
         const auto page = html::Url::local(before->landing.substr(0, cut));

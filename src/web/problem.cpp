@@ -27,7 +27,11 @@ http::Response problem(Language language, Date on, const Error& error, const std
 {
     form::JsonWriter json;
     if (const auto* faults = error.as<Invalid>()) {
-        begin(json, 400, "invalid", say(language, "common.error.summary"), request_id).name("fields").array();
+        // What is wrong with all of it and not with a field is the title.
+        const bool of_all = faults->fields.size() == 1 && faults->fields.front().field.empty();
+        const auto title = of_all ? say(language, faults->fields.front().message, faults->fields.front().args)
+                                  : say(language, "common.error.summary");
+        begin(json, 400, "invalid", title, request_id).name("fields").array();
         for (const auto& fault : faults->fields)
             json.object().pair("field", fault.field).pair("text", say(language, fault.message, fault.args)).end_object();
         json.end_array();
@@ -43,7 +47,20 @@ http::Response problem(Language language, Date on, const Error& error, const std
         begin(json, 409, "conflict", say(language, "web.conflict.heading"), request_id)
             .pair("seen", conflict->version_seen)
             .pair("now", conflict->version_now)
-            .pair("theirs", conflict->theirs);
+            .pair("changed_by", conflict->changed_by)
+            .maybe("changed_at", conflict->changed_at)
+            .name("differences")
+            .array();
+        for (const auto& one : conflict->differences)
+            json.object()
+                .pair("field", one.field)
+                .pair("label", one.label)
+                .name("theirs")
+                .raw(one.theirs_json)
+                .name("mine")
+                .raw(one.mine_json)
+                .end_object();
+        json.end_array();
         return finish(json, 409);
     }
     begin(json, 404, "not-found", say(language, "web.not_found.text"), request_id);

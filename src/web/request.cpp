@@ -6,6 +6,7 @@
 #include "web/idempotency.h"
 #include "web/own_form.h"
 #include "web/problem.h"
+#include "web/receipt.h"
 
 namespace lots::web {
 
@@ -161,6 +162,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
 {
     const auto token = session_token(request_);
     if (!token) return api ? failure(401) : sign_in_first();
+    if (const int status = body_fault(request_, api)) return failure(status);
     std::optional<SignedIn> session;
     std::optional<Posted> posted;
     std::exception_ptr failed;
@@ -188,7 +190,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
     if (failed) std::rethrow_exception(failed);
     if (!session) return api ? failure(401) : sign_in_first();
     if (forged) return failure(403);
-    if (const auto* landing = std::get_if<Landing>(&*posted)) return land(*landing);
+    if (const auto* landing = std::get_if<Landing>(&*posted)) return land(*landing, *session);
     if (auto* view = std::get_if<View>(&*posted)) return frame_.draw(request_, std::move(*view), &*session, fresh_key());
     return draw_error(std::get<Error>(*posted), &*session);
 }
@@ -218,16 +220,18 @@ http::Response RequestRunner::draw_error(const Error& error, const SignedIn* ses
     return frame_.draw(request_, frame_.error_view(language, status, request_id_), session, session != nullptr ? fresh_key() : std::string{});
 }
 
-http::Response RequestRunner::land(const Landing& landing) const
+http::Response RequestRunner::land(const Landing& landing, const SignedIn& session) const
 {
     if (is_api()) return http::json_text(landing.json, 201);
-    return http::see_other(landing.done.empty() ? landing.page.str() : landing.page.with("klart", landing.done).str());
+    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing.page, landing.done, session.csrf_token));
 }
 
 http::Response RequestRunner::failure(int status) const
 {
     if (is_api()) {
-        auto answer = problem(status, frame_.error_view(Language::sv, status, request_id_).title, request_id_);
+        const auto title =
+            status == 403 ? say(Language::sv, "web.no_token.title") : frame_.error_view(Language::sv, status, request_id_).title;
+        auto answer = problem(status, title, request_id_);
         if (status == 401) answer.header("www-authenticate", "Bearer");
         return answer;
     }

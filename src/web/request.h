@@ -18,6 +18,7 @@ using Reading = std::function<Result<Shown>(access::Work&, const Asked&)>;
 struct Writing {
     std::function<Posted(access::Work&, const Asked&)> run;
     std::function<Result<Gate>(access::Work&, const Asked&)> reach;  // access alone, for a replay
+    std::function<Posted(access::Work&, const Asked&)> key_used;     // the key was used for something else, which was kept
 };
 Writing writing_of_form(const CommandEntry& entry);
 Writing writing_of_json(const CommandEntry& entry);
@@ -49,7 +50,7 @@ private:
     http::Response sign_in_first() const;
     http::Response draw(Result<Shown> shown, const SignedIn& session) const;
     http::Response draw_error(const Error& error, const SignedIn* session) const;
-    http::Response land(const Landing& landing) const;
+    http::Response land(const Landing& landing, const SignedIn& session) const;
     bool came_from_own_session(const SignedIn& session) const;
     Asked asked(const PathParts& parts, const SignedIn& session) const;
     std::string fresh_key() const;

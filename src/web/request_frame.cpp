@@ -1,6 +1,7 @@
 #include "web/request_frame.h"
 
 #include "base/check.h"
+#include "web/receipt.h"
 
 namespace lots::web {
 
@@ -16,11 +17,12 @@ std::string role_words(Language language, const access::Reader& reader)
     return say(language, "web.menu_role", {{"role", say(language, *key)}, {"unit", reader.unit_name}});
 }
 
-/// "?klart=consent.registered": the sentence that says what happened, only if the catalogue has it.
-Html done_banner(const http::Request& request, Language language, const html::Words& words)
+/// "?klart=consent.registered": the sentence that says what happened, if the server said so to this session.
+Html done_banner(const http::Request& request, const SignedIn* session, Language language, const html::Words& words)
 {
-    const auto* done = request.parameter("klart");
-    if (done == nullptr) return {};
+    if (session == nullptr) return {};
+    const auto done = receipt_in(request, session->csrf_token);
+    if (!done) return {};
     const auto key = MessageKey::of_name("done." + *done);
     if (!key) return {};
     return html::notification_banner(words, {.text = say(language, *key), .kind = html::Banner::success});
@@ -32,6 +34,7 @@ struct ErrorWords {
 ErrorWords words_of(int status)
 {
     switch (status) {
+    case 401: return {"web.no_session.title", "web.no_session.text"};
     case 404: return {"web.not_found.title", "web.not_found.text"};
     case 403: return {"web.stale.title", "web.stale.text"};
     case 405: return {"web.method.title", "web.bad_request.text"};
@@ -57,7 +60,7 @@ http::Response Frame::draw(const http::Request& request, View view, const Signed
     frame.before_main = std::move(view.before_main);
     if (services_.invented) frame.banner << "<aside class=\"sig-invented\""_m << html::attr("aria-label", say(language, "web.invented_label")) << ">"_m
                      << html::text(say(language, "web.invented")) << "</aside>"_m;
-    frame.banner << done_banner(request, language, words);
+    frame.banner << done_banner(request, session, language, words);
     if (session != nullptr) {
         if (navigation_) frame.navigation = navigation_(session->reader, request.path);
         html::UserMenu menu;

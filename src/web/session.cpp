@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include "http/cookie.h"
+#include "http/syntax.h"
 
 namespace lots::web {
 
@@ -57,7 +58,8 @@ std::optional<std::string> session_token(const http::Request& request)
     const auto cookie = http::cookie_of(request, session_cookie);
     const auto* header = request.header("authorization");
     if (header == nullptr) return cookie;
-    if (cookie || !header->starts_with(bearer)) return std::nullopt;
+    // RFC 9110 11.1: the scheme's name is read without regard to case.
+    if (cookie || !http::same_ignoring_case(std::string_view(*header).substr(0, bearer.size()), bearer)) return std::nullopt;
     return header->substr(bearer.size());
 }
 

@@ -5,10 +5,12 @@
 
 #include "form/json_reader.h"
 #include "form/json_writer.h"
+#include "form/schema.h"
 #include "http/cookie.h"
 #include "http/form_data.h"
 #include "web/own_form.h"
 #include "web/problem.h"
+#include "web/receipt.h"
 #include "web/sign_in_account.h"
 #include "web/sign_in_pages.h"
 
@@ -59,6 +61,14 @@ public:
         if (services_.note) services_.note("sign-in: " + std::to_string(count) + " failed tries since start");
     }
 };
+
+/// What a program sends to sign in, read and described by the same lines.
+void credential_fields(form::Fields& fields, Credentials& typed)
+{
+    fields.text("user", typed.handle, {.longest = 100});
+    fields.text("password", typed.password, {.longest = 1000});
+    fields.text("role", typed.role, {.longest = 40, .required = false});
+}
 
 class SignIn {
     Site& site_;
@@ -112,7 +122,9 @@ public:
             shown.fault = SignInFault::empty;
             return form(request, shown);
         }
-        const auto answer = web::sign_in(services(), hasher_, request, {shown.handle, field(*data, "password")});
+        // What cannot be a password costs a try like any other that is wrong.
+        const bool possible = !data->is_unreadable("password") && !data->is_unreadable("user");
+        const auto answer = web::sign_in(services(), hasher_, request, {shown.handle, possible ? field(*data, "password") : "\n"});
         return std::visit(Each{[&](const Begun& begun) {
                                    // Who has several roles chooses one before anything else.
                                    auto to = destination(shown.till);
@@ -151,9 +163,7 @@ public:
         Credentials typed;
         const PathParts none;
         form::JsonReader reader(form::Labels(Language::sv, "sign_in"), local_day(services().clock.now()), *body, none);
-        reader.text("user", typed.handle, {.longest = 100});
-        reader.text("password", typed.password, {.longest = 1000});
-        reader.text("role", typed.role, {.longest = 40, .required = false});
+        credential_fields(reader, typed);
         reader.finish();
         if (!reader.in_order()) return problem(Language::sv, local_day(services().clock.now()), Error{Invalid{reader.errors()}}, "sign-in");
         const auto answer = web::sign_in(services(), hasher_, request, typed);
@@ -227,9 +237,25 @@ public:
                                    return storage::Outcome::keep;
                                },
                                [&](storage::Session& db, storage::Outcome) { services().log.append(db, entry); }});
-        return http::see_other("/mina-inloggningar?klart=sign_in.ended");
+        return http::see_other(with_receipt("/mina-inloggningar"_url, "sign_in.ended", session->csrf_token));
     }
 };
+
+Described signing_in()
+{
+    Described about;
+    about.body = [](Language language) {
+        Credentials none;
+        form::Schema schema(form::Labels(language, "sign_in"));
+        credential_fields(schema, none);
+        return schema.take();
+    };
+    about.answer = R"({"type":"object","properties":{"token":{"type":"string"},"csrf":{"type":"string"},"role":{"type":"string"}},)"
+                   R"("required":["token","csrf","role"]})";
+    about.about = "sign_in.api.begin";
+    about.statuses = {201, 400, 401, 403, 413, 415, 429, 503};
+    return about;
+}
 
 }  // namespace
 
@@ -240,8 +266,9 @@ void sign_in_routes(Site& site, PasswordHasher& hasher)
     site.open(Method::get, "/logga-in", [all](const http::Request& request) { return all->show(request); });
     site.open(Method::post, "/logga-in", [all](const http::Request& request) { return all->post(request); });
     site.open(Method::post, "/logga-ut", [all](const http::Request& request) { return all->leave(request); });
-    site.open(Method::post, "/api/v1/session", [all](const http::Request& request) { return all->call(request); });
-    site.open(Method::post, "/api/v1/session/end", [all](const http::Request& request) { return all->leave(request); });
+    site.open(Method::post, "/api/v1/session", [all](const http::Request& request) { return all->call(request); }, signing_in());
+    site.open(Method::post, "/api/v1/session/end", [all](const http::Request& request) { return all->leave(request); },
+              {{}, {}, "sign_in.api.end", {204, 401, 503}});
     site.open(Method::post, "/roll", [all](const http::Request& request) { return all->take_role(request); });
     site.open(Method::post, "/mina-inloggningar/avsluta", [all](const http::Request& request) { return all->end_others(request); });
     site.page("/roll", access::Operation::manage_own_session,

@@ -29,6 +29,30 @@ struct Site::Inner {
     std::vector<RouteLine> lines;
     std::vector<CommandEntry> commands;
 
+    /// Where what a program made can be read: at its own number ("meetings" makes a "meeting"), else the nearest address above that can be
+    /// read. Empty when there is none.
+    html::Url where_it_is(const std::string& path, const std::string& json) const
+    {
+        const auto readable = [&](const std::string& one) {
+            return std::ranges::any_of(routes, [&](const Route& route) {
+                return route.method == http::Method::get && lines[route.line].api && route.pattern.match(one);
+            });
+        };
+        const auto url_of = [](const std::string& one) { return html::Url::local(one).value_or(html::Url()); };
+        if (path.ends_with('s')) {
+            const auto name = "\"" + path.substr(path.rfind('/') + 1, path.size() - path.rfind('/') - 2) + "\":";
+            if (const auto at = json.find(name); at != std::string::npos) {
+                const auto from = at + name.size();
+                auto number = json.substr(from, json.find_first_of(",}", from) - from);
+                std::erase(number, '"');
+                if (readable(path + "/" + number)) return url_of(path + "/" + number);
+            }
+        }
+        for (auto above = path; above.size() > 1; above.erase(above.rfind('/')))
+            if (readable(above)) return url_of(above);
+        return {};
+    }
+
     void add(Route route, RouteLine line)
     {
         for (const auto& other : lines)
@@ -75,11 +99,12 @@ void Site::file(std::string pattern, access::Operation operation, File handler)
     inner_->add(std::move(route), {http::Method::get, pattern, false, false, operation, {}, {}, {}});
 }
 
-void Site::open(http::Method method, std::string pattern, Open handler)
+void Site::open(http::Method method, std::string pattern, Open handler, Described about)
 {
     Inner::Route route{method, Pattern(pattern), 0};
     route.open = std::move(handler);
-    inner_->add(std::move(route), {method, pattern, true, pattern.starts_with("/api/"), access::Operation::manage_own_session, {}, {}, {}});
+    inner_->add(std::move(route), {method, pattern, true, pattern.starts_with("/api/"), access::Operation::manage_own_session, {},
+                        std::move(about.body), std::move(about.about), std::move(about.answer), std::move(about.statuses)});
 }
 
 void Site::add(CommandEntry entry)
@@ -100,7 +125,7 @@ void Site::add(CommandEntry entry)
         Inner::Route called{http::Method::post, Pattern(entry.api), 0};
         called.writing = writing_of_json(entry);
         inner_->add(std::move(called), {http::Method::post, entry.api, false, true, entry.operation, entry.scope, entry.schema,
-                                        "command." + entry.scope + ".title"});
+                                        "command." + entry.scope + ".title", {}, {}, entry.takes_file});
     }
     inner_->commands.push_back(std::move(entry));
 }
@@ -130,6 +155,23 @@ http::Response Site::error_page(int status) const
     return inner_->frame.draw({}, inner_->frame.error_view(Language::sv, status, "–"), nullptr, {});
 }
 
+http::Response Site::error_answer(int status, std::string_view path) const
+{
+    if (!path.starts_with("/api/")) return error_page(status);
+    return problem(status, inner_->frame.error_view(Language::sv, status, "–").title, "none");
+}
+
+std::size_t Site::body_bytes_max(std::string_view path) const
+{
+    // 10 MiB, which is what a file may have, is 13.4 MiB in base64.
+    constexpr std::size_t file_in_json = 14UL * 1024 * 1024;
+    for (const auto& route : inner_->routes) {
+        const auto& line = inner_->lines[route.line];
+        if (line.api && line.takes_file && route.pattern.match(path)) return file_in_json;
+    }
+    return 0;
+}
+
 http::Response Site::answer(const http::Request& request)
 {
     const RequestRunner runner(inner_->services, inner_->frame, request);
@@ -154,7 +196,10 @@ http::Response Site::answer(const http::Request& request)
         if (best->open) return best->open(request);
         const auto& line = inner_->lines[best->line];
         if (best->reading) return runner.read(line.operation, line.api, parts, best->reading);
-        return runner.write(line.operation, line.pattern, line.api, parts, best->writing);
+        auto answer = runner.write(line.operation, line.pattern, line.api, parts, best->writing);
+        if (line.api && answer.status == 201)
+            if (const auto where = inner_->where_it_is(request.path, answer.body); !where.empty()) answer.header("location", where.str());
+        return answer;
     });
 }
 

@@ -23,6 +23,14 @@ using File = std::function<Result<FileAnswer>(access::Work&, const Asked&)>;
 /// An address that needs no session: sign-in, information pages, assets. It names no person.
 using Open = std::function<http::Response(const http::Request&)>;
 
+/// What OpenAPI says of an address without a session.
+struct Described {
+    std::function<std::string(Language)> body = {};       // JSON schema of what is sent
+    std::string answer = {};                              // JSON schema of what comes back
+    std::string about = {};                               // message key of what it is for
+    std::vector<int> statuses = {};
+};
+
 /// One line of the route table, as tests and OpenAPI read it.
 struct RouteLine {
     http::Method method;
@@ -33,6 +41,9 @@ struct RouteLine {
     std::string scope;                                    // of a command
     std::function<std::string(Language)> schema = {};     // of a command's body
     std::string about;                                    // message key of what it is for; API only
+    std::string answer = {};                              // JSON schema of what comes back; empty: as the kind of address has it
+    std::vector<int> statuses = {};                       // empty: as the kind of address has them
+    bool takes_file = false;
 };
 
 /// All addresses of the program and what happens to a request on the way: session, CSRF, limits, form to value, permit, log, frame.
@@ -45,7 +56,7 @@ public:
     /// `about`: key of a sentence that OpenAPI shows.
     void data(std::string pattern, access::Operation operation, std::string about, Data handler);
     void file(std::string pattern, access::Operation operation, File handler);
-    void open(http::Method method, std::string pattern, Open handler);
+    void open(http::Method method, std::string pattern, Open handler, Described about = {});
     template <class Input>
     void command(const Command<Input>& command)
     {
@@ -66,6 +77,10 @@ public:
     http::Response open_page(const http::Request& request, View view) const;
     /// The page of an error that the server met before there was a request to answer.
     http::Response error_page(int status) const;
+    /// The same for whatever was asked for: a page, or problem+json below /api/.
+    http::Response error_answer(int status, std::string_view path) const;
+    /// How much may be sent to that address, when it is more than usual: a file in JSON. 0 otherwise.
+    std::size_t body_bytes_max(std::string_view path) const;
 
 private:
     struct Inner;

@@ -21,7 +21,12 @@ Writing writing_of_form(const CommandEntry& entry)
                 if (!data) return unreadable(gate, work, asked, "form.unreadable");
                 return post(work, asked, *data);
             },
-            entry.gate};
+            entry.gate,
+            [again = entry.sent_before](access::Work& work, const Asked& asked) -> Posted {
+                const auto data = http::parse_form(asked.request);
+                if (!data) return invalid("", "form.unreadable");
+                return again(work, asked, *data);
+            }};
 }
 
 Writing writing_of_json(const CommandEntry& entry)
@@ -33,7 +38,8 @@ Writing writing_of_json(const CommandEntry& entry)
                 if (!done) return done.error();
                 return std::move(*done);
             },
-            entry.gate};
+            entry.gate,
+            [](access::Work&, const Asked&) -> Posted { return invalid("", "form.key_used"); }};
 }
 
 }  // namespace lots::web
