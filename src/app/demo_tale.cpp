@@ -178,7 +178,7 @@ void Tale::make_plan(const std::string& number)
     promise("2", "Samtal en gång i veckan", "member-2", 90, "Jonas pratar med dig varje vecka.", 3);
     post("sara.lind", of_case(number, "/plan/words"), [&](JsonWriter& json) {
         json.pair("youth_words", "Jag vill gå ut nian.").pair("guardian_words", "Vi vill att det blir lugnt hemma.");
-        json.pair("crisis_contact", "Socialjouren, 010-000 00 00").pair("took_part_on", today());
+        json.pair("crisis_contact", "Socialjouren, 010-000 00 00").pair("took_part_on", today()).pair("seq_seen", 0);
     });
     post("sara.lind", of_case(number, "/commitments/1/acceptance"), [&](JsonWriter& json) {
         json.pair("way", "meeting").pair("said_on", today());
@@ -204,16 +204,16 @@ void Tale::meet(const std::string& number, int meeting, const std::vector<int>& 
 {
     const auto path = of_case(number, "/meetings/" + std::to_string(meeting));
     for (int line = 1; line <= 7; ++line)
-        post("sara.lind", path + "/attendance/" + std::to_string(line), [](JsonWriter& json) { json.pair("presence", "present"); });
+        post("sara.lind", path + "/attendance/" + std::to_string(line), [](JsonWriter& json) { json.pair("presence", "present").pair("seq_seen", 0); });
     for (const int commitment : open)
         post("sara.lind", path + "/follow-up/" + std::to_string(commitment), [&](JsonWriter& json) {
-            json.pair("status", "ongoing").pair("text", "Går framåt. Vi fortsätter.");
+            json.pair("status", "ongoing").pair("text", "Går framåt. Vi fortsätter.").pair("seq_seen", 0);
             if (const auto day = moved.find(commitment); day != moved.end()) json.pair("new_last_day", day->second);
         });
     post("sara.lind", path + "/minutes", [](JsonWriter& json) {
         json.pair("who_may_hear", "Alla vid bordet får höra allt som sägs här.").pair("consent_checked", true).pair("police_role_told", true);
         json.pair("text", "Vi gick igenom planen. Skolan går bättre.").pair("youth_opinion", "Det är okej.");
-        json.pair("closure_question", "continue");
+        json.pair("closure_question", "continue").pair("seq_seen", 0);
     });
     call(number, next, 13);
     post("sara.lind", path + "/lock", [](JsonWriter&) {});

@@ -11,6 +11,7 @@
 #include "meeting/follow_up_lines.h"
 #include "meeting/load.h"
 #include "meeting/words.h"
+#include "organisation/store.h"
 #include "plan/store.h"
 
 namespace lots::followup {
@@ -30,8 +31,28 @@ std::optional<plan::Commitment> commitment_at(const meeting::AtMeeting& at, cons
     if (!found || !found->decided) return std::nullopt;
     const auto lines = meeting::follow_up_lines(at.permit, at.meeting);
     const bool said = std::ranges::find(lines, found->id, &meeting::FollowUpLine::commitment) != lines.end();
-    if (!found->open() && !said) return std::nullopt;
+    const auto were_open = plan::open_when(at.permit, *at.meeting.starts_at);
+    if (!found->open() && !said && std::ranges::find(were_open, parsed) == were_open.end()) return std::nullopt;
     return found;
+}
+
+/// What this meeting has said of it, in its newest line.
+std::optional<meeting::FollowUpLine> line_of(const meeting::AtMeeting& at, const plan::Commitment& commitment)
+{
+    for (auto& line : meeting::follow_up_lines(at.permit, at.meeting))
+        if (line.commitment == commitment.id) return std::move(line);
+    return std::nullopt;
+}
+
+Dropped what_is_left(const access::CasePermit& permit, const plan::Commitment& commitment)
+{
+    Dropped dropped{commitment.in_force().owner, commitment.in_force().agency_kind == "police"};
+    for (const auto& other : plan::commitments(permit)) {
+        if (other.id == commitment.id || !other.decided || other.status == plan::Status::cancelled) continue;
+        dropped.other_of_youth = dropped.other_of_youth || other.in_force().owner == plan::Owner::youth;
+        dropped.other_of_police = dropped.other_of_police || other.in_force().agency_kind == "police";
+    }
+    return dropped;
 }
 
 Result<web::Prepared<FollowUp>> prepare(access::Work& work, const web::Asked& asked)
@@ -46,11 +67,11 @@ Result<web::Prepared<FollowUp>> prepare(access::Work& work, const web::Asked& as
     if (auto decision = meeting::note_decision(at->meeting); !decision.allowed()) prepared.gate = std::move(decision);
     prepared.input.status = plan::name(commitment->status);
     prepared.input.needs_help = commitment->needs_help;
-    for (const auto& line : meeting::follow_up_lines(at->permit, at->meeting)) {
-        if (line.commitment != commitment->id) continue;
-        prepared.input.status = line.status;
-        prepared.input.text = line.text;
-        prepared.input.new_last_day = line.new_last_day;
+    if (auto line = line_of(*at, *commitment)) {
+        prepared.input.status = line->status;
+        prepared.input.text = std::move(line->text);
+        prepared.input.new_last_day = line->new_last_day;
+        prepared.input.seq_seen = line->seq;
     }
 
     const auto& wording = commitment->in_force();
@@ -69,10 +90,23 @@ Result<web::Landing> follow_up(access::Work& work, const FollowUp& input)
     const auto commitment = commitment_at(*at, input.commitment);
     if (!commitment) return not_found();
     if (auto no = work.unmet(meeting::note_decision(at->meeting))) return *no;
+    const auto said_before = line_of(*at, *commitment);
+    if (const int now = said_before ? said_before->seq : 0; now != input.seq_seen) {
+        Conflict conflict{input.seq_seen, now, "", "", {}};
+        if (said_before) {
+            conflict.theirs = said_before->text;
+            conflict.changed_by = organisation::person_name(work, said_before->made_by);
+            conflict.changed_at = said_before->made_at;
+        }
+        return Error{std::move(conflict)};
+    }
     const auto status = plan::status_of(input.status);
     const auto on = local_day(*at->meeting.starts_at);
     const auto decision = takes_up_what_is_late(commitment->in_force().owner, status, commitment->last_day(), input.new_last_day, on);
     if (work.unmet(decision)) return invalid("new_last_day", "followup.new_day_needed");  // said at the field where it is mended
+
+    if (status == plan::Status::cancelled)
+        if (auto no = work.unmet(may_drop(what_is_left(at->permit, *commitment)))) return *no;
 
     cases::touch(at->permit);
     meeting::add_follow_up_line(at->permit, at->meeting, commitment->id, input.status, input.text, input.new_last_day);
@@ -86,7 +120,8 @@ Result<web::Landing> follow_up(access::Work& work, const FollowUp& input)
     said.on_behalf_of = plan::name(commitment->in_force().owner);
     plan::add_status(at->permit, commitment->id, said);
     form::JsonWriter json;
-    json.object().pair("meeting", at->meeting.number).pair("commitment", commitment->number).pair("status", input.status).end_object();
+    json.object().pair("meeting", at->meeting.number).pair("commitment", commitment->number).pair("status", input.status)
+        .pair("seq", input.seq_seen + 1).end_object();
     return web::Landing{meeting::meeting_url(at->permit, at->meeting), "followup.saved", json.take()};
 }
 

@@ -53,7 +53,7 @@ TEST_CASE("S0-32 What the meeting says of a commitment is a line of the minutes 
         CHECK(commitment(town, group.number, 2).status == plan::Status::done);
         CHECK(commitment(town, group.number, 1).note == "Kommer varje dag");
         // Said again at the same meeting: the newest counts, also for one that is done by now.
-        must(town.run("amir", follow_up_command(), {group.number, "1", "2", "ongoing", "Ett samtal till", {}, true}));
+        must(town.run("amir", follow_up_command(), {group.number, "1", "2", "ongoing", "Ett samtal till", {}, true, 1}));
         CHECK(commitment(town, group.number, 2).needs_help);
         CHECK(fault_of(town.run("amir", follow_up_command(), {group.number, "1", "9", "done", "?", {}, false})) == "not found");
 

@@ -13,6 +13,7 @@ struct FollowUp {
     std::string status, text;             // not_started, ongoing, done, not_done, cancelled
     std::optional<Date> new_last_day;     // included
     bool needs_help = false;
+    int seq_seen = 0;                     // the meeting's newest line of this commitment; 0 when there is none
 };
 
 }  // namespace lots::followup

@@ -11,6 +11,7 @@ void follow_up_fields(form::Fields& form, FollowUp& input, const form::Choices&)
     form.text("text", input.text, {.longest = 2000, .rows = 5});
     form.day("new_last_day", input.new_last_day, {.required = false});
     form.flag("needs_help", input.needs_help);
+    form.seen("seq_seen", input.seq_seen);
 }
 
 }  // namespace lots::followup

@@ -46,7 +46,7 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
         json.name("presence");
         one.presence.empty() ? json.null() : json.value(one.presence);
         maybe_text(json, "reason", one.reason);
-        json.end_object();
+        json.pair("seq", one.seq).end_object();
     }
     json.end_array();
 }
@@ -76,7 +76,7 @@ void write_minutes(form::JsonWriter& json, const access::CasePermit& permit, con
     if (access::would_allow(permit, Operation::read_commitments, Compartment::room) == Answer::yes)
         for (const auto& line : follow_up_lines(permit, meeting)) {
             json.object().pair("commitment", line.commitment_number).pair("status", line.status).pair("text", line.text);
-            json.maybe("new_last_day", line.new_last_day).end_object();
+            json.maybe("new_last_day", line.new_last_day).pair("seq", line.seq).end_object();
         }
     json.end_array();
 }

@@ -24,7 +24,7 @@ std::vector<FollowUpLine> follow_up_lines(const access::CasePermit& permit, cons
     auto& work = permit.work();
     std::vector<FollowUpLine> newest;
     work.db.each(
-        "SELECT f.commitment, c.number, f.seq, f.status, f.text_sealed, f.new_last_day, f.made_at FROM follow_up_line f "
+        "SELECT f.commitment, c.number, f.seq, f.status, f.text_sealed, f.new_last_day, f.made_at, f.made_by FROM follow_up_line f "
         "JOIN commitment c ON c.municipality = f.municipality AND c.id = f.commitment "
         "WHERE f.municipality = $1 AND f.meeting = $2 ORDER BY c.number, f.seq",
         [&](const Row& row) {
@@ -37,6 +37,7 @@ std::vector<FollowUpLine> follow_up_lines(const access::CasePermit& permit, cons
                                     row.get<Bytes>(4));
             line.new_last_day = row.get<std::optional<Date>>(5);
             line.made_at = row.get<Instant>(6);
+            line.made_by = row.get<PersonId>(7);
             if (!newest.empty() && newest.back().commitment == line.commitment) newest.back() = std::move(line);
             else newest.push_back(std::move(line));
         },

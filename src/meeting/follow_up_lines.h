@@ -17,6 +17,7 @@ struct FollowUpLine {
     std::string status, text;             // not_started, ongoing, done, not_done, cancelled
     std::optional<Date> new_last_day;
     Instant made_at;
+    PersonId made_by;
 };
 
 /// The newest line of each commitment at this meeting, by the commitment's number.

@@ -45,6 +45,7 @@ void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Ch
     form.path("line", input.line);
     form.one_of("presence", input.presence, form.coded("presence", all_of(presences)));
     form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3});
+    form.seen("seq_seen", input.seq_seen);
 }
 
 void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices&)

@@ -61,6 +61,7 @@ Result<web::Prepared<NoteAttendance>> prepare_attendance(access::Work& work, con
     close_unless_open(prepared.gate, note_decision(at->meeting));
     prepared.input.presence = line->presence;
     prepared.input.reason = line->reason;
+    prepared.input.seq_seen = line->seq;
     prepared.above = html::heading(3, who_words(asked.language(), *line));
     return prepared;
 }
@@ -72,6 +73,8 @@ Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& i
     const auto* line = line_of(at->meeting, input.line);
     if (line == nullptr) return not_found();
     if (auto no = work.unmet(note_decision(at->meeting))) return *no;
+    if (line->seq != input.seq_seen)
+        return Error{Conflict{input.seq_seen, line->seq, line->presence, organisation::person_name(work, line->noted_by), line->noted_at}};
     const bool says_why = input.presence == "present" || input.presence == "digital" || !input.reason.empty();
     if (!says_why) return invalid("reason", "meeting.reason_needed");
     // Nobody stands for the young person or a guardian.
@@ -79,7 +82,8 @@ Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& i
     cases::touch(at->permit);
     add_attendance(at->permit, at->meeting, input);
     form::JsonWriter json;
-    json.object().pair("meeting", at->meeting.number).pair("line", line->line).pair("presence", input.presence).end_object();
+    json.object().pair("meeting", at->meeting.number).pair("line", line->line).pair("presence", input.presence).pair("seq", line->seq + 1)
+        .end_object();
     return web::Landing{meeting_url(at->permit, at->meeting), "meeting.attendance_noted", json.take()};
 }
 

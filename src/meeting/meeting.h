@@ -30,6 +30,8 @@ struct Invitation {
     std::string presence;                  // empty: not noted
     std::string reason;                    // why absent or who came instead; empty for readers who are told only a part
     Instant noted_at;
+    int seq = 0;                           // how often it was noted
+    PersonId noted_by;
     int place = 0;                         // of a signatory: which of those with the same role, as on the page of consents
 };
 
@@ -84,6 +86,7 @@ struct CancelMeeting {
 };
 struct NoteAttendance {
     std::string case_number, number, line, presence, reason;
+    int seq_seen = 0;
 };
 struct WriteMinutes {
     std::string case_number, number;

@@ -121,7 +121,7 @@ void load_attendance(const access::CasePermit& permit, std::vector<Meeting>& all
 {
     auto& work = permit.work();
     work.db.each(
-        "SELECT t.meeting, t.line, t.seq, t.presence, t.reason_sealed, t.made_at FROM attendance t "
+        "SELECT t.meeting, t.line, t.seq, t.presence, t.reason_sealed, t.made_at, t.made_by FROM attendance t "
         "JOIN meeting m ON m.municipality = t.municipality AND m.id = t.meeting "
         "WHERE t.municipality = $1 AND m.case_id = $2 ORDER BY t.meeting, t.line, t.seq",
         [&](const Row& row) {
@@ -132,6 +132,8 @@ void load_attendance(const access::CasePermit& permit, std::vector<Meeting>& all
             check(line != meeting->invitations.end(), "attendance of somebody who was not called");
             line->presence = row.get<std::string>(3);  // rows come oldest first: the newest counts
             line->noted_at = row.get<Instant>(5);
+            line->seq = row.get<int>(2);
+            line->noted_by = row.get<PersonId>(6);
             if (leads)
                 line->reason = cases::open_if(permit, Drawer::room, Field::attendance_reason, {id.bytes(), line->line * 1000 + row.get<int>(2)},
                                               row.get<std::optional<Bytes>>(4));
