@@ -52,6 +52,7 @@ inline constexpr Requirement order_set{"S1-53", "Vad är det? 3.3", "", Force::m
 inline constexpr Requirement goal_with_actor{"S4-16", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_16"};
 inline constexpr Requirement youth_took_part{"S4-17", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_17"};
 inline constexpr Requirement commitments_accepted{"settled-10", "Metoden, avgjort 10", "", Force::should, "rule.settled_10"};
+inline constexpr Requirement plan_changed{"S2-15", "Så bildas", "", Force::must, "rule.s2_15"};
 inline constexpr Requirement police_task_in_plan{"S0-28", "Riktlinjerna 4", "", Force::must, "rule.s0_28"};
 inline constexpr Requirement youth_and_agencies_meet{"S0-08", "Riktlinjerna 3.1", "", Force::must, "rule.s0_08"};
 inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", Force::must, "rule.s0_53"};
@@ -77,7 +78,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 67> requirements{
+inline constexpr std::array<const Requirement*, 68> requirements{
     &notice_or_lul,
     &flag_on_notice,
     &weighed_assessment,
@@ -122,6 +123,7 @@ inline constexpr std::array<const Requirement*, 67> requirements{
     &goal_with_actor,
     &youth_took_part,
     &commitments_accepted,
+    &plan_changed,
     &police_task_in_plan,
     &youth_and_agencies_meet,
     &guardians_invited,

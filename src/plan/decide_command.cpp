@@ -23,7 +23,6 @@ Result<web::Prepared<Decide>> prepare(access::Work& work, const web::Asked& aske
     if (age_on(permit->facts().born, work.today) >= adult_years) prepared.choices.with("adult", marked());
     prepared.gate = may_decide(facts_of(*permit), work.today);
     prepared.about = about_words(asked.language());
-    if (!has_changes(*permit)) prepared.above = html::inset_text({.text = asked.say("plan.nothing_to_decide")});
     return prepared;
 }
 
@@ -31,7 +30,6 @@ Result<web::Landing> decide(access::Work& work, const Decide& input)
 {
     const auto permit = access::permit<Operation::decide_plan>(work, input.case_number);
     if (!permit) return permit.error();
-    if (!has_changes(*permit)) return invalid("what", "plan.nothing_to_decide");
     // Who decides although somebody has not accepted says so under "varför", which every decision has (S1-71).
     auto decision = may_decide(facts_of(*permit), work.today);
     decision.add(cases::says_all(input.note, age_on(permit->facts().born, work.today) < adult_years));

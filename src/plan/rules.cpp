@@ -81,6 +81,7 @@ std::vector<Duty> duties_of(const std::vector<Promise>& promises, int acceptance
 Decision may_decide(const PlanFacts& plan, Date on)
 {
     Decision decision;
+    if (plan.changed) decision.look(guideline::plan_changed, *plan.changed, Actor::coordinator);
     look_at_goals(decision, plan);
     look_at_each(decision, guideline::measure_who_when, Actor::coordinator, plan, [&](const CommitmentFacts& commitment) {
         return commitment.has_measure && commitment.owner_takes_part && (commitment.in_force || commitment.last_day >= on);

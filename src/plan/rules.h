@@ -66,13 +66,14 @@ struct PlanFacts {
     std::vector<CommitmentFacts> commitments;
     bool minor = false;
     bool youth_took_part = false, guardians_took_part = false;
+    std::optional<bool> changed;          // since the version in force; none when nothing was decided before
 };
 
 /// May social services decide this plan (T10, T12)?
 /// on       the day of the decision: what is promised anew is due on it or later
 /// returns  one finding for a requirement that all commitments meet, and one for each that does not; `about` is the commitment's number,
 ///          or "goal-2" for a goal
-/// source   guideline 6 (S0-79, S0-80), 4 (S0-28), "Vad är det?" 3.3 (S1-49, S1-52, S1-53), Stockholm 2012 p. 4 (S4-16, S4-17),
+/// source   guideline 6 (S0-79, S0-80), 4 (S0-28), "Så bildas" (S2-15: a version more is one that changes something), "Vad är det?" 3.3 (S1-49, S1-52, S1-53), Stockholm 2012 p. 4 (S4-16, S4-17),
 ///          settled 10
 guideline::Decision may_decide(const PlanFacts& plan, Date on);
 

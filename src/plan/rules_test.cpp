@@ -210,6 +210,17 @@ TEST_CASE("S0-31 A commitment is late from the day after its last day, while it 
     CHECK_FALSE(late(draft, next_day(due)));
 }
 
+TEST_CASE("S2-15 What is decided again differs from the version in force; the first version differs from nothing")
+{
+    auto plan = a_plan();
+    CHECK(may_decide(plan, today).allowed());
+    plan.changed = true;
+    CHECK(may_decide(plan, today).allowed());
+    plan.changed = false;
+    CHECK(may_decide(plan, today).lacks(guideline::plan_changed));
+    CHECK_FALSE(may_decide(plan, today).allowed());
+}
+
 TEST_CASE("settled-30 the young person's and guardians' own are never late, and nobody's duty")
 {
     for (const auto owner : {Owner::youth, Owner::guardian}) {

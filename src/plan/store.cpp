@@ -219,3 +219,4 @@ PlanFacts facts_of(const access::CasePermit& permit)
 }
 
 }  // namespace lots::plan
+    if (!versions(permit).empty()) facts.changed = has_changes(permit);
