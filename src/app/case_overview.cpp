@@ -32,14 +32,18 @@ Html recent_events(const access::CasePermit& permit, const web::Asked& asked)
     return html::timeline(line);
 }
 
-Html step_part(const web::Asked& asked, const Step& step)
+/// The first step is called the next one; what else can be done has its own name alone.
+Html step_part(const web::Asked& asked, const Step& step, bool first)
 {
-    const auto title = asked.say("overview.next", {{"step", step.title}});
-    auto action = html::button({.text = step.title, .href = step.page});
+    const auto title = first ? asked.say("overview.next", {{"step", step.title}}) : step.title;
+    const auto& words = step.button.empty() ? step.title : step.button;
+    auto action = html::button({.text = words, .href = step.page});
     if (step.gate.decision.findings().empty()) return html::card(title, action, 3);
     Html part = web::gate_box(asked.language(), asked.words(), asked.today, title, step.gate.decision, step.gate.about, std::move(action));
     if (!step.open() && !step.mend.empty())
-        part << html::button({.text = asked.say("overview.mend"), .classes = "govuk-button--secondary", .href = step.mend});
+        part << html::button({.text = step.button.empty() ? asked.say("overview.mend") : step.button,
+                              .classes = "govuk-button--secondary",
+                              .href = step.mend});
     return part;
 }
 
@@ -49,9 +53,9 @@ Html steps_part(const access::CasePermit& permit, const web::Asked& asked, const
     const auto waits = waits_for(permit, asked);
     if (!waits.empty()) part << html::paragraph(waits);
     std::vector<html::Content> others;
-    for (const auto& step : steps) {
-        if (step.other) others.emplace_back(html::link(step.page, step.title));
-        else part << step_part(asked, step);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].other) others.emplace_back(html::link(steps[i].page, steps[i].title));
+        else part << step_part(asked, steps[i], i == 0);
     }
     if (part.empty()) part << html::paragraph(asked.say("overview.nothing_for_you"));
     if (!others.empty()) part << html::heading(3, asked.say("overview.other_ways")) << html::bullets(others);

@@ -48,7 +48,7 @@ struct Steps {
         check(page.has_value(), "a step's address is not of this site");
         const auto title = MessageKey::of_name("command." + std::string(scope) + ".title");
         check(title.has_value(), "a command has no title in the catalogue");
-        all.push_back({std::string(scope), say(asked.language(), *title), *page, std::move(*gate), mend.empty() ? html::Url{} : url() / mend, other});
+        all.push_back({std::string(scope), say(asked.language(), *title), *page, std::move(*gate), mend.empty() ? html::Url{} : url() / mend, {}, other});
     }
     void other_way(std::string_view scope) { command(scope, {}, true); }
 };
@@ -77,7 +77,8 @@ void add_consent(Steps& steps)
         return consent::about_words(language, facts, finding);
     };
     steps.all.push_back({"register_answers", steps.asked.say("overview.register_answers"), steps.url() / "samtycken",
-                         {consent::may_start(facts, *form, today), about}, steps.url() / "samtycken"});
+                         {consent::may_start(facts, *form, today), about}, steps.url() / "samtycken",
+                         steps.asked.say("overview.to_answers")});
     steps.other_way("open_consent");
 }
 
@@ -103,7 +104,7 @@ void add_meetings(Steps& steps)
     if (next != nullptr)
         steps.all.push_back({"next_meeting",
                              steps.asked.say("overview.next_meeting", {{"number", next->number}, {"when", meeting::when_words(steps.asked.language(), *next)}}),
-                             page_of(*next)});
+                             page_of(*next), {}, {}, steps.asked.say("overview.to_meeting")});
     else if (holds) steps.command("call_meeting", "deltagare");
 }
 

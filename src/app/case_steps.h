@@ -16,6 +16,7 @@ struct Step {
     html::Url page;                       // where it is done
     web::Gate gate = {};                  // what it needs; without findings it can be done at any time
     html::Url mend = {};                  // where what is missing is made good
+    std::string button = {};              // words of the link that leads there, when the title is not an order
     bool other = false;                   // a way that is there, but not the usual one
 
     bool open() const { return gate.decision.findings().empty() || gate.decision.allowed(); }

@@ -46,6 +46,15 @@ const consent::Signatory* own_signatory(const access::CasePermit& permit)
     return found == all.end() ? nullptr : &*found;
 }
 
+/// Whether the reader has answered the newest form.
+bool has_answered(const access::CasePermit& permit)
+{
+    const auto* form = consent::newest(permit.facts().consent);
+    return form != nullptr && std::ranges::any_of(form->answers, [&](const consent::Answer& one) {
+               return one.signatory == permit.facts().own_signatory;
+           });
+}
+
 // --- meetings -----------------------------------------------------------------------------------------------------------
 
 std::vector<meeting::Meeting> meetings_ahead(const access::CasePermit& permit)
@@ -97,9 +106,9 @@ Html promise_words(const web::Asked& asked, const plan::Commitment& one, const s
 {
     Html words;
     if (!text.empty()) words << html::paragraph(text);
-    words << html::paragraph(asked.say("my_plan.by", {{"day", say_date(asked.language(), one.last_day())}}))
-          << html::paragraph(status_tag(asked, one));
-    return words;
+    Html when = html::text(asked.say("my_plan.by", {{"day", say_date(asked.language(), one.last_day())}}));
+    when << html::text(" ") << status_tag(asked, one);
+    return std::move(words) << html::paragraph(std::move(when));
 }
 
 /// What the reader can do with an own promise; the table says whether (accept_commitment, report_commitment).
@@ -165,7 +174,8 @@ std::optional<meeting::Meeting> next_meeting(const access::CasePermit& permit)
 std::string state_sentence(const access::CasePermit& permit, const web::Asked& asked)
 {
     switch (permit.facts().state) {
-    case CaseState::consent_pending: return asked.say("my_plan.state.consent_pending");
+    case CaseState::consent_pending:
+        return asked.say(has_answered(permit) ? MessageKey("my_plan.state.answered") : MessageKey("my_plan.state.consent_pending"));
     case CaseState::forming: return asked.say("my_plan.state.forming");
     case CaseState::planning: return asked.say("my_plan.state.planning");
     case CaseState::active: return asked.say("my_plan.state.active");
@@ -269,13 +279,12 @@ Html who_sees_part(const access::CasePermit& permit, const web::Asked& asked)
 Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("my_plan.questions"));
-    const auto ask = [&](const std::string& duty, MessageKey key) {
-        const auto found = cases::holder(permit, duty);
-        if (found) part << html::paragraph(asked.say(key, {{"name", found->name}}));
-    };
     if (sees_whole(permit)) {
-        ask("coordinator", "my_plan.ask.coordinator");
-        ask("officer", "my_plan.ask.officer");
+        const auto coordinator = cases::holder(permit, "coordinator"), officer = cases::holder(permit, "officer");
+        if (coordinator) part << html::paragraph(asked.say("my_plan.ask.coordinator", {{"name", coordinator->name}}));
+        if (officer && (!coordinator || coordinator->person != officer->person))
+            part << html::paragraph(asked.say(coordinator ? MessageKey("my_plan.ask.officer_too") : MessageKey("my_plan.ask.officer"),
+                                              {{"name", officer->name}}));
     }
     else part << html::paragraph(asked.say("my_plan.ask.other"));
     if (const auto reading = access::permit<Operation::read_plan>(permit))
