@@ -18,7 +18,8 @@ namespace {
 void fill(Store& store)
 {
     store.write({[](Session& session) {
-                     session.script("CREATE TABLE thing (line INTEGER PRIMARY KEY) STRICT; INSERT INTO thing VALUES (1), (2)");
+                     session.script(
+                         "CREATE TABLE thing (line INTEGER PRIMARY KEY) STRICT; INSERT INTO thing VALUES (1), (2)");
                      return Outcome::keep;
                  },
                  {}});
@@ -126,7 +127,8 @@ TEST_CASE("A copy is read where nothing can be written; one whose log was left b
     }
     {
         const WithoutWriting nothing(torn);
-        CHECK(refusal({.file = torn / "lots.db", .opening = Opening::only_read}).find("lots.db-wal holds what is not") != std::string::npos);
+        CHECK(refusal({.file = torn / "lots.db", .opening = Opening::only_read}).find("lots.db-wal holds what is not") !=
+              std::string::npos);
     }
     CHECK(lines_in(*open_sqlite({.file = torn / "lots.db", .opening = Opening::only_read})) == 2);
 }

@@ -76,8 +76,10 @@ std::string unchanged_uri(const std::filesystem::path& file)
     std::string uri = "file:";
     for (const char c : file.string()) {
         const bool means_something = c == '%' || c == '?' || c == '#';
-        if (means_something) (uri += '%') += to_hex(bytes_of(std::string_view(&c, 1)));
-        else uri += c;
+        if (means_something)
+            (uri += '%') += to_hex(bytes_of(std::string_view(&c, 1)));
+        else
+            uri += c;
     }
     return uri + "?immutable=1";
 }
@@ -88,8 +90,10 @@ void require_database(const std::filesystem::path& file)
 {
     struct stat about {};
     if (::stat(file.c_str(), &about) != 0)
-        throw Failure(Failure::Kind::unavailable, file.string() + (errno == ENOENT ? " is missing" : " cannot be looked at"));
-    if (!S_ISREG(about.st_mode) || about.st_size == 0) throw Failure(Failure::Kind::damaged, file.string() + " is empty: it is no database");
+        throw Failure(Failure::Kind::unavailable,
+                      file.string() + (errno == ENOENT ? " is missing" : " cannot be looked at"));
+    if (!S_ISREG(about.st_mode) || about.st_size == 0)
+        throw Failure(Failure::Kind::damaged, file.string() + " is empty: it is no database");
 }
 
 struct Connection::Statement {
@@ -129,7 +133,8 @@ Connection::Connection(std::filesystem::path file, Access access, int cache_kib)
     const bool unchanged = access == Access::read_unchanged;
     const int flags = (writes(access) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX |
                       (unchanged ? SQLITE_OPEN_URI : 0);
-    const int opened = sqlite3_open_v2((unchanged ? unchanged_uri(file_) : file_.string()).c_str(), &database_, flags, nullptr);
+    const int opened =
+        sqlite3_open_v2((unchanged ? unchanged_uri(file_) : file_.string()).c_str(), &database_, flags, nullptr);
     try {
         if (opened != SQLITE_OK) fail("open");
         settings(access, cache_kib);
@@ -278,51 +283,6 @@ void Connection::copy_into(const std::filesystem::path& to)
 void Connection::fail(const char* sql) const
 {
     fail_with(sqlite3_extended_errcode(database_), sqlite3_errmsg(database_), sql, file_);
-}
-
-template <class F>
-auto ConnectionSession::guarded(F&& work)
-{
-    check(!failed_, "a statement failed earlier in this unit: it can only be dropped");
-    check(!answering_, "a session was used from inside one of its own answers");
-    answering_ = true;
-    struct Done {
-        bool& answering;
-        ~Done() { answering = false; }
-    } const done{answering_};
-    try {
-        return work();
-    } catch (const Failure&) {
-        failed_ = true;
-        throw;
-    }
-}
-
-std::int64_t ConnectionSession::execute(const char* sql, std::span<const Value> values)
-{
-    return guarded([&] { return connection_.execute(sql, values); });
-}
-
-void ConnectionSession::query(const char* sql, std::span<const Value> values,
-                              const std::function<void(const Row&)>& each_row)
-{
-    guarded([&] { connection_.query(sql, values, each_row); });
-}
-
-void ConnectionSession::script(const char* sql)
-{
-    guarded([&] { connection_.script(sql); });
-}
-
-void read_snapshot(Connection& connection, const std::function<void(Session&)>& look)
-{
-    struct Snapshot {
-        Connection& connection;
-        ~Snapshot() { connection.abandon(); }
-    } const snapshot{connection};
-    connection.command("BEGIN");
-    ConnectionSession session(connection);
-    look(session);
 }
 
 }  // namespace lots::storage::sqlite

@@ -13,10 +13,10 @@ struct sqlite3_stmt;
 namespace lots::storage::sqlite {
 
 enum class Access {
-    read,           // what another connection of this file may be writing
-    read_unchanged, // a file that nobody writes: needs no file beside it, and looks for none
+    read,            // what another connection of this file may be writing
+    read_unchanged,  // a file that nobody writes: needs no file beside it, and looks for none
     write_existing,
-    write,          // creates the file, mode 0600, when it is missing
+    write,  // creates the file, mode 0600, when it is missing
 };
 
 /// Throws Failure when there is no file, or nothing in it.

@@ -40,14 +40,19 @@ class ReadingStore final : public Store {
         try {
             return std::make_unique<Connection>(file_, stands_alone() ? Access::read_unchanged : Access::read, cache_kib);
         } catch (const Failure& failure) {
-            const bool cannot_write = failure.kind() == Failure::Kind::readonly || failure.kind() == Failure::Kind::unavailable;
+            const bool cannot_write =
+                failure.kind() == Failure::Kind::readonly || failure.kind() == Failure::Kind::unavailable;
             if (stands_alone() || !cannot_write) throw;
-            throw Failure(failure.kind(), file_.string() + "-wal holds what is not in the database yet, and reading it needs a folder "
-                                                           "that can be written. Copy both there, or copy with `lots backup`");
+            throw Failure(failure.kind(), file_.string() +
+                                              "-wal holds what is not in the database yet, and reading it needs a folder "
+                                              "that can be written. Copy both there, or copy with `lots backup`");
         }
     }
 
-    [[noreturn]] void refuse() const { throw Failure(Failure::Kind::readonly, file_.string() + " was opened for reading only"); }
+    [[noreturn]] void refuse() const
+    {
+        throw Failure(Failure::Kind::readonly, file_.string() + " was opened for reading only");
+    }
 
 public:
     explicit ReadingStore(const SqliteOptions& options) : file_(options.file)

@@ -100,8 +100,8 @@ enum class Opening {
 
 struct SqliteOptions {
     std::filesystem::path file;
-    int readers = 4;             // read connections, each with its own snapshot
-    int cache_kib = 65536;       // shared budget of all connections
+    int readers = 4;        // read connections, each with its own snapshot
+    int cache_kib = 65536;  // shared budget of all connections
     Opening opening = Opening::create;
 };
 /// Opens with WAL, synchronous=FULL, foreign_keys, trusted_schema off, extended result codes, no mmap; secure_delete on.
