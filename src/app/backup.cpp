@@ -9,6 +9,7 @@
 
 #include <sodium.h>
 
+#include "app/new_folder.h"
 #include "audit/file.h"
 #include "vault/root_key.h"
 
@@ -57,35 +58,17 @@ std::vector<Listed> read_manifest(const fs::path& folder)
     return listed;
 }
 
-/// A new folder that goes again unless it is kept.
-class NewFolder {
-    fs::path path_;
-    bool kept_ = false;
-
-public:
-    explicit NewFolder(fs::path path) : path_(std::move(path))
-    {
-        if (fs::exists(path_)) throw std::runtime_error(path_.string() + ": is there already; nothing was changed");
-        fs::create_directories(path_ / "log");
-        fs::permissions(path_, fs::perms::owner_all);
-    }
-    ~NewFolder()
-    {
-        std::error_code ignored;
-        if (!kept_) fs::remove_all(path_, ignored);
-    }
-    NewFolder(const NewFolder&) = delete;
-    NewFolder& operator=(const NewFolder&) = delete;
-    void keep() { kept_ = true; }
-};
-
 }  // namespace
 
 Backup back_up(const House& house, const Municipality& here, Instant now, const fs::path& to)
 {
     if (house.config.engine != storage::Engine::sqlite)
         throw std::runtime_error("PostgreSQL is backed up with its own tools, data before keys: docs/operations.md");
+    if (lies_in(to, house.paths.folder))
+        throw std::runtime_error(to.string() +
+                                 ": lies in the data directory itself. A backup is kept elsewhere; nothing was changed");
     NewFolder folder(to);
+    fs::create_directory(to / "log");
     house.note_in_log(now, here.id, "backup", {});
     house.log->settle();
     // The checkpoint first: the data may only be ahead of it.
@@ -126,7 +109,10 @@ std::vector<std::string> faults_in_backup(const fs::path& folder)
 void restore(const fs::path& backup, const Paths& to, const fs::path& root_key, const fs::path& signing_key, Instant now)
 {
     if (const auto faults = faults_in_backup(backup); !faults.empty()) throw std::runtime_error(backup.string() + ": " + faults.front());
+    if (lies_in(to.folder, backup))
+        throw std::runtime_error(to.folder.string() + ": lies in the backup itself; nothing was changed");
     NewFolder folder(to.folder);
+    fs::create_directory(to.log());
     for (const auto name : files) {
         fs::copy_file(backup / name, to.folder / name);
         fs::permissions(to.folder / name, fs::perms::owner_read | fs::perms::owner_write);
@@ -138,12 +124,18 @@ void restore(const fs::path& backup, const Paths& to, const fs::path& root_key, 
     take(signing_key, to.signing_key());
 
     {
-        const auto data = open_data(to, read_config(to.config()));
+        const auto data = open_data(to, read_config(to.config()), storage::Opening::only_read);
         const auto log = audit::verify(*data, to.log(), {});
         if (!log.problems.empty()) throw std::runtime_error("the log in the backup does not hold: " + log.problems.front());
     }
     const auto house = House::open(to, House::Sequencing::run);
     const auto here = house.the_municipality();
+    // Who was signed in then may have left since, or changed a password that somebody knew: all sign in again.
+    house.data->write({[](storage::Session& db) {
+                           db.run("DELETE FROM sign_in_session");
+                           return storage::Outcome::keep;
+                       },
+                       {}});
     house.note_in_log(now, here.id, "restore", {});
     house.log->settle();
     folder.keep();

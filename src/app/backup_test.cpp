@@ -43,9 +43,42 @@ TEST_CASE("A backup made while the program runs becomes a house where the same p
     const auto log = audit::verify(*house.data, restored.log(), {});
     CHECK(log.problems.empty());
     CHECK(log.entries == 3);  // signed in, backed up, restored
+    std::int64_t sessions = -1;
+    house.data->read([&](storage::Session& db) {
+        sessions =
+            db.one("SELECT count(*) FROM sign_in_session", [](const storage::Row& row) { return row.integer(0); }).value();
+    });
+    CHECK(sessions == 0);  // Amir's of before the backup is not taken up again
     app::Program program(house, house.the_municipality(), town.clock);
     CHECK_NOTHROW(app::DemoHand(program.site(), "amir.haddad", town.password()));
     CHECK(problems(app::examine(restored, town.clock.now())) == 0);
+}
+
+TEST_CASE(
+    "A backup is not put into the data directory, nor a restored house into the backup; an empty folder will do for both")
+{
+    Town town;
+    const auto inside = town.house.paths.log() / "copy", copy = town.folder.path() / "copy";
+    const auto now = town.clock.now();
+    CHECK_THROWS(app::back_up(town.house, town.here, now, inside));
+    CHECK_THROWS(app::back_up(town.house, town.here, now, town.house.paths.folder));
+    CHECK_FALSE(std::filesystem::exists(inside));
+    std::filesystem::create_directory(copy);
+    app::back_up(town.house, town.here, now, copy);
+    CHECK_THROWS(app::back_up(town.house, town.here, now, copy));
+    CHECK(app::faults_in_backup(copy).empty());
+
+    const auto restore = [&](const std::filesystem::path& to) {
+        app::restore(copy, {to}, town.house.paths.root_key(), town.house.paths.signing_key(), now);
+    };
+    CHECK_THROWS(restore(copy / "restored"));
+    CHECK_FALSE(std::filesystem::exists(copy / "restored"));
+    const auto empty = town.folder.path() / "empty";
+    std::filesystem::create_directory(empty);
+    restore(empty);
+    CHECK(problems(app::examine({empty}, now)) == 0);
+    CHECK_THROWS(restore(empty));
+    CHECK(problems(app::examine({empty}, now)) == 0);
 }
 
 TEST_CASE("A backup with one changed byte, a missing file or another root key is not restored, and leaves nothing behind")
@@ -80,6 +113,25 @@ TEST_CASE("The doctor finds nothing wrong in a new house, and says what one has 
     });
 }
 
+TEST_CASE("The doctor says when the clock was set back, and leaves a file that is open to others for the operator to close")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Town town(place);
+        const auto now = town.clock.now();
+        for (const auto moment : {now, now + 3h, now + 1h}) {
+            town.clock.set(moment);
+            Browser(town).sign_in("amir.haddad", town.password());
+        }
+        town.house.log->settle();
+        CHECK(
+            says(app::examine(town.house.paths, now), "the clock was set back: entry 2 of the log is of " + iso(now + 1h)));
+        if (place.engine == storage::Engine::postgresql) return;
+        std::filesystem::permissions(town.house.paths.data(), std::filesystem::perms::others_read,
+                                     std::filesystem::perm_options::add);
+        for (int i = 0; i < 2; ++i) CHECK(says(app::examine(town.house.paths, now), "lots.db is open to others"));
+    });
+}
+
 TEST_CASE("The doctor finds a sealed value that was moved to another row, and a root key that others can read")
 {
     test::on_both_engines([](const test::Place& place) {
@@ -99,12 +151,4 @@ TEST_CASE("The doctor finds a sealed value that was moved to another row, and a 
         const auto found = app::examine(town.house.paths, town.clock.now());
         CHECK(says(found, "root.key is open to others"));
     });
-}
-
-TEST_CASE("A new house is not made where one is")
-{
-    Town town;
-    app::Config config;
-    config.log_origin = "ekvik.invalid/log";
-    CHECK_THROWS(app::House::make(town.house.paths, config));
 }

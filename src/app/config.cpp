@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 
@@ -11,6 +12,13 @@
 namespace lots::app {
 
 namespace {
+
+/// "https://lots.example.se", "http://[::1]:8080": RFC 6454 section 6.2, as browsers write it.
+bool is_origin(std::string_view text)
+{
+    static const std::regex form(R"(https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?)");
+    return std::regex_match(text.begin(), text.end(), form);
+}
 
 class Reader {
     std::string file_;
@@ -41,13 +49,17 @@ public:
             const auto port = node.value_exact<std::int64_t>();
             if (!port || *port < 1 || *port > 65535) fail(node, "port is a number from 1 to 65535");
             config.port = static_cast<unsigned short>(*port);
-        }
-        else if (name == "trusted_proxies") {
+        } else if (name == "origin") {
+            config.origin = text(node, name);
+            if (!config.origin.empty() && !is_origin(config.origin))
+                fail(node, "origin is what a browser says of this site: \"https://lots.example.se\", in small letters, "
+                           "without a path");
+        } else if (name == "trusted_proxies") {
             const auto* list = node.as_array();
             if (list == nullptr) fail(node, "trusted_proxies is a list of addresses");
             for (const auto& one : *list) config.trusted_proxies.push_back(text(one, name));
-        }
-        else if (auto* place = text_of(config, name)) *place = text(node, name);
+        } else if (auto* place = text_of(config, name))
+            *place = text(node, name);
         else fail(node, std::string(name) + ": there is no such setting");
     }
 
@@ -57,7 +69,6 @@ private:
         if (name == "data_connection") return &config.data_connection;
         if (name == "keys_connection") return &config.keys_connection;
         if (name == "address") return &config.address;
-        if (name == "origin") return &config.origin;
         if (name == "support") return &config.support;
         if (name == "municipality") return &config.municipality;
         if (name == "log_origin") return &config.log_origin;

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/clocks.h"
+#include "app/serve.h"
 #include "support/places.h"
 
 using namespace lots;
@@ -59,6 +60,28 @@ TEST_CASE("A slip in the settings is told with its line")
     CHECK(fault("port = 8080\n") == ": log_origin is missing");
     CHECK(fault("log_origin = \"a\"\nengine = \"postgresql\"\n") == ": PostgreSQL needs data_connection and keys_connection");
     CHECK(fault("log_origin = \n").starts_with(":1: "));
+}
+
+TEST_CASE("The origin is what a browser would say: scheme and host, nothing after it")
+{
+    for (const auto* right : {"", "https://lots.ekvik.se", "https://lots.ekvik.se:8443", "http://127.0.0.1:8080",
+                              "http://[::1]:8080", "http://localhost"}) {
+        CAPTURE(right);
+        CHECK(fault("log_origin = \"a\"\norigin = \"" + std::string(right) + "\"\n") == "");
+    }
+    for (const auto* wrong : {"javascript:x", "https://lots.ekvik.se/", "https://lots.ekvik.se/lots",
+                              "https://Lots.ekvik.se", "lots.ekvik.se", "https://", "https://sara@lots.ekvik.se",
+                              "https://lots.ekvik.se?x", "https://lots ekvik.se", "ftp://lots.ekvik.se", "null"}) {
+        CAPTURE(wrong);
+        CHECK(fault("log_origin = \"a\"\norigin = \"" + std::string(wrong) + "\"\n")
+                  .starts_with(":2: origin is what a browser says"));
+    }
+}
+
+TEST_CASE("An address is printed as one opens it")
+{
+    CHECK(app::web_address("127.0.0.1", 8080) == "http://127.0.0.1:8080");
+    CHECK(app::web_address("::1", 41801) == "http://[::1]:41801");
 }
 
 TEST_CASE("The clock of a file is read anew each time, and a file that is none is refused")

@@ -8,10 +8,11 @@
 #include <sys/stat.h>
 
 #include "app/house.h"
+#include "app/key_check.h"
 #include "app/projections.h"
 #include "app/sealed_cells.h"
 #include "app/sealed_files.h"
-#include "audit/log_store.h"
+#include "audit/clock.h"
 #include "storage/migrate.h"
 
 namespace lots::app {
@@ -77,25 +78,9 @@ class Examination {
         else problem(text + ": this program is older than the database");
     }
 
-    /// Every unit that a row of the data names.
-    std::set<RetentionUnitId> units_named()
-    {
-        std::set<RetentionUnitId> named;
-        data_->read([&](storage::Session& db) {
-            const auto take = [&](const Row& row) { named.insert(row.get<RetentionUnitId>(0)); };
-            db.each("SELECT staff_unit FROM municipality", take);
-            db.each("SELECT unit FROM youth", take);
-            db.each("SELECT social_unit FROM sig_case", take);
-            db.each("SELECT room_unit FROM sig_case", take);
-            db.each("SELECT unit FROM attachment", take);
-            for (const auto& unit : audit::month_units(db)) named.insert(unit);
-        });
-        return named;
-    }
-
     void keys_fit_data()
     {
-        const auto named = units_named();
+        const auto named = units_named(*data_);
         const auto list = vault_->units();
         const std::set<RetentionUnitId> kept(list.begin(), list.end());
         const auto missing = std::ranges::count_if(named, [&](const auto& unit) { return !kept.contains(unit); });
@@ -137,6 +122,19 @@ class Examination {
              "(log/checkpoint) and check with `lots verify-log --against`");
     }
 
+    /// A warning: a demo whose clock is moved with --clock has it too, and what was decided on the wrong day cannot be seen
+    /// from here.
+    void clock_went_forward()
+    {
+        const auto found = audit::clock_set_back(*data_);
+        for (std::size_t i = 0; i < std::min(found.size(), problems_shown); ++i)
+            warn("the clock was set back: entry " + std::to_string(found[i].entry) + " of the log is of " +
+                 iso(found[i].at) + ", the one before it of " + iso(found[i].before));
+        if (found.size() > problems_shown)
+            warn("it was set back " + std::to_string(found.size() - problems_shown) + " times more");
+        if (found.empty()) fine("the clock was never set back");
+    }
+
     void door()
     {
         data_->read([&](storage::Session& db) {
@@ -168,8 +166,8 @@ public:
         if (!check_that("settings", [&] { config_ = read_config(paths_.config()); })) return std::move(found_);
         check_that("folder", [&] { folder_is_closed(); });
         const bool opened = check_that("databases", [&] {
-            keys_ = open_keys(paths_, config_);
-            data_ = open_data(paths_, config_);
+            keys_ = open_keys(paths_, config_, storage::Opening::only_read);
+            data_ = open_data(paths_, config_, storage::Opening::only_read);
             schema(*keys_, "keys");
             schema(*data_, "log");
             schema(*data_, "data");
@@ -187,6 +185,7 @@ public:
             check_that("lists", [&] { lists_follow_facts(); });
         }
         check_that("log", [&] { log_holds(); });
+        check_that("clock", [&] { clock_went_forward(); });
         check_that("door", [&] { door(); });
         check_that("backup", [&] { backup_is_new(); });
         return std::move(found_);

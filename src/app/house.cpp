@@ -4,6 +4,8 @@
 #include <system_error>
 
 #include "access/words.h"
+#include "app/key_check.h"
+#include "app/new_folder.h"
 #include "audit/file.h"
 #include "storage/migrate.h"
 
@@ -12,27 +14,41 @@ namespace lots::app {
 namespace fs = std::filesystem;
 using storage::Row;
 
-std::unique_ptr<storage::Store> open_data(const Paths& paths, const Config& config)
+std::unique_ptr<storage::Store> open_data(const Paths& paths, const Config& config, storage::Opening opening)
 {
     if (config.engine == storage::Engine::postgresql) return storage::open_postgresql({.connection = config.data_connection});
-    return storage::open_sqlite({.file = paths.data()});
+    return storage::open_sqlite({.file = paths.data(), .opening = opening});
 }
 
-std::unique_ptr<storage::Store> open_keys(const Paths& paths, const Config& config)
+std::unique_ptr<storage::Store> open_keys(const Paths& paths, const Config& config, storage::Opening opening)
 {
     if (config.engine == storage::Engine::postgresql) return storage::open_postgresql({.connection = config.keys_connection, .connections = 4});
-    return storage::open_sqlite({.file = paths.keys(), .readers = 2, .cache_kib = 8192});
+    if (opening != storage::Opening::create && !fs::exists(paths.keys()))
+        throw std::runtime_error(paths.keys().string() +
+                                 ": the key database is missing. Put back the one that belongs to these data: without it "
+                                 "they cannot be read");
+    return storage::open_sqlite({.file = paths.keys(), .readers = 2, .cache_kib = 8192, .opening = opening});
 }
 
 audit::LogOptions House::log_options() const { return {config.log_origin, paths.log(), paths.signing_key()}; }
 
-void House::open_vault_and_log()
+void House::open_vault_and_log(storage::Opening opening)
 {
-    keys = open_keys(paths, config);
-    data = open_data(paths, config);
+    keys = open_keys(paths, config, opening);
+    data = open_data(paths, config, opening);
+    if (opening != storage::Opening::create) {
+        const auto holds = [&](storage::Store& store, const fs::path& file, const char* set) {
+            if (storage::schema_version(store, set) > 0) return;
+            const auto where = config.engine == storage::Engine::sqlite ? file.string() : std::string(set) + "_connection";
+            throw std::runtime_error(where + ": is not a database of Lots, or an empty one; nothing was changed");
+        };
+        holds(*keys, paths.keys(), "keys");
+        holds(*data, paths.data(), "data");
+    }
     storage::migrate(*keys, storage::migrations_of("keys"));
     storage::migrate(*data, storage::migrations_of("log"));
     storage::migrate(*data, storage::migrations_of("data"));
+    require_keys_of_data(*data, *keys);
     vault = std::make_unique<vault::Vault>(*keys, vault::load_root_key(paths.root_key(), *keys), *random);
     log = std::make_unique<audit::Log>(*data, *vault, *random, log_options());
 }
@@ -42,7 +58,7 @@ House House::open(const Paths& paths, Sequencing sequencing)
     House house;
     house.paths = paths;
     house.config = read_config(paths.config());
-    house.open_vault_and_log();
+    house.open_vault_and_log(storage::Opening::existing);
     // SQLite has one writer in each process, and the database itself lets one of them in at a time.
     if (sequencing == Sequencing::run || house.config.engine == storage::Engine::sqlite) house.log->run_sequencer();
     return house;
@@ -50,18 +66,16 @@ House House::open(const Paths& paths, Sequencing sequencing)
 
 House House::make(const Paths& paths, const Config& config)
 {
-    if (fs::exists(paths.config()) || fs::exists(paths.data()) || fs::exists(paths.keys()))
-        throw std::runtime_error(paths.folder.string() + ": holds data already; nothing was changed");
-    fs::create_directories(paths.folder);
-    fs::permissions(paths.folder, fs::perms::owner_all);
+    NewFolder folder(paths.folder);
     House house;
     house.paths = paths;
     house.config = config;
     vault::make_root_key(paths.root_key(), *house.random);
     audit::make_signing_key(house.log_options(), *house.random);
-    house.open_vault_and_log();
+    house.open_vault_and_log(storage::Opening::create);
     house.log->run_sequencer();
     audit::make_secret_file(paths.config(), config_text(config));  // last: a directory without it was not finished
+    folder.keep();
     return house;
 }
 

@@ -28,11 +28,13 @@ struct Municipality {
 /// A data directory, opened: databases at the newest schema, vault, log. Everything of the program hangs on it.
 class House {
 public:
-    /// Throws std::runtime_error with what is wrong and what to do: no data directory, another root key, a log that was cut short.
-    /// `sequencing`: this process gives log entries their place. On PostgreSQL only the service does; what others write waits for it.
+    /// Throws std::runtime_error with what is wrong and what to do: no data directory, a database that is missing or empty,
+    /// another root key, keys of other or newer data, a log that was cut short. Makes no database. `sequencing`: this
+    /// process gives log entries their place. On PostgreSQL only the service does; what others write waits for it.
     enum class Sequencing { run, wait };
     static House open(const Paths& paths, Sequencing sequencing);
-    /// A new one: root key, signing key, empty databases, config.toml. Throws when the folder holds one already.
+    /// A new one in a new or empty folder: root key, signing key, empty databases, config.toml. Throws when something lies
+    /// there; what it made goes again when it cannot be finished.
     static House make(const Paths& paths, const Config& config);
 
     Paths paths;
@@ -68,12 +70,15 @@ public:
 
 private:
     House() = default;
-    void open_vault_and_log();
+    void open_vault_and_log(storage::Opening opening);
     void write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const;
 
 };
 
-std::unique_ptr<storage::Store> open_data(const Paths& paths, const Config& config);
-std::unique_ptr<storage::Store> open_keys(const Paths& paths, const Config& config);
+/// Only House::make asks for what is not there to be made. What only looks asks for Opening::only_read.
+std::unique_ptr<storage::Store> open_data(const Paths& paths, const Config& config,
+                                          storage::Opening opening = storage::Opening::existing);
+std::unique_ptr<storage::Store> open_keys(const Paths& paths, const Config& config,
+                                          storage::Opening opening = storage::Opening::existing);
 
 }  // namespace lots::app

@@ -12,6 +12,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/clocks.h"
+#include "app/key_check.h"
 #include "app/program.h"
 #include "http/server.h"
 #include "web/router.h"
@@ -87,6 +88,12 @@ http::ServerOptions server_options(const ServeOptions& options, const Config& co
 
 }  // namespace
 
+std::string web_address(const std::string& host, unsigned short port)
+{
+    const bool is_ipv6 = host.find(':') != std::string::npos;
+    return "http://" + (is_ipv6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
+}
+
 void serve(const ServeOptions& options)
 {
     const StopSignals signals;
@@ -99,6 +106,8 @@ void serve(const ServeOptions& options)
     if (here.kind == organisation::Kind::real)
         throw std::runtime_error("this data directory is for real persons. The door is not built yet: sign-in with electronic identification, and "
                                  "TLS. Until then Lots opens demo and test data only (docs/operations.md)");
+    if (const auto missing = missing_keys(*house.data, *house.vault); missing > 0)
+        technical->warn("{} keys are missing: what lies under them cannot be read. `lots doctor` says what", missing);
     const auto clock = clock_of(options, here);
     Program program(house, here, *clock, [technical](const std::string& line) { technical->warn(line); });
     const RouteNames routes(program.site());
@@ -121,7 +130,7 @@ void serve(const ServeOptions& options)
         technical->info("stopping: finishing the requests in progress");
         server.stop();
     });
-    const auto address = "http://" + house.config.address + ":" + std::to_string(server.port());
+    const auto address = web_address(house.config.address, server.port());
     technical->info("serving {} at {}", here.name, address);
     if (options.ready) options.ready(address);
     try {

@@ -134,6 +134,24 @@ TEST_CASE("Ten wrong tries on one account, from wherever, and the right password
     });
 }
 
+TEST_CASE("Tries that were counted while the clock was ahead keep nobody waiting, and from then on ten are counted again")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Town town(place);
+        const auto now = town.clock.now();
+        town.clock.set(now + 7h);
+        Browser browser(town);
+        for (int i = 0; i < 10; ++i) browser.sign_in("amir.haddad", "fel fel fel fel");
+        CHECK(browser.sign_in("amir.haddad", town.password()).status == 429);
+        town.clock.set(now);
+        for (int i = 0; i < 10; ++i) CHECK(browser.sign_in("amir.haddad", "fel fel fel fel").status == 400);
+        const auto stopped = browser.sign_in("amir.haddad", town.password());
+        CHECK(stopped.status == 429);
+        REQUIRE(http::find(stopped.headers, "retry-after") != nullptr);
+        CHECK(std::stoi(*http::find(stopped.headers, "retry-after")) <= 15 * 60);
+    });
+}
+
 TEST_CASE("Ten wrong tries from one address on different accounts stop it; of IPv6 the network counts")
 {
     Town town;

@@ -28,7 +28,13 @@ void add_restore(CLI::App& app, Context& context);
 void add_verify_log(CLI::App& app, Context& context);
 void add_pnr_check(CLI::App& app, Context& context);
 
-/// A line of secret text from standard input; on a terminal it is asked for and not shown. Throws when there is none.
+/// All of them, the help and the version. Neither an unknown command nor none is let through.
+void add_commands(CLI::App& app, Context& context);
+/// Refuses a command that is given without one of its own: what to call from the callback of `app`.
+void require_subcommand(const CLI::App& app);
+
+/// A line of secret text from standard input, without its end (LF or CRLF); on a terminal it is asked for and not shown. Throws when
+/// there is none.
 std::string read_secret(const std::string& question);
 
 /// What a Result refused, as an exception for main().

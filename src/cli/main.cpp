@@ -14,17 +14,7 @@ int main(int argc, char** argv)
         std::ios::sync_with_stdio(false);  // `lots pnr-check` reads millions of lines
         lots::cli::Context context;
         CLI::App app{"Lots: the shared room around a young person in a social insatsgrupp"};
-        app.require_subcommand(1);
-        lots::cli::add_serve(app, context);
-        lots::cli::add_init(app, context);
-        lots::cli::add_demo(app, context);
-        lots::cli::add_user(app, context);
-        lots::cli::add_doctor(app, context);
-        lots::cli::add_method(app, context);
-        lots::cli::add_backup(app, context);
-        lots::cli::add_restore(app, context);
-        lots::cli::add_verify_log(app, context);
-        lots::cli::add_pnr_check(app, context);
+        lots::cli::add_commands(app, context);
         CLI11_PARSE(app, argc, argv);
         return context.exit_code;
     }

@@ -39,7 +39,9 @@ std::string read_secret(const std::string& question)
     const Unseen unseen;
     if (unseen.terminal()) std::cerr << question << ": " << std::flush;
     std::string line;
-    if (!std::getline(std::cin, line) || line.empty()) refuse("no " + question + " on standard input");
+    const bool read = static_cast<bool>(std::getline(std::cin, line));
+    if (line.ends_with('\r')) line.pop_back();  // of a file from Windows
+    if (!read || line.empty()) refuse("no " + question + " on standard input");
     if (unseen.terminal()) std::cerr << "\n";
     return line;
 }

@@ -5,7 +5,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/demo.h"
+#include "app/new_folder.h"
 #include "app/program.h"
+#include "audit/note.h"
 #include "cli/say.h"
 
 namespace lots::cli {
@@ -33,7 +35,13 @@ void init(const Context& context, const NewMunicipality& given)
     web::PasswordHasher hasher;
     const auto password = must(organisation::make_password(hasher, given.user, read_secret("password of " + given.user)));
     const auto now = SystemClock().now();
-    const auto house = app::House::make({context.data}, config_for(given.code, given.log_name));
+    const auto config = config_for(given.code, given.log_name);
+    if (!audit::may_be_key_name(config.log_origin)) {
+        if (!given.log_name.empty()) refuse("--log-name has neither white space nor plus: lots.example.se/log");
+        must(Result<Done>(invalid("code", MessageKey("organisation.code.form"))));
+    }
+    app::NewFolder folder(context.data);  // whatever is refused below: nothing of it stays
+    const auto house = app::House::make({context.data}, config);
     house.data->write({[&](storage::Session& db) {
                            const auto kind = given.kind == "test" ? organisation::Kind::test : organisation::Kind::real;
                            const auto here = must(organisation::make_municipality(db, *house.vault, *house.random, now,
@@ -47,6 +55,7 @@ void init(const Context& context, const NewMunicipality& given)
                            return storage::Outcome::keep;
                        },
                        {}});
+    folder.keep();
     std::cout << "Made " << given.name << " in " << context.data.string() << ". " << given.user << " can sign in as system administrator.\n"
               << "Keep a copy of " << house.paths.root_key().string() << " in a safe: without it nothing in here can be read.\n";
     if (given.kind == "real") std::cout << "`lots serve` does not open data of real persons yet (docs/operations.md).\n";
@@ -73,6 +82,7 @@ void make_demo_data(const Context& context, bool empty)
 {
     const auto until = SystemClock().now();
     const auto from = add_months(local_day(until), -18);
+    app::NewFolder folder(context.data);
     const auto house = app::House::make({context.data}, config_for("ekvik", {}));
     app::SetClock clock(start_of_day(from));
     web::PasswordHasher hasher;
@@ -82,6 +92,7 @@ void make_demo_data(const Context& context, bool empty)
         app::make_demo_cases(program.site(), clock, app::demo(), until);
     }
     house.log->settle();
+    folder.keep();
 }
 
 }  // namespace

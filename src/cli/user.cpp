@@ -141,7 +141,7 @@ void list(const Context& context)
 void add_user(CLI::App& app, Context& context)
 {
     auto* user = app.add_subcommand("user", "People who can sign in; passwords are read from standard input");
-    user->require_subcommand(1);
+    user->callback([user] { require_subcommand(*user); });
     auto given = std::make_shared<Given>();
     const auto command = [&](const char* name, const char* about) {
         auto* one = user->add_subcommand(name, about);

@@ -198,7 +198,7 @@ Result<PasswordHash> make_password(web::PasswordHasher& hasher, std::string_view
     if (const auto fault = fault_in_password(handle, password))
         return invalid("password", *fault, {{"shortest", password_shortest}, {"longest", password_longest}});
     // NFC and without blanks at the ends, as web/sign_in_account.cpp compares it: the same from every keyboard.
-    return PasswordHash{hasher.hash(trimmed(*clean_line(password)))};
+    return PasswordHash{hasher.hash(*clean_line(trimmed(password)))};
 }
 
 void set_password(const Change& change, const PersonId& person, const PasswordHash& hash)

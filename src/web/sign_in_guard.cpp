@@ -34,13 +34,16 @@ std::chrono::seconds wait_of(storage::Session& db, const Bytes& subject, Instant
     const auto found = db.one("SELECT tries, window_from FROM sign_in_limit WHERE subject = $1",
                               [](const Row& row) { return Found{row.get<int>(0), row.get<Instant>(1)}; }, subject);
     if (!found || found->tries < tries_max || now >= found->from + tries_window) return std::chrono::seconds{0};
+    if (found->from > now)
+        return std::chrono::seconds{0};  // the clock was ahead: else one would wait until it is there again
     return std::chrono::ceil<std::chrono::seconds>(found->from + tries_window - now);
 }
 
 void count(storage::Session& db, const Bytes& subject, Instant now)
 {
-    const auto changed = db.run("UPDATE sign_in_limit SET tries = tries + 1 WHERE subject = $1 AND window_from > $2", subject,
-                                Instant(now - tries_window));
+    const auto changed =
+        db.run("UPDATE sign_in_limit SET tries = tries + 1 WHERE subject = $1 AND window_from > $2 AND window_from <= $3",
+               subject, Instant(now - tries_window), now);
     if (changed > 0) return;
     db.run("DELETE FROM sign_in_limit WHERE subject = $1", subject);
     db.run("INSERT INTO sign_in_limit (subject, tries, window_from) VALUES ($1, 1, $2)", subject, now);
@@ -80,7 +83,7 @@ void give_back(storage::Session& db, const Counted& who)
 
 void tidy_sign_in(storage::Session& db, Instant now)
 {
-    db.run("DELETE FROM sign_in_limit WHERE window_from <= $1", Instant(now - tries_window));
+    db.run("DELETE FROM sign_in_limit WHERE window_from <= $1 OR window_from > $2", Instant(now - tries_window), now);
     db.run("DELETE FROM sign_in_session WHERE ends_at <= $1", now);
 }
 

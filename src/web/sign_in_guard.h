@@ -33,7 +33,7 @@ Counted counted(const Services& services, std::string_view handle, std::string_v
 std::chrono::seconds take_try(storage::Session& db, const Counted& who, Instant now);
 /// Gives it back: it was no wrong guess.
 void give_back(storage::Session& db, const Counted& who);
-/// Forgets windows that are over, and sessions that have ended.
+/// Forgets windows that are over or begin in the future (the clock was set back), and sessions that have ended.
 void tidy_sign_in(storage::Session& db, Instant now);
 
 }  // namespace lots::web
