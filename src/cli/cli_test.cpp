@@ -1,51 +1,12 @@
 #include <doctest/doctest.h>
 
-#include <iostream>
-#include <sstream>
-
-#include <CLI/CLI.hpp>
-
-#include "cli/commands.h"
+#include "app/demo.h"
+#include "app/program.h"
+#include "cli/test_said.h"
 #include "support/places.h"
 
 using namespace lots;
-
-namespace {
-
-struct Said {
-    int code = 0;
-    std::string out, error;
-};
-
-/// Runs the program's commands in this process, with `in` as standard input.
-Said lots_with(const std::string& arguments, const std::string& in = {})
-{
-    cli::Context context;
-    CLI::App app{"lots"};
-    app.require_subcommand(1);
-    for (const auto add : {cli::add_serve, cli::add_init, cli::add_demo, cli::add_user, cli::add_doctor, cli::add_method, cli::add_backup,
-                           cli::add_restore, cli::add_verify_log, cli::add_pnr_check})
-        add(app, context);
-    std::ostringstream out;
-    std::istringstream typed(in);
-    auto* const real_out = std::cout.rdbuf(out.rdbuf());
-    auto* const real_in = std::cin.rdbuf(typed.rdbuf());
-    Said said;
-    try {
-        app.parse(arguments, false);
-        said.code = context.exit_code;
-    }
-    catch (const std::exception& failure) {
-        said.code = 1;
-        said.error = failure.what();
-    }
-    std::cout.rdbuf(real_out);
-    std::cin.rdbuf(real_in);
-    said.out = out.str();
-    return said;
-}
-
-}  // namespace
+using cli::test::lots_with;
 
 TEST_CASE("The demo says who can sign in, and its doctor finds no problem")
 {
@@ -99,4 +60,98 @@ TEST_CASE("Identity numbers are judged a line at a time")
 {
     const auto said = lots_with("pnr-check", "201001012382\n201001012383\n");
     CHECK(said.out == "ok 201001012382 pnr K\nbad wrong check digit\n");
+}
+
+TEST_CASE("The day of pnr-check decides which century ten digits mean")
+{
+    const std::string numbers = "261204-9029\n261204+9029\n2612049029\n170415-2386\n201704152386\n";
+    CHECK(lots_with("pnr-check --on 2026-11-22", numbers).out ==
+          "ok 192612049029 pnr K\nok 182612049029 pnr K\nok 192612049029 pnr K\nok 201704152386 pnr K\nok 201704152386 pnr "
+          "K\n");
+    CHECK(lots_with("pnr-check --on 2017-04-14", "170415-2386\n201704152386\n").out ==
+          "ok 191704152386 pnr K\nbad in the future\n");
+    CHECK(lots_with("pnr-check --on 2026-02-30", numbers).error == "2026-02-30: a day is written 2026-05-10");
+}
+
+TEST_CASE("An unknown command is named, and the version is told")
+{
+    CHECK(lots_with("fly").error.find("fly") != std::string::npos);
+    CHECK(lots_with("user fly").error.find("fly") != std::string::npos);
+    CHECK(lots_with("").error.find("is required") != std::string::npos);
+    CHECK(lots_with("user").error.find("is required") != std::string::npos);
+    CHECK(lots_with("--version").error.find("lots 0.") == 0);  // CLI11 says it by throwing
+}
+
+TEST_CASE("What is refused at init leaves nothing behind, and the right command goes through afterwards")
+{
+    const test::Folder folder;
+    const auto made = folder.path() / "data", empty = folder.path() / "empty";
+    const auto with = [](const std::filesystem::path& data, const std::string& code, const std::string& official,
+                         const std::string& user, const std::string& name, const std::string& log) {
+        return "init --name " + name + " --code " + code + " --official-code " + official + " --user " + user +
+               " --user-name Rut --data " + data.string() + (log.empty() ? "" : " --log-name " + log);
+    };
+    const std::string password = "fyra ord langs kajen\n", log = "ekvik.invalid/log";
+    std::filesystem::create_directory(empty);
+    for (const auto& data : {made, empty}) {
+        CAPTURE(data.string());
+        CHECK(lots_with(with(data, "ekvik", "abcd", "rut.hall", "Ekvik", log), password).error.find("four digits") !=
+              std::string::npos);
+        CHECK(lots_with(with(data, "'A B'", "0000", "rut.hall", "Ekvik", ""), password).error.find("Write a code") !=
+              std::string::npos);
+        CHECK(lots_with(with(data, "ekvik", "0000", "RUT", "Ekvik", log), password).error.find("sign-in name") !=
+              std::string::npos);
+        CHECK(lots_with(with(data, "ekvik", "0000", "rut.hall", "' '", log), password).error.find("Write a name") !=
+              std::string::npos);
+        CHECK(lots_with(with(data, "ekvik", "0000", "rut.hall", "Ekvik", "'a b'"), password).error.find("--log-name") !=
+              std::string::npos);
+        CHECK(std::filesystem::exists(data) == (data == empty));
+        if (data == empty) CHECK(std::filesystem::is_empty(data));
+        CHECK(lots_with(with(data, "ekvik", "0000", "rut.hall", "Ekvik", log), password).error == "");
+        CHECK(lots_with("doctor --data " + data.string()).code == 0);
+        CHECK(lots_with(with(data, "ekvik", "0000", "rut.hall", "Ekvik", log), password).error.find("holds data already") !=
+              std::string::npos);
+        CHECK(lots_with("doctor --data " + data.string()).code == 0);
+    }
+}
+
+TEST_CASE("A password from a file of Windows is the one without its line end")
+{
+    const test::Folder folder;
+    const app::Paths paths{folder.path() / "demo"};
+    const auto data = " --data " + paths.folder.string();
+    REQUIRE(lots_with("demo --empty" + data).code == 0);
+    CHECK(lots_with("user password omar.farah" + data, "\r\n").error.find("on standard input") != std::string::npos);
+    CHECK(lots_with("user password omar.farah" + data, "helt nytt\x01losen har\n").error.find("cannot be used") !=
+          std::string::npos);
+    CHECK(lots_with("user password omar.farah" + data, "  helt nytt losen har \r\n").error == "");
+    const auto house = app::House::open(paths, app::House::Sequencing::run);
+    const SystemClock clock;
+    app::Program program(house, house.the_municipality(), clock);
+    CHECK_NOTHROW(app::DemoHand(program.site(), "omar.farah", "helt nytt losen har"));
+}
+
+TEST_CASE("What only looks makes no file: a database that is missing is said to be missing")
+{
+    const test::Folder folder;
+    const app::Paths paths{folder.path() / "demo"};
+    const auto data = " --data " + paths.folder.string();
+    REQUIRE(lots_with("demo --empty" + data).code == 0);
+    for (const auto& file : {paths.keys(), paths.data()}) {
+        const auto aside = folder.path() / "aside";
+        std::filesystem::rename(file, aside);
+        const auto backup = "backup " + (folder.path() / "copy").string();
+        for (const std::string& command : {std::string("serve --port 0"), std::string("doctor"), std::string("verify-log"),
+                                           std::string("user list"), backup}) {
+            if (command == "verify-log" && file == paths.keys()) continue;  // needs no keys
+            const auto said = lots_with(command + data);
+            CAPTURE(command);
+            CHECK(said.code == 1);
+            CHECK((said.error + said.out).find("is missing") != std::string::npos);
+            CHECK_FALSE(std::filesystem::exists(file));
+            CHECK_FALSE(std::filesystem::exists(folder.path() / "copy"));
+        }
+        std::filesystem::rename(aside, file);
+    }
+    CHECK(lots_with("doctor" + data).code == 0);
 }

@@ -3,10 +3,12 @@
 //
 //   node tests/verifier/verify_log.mjs FOLDER [OLDER_CHECKPOINT]
 //
-// FOLDER holds checkpoint, log.vkey, tile/entries/… and tile/<level>/… . OLDER_CHECKPOINT is a signed note that somebody kept.
+// FOLDER holds checkpoint, log.vkey, tile/entries/… and tile/<level>/… : `lots verify-log --export FOLDER` writes it out of a data
+// directory or a copy of its log, and docs/trust_model.md says how to do that without Lots. OLDER_CHECKPOINT is a signed note that
+// somebody kept.
 // Prints "ok <size> <root in base64>" and exits with 0, or prints what is wrong and exits with 1.
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 class Wrong extends Error {}
@@ -113,6 +115,8 @@ function compareTiles(folder, leafHashes) {
 try {
   const [folder, older] = process.argv.slice(2);
   if (!folder) refuse('which folder?');
+  if (!existsSync(join(folder, 'tile')))
+    refuse(`${folder} holds no tiles: \`lots verify-log --data DATA --export NEW\` writes them out of a data directory`);
   const verifier = readVerifierKey(readFileSync(join(folder, 'log.vkey'), 'utf8'));
   const checkpoint = readCheckpoint(readFileSync(join(folder, 'checkpoint'), 'utf8'), verifier, 'checkpoint');
   const hashes = readEntries(folder, checkpoint.size).map(leafHash);
