@@ -1,5 +1,6 @@
 #include "web/idempotency.h"
 
+#include "access/permit.h"
 #include "form/json_reader.h"
 #include "http/form_data.h"
 
@@ -17,6 +18,18 @@ std::string key_of(const http::Request& request)
     const auto data = http::parse_form(request);
     const auto* field = data ? (*data).field("idempotency_key") : nullptr;
     return field != nullptr ? *field : std::string{};
+}
+
+/// A command that moved its case on cannot be reached any more, just because it was done. Whoever still reads the case is told so; a notice
+/// that it rests is not enough, for where a command led may say more.
+bool still_reads(access::Work& work, const Asked& asked)
+{
+    using access::Answer;
+    using access::Compartment;
+    const auto number = asked.path.find("case");
+    if (number == asked.path.end()) return false;
+    const auto permit = access::permit<access::Operation::see_case>(work, number->second);
+    return permit && ((*permit).answer(Compartment::social_services) == Answer::yes || (*permit).answer(Compartment::room) == Answer::yes);
 }
 
 }  // namespace
@@ -51,7 +64,7 @@ Posted once(access::Work& work, const Asked& asked, const std::string& route, co
         check(page.has_value() && second != std::string::npos, "a stored landing is not one");
         Landing landing{*page, before->landing.substr(cut + 1, second - cut - 1), before->landing.substr(second + 1)};
         // A replay decides access again: what the command opened may be closed by now.
-        if (const auto still = handler.reach(work, asked); !still) return still.error();
+        if (const auto still = handler.reach(work, asked); !still && !still_reads(work, asked)) return still.error();
         return landing;
     }
 

@@ -1,6 +1,7 @@
 #!/bin/bash
-# How many commands and pages a second sixteen people get, each with its durable log entry, beside the engine's own rate of durable
-# single-row commits in the same run. Prints figures; the ratios count, not the numbers of one machine.
+# How many commands (proposals; one line each in a case of one's own) and pages a second sixteen people get, each with its durable log
+# entry, beside the engine's own rate of durable single-row commits in the same run. Prints figures; the ratios count, not the numbers of
+# one machine.
 #
 #   tests/long/throughput.sh [SECONDS]
 set -euo pipefail

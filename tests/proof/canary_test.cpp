@@ -47,6 +47,16 @@ TEST_CASE("A canary is found in base64 wherever it begins, with anything around 
     CHECK(base64_of("M") == "TQ==");
 }
 
+TEST_CASE("A field too short for a canary gets a short one, which is found as well")
+{
+    Canary canary("0a1b2c3d4e5f");
+    CHECK(canary.next(40).size() > 20);
+    CHECK(canary.next(10) == "q0a1b2c3d4");
+    CHECK_FALSE(canary.in_text("text", "xx" + canary.next(10) + "yy").empty());
+    CHECK_FALSE(canary.in_text("text", base64_of("x" + canary.next(10) + "y")).empty());
+    CHECK(canary.in_text("text", "q0a1b2c3d").empty());
+}
+
 TEST_CASE("The disguises are those of the standards")
 {
     const auto bytes = [](const std::string& name) {

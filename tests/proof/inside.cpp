@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/doctor.h"
 #include "form/json_writer.h"
 #include "organisation/commands.h"
 #include "web/session.h"
@@ -103,6 +104,14 @@ void tamper(World& world, const std::string& table, const std::string& sql)
                                ? "ALTER TABLE " + table + " DISABLE TRIGGER USER; "
                                : "DROP TRIGGER IF EXISTS " + table + "_no_update; DROP TRIGGER IF EXISTS " + table + "_no_delete; ";
     meddle(world, unguarded + sql);
+}
+
+std::string problems_of(World& world)
+{
+    std::string all;
+    for (const auto& finding : app::examine(world.house.paths, world.clock.now()))
+        if (finding.level == app::Finding::Level::problem) all += finding.text + "\n";
+    return all;
 }
 
 std::string address_of(const std::string& pattern, const std::string& case_number)

@@ -31,6 +31,9 @@ void meddle(World& world, const std::string& sql);
 /// The same to an append-only table: its guards are taken away first.
 void tamper(World& world, const std::string& table, const std::string& sql);
 
+/// What the doctor says is wrong, a line each.
+std::string problems_of(World& world);
+
 /// An address of the route table with its parts filled in: {case} as given, every other part "1".
 std::string address_of(const std::string& pattern, const std::string& case_number);
 

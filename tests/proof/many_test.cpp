@@ -9,6 +9,7 @@
 #include <map>
 #include <thread>
 
+#include "app/demo_tale.h"
 #include "app/doctor.h"
 #include "proof/inside.h"
 #include "storage/floor.h"
@@ -92,6 +93,7 @@ TEST_CASE("Sixteen people who write at once all get what they sent kept, once, e
         std::vector<Caller> callers;
         for (int i = 0; i < people; ++i) callers.push_back(caller_of(world, i % 2 == 0 ? "elin.berg" : "omar.farah", Role::school));
         const auto entries = log_entries(world);
+        const auto before = world.house.data->statistics(), keys_before = world.house.keys->statistics();
         const auto rate = all_at_once([&](int person, int turn) {
             const auto mark = std::to_string(person) + "-" + std::to_string(turn);
             return callers[static_cast<std::size_t>(person)].post("/api/v1/nominations", proposal(mark, "school_absence"), mark).status;
@@ -101,9 +103,50 @@ TEST_CASE("Sixteen people who write at once all get what they sent kept, once, e
         CHECK(number_in(world, "SELECT COUNT(*) FROM nomination") == rate.done);
         CHECK(number_in(world, "SELECT COUNT(DISTINCT nomination_number) FROM sig_case") == rate.done);
         CHECK(log_entries(world) == entries + rate.done);
+        const auto after = world.house.data->statistics(), keys_after = world.house.keys->statistics();
         check_healthy(world);
+        std::cout << engine_name(world) << ", " << people << " writers: " << after.commits - before.commits << " commits of data, "
+                  << keys_after.commits - keys_before.commits << " of keys, " << after.retries - before.retries << " retries for "
+                  << rate.done << " proposals\n";
         std::cout << engine_name(world) << ", " << people << " writers: " << static_cast<int>(rate.a_second) << " proposals a second (each three keys, "
                   << "a case, a log entry); the engine alone " << static_cast<int>(bare.bare) << " rows a second; " << rate.a_second / bare.bare << " of it\n";
+    });
+}
+
+TEST_CASE("Sixteen people who write in a case of their own each get it kept, once, with an entry in the log")
+{
+    on_both(proof_day(), [](World& world) {
+        std::vector<std::string> cases;
+        app::Tale tale(world.program->site(), world.clock, app::demo().password);
+        const app::TaleYouth youth{"Robin", "Proverud", "", 2011y / 1 / 1, {{"youth", "Robin", ""}, {"guardian", "Siv", ""}}};
+        for (int i = 0; i < people; ++i) {
+            const auto nomination = tale.propose(youth);
+            tale.take_up(nomination);
+            cases.push_back(tale.offer(nomination));
+            tale.ask(cases.back(), youth);
+        }
+        const auto bare = floor_of(world);
+        std::vector<Caller> callers;
+        for (int i = 0; i < people; ++i) callers.push_back(caller_of(world, "sara.lind", Role::social_worker));
+        const auto entries = log_entries(world), before = number_in(world, "SELECT COUNT(*) FROM conversation");
+        const auto data_before = world.house.data->statistics();
+        const auto rate = all_at_once([&](int person, int turn) {
+            form::JsonWriter json;
+            json.object().pair("held_on", "2026-05-11").pair("way", "phone").pair("told_purpose", true).pair("told_withdrawal", true);
+            json.pair("told_police_duty", true).pair("note", "Samtal " + std::to_string(turn)).end_object();
+            const auto at = static_cast<std::size_t>(person);
+            return callers[at].post("/api/v1/cases/" + cases[at] + "/signatories/1/conversations", json.take(), std::to_string(person) + "-" + std::to_string(turn)).status;
+        });
+        const auto data_after = world.house.data->statistics();
+        CHECK_MESSAGE(rate.statuses.size() == 1, said(rate.statuses));
+        CHECK(rate.statuses.contains(201));
+        CHECK(number_in(world, "SELECT COUNT(*) FROM conversation") == before + rate.done);
+        CHECK(log_entries(world) == entries + rate.done);
+        check_healthy(world);
+        std::cout << engine_name(world) << ", " << people << " writers in cases of their own: " << static_cast<int>(rate.a_second)
+                  << " conversations a second, each with its durable log entry (" << data_after.commits - data_before.commits << " commits, "
+                  << data_after.retries - data_before.retries << " retries for " << rate.done << "); the engine alone " << static_cast<int>(bare.bare)
+                  << " rows a second; " << rate.a_second / bare.bare << " of it\n";
     });
 }
 

@@ -105,6 +105,22 @@ TEST_CASE("D13 A refused command is not remembered: corrected under the same key
     });
 }
 
+TEST_CASE("D13 A command that moved its case on, and so cannot be given again, is answered again to whoever still reads the case")
+{
+    on_both(proof_day(), [](World& world) {
+        const auto number = proposed(world, "vidare");
+        auto sara = caller_of(world, "sara.lind", Role::social_worker);
+        const auto address = "/api/v1/cases/" + number + "/review";
+        const auto first = sara.post(address, taking_up(), "key-1");
+        REQUIRE(first.status == 201);
+        const auto again = sara.post(address, taking_up(), "key-1");  // as after a crash that took the answer
+        CHECK(again.status == 201);
+        CHECK(again.body == first.body);
+        CHECK(number_in(world, "SELECT COUNT(*) FROM review") == 1);
+        CHECK(sara.post(address, taking_up(), "key-2").status == 404);  // as a new command it is not there
+    });
+}
+
 TEST_CASE("D13 A replay decides access again: what the reader may no longer see is not told once more")
 {
     on_both(proof_day(), [](World& world) {

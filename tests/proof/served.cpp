@@ -1,6 +1,7 @@
 #include "proof/served.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -30,11 +31,10 @@ app::Config config_of(storage::Engine engine)
 }
 
 /// A child process of the program, with standard output in a pipe. Between fork and exec only what is safe there.
-std::pair<pid_t, int> start(const std::vector<std::string>& arguments, const std::filesystem::path& errors, const std::filesystem::path& temporary)
+std::pair<pid_t, int> start(const std::vector<std::string>& words_given, const std::filesystem::path& errors,
+                            const std::filesystem::path& temporary, const std::filesystem::path& working)
 {
-    const char* another = std::getenv("LOTS");  // a release build, say
-    std::vector<std::string> words{another != nullptr ? another : LOTS_PROGRAM};
-    words.insert(words.end(), arguments.begin(), arguments.end());
+    auto words = words_given;
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);
@@ -42,7 +42,11 @@ std::pair<pid_t, int> start(const std::vector<std::string>& arguments, const std
     std::vector<char*> environment;
     for (auto& setting : settings) environment.push_back(setting.data());
     environment.push_back(nullptr);
-    const auto file = errors.string();
+    const auto file = errors.string(), folder = working.string();
+    rlimit cores{};
+    ::getrlimit(RLIMIT_CORE, &cores);
+    if (::geteuid() == 0) cores.rlim_max = RLIM_INFINITY;
+    cores.rlim_cur = cores.rlim_max;
 
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
@@ -53,6 +57,8 @@ std::pair<pid_t, int> start(const std::vector<std::string>& arguments, const std
         ::dup2(ends[1], STDOUT_FILENO);
         ::dup2(log, STDERR_FILENO);
         for (int other = 3; other < 256; ++other) ::close(other);
+        if (::chdir(folder.c_str()) != 0) ::_exit(126);
+        ::setrlimit(RLIMIT_CORE, &cores);
         ::execve(argv[0], argv.data(), environment.data());
         ::_exit(127);
     }
@@ -60,10 +66,24 @@ std::pair<pid_t, int> start(const std::vector<std::string>& arguments, const std
     return {child, ends[0]};
 }
 
-int exit_code(pid_t process)
+std::vector<std::string> lots_with(const std::vector<std::string>& arguments)
+{
+    const char* another = std::getenv("LOTS");  // a release build, say
+    std::vector<std::string> words{another != nullptr ? another : LOTS_PROGRAM};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    return words;
+}
+
+int ended(pid_t process)
 {
     int status = 0;
     ::waitpid(process, &status, 0);
+    return status;
+}
+
+int exit_code(pid_t process)
+{
+    const int status = ended(process);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -72,6 +92,7 @@ int exit_code(pid_t process)
 DataDirectory::DataDirectory(storage::Engine engine) : config_(config_of(engine))
 {
     std::filesystem::create_directories(temporary());
+    std::filesystem::create_directories(working());
     const auto house = app::House::make(paths(), config_);
     web::PasswordHasher hasher;
     const auto now = SystemClock().now();
@@ -88,8 +109,9 @@ void on_both_engines_served(const std::function<void(const DataDirectory&)>& tes
 Served::Served(const DataDirectory& data)
 {
     const auto begun = std::chrono::steady_clock::now();
-    const auto [process, output] = start({"serve", "--data", data.paths().folder.string(), "--port", "0", "--verbose"}, data.technical_log(),
-                                         data.temporary());
+    const auto [process, output] =
+        start(lots_with({"serve", "--data", data.paths().folder.string(), "--port", "0", "--verbose"}), data.technical_log(),
+              data.temporary(), data.working());
     process_ = process;
     std::string line;
     for (char c = 0; line.find('\n') == std::string::npos && ::read(output, &c, 1) == 1;) line += c;
@@ -119,6 +141,22 @@ void Served::kill()
     process_ = -1;
 }
 
+bool Served::crash(int signal)
+{
+    ::kill(process_, signal);
+    const int status = ended(process_);
+    process_ = -1;
+    if (!WIFSIGNALED(status) || WTERMSIG(status) != signal) throw std::runtime_error("lots serve did not end by the signal");
+    return WCOREDUMP(status);
+}
+
+bool core_files_are_written(const std::filesystem::path& folder)
+{
+    const auto [process, output] = start({"/bin/sh", "-c", "kill -SEGV $$"}, folder / "errors", folder, folder);
+    ::close(output);
+    return WCOREDUMP(ended(process));
+}
+
 int Served::stop()
 {
     ::kill(process_, SIGTERM);
@@ -130,10 +168,11 @@ int Served::stop()
 Ran run_lots(const std::vector<std::string>& arguments)
 {
     const Folder folder;
-    const auto [process, output] = start(arguments, folder.path() / "errors", folder.path());
+    const auto [process, output] = start(lots_with(arguments), folder.path() / "errors", folder.path(), folder.path());
     Ran ran;
     char piece[4096];
-    for (ssize_t length = 0; (length = ::read(output, piece, sizeof piece)) > 0;) ran.said.append(piece, static_cast<std::size_t>(length));
+    for (ssize_t length = 0; (length = ::read(output, piece, sizeof piece)) > 0;)
+        ran.said.append(piece, static_cast<std::size_t>(length));
     ::close(output);
     ran.code = exit_code(process);
     return ran;

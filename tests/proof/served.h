@@ -23,6 +23,8 @@ public:
     app::Paths paths() const { return {folder_.path() / "data"}; }
     /// Standard error of every process that served it, one after the other.
     std::filesystem::path technical_log() const { return folder_.path() / "technical.log"; }
+    /// Where those processes are started: a core file would lie here.
+    std::filesystem::path working() const { return folder_.path() / "working"; }
     /// What those processes were told to use for temporary files.
     std::filesystem::path temporary() const { return folder_.path() / "temporary"; }
     /// Holds all of the above and nothing else.
@@ -32,7 +34,7 @@ public:
 /// Runs the test on SQLite, and on PostgreSQL where a server for tests runs.
 void on_both_engines_served(const std::function<void(const DataDirectory&)>& test);
 
-/// The real program, `lots serve`, as a process of its own.
+/// The real program, `lots serve`, as a process of its own, where core files are allowed as far as this test may allow them.
 class Served {
     pid_t process_ = -1;
     unsigned short port_ = 0;
@@ -51,9 +53,14 @@ public:
     std::chrono::milliseconds ready() const { return ready_; }
     /// kill -9.
     void kill();
+    /// Makes it crash with SIGSEGV or SIGABRT, as a fault of its own would. Whether the operating system wrote a core file.
+    bool crash(int signal);
     /// SIGTERM; the exit code.
     int stop();
 };
+
+/// Whether a program that does nothing against it leaves a core file here when it crashes: the same, by a shell in `folder`.
+bool core_files_are_written(const std::filesystem::path& folder);
 
 /// A run of `lots` with these arguments: its exit code, and what it wrote to standard output.
 struct Ran {

@@ -36,18 +36,17 @@ std::string Typist::type(const std::string& path, const std::string& sent)
         auto body = json::parse(sent).as_object();
         for (const auto& [name, described] : properties_of(line)) {
             const auto& property = described.as_object();
-            if (!body.contains(name)) continue;  // may be a field that only some are asked
             const auto field = line.scope + "." + std::string(name);
+            if (spared.contains(field)) continue;
             if (is_file(property)) {
-                const auto content = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + canary_.next() + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+                if (!body.contains(name)) continue;  // nobody signs a no
+                const auto content =
+                    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + canary_.next() + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
                 body[name] = json::object{{"name", canary_.next() + "pdf"}, {"content", base64_of(content)}};
-            }
-            else if (const auto longest = text_length(property)) {
-                const auto text = canary_.next();
-                if (text.size() > *longest) continue;
-                body[name] = text;
-            }
-            else continue;
+            } else if (const auto longest = text_length(property)) {
+                body[name] = canary_.next(*longest);
+            } else
+                continue;
             fields_.insert(field);
         }
         return json::serialize(body);

@@ -9,8 +9,8 @@
 
 namespace lots::test {
 
-/// Puts a canary in the place of every text and every file that is sent to a command of the API; which they are, the command's own
-/// description says. Codes, days, numbers and texts too short for a canary stay as they are.
+/// Puts a canary into every text of a command of the API, told or not, and into every file that is sent; which they are, the
+/// command's own description says. Codes, days and numbers stay as they are.
 class Typist {
     const web::Site& site_;
     Canary& canary_;
@@ -18,6 +18,9 @@ class Typist {
 
 public:
     Typist(const web::Site& site, Canary& canary) : site_(site), canary_(canary) {}
+
+    /// Left as they are told: fields that only some are asked, or that mean something to a rule.
+    std::set<std::string> spared = {};
 
     /// `json` with canaries, for POST to that path.
     std::string type(const std::string& path, const std::string& json);

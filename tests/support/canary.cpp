@@ -158,9 +158,17 @@ std::vector<Disguise> disguises(std::string_view text)
     return all;
 }
 
-Canary::Canary(std::string_view chance) : stem_("Kråka \"" + std::string(chance) + "\" & "), disguises_(disguises(stem_)) {}
+Canary::Canary(std::string_view chance)
+    : stem_("Kråka \"" + std::string(chance) + "\" & "), short_("q" + std::string(chance.substr(0, 9))), disguises_(disguises(stem_))
+{
+    for (auto& one : disguises(short_)) disguises_.push_back({one.name + ", the short one", std::move(one.bytes)});
+}
 
-std::string Canary::next() { return stem_ + std::to_string(++next_) + "."; }
+std::string Canary::next(std::size_t longest)
+{
+    auto text = stem_ + std::to_string(++next_) + ".";
+    return text.size() <= longest ? text : short_.substr(0, longest);
+}
 
 std::vector<Sighting> Canary::in_text(std::string_view place, std::string_view bytes) const
 {

@@ -25,7 +25,7 @@ struct Sighting {
 
 /// Strings that nobody else writes: what is typed into every field of a test, and then looked for where it must not be.
 class Canary {
-    std::string stem_;
+    std::string stem_, short_;
     std::vector<Disguise> disguises_;
     int next_ = 0;
 
@@ -33,8 +33,9 @@ public:
     /// `chance` makes this run's stem: two runs never find each other's.
     explicit Canary(std::string_view chance);
 
-    /// A new text, different from the others; all begin with the stem, so one search finds any of them.
-    std::string next();
+    /// A new text, different from the others; all begin with the stem, so one search finds any of them. Where not even `longest` bytes fit,
+    /// a short one without a number, of at most 10 letters and digits, which is looked for as well.
+    std::string next(std::size_t longest = 1000);
     const std::string& stem() const { return stem_; }
     int given() const { return next_; }
 

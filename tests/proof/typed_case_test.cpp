@@ -1,0 +1,211 @@
+// Every text and every file of every command, with canaries: none can be read on the disk, and the doctor finds all of it in
+// order.
+#include <doctest/doctest.h>
+
+#include "app/demo_tale.h"
+#include "app/doctor.h"
+#include "proof/caller.h"
+#include "proof/everywhere.h"
+#include "proof/inside.h"
+#include "proof/typist.h"
+#include "stories/world.h"
+
+using namespace lots;
+using namespace lots::test;
+using form::JsonWriter;
+
+namespace {
+
+/// Whose commands the typist fills in: the tale of the demo, and beside it every command that the tale has no use for.
+class TypedCases {
+    Typist& typist_;
+    app::Tale tale_;
+
+    void post(const std::string& handle, const std::string& number, const std::string& rest, const app::Tale::Write& write)
+    {
+        tale_.post(handle, "/api/v1/cases/" + number + rest, write);
+    }
+    void post(const std::string& number, const std::string& rest, const app::Tale::Write& write)
+    {
+        post("sara.lind", number, rest, write);
+    }
+
+    std::string offered(const app::TaleYouth& youth)
+    {
+        const auto nomination = tale_.propose(youth);
+        tale_.take_up(nomination);
+        return tale_.offer(nomination);
+    }
+    void at_the_first_meeting(const std::string& number);
+    void between_meetings(const std::string& number);
+
+public:
+    TypedCases(World& world, Typist& typist);
+
+    app::Tale& tale() { return tale_; }
+    std::string from_proposal_to_closure();
+    void withdrawn_and_resumed();
+    void refused_by_one();
+    void told_of_another_age_and_dead();
+};
+
+TypedCases::TypedCases(World& world, Typist& typist)
+    : typist_(typist), tale_(world.program->site(), world.clock, app::demo().password)
+{
+    tale_.retell = [&](const std::string& path, const std::string& json) { return typist.type(path, json); };
+    typist.spared = {"propose.police_matter_code",            // a notice of the police must have 604
+                     "decide_offer.outside_age_band_reason",  // asked outside the ages only
+                     "add_signatory.account"};                // a name of somebody who can sign in
+}
+
+const std::vector<app::TaleSignatory> three{{"youth", "Robin", ""}, {"guardian", "Siv", ""}, {"guardian", "Ove", ""}};
+
+void TypedCases::at_the_first_meeting(const std::string& number)
+{
+    post(number, "/meetings/1/pictures", [](JsonWriter& json) { json.pair("agency", "polisen"); });
+    tale_.meet(number, 1, {1, 2, 3}, 2026y / 10 / 12);
+    post(number, "/meetings/1/adjustments", [](JsonWriter&) {});
+}
+
+void TypedCases::between_meetings(const std::string& number)
+{
+    post("jonas.ek", number, "/commitments/3/status",
+         [](JsonWriter& json) { json.pair("status", "ongoing").pair("needs_help", true); });
+    post(number, "/goals/1", [](JsonWriter& json) {
+        json.pair("seq_seen", 1).pair("area", "school").pair("responsible", "bjorkskolan").pair("dropped", false);
+    });
+    post(number, "/commitments/2", [&](JsonWriter& json) {
+        json.pair("seq_seen", 1)
+            .pair("in_goal", "1")
+            .pair("promised_by", "member-3")
+            .pair("done_by", add_days(tale_.today(), 60))
+            .pair("order_number", 2);
+    });
+    post(number, "/members/4/end", [&](JsonWriter& json) { json.pair("youth_told_on", tale_.today()); });
+}
+
+std::string TypedCases::from_proposal_to_closure()
+{
+    const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6, three};
+    const auto number = offered(robin);
+    tale_.ask(number, robin);
+    for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+    tale_.form_group(number);
+    tale_.make_plan(number);
+    tale_.call(number, 2026y / 9 / 14, 13);
+    tale_.at(2026y / 9 / 14, 14, 30);
+    at_the_first_meeting(number);
+    tale_.at(2026y / 10 / 12, 14, 30);
+    const auto later = 2026y / 11 / 20;
+    tale_.meet(number, 2, {1, 2, 3}, 2026y / 11 / 9, {{1, later}, {2, later}, {3, later}});
+    between_meetings(number);
+    post(number, "/closure-question", [](JsonWriter& json) { json.pair("ground", "goals_reached"); });
+    post(number, "/continuation", [](JsonWriter& json) { app::write_decision(json, ""); });
+    tale_.close(number, {1, 2}, {1, 2, 3});
+    return number;
+}
+
+void TypedCases::withdrawn_and_resumed()
+{
+    const app::TaleYouth kim{"Kim", "Öberg", "201001082393", 2010y / 1 / 8, three};
+    const auto number = offered(kim);
+    tale_.ask(number, kim);
+    for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+    tale_.withdraw(number, 2);
+    post(number, "/consents", [&](JsonWriter& json) {
+        json.pair("valid_from", tale_.today()).pair("last_day", add_months(tale_.today(), 6));
+        json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", tale_.today());
+    });
+    for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+    post(number, "/resumption", [](JsonWriter& json) { app::write_decision(json, ""); });
+    post(number, "/signatories/3/end",
+         [&](JsonWriter& json) { json.pair("reason", "registered_wrong").pair("ended_on", tale_.today()); });
+}
+
+void TypedCases::refused_by_one()
+{
+    const app::TaleYouth alex{"Alex", "Ek", "", 2010y / 2 / 2, three};
+    const auto number = offered(alex);
+    tale_.ask(number, alex);
+    post(number, "/signatories/2/answers", [&](JsonWriter& json) {
+        json.pair("answer", "no")
+            .pair("signed_on", tale_.today())
+            .pair("signature_seen", false)
+            .pair("follow_up_answer", "not_asked");
+    });
+}
+
+/// A notification under the law on young offenders may carry any code; a child younger than the band is offered with a
+/// reason.
+void TypedCases::told_of_another_age_and_dead()
+{
+    typist_.spared.clear();
+    typist_.spared.insert("add_signatory.account");
+    const auto nomination =
+        text_in(tale_.post("jonas.ek", "/api/v1/nominations",
+                           [&](JsonWriter& json) {
+                               json.pair("born", "2016-05-05")
+                                   .pair("legal_ground", "lul6_notification")
+                                   .pair("noticed_on", tale_.today())
+                                   .pair("considered_for_sig", true);
+                               json.name("reasons").array().value("company").end_array();
+                               json.pair("origin", "none").pair("known_before", "unknown").pair("feedback_asked", true);
+                           }),
+                "nomination");
+    tale_.take_up(nomination);
+    const auto number = tale_.offer(nomination);
+    const auto page = tale_.hand("sara.lind", "social_worker").get("/api/v1/cases/" + number + "/nomination");
+    CHECK(page.find("\"police_matter_code\":\"q") != std::string::npos);
+    tale_.ask(number, {"", "", "", 2016y / 5 / 5, three});
+    typist_.spared.clear();
+    // An account that nobody has is refused, and must leave no trace either.
+    CHECK_THROWS(post(number, "/signatories", [&](JsonWriter& json) {
+        json.pair("role", "guardian")
+            .pair("protected_identity", "none")
+            .pair("custody_source", "population_register")
+            .pair("custody_checked_on", tale_.today());
+    }));
+    // What a child would have said is not asked after its death: sent all the same, it is refused.
+    CHECK_THROWS(post(number, "/closure-after-death", [](JsonWriter&) {}));
+    typist_.spared = {"close_after_death.childs_view", "close_after_death.best_interests"};
+    post(number, "/closure-after-death", [](JsonWriter&) {});
+}
+
+/// Sealed columns of which the doctor does not know what they are bound to.
+std::string not_looked_at(World& world)
+{
+    std::string all;
+    for (const auto& finding : app::examine(world.house.paths, world.clock.now()))
+        if (finding.text.find("was not looked at") != std::string::npos) all += finding.text + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("Every text and file of every command, with a canary in each, leaves none to be read on the disk, and the doctor "
+          "finds all in order")
+{
+    on_both(at_local(2026y / 9 / 7, 9, 0), [](World& world) {
+        Canary canary(chance_of_a_run());
+        Typist typist(world.program->site(), canary);
+        TypedCases cases(world, typist);
+        const auto number = cases.from_proposal_to_closure();
+        cases.withdrawn_and_resumed();
+        cases.refused_by_one();
+        cases.told_of_another_age_and_dead();
+
+        auto& sara = cases.tale().hand("sara.lind", "social_worker");
+        CHECK(sara.call(http::Method::post, "/api/v1/session", typist.type("/api/v1/session", "{}")).status == 401);
+        std::string left_out;
+        for (const auto& field : typist.left_out()) left_out += field + " ";
+        CHECK(left_out == "");
+        // It was kept: the one who may read it finds it.
+        const auto page = sara.get("/api/v1/cases/" + number + "/nomination");
+        CHECK_FALSE(canary.in_text("answer", page).empty());
+        world.house.log->settle();
+        const auto found = everywhere(canary, world.folder(), world.house.paths);
+        CHECK_MESSAGE(found.empty(), canary.given() << " canaries, found: " << listed(found));
+        CHECK(problems_of(world) == "");
+        CHECK(not_looked_at(world) == "");
+    });
+}
