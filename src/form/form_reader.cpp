@@ -145,6 +145,10 @@ void FormReader::file(const char* name, std::optional<Upload>& value, FileRule r
         value.reset();
         return fault(name, "form.file_name");
     }
+    if (std::ranges::count(data_.files, name, &http::UploadedFile::name) > 1) {
+        value.reset();
+        return fault(name, "form.twice");
+    }
     const auto* sent = data_.file(name);
     take_file(name, sent == nullptr ? std::nullopt : std::optional(Upload{sent->filename, sent->content_type, sent->content}), value, rule);
 }

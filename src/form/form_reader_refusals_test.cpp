@@ -12,7 +12,9 @@ TEST_CASE("What came with characters that no text has, or twice, is told at its 
     const http::FormData data{{{"name", "a?"}, {"text", "ett"}, {"text", "två"}, {"born", "2011-05-07"}, {"born-day", "1"}, {"born-day", "2"},
                          {"n", "1"}, {"n", "1"}, {"yes", "yes"}, {"yes", "yes"}, {"one", "a"}, {"one", "a"}, {"any", "a"}, {"any", "a"},
                          {"c1", "a\u0085"}},
-                        {{"form", "x.pdf", "application/pdf", "%PDF-1.4 %%EOF"}},
+                        {{"form", "x.pdf", "application/pdf", "%PDF-1.4 %%EOF"},
+                                {"two", "x.pdf", "application/pdf", "%PDF-1.4 %%EOF"},
+                                {"two", "y.pdf", "application/pdf", "%PDF-1.4 %%EOF"}},
                         {"name", "form"}};
     const std::map<std::string, std::string> address;
     FormReader reader(swedish(), today, data, address);
@@ -46,5 +48,8 @@ TEST_CASE("What came with characters that no text has, or twice, is told at its 
     CHECK_FALSE(yes);
     CHECK_FALSE(born);
     CHECK_FALSE(number);
+    CHECK_FALSE(file);
+    reader.file("two", file, {});
+    CHECK(fault_at(reader, "two") == "form.twice");
     CHECK_FALSE(file);
 }

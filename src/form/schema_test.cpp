@@ -76,6 +76,6 @@ TEST_CASE("A field that is asked only sometimes is described and not required, a
     CHECK(schema.has_file());
     const auto text = schema.take();
     CHECK(JsonBody::parse(text));
-    CHECK(says(text, "Given name. Asked only sometimes, and then required"));
+    CHECK(says(text, "Given name (asked only sometimes, and then required"));
     CHECK(says(text, R"("required":["reason"])"));
 }

@@ -168,7 +168,8 @@ TEST_CASE("S1-17, S1-20 A meeting is held: attendance, minutes, lock, and then n
         note(town, group.number, "2", "present");
         note(town, group.number, "3", "digital");
         CHECK(fault_of(town.run("amir", attendance_command(), {group.number, "1", "4", "absent", ""})) == "reason");
-        CHECK(fault_of(town.run("amir", attendance_command(), {group.number, "1", "1", "substitute", "Brodern"})) == "presence");
+        CHECK(fault_of(town.run("amir", attendance_command(), {group.number, "1", "1", "substitute", "Brodern", 1})) == "presence");
+        CHECK(fault_of(town.run("amir", attendance_command(), {group.number, "1", "1", "absent", "Sjuk"})) == "conflict");  // noted before
         CHECK(fault_of(town.run("amir", attendance_command(), {group.number, "1", "5", "present", ""})) == "not found");
         CHECK(fault_of(town.run("jonas", attendance_command(), {group.number, "1", "3", "present", ""})) == "not found");
         note(town, group.number, "4", "absent", "Sjuk");
