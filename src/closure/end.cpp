@@ -107,7 +107,9 @@ Open End::facts(const access::Work& work) const
     open.by_social_services = work.reader.agency_kind == "social_services";
     for (const auto& goal : goals) open.goals.push_back(goal.number);
     for (const auto& result : results) open.with_result.insert(result.goal);
-    for (const auto& commitment : open_commitments) open.open_commitments.push_back(commitment.number);
+    // The young person's and the guardians' own are theirs to go on with or not: no agency takes them over (settled 30).
+    for (const auto& commitment : open_commitments)
+        if (commitment.in_force().owner == plan::Owner::agency) open.open_commitments.push_back(commitment.number);
     for (const auto& over : hand_overs) open.handed_over.insert(over.commitment);
     for (const auto& one : without_minutes) open.without_minutes.push_back(one.number);
     return open;

@@ -18,7 +18,10 @@ namespace {
 
 bool in_full(const access::CasePermit& permit) { return permit.answer(Compartment::room) == Answer::yes; }
 
-Html summary(const Closure& closure, const web::Asked& asked, access::Work& work)
+/// A guardian reads how it ended, not why: the reason may tell what somebody else answered (settled 6, 20). Social services tell in person.
+bool sees_reason(const access::CasePermit& permit) { return permit.work().reader.role != access::Role::guardian; }
+
+Html summary(const Closure& closure, const web::Asked& asked, access::Work& work, bool reason)
 {
     const form::Labels labels(asked.language(), "close_case");
     html::SummaryList list;
@@ -26,9 +29,12 @@ Html summary(const Closure& closure, const web::Asked& asked, access::Work& work
         if (!value.empty()) list.rows.push_back({.key = asked.say(key), .value = value});
     };
     row("closure.read.on", say_date(asked.language(), closure.closed_on));
-    row("closure.read.reason", labels.find("reason", closure.reason));
-    row("closure.read.ground", closure.ground);
-    row("closure.read.informed", closure.informed);
+    if (reason) {
+        row("closure.read.reason", labels.find("reason", closure.reason));
+        row("closure.read.ground", closure.ground);
+        row("closure.read.informed", closure.informed);
+    }
+    else row("closure.read.reason", asked.say("closure.read.ask_for_reason"));
     row("closure.read.appeal", closure.appeal_information);
     row("closure.read.decided_by", organisation::person_name(work, closure.decided_by));
     row("closure.read.monitoring", say_date(asked.language(), closure.monitoring_last_day));
@@ -52,7 +58,7 @@ Result<web::View> closure_page(access::Work& work, const web::Asked& asked)
     }
     const auto closure = closure_of(*permit);
     if (!closure) return not_found();  // transferred: there is no closure here
-    Html content = summary(*closure, asked, work);
+    Html content = summary(*closure, asked, work, sees_reason(*permit));
     content << results_part(end_of(*permit), asked);
     return cases::case_page(*permit, asked, "avslut", asked.say("closure.read.title"), std::move(content));
 }
@@ -65,9 +71,9 @@ Result<std::string> closure_json(access::Work& work, const web::Asked& asked)
     json.object().pair("case", permit->facts().number).maybe("closed_on", closed_on(*permit));
     const auto closure = in_full(*permit) ? closure_of(*permit) : std::nullopt;
     if (!closure) return json.end_object().take();
-    json.pair("reason", closure->reason).pair("ground", closure->ground).pair("informed", closure->informed);
+    if (sees_reason(*permit)) json.pair("reason", closure->reason).pair("ground", closure->ground).pair("informed", closure->informed);
     if (!closure->appeal_information.empty()) json.pair("appeal_information", closure->appeal_information);
-    json.pair("police_reminded", closure->police_reminded).pair("monitoring_last_day", closure->monitoring_last_day);
+    json.pair("monitoring_last_day", closure->monitoring_last_day);
     const auto end = end_of(*permit);
     json.name("goals").array();
     for (const auto& result : end.results)

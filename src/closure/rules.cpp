@@ -49,6 +49,10 @@ std::vector<guideline::Duty> duties(const DutyFacts& facts)
     if (decides && facts.raised_on)
         all.push_back({&guideline::closure_question_asked, Actor::social_services, facts.officer, {}, "duty.answer_closure_question",
                        add_days(*facts.raised_on, decide_days), {}, "avsluta"});
+    const bool works = facts.state == CaseState::forming || facts.state == CaseState::planning || facts.state == CaseState::active;
+    if (works && facts.considered_on)
+        all.push_back({&guideline::closure_question_asked, Actor::social_services, facts.officer, {}, "duty.consider_closure",
+                       add_days(*facts.considered_on, decide_days), {}, "fraga-om-avslut"});
     if (facts.state == CaseState::active && facts.continued_on)
         all.push_back({&guideline::no_rolling_on, Actor::social_services, facts.officer, {}, "duty.continue_or_close",
                        add_months(*facts.continued_on, facts.continue_or_close_months), {}, "fortsatt"});

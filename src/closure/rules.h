@@ -50,6 +50,7 @@ struct DutyFacts {
     std::optional<Date> continued_on;     // last decision to go on, or the day the group became active
     int continue_or_close_months = 6;     // a value of the profile (S1-61)
     std::optional<PersonId> officer;
+    std::optional<Date> considered_on = {};  // minutes in which the group wanted closure to be considered, and nobody has raised it since
 };
 
 /// How many days social services have to answer a closure question. Our own value, the same as after a withdrawal (settled 4).

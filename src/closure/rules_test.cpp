@@ -121,6 +121,19 @@ TEST_CASE("S1-60 A closure question is answered within seven days")
     CHECK(duties({CaseState::closure_review, {}, {}, 6, {}}).empty());
 }
 
+TEST_CASE("S1-60 When the group wants closure to be considered, somebody raises it within seven days")
+{
+    DutyFacts facts{CaseState::active, {}, {}, 6, {}};
+    facts.considered_on = 2026y / 5 / 10;
+    const auto due = duties(facts);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::closure_question_asked);
+    CHECK(due[0].last_day == Date(2026y / 5 / 17));
+    CHECK(due[0].path == "fraga-om-avslut");
+    facts.state = CaseState::suspended;
+    CHECK(duties(facts).empty());
+}
+
 TEST_CASE("S1-61 Continue or close is decided at least every six months")
 {
     const auto due = duties({CaseState::active, {}, 2026y / 8 / 31, 6, {}});

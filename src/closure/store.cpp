@@ -197,6 +197,18 @@ std::optional<Date> waiting_since(const access::CasePermit& permit)
         [](const Row& row) { return local_day(row.get<Instant>(0)); }, work.municipality, permit.case_id(), last_decision(permit));
 }
 
+std::optional<Date> considered_since(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    if (waiting_since(permit)) return std::nullopt;
+    return work.db.one(
+        "SELECT l.locked_at FROM minutes_lock l JOIN meeting t ON t.municipality = l.municipality AND t.id = l.meeting "
+        "JOIN minutes m ON m.municipality = l.municipality AND m.meeting = l.meeting AND m.seq = l.minutes_seq "
+        "WHERE l.municipality = $1 AND t.case_id = $2 AND "
+        "l.locked_at > $3 AND m.closure_question = 'consider_closure' ORDER BY l.locked_at LIMIT 1",
+        [](const Row& row) { return local_day(row.get<Instant>(0)); }, work.municipality, permit.case_id(), last_decision(permit));
+}
+
 std::optional<Date> continued_on(const access::CasePermit& permit)
 {
     auto& work = permit.work();

@@ -33,6 +33,8 @@ access::CaseState state_before_review(const access::CasePermit& permit);
 bool group_was_formed(const access::CasePermit& permit);
 /// The first closure question that waits for an answer, and the last day on which it was decided to go on, or the group became active.
 std::optional<Date> waiting_since(const access::CasePermit& permit);
+/// The day of the first locked minutes since the last decision in which the group wanted closure to be considered, when nobody has raised it.
+std::optional<Date> considered_since(const access::CasePermit& permit);
 std::optional<Date> continued_on(const access::CasePermit& permit);
 
 }  // namespace lots::closure

@@ -122,6 +122,14 @@ bool has_held(const Facts& facts, const Consent& consent, Date on)
     return false;
 }
 
+bool held_in_the_morning(const Facts& facts, Date on)
+{
+    return std::ranges::any_of(facts.consents, [&](Consent consent) {
+        std::erase_if(consent.withdrawals, [&](const Withdrawal& w) { return w.withdrawn_on >= on; });
+        return holds(facts, consent, on).allowed();
+    });
+}
+
 ConsentState state_on(const Facts& facts, Date on)
 {
     if (in_force(facts, on) != nullptr) return ConsentState::valid;

@@ -80,6 +80,9 @@ const Consent* newest(const Facts& facts);
 /// Did this consent hold at some time up to that day? A withdrawal on the day it became complete does not undo that.
 bool has_held(const Facts& facts, const Consent& consent, Date on);
 
+/// Did a consent hold when that day began? A withdrawal later on the day does not undo what was done before it.
+bool held_in_the_morning(const Facts& facts, Date on);
+
 /// Has somebody who must sign said no, left out an agency, or taken back a yes?  source: S0-16, S0-22
 bool refused(const Facts& facts, const Consent& consent, Date on);
 

@@ -90,6 +90,26 @@ bool has_account(const access::CasePermit& permit, const PersonId& person)
                 .empty();
 }
 
+bool is_another_youth(const access::CasePermit& permit, const PersonId& person)
+{
+    auto& work = permit.work();
+    return !work.db
+                .all("SELECT 1 FROM signatory s JOIN sig_case c ON c.municipality = s.municipality AND c.id = s.case_id "
+                     "LEFT JOIN signatory_end e ON e.municipality = s.municipality AND e.signatory = s.id "
+                     "WHERE s.municipality = $1 AND s.person = $2 AND s.role = 'youth' AND c.youth <> $3 AND e.signatory IS NULL",
+                     [](const Row&) { return true; }, work.municipality, person, permit.facts().youth)
+                .empty();
+}
+
+bool is_on_paper_only(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    return work.db
+        .one("SELECT danger_if_seen FROM review WHERE municipality = $1 AND case_id = $2",
+             [](const Row& row) { return row.text(0) == "yes"; }, work.municipality, permit.case_id())
+        .value_or(false);
+}
+
 std::vector<KeptConversation> conversations(const access::CasePermit& permit)
 {
     auto& work = permit.work();

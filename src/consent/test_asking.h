@@ -120,9 +120,10 @@ struct Asking {
         for (const int signatory : {1, 2, 3}) must(answer(signatory));
     }
 
+    access::CaseFacts facts_of(access::Work& work) const { return *access::load_case_facts(work, number); }
     access::CaseFacts facts()
     {
-        const auto found = town.as("sara", [&](access::Work& work) -> Result<access::CaseFacts> { return *access::load_case_facts(work, number); });
+        const auto found = town.as("sara", [&](access::Work& work) -> Result<access::CaseFacts> { return facts_of(work); });
         return *found;
     }
     std::string transitions()

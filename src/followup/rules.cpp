@@ -12,4 +12,12 @@ guideline::Decision takes_up_what_is_late(plan::Owner owner, plan::Status status
     return decision;
 }
 
+guideline::Decision may_drop(const Dropped& dropped)
+{
+    guideline::Decision decision;
+    decision.look(guideline::youth_commits, dropped.owner != plan::Owner::youth || dropped.other_of_youth, guideline::Actor::social_services);
+    decision.look(guideline::police_task_in_plan, !dropped.of_police || dropped.other_of_police, guideline::Actor::social_services);
+    return decision;
+}
+
 }  // namespace lots::followup

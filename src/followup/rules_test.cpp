@@ -45,3 +45,17 @@ TEST_CASE("settled-30 The young person's and the guardians' own commitments are 
     CHECK_FALSE(needs_new_day(Owner::youth, Status::ongoing, 2026y / 5 / 10, {}, 2026y / 6 / 1));
     CHECK_FALSE(needs_new_day(Owner::guardian, Status::not_started, 2026y / 5 / 10, {}, 2026y / 6 / 1));
 }
+
+TEST_CASE("S0-80 The young person's only own commitment is not dropped at a meeting: that is a new plan")
+{
+    CHECK(may_drop({Owner::youth, false, false, true}).lacks(guideline::youth_commits));
+    CHECK(may_drop({Owner::youth, false, true, false}).allowed());
+    CHECK(may_drop({Owner::guardian, false, false, false}).allowed());
+}
+
+TEST_CASE("S0-28 The police's only commitment is not dropped at a meeting")
+{
+    CHECK(may_drop({Owner::agency, true, true, false}).lacks(guideline::police_task_in_plan));
+    CHECK(may_drop({Owner::agency, true, false, true}).allowed());
+    CHECK(may_drop({Owner::agency, false, false, false}).allowed());
+}

@@ -67,6 +67,7 @@ Call facts_of(const access::CasePermit& permit, const CallMeeting& input, const 
     std::ranges::sort(call.agencies, {}, &CalledAgency::code);
     const auto repeated = std::ranges::unique(call.agencies, {}, &CalledAgency::code);
     call.agencies.erase(repeated.begin(), repeated.end());
+    for (const auto& member : members) call.with_members.insert(member.agency);
     for (const auto& agency : organisation::agencies(permit.work())) call.codes.emplace(agency.id, agency.code);
     for (const auto& one : call.consent.signatories)
         if (holds(input.signatories, one.number)) call.signatories.insert(one.id);
@@ -119,6 +120,9 @@ Result<web::Landing> call(access::Work& work, const CallMeeting& input)
     if (*input.day < work.today) return invalid("day", "form.today_or_later");
     const auto starts_at = at_local(*input.day, input.clock->hour, input.clock->minute);
     if (starts_at <= work.now) return invalid("clock", "meeting.clock_has_been");
+    // The consent is looked at for the meeting's day: it may not run into the next.
+    if (input.clock->hour * 60 + input.clock->minute + *input.length_minutes > 24 * 60)
+        return invalid("length_minutes", "meeting.runs_past_midnight");
     const auto members = group::members(*permit);
     if (auto no = work.unmet(may_call(facts_of(*permit, input, members, *input.day)))) return *no;
 
@@ -133,7 +137,7 @@ Result<web::Prepared<CancelMeeting>> prepare_cancel(access::Work& work, const we
 {
     auto at = at_meeting(work, asked.part("case"), asked.part("number"));
     if (!at) return at.error();
-    if (at->meeting.cancelled_at || at->meeting.locked_at) return not_found();  // it is over: there is nothing to cancel
+    if (!can_be_cancelled(at->permit, at->meeting)) return not_found();
     web::Prepared<CancelMeeting> prepared;
     prepared.header = cases::case_header(at->permit, asked);
     prepared.back = meeting_url(at->permit, at->meeting);
@@ -145,7 +149,7 @@ Result<web::Landing> cancel(access::Work& work, const CancelMeeting& input)
 {
     auto at = at_meeting(work, input.case_number, input.number);
     if (!at) return at.error();
-    if (at->meeting.cancelled_at || at->meeting.locked_at) return not_found();
+    if (!can_be_cancelled(at->permit, at->meeting)) return not_found();
     cases::touch(at->permit);
     add_cancellation(at->permit, at->meeting, input.reason);
     form::JsonWriter json;

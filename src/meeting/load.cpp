@@ -28,6 +28,13 @@ guideline::Decision note_decision(const Meeting& meeting)
     return may_note(begun, meeting.cancelled_at.has_value(), meeting.locked_at.has_value());
 }
 
+bool can_be_cancelled(const access::CasePermit& permit, const Meeting& meeting)
+{
+    if (meeting.cancelled_at || meeting.locked_at) return false;
+    const bool noted = std::ranges::any_of(meeting.invitations, [](const auto& one) { return !one.presence.empty(); });
+    return !noted && !minutes(permit, meeting) && follow_up_lines(permit, meeting).empty();
+}
+
 std::vector<Line> lines_of(const Meeting& meeting)
 {
     std::vector<Line> lines;
@@ -44,7 +51,8 @@ guideline::Decision lock_decision(const access::CasePermit& permit, const Meetin
     held.consent = permit.facts().consent;
     held.on = local_day(*meeting.starts_at);
     held.lines = lines_of(meeting);
-    for (const auto& commitment : plan::open_commitments(permit)) held.open_commitments.push_back(commitment.number);
+    // What was open when the meeting began; a promise that was decided afterwards was not there to follow up.
+    held.open_commitments = plan::open_when(permit, *meeting.starts_at);
     for (const auto& line : follow_up_lines(permit, meeting)) held.followed_up.insert(line.commitment_number);
     const auto written = minutes(permit, meeting);
     held.minutes_written = written.has_value();

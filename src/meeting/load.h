@@ -19,6 +19,8 @@ Result<AtMeeting> at_meeting(access::Work& work, const std::string& case_number,
 guideline::Decision note_decision(const Meeting& meeting);
 /// May its minutes be locked now?
 guideline::Decision lock_decision(const access::CasePermit& permit, const Meeting& meeting);
+/// Can it still be cancelled? A meeting at which something was noted has been held: its minutes are locked instead (S0-32, S1-17).
+bool can_be_cancelled(const access::CasePermit& permit, const Meeting& meeting);
 /// Those who were called, as the rules see them.
 std::vector<Line> lines_of(const Meeting& meeting);
 

@@ -70,7 +70,7 @@ Html call_summary(const Meeting& meeting, const web::Asked& asked, access::Work&
 Html next_step(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked)
 {
     const auto url = meeting_url(permit, meeting);
-    const auto cancel = html::button(
+    auto cancel = html::button(
         {.text = asked.say("meeting.one.cancel"), .classes = "govuk-button--secondary", .href = url / "stall-in"});
     Html step;
     if (meeting.state == State::called) step << html::inset_text({.text = asked.say("meeting.one.wait")}) << cancel;
@@ -78,7 +78,7 @@ Html next_step(const access::CasePermit& permit, const Meeting& meeting, const w
         auto action = html::button({.text = asked.say("meeting.lock.do"), .href = url / "las"});
         step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"), lock_decision(permit, meeting),
                               about_lock(asked.language(), meeting), std::move(action))
-             << cancel;
+             << (can_be_cancelled(permit, meeting) ? cancel : Html{});
     }
     return step;
 }

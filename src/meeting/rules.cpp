@@ -50,6 +50,7 @@ Decision may_call(const Call& call)
     for (const auto& concerned : call.consent.concerned) {
         // One that was judged concerned later takes part from the consent that names it; until then the others go on (settled 5).
         if (holds && !consent::names(call.consent, concerned, call.on)) continue;
+        if (!call.with_members.contains(concerned)) continue;  // that somebody takes part is asked when the work begins (S0-24)
         const bool called = std::ranges::find(call.agencies, concerned, &CalledAgency::id) != call.agencies.end();
         const auto code = call.codes.find(concerned);
         decision.look(guideline::all_called, called, Actor::coordinator, {}, code == call.codes.end() ? std::string{} : code->second);
@@ -105,7 +106,7 @@ bool counts_as_individual(const std::vector<Line>& lines)
 Decision may_lock(const Held& held)
 {
     Decision decision;
-    decision.look(guideline::within_term, consent::in_force(held.consent, held.on) != nullptr, Actor::social_services);
+    decision.look(guideline::within_term, consent::held_in_the_morning(held.consent, held.on), Actor::social_services);
     for (const auto& line : held.lines)
         decision.look(guideline::attendance_noted, line.presence.has_value(), Actor::coordinator, {}, std::to_string(line.number));
     for (const int commitment : held.open_commitments)
@@ -118,7 +119,10 @@ Decision may_lock(const Held& held)
     decision.look(guideline::closure_question_asked, held.closure_question == "continue" || held.closure_question == "consider_closure",
                   Actor::group);
     const bool considered = held.closure_considered || held.closure_question == "consider_closure";
-    decision.look(guideline::next_meeting_set, held.next_meeting.has_value() || considered, Actor::coordinator);
+    // Nothing may be called beyond the consent: when it ends before the next meeting is due, the renewal comes first.
+    const auto ends = consent::ends_by_itself(held.consent, held.on);
+    const bool renewal_first = !ends || days_between(held.on, *ends) <= held.interval_days;
+    decision.look(guideline::next_meeting_set, held.next_meeting.has_value() || considered || renewal_first, Actor::coordinator);
     if (held.next_meeting)
         decision.look(guideline::within_interval, days_between(held.on, *held.next_meeting) <= held.interval_days, Actor::coordinator);
     return decision;
@@ -138,9 +142,11 @@ std::vector<guideline::Duty> duties(const DutyFacts& facts)
     for (const auto& meeting : facts.meetings) {
         const auto path = "moten/" + std::to_string(meeting.number);
         if (took_place(meeting)) {
-            last = &meeting;
-            // Until the minutes are locked the meeting is taken to count; the lock decides.
-            if (meeting.counts || !meeting.locked) individual_held = true;
+            // Until the minutes are locked the meeting is taken to count; the lock decides. One that did not count is not the monthly one.
+            if (meeting.counts || !meeting.locked) {
+                last = &meeting;
+                individual_held = true;
+            }
             if (!meeting.locked)
                 add(guideline::minutes_written, "duty.lock_minutes", meeting.number, add_days(meeting.on, minutes_days), path);
         }

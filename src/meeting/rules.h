@@ -27,6 +27,7 @@ struct Call {
     bool individual = true;               // false: a network meeting about practical matters
     std::vector<CalledAgency> agencies;   // those with somebody called
     std::map<AgencyId, std::string> codes;  // of the concerned agencies
+    std::set<AgencyId> with_members;      // those with somebody to call
     std::set<SignatoryId> signatories;    // called: the young person, guardians
     bool guardian_reason_given = false;   // why a guardian is not called
 };

@@ -52,6 +52,7 @@ Call a_call()
     call.on = 2026y / 3 / 10;
     call.agencies = {from_social_services, from_police, from_school};
     call.codes = {{social_services, "socialtjansten"}, {police, "polisen"}, {school, "skolan"}};
+    call.with_members = {social_services, police, school};
     call.signatories = {youth, mother, father};
     return call;
 }
@@ -118,6 +119,14 @@ TEST_CASE("S1-16 All concerned agencies are called")
     CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
     call.individual = false;  // a network meeting as well
     CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+}
+
+TEST_CASE("S1-16 A concerned agency that has nobody in the group stops no meeting: that is asked when the work begins")
+{
+    auto call = a_call();
+    call.agencies.pop_back();
+    call.with_members.erase(school);
+    CHECK(may_call(call).allowed());
 }
 
 TEST_CASE("settled-5 An agency that became concerned after the consent was given is not called, and does not stop the meeting")
@@ -235,6 +244,15 @@ TEST_CASE("S4-15 A meeting on a day that the consent does not cover is not locke
     CHECK(missing_about(may_lock(held), guideline::within_term) == About{""});
 }
 
+TEST_CASE("S1-17 A withdrawal later on the meeting's day leaves its minutes to be locked; one the day before does not")
+{
+    auto held = a_meeting();
+    held.consent.consents[0].withdrawals.push_back({mother, held.on});
+    CHECK(may_lock(held).allowed());
+    held.consent.consents[0].withdrawals[0].withdrawn_on = add_days(held.on, -1);
+    CHECK(may_lock(held).lacks(guideline::within_term));
+}
+
 TEST_CASE("S4-15 The group asks at the meeting whether the consent still holds")
 {
     auto held = a_meeting();
@@ -272,6 +290,16 @@ TEST_CASE("S1-14 The next meeting is booked, or closure is considered")
     held.closure_question = "continue";
     held.closure_considered = true;
     CHECK(may_lock(held).allowed());
+}
+
+TEST_CASE("S1-14 When the consent ends before the next meeting is due, none has to be booked: the renewal comes first")
+{
+    auto held = a_meeting();
+    held.next_meeting.reset();
+    held.on = 2026y / 5 / 30;  // the consent's last day is 30 June: 32 days until it has ended
+    CHECK(may_lock(held).lacks(guideline::next_meeting_set));
+    held.on = 2026y / 5 / 31;
+    CHECK_FALSE(may_lock(held).lacks(guideline::next_meeting_set));
 }
 
 TEST_CASE("S2-18 A next meeting after the interval asks for a reason, and does not stop the minutes")
@@ -341,6 +369,15 @@ TEST_CASE("S2-18 The next meeting is within the interval from the last one")
     CHECK(duty_of(duties(group), guideline::within_interval) == nullptr);
     group.meetings[1].on = 2026y / 4 / 6;
     CHECK(duty_of(duties(group), guideline::within_interval) != nullptr);
+}
+
+TEST_CASE("S2-18 A meeting that did not count is not the monthly one")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {{1, 2026y / 3 / 5, true, false, true, true}, {2, 2026y / 3 / 20, true, false, true, false}};
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::within_interval) != nullptr);
+    CHECK(duty_of(due, guideline::within_interval)->last_day == Date(2026y / 4 / 5));
 }
 
 TEST_CASE("S1-17 The minutes of a held meeting are locked within seven days")

@@ -77,10 +77,12 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {asked.say("meeting.follow_up.commitment"), asked.say("meeting.follow_up.owner"), asked.say("meeting.follow_up.last_day"),
                   asked.say("meeting.follow_up.said")};
+    const auto were_open = plan::open_when(*reading, *meeting.starts_at);
     for (const auto& commitment : plan::commitments(*reading)) {
         const auto line = std::ranges::find(lines, commitment.id, &FollowUpLine::commitment);
         const bool said = line != lines.end();
-        const bool to_do = commitment.decided && commitment.open() && !meeting.locked_at;
+        const bool asked_about = commitment.open() || std::ranges::find(were_open, commitment.number) != were_open.end();
+        const bool to_do = commitment.decided && asked_about && !meeting.locked_at;
         if (!said && !to_do) continue;
         Html what;
         what << html::text(std::to_string(commitment.number) + ". " + commitment.in_force().measure);

@@ -114,6 +114,25 @@ std::vector<Commitment> open_commitments(const access::CasePermit& permit)
     return all;
 }
 
+std::vector<int> open_when(const access::CasePermit& permit, Instant at)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    std::vector<int> numbers;
+    work.db.each(
+        "SELECT c.number, (SELECT s.status FROM commitment_status s WHERE s.municipality = c.municipality AND s.commitment = c.id "
+        "AND s.made_at < $3 ORDER BY s.seq DESC LIMIT 1) FROM commitment c "
+        "JOIN plan_version_line l ON l.municipality = c.municipality AND l.commitment = c.id "
+        "WHERE c.municipality = $1 AND c.case_id = $2 AND l.plan = (SELECT v.id FROM plan_version v "
+        "JOIN decision_note d ON d.municipality = v.municipality AND d.id = v.decision_note "
+        "WHERE v.municipality = $1 AND v.case_id = $2 AND d.made_at <= $3 ORDER BY v.version DESC LIMIT 1) ORDER BY c.number",
+        [&](const Row& row) {
+            if (row.null(1) || is_open(status_of(row.text(1)))) numbers.push_back(row.get<int>(0));
+        },
+        work.municipality, permit.case_id(), at);
+    return numbers;
+}
+
 std::optional<Commitment> commitment_of(const access::CasePermit& permit, int number)
 {
     const auto all = commitments(permit);
@@ -215,8 +234,8 @@ PlanFacts facts_of(const access::CasePermit& permit)
         facts.youth_took_part = !said->youth.empty();
         facts.guardians_took_part = !said->guardian.empty();
     }
+    if (!versions(permit).empty()) facts.changed = has_changes(permit);
     return facts;
 }
 
 }  // namespace lots::plan
-    if (!versions(permit).empty()) facts.changed = has_changes(permit);

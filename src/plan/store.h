@@ -20,6 +20,8 @@ std::optional<Goal> goal_of(const access::CasePermit& permit, int number);
 std::vector<Commitment> commitments(const access::CasePermit& permit);
 /// Those of the plan in force that are not done and not cancelled: what a meeting goes through (S0-32).
 std::vector<Commitment> open_commitments(const access::CasePermit& permit);
+/// The numbers of those that the plan in force at that moment held and that were open then, in order.
+std::vector<int> open_when(const access::CasePermit& permit, Instant at);
 std::optional<Commitment> commitment_of(const access::CasePermit& permit, int number);
 
 /// Whether the reader is the one who promised: the named member of the own agency, the young person, the guardian.

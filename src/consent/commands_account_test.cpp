@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+
+#include "consent/test_asking.h"
+
+using namespace lots;
+using namespace lots::consent;
+using namespace lots::consent::test;
+
+namespace {
+
+bool reads(Asking& a, const std::string& who)
+{
+    const auto seen = a.town.as(who, [&](access::Work& work) -> Result<int> {
+        const auto permit = access::permit<Operation::see_case>(work, a.number);
+        if (!permit) return permit.error();
+        return 1;
+    });
+    return static_cast<bool>(seen);
+}
+
+}  // namespace
+
+TEST_CASE("edge-4.33 An account that was listed by mistake reads nothing from the moment that the mistake is mended")
+{
+    with([](Asking& a) {
+        a.agree();
+        CHECK(reads(a, "alex"));
+        Asking::must(a.sara(end_signatory_command(), {a.number, "1", "registered_wrong", "Fel ungdom", a.first}));
+        CHECK_FALSE(reads(a, "alex"));
+    });
+}
+
+TEST_CASE("edge-4.33 An account is linked only under its own name, and a young person's account to that young person alone")
+{
+    with([](Asking& a) {
+        Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+        CHECK(fault_of(a.sara(add_signatory_command(), a.person("youth", "Alexander Ternström", "alex"))) == "account");
+        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström", "alex")));
+
+        Asking other(a.town);
+        Asking::must(other.sara(start_consent_command(), {other.number, "sara", false}));
+        CHECK(fault_of(other.sara(add_signatory_command(), other.person("youth", "Alex Ternström", "alex"))) == "account");
+        CHECK_FALSE(reads(other, "alex"));
+    });
+}
+
+TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, nobody gets an account")
+{
+    with([](Asking& a) {
+        Asking::must(a.town.as("sara", [&](access::Work& work) -> Result<int> {
+            work.db.run("INSERT INTO review (municipality, case_id, lives_here, residence_checked_on, residence_source, danger_if_seen, "
+                        "taken_up_at, made_by) VALUES ($1, $2, 1, $3, 'population_register', 'yes', $4, $5)",
+                        work.municipality, a.facts_of(work).id, work.today, work.now, work.reader.person);
+            return 1;
+        }));
+        Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+        CHECK(fault_of(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström", "alex"))) == "account");
+        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+    });
+}
