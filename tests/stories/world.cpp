@@ -26,7 +26,10 @@ World::World(storage::Engine engine, Instant now)
     web::PasswordHasher hasher;
     here = app::make_demo(house, hasher, now, add_days(local_day(now), -400));
     program = std::make_unique<app::Program>(house, here, clock);
-    server = std::make_unique<RunningServer>([this](const http::Request& request) { return program->site().answer(request); });
+    http::ServerOptions options;  // as app/serve.cpp has them
+    options.error_page = [this](int status, std::string_view path) { return program->site().error_answer(status, path); };
+    options.body_bytes_max_of = [this](std::string_view path) { return program->site().body_bytes_max(path); };
+    server = std::make_unique<RunningServer>([this](const http::Request& request) { return program->site().answer(request); }, options);
 }
 
 World::~World()
