@@ -17,8 +17,10 @@ constexpr Oid type_text = 25;
 constexpr Oid type_left_open = 0;
 
 /// Runs once for each connection. on or stronger: with `off` or `local` an acknowledged write could be lost.
+// Without sequential scans as long as an index will do: under SERIALIZABLE a scan of a small table locks all of it against every writer, and
+// commands that have nothing to do with each other would be run again.
 constexpr const char* session_settings = R"(
-    SET TIME ZONE 'UTC'; SET jit = off; SET statement_timeout = '30s'; SET lock_timeout = '10s';
+    SET TIME ZONE 'UTC'; SET jit = off; SET enable_seqscan = off; SET statement_timeout = '30s'; SET lock_timeout = '10s';
     SET idle_in_transaction_session_timeout = '60s';
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') <> 'remote_apply')";
 
