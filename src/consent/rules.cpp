@@ -170,15 +170,17 @@ std::optional<Stop> stopped(const Facts& facts, Date on)
 
     auto without = *last;
     without.withdrawals.clear();
-    std::optional<Date> held, ended;
-    for (const auto day : days_of_change(facts, *last)) {
+    const auto days = days_of_change(facts, *last);
+    bool held = false;
+    const Date* ended = nullptr;
+    for (const auto& day : days) {
         if (day > on) break;
-        if (holds(facts, without, day).allowed()) held = day, ended.reset();
-        else if (held && !ended) ended = day;
+        if (holds(facts, without, day).allowed()) held = true, ended = nullptr;
+        else if (held && ended == nullptr) ended = &day;
     }
-    if (last->withdrawals.empty()) return ended ? std::optional(Stop{*ended}) : std::nullopt;
+    if (last->withdrawals.empty()) return ended != nullptr ? std::optional(Stop{*ended}) : std::nullopt;
     const auto first = std::ranges::min(last->withdrawals, {}, &Withdrawal::withdrawn_on).withdrawn_on;
-    return ended && *ended <= first ? Stop{*ended} : Stop{first, true};
+    return ended != nullptr && *ended <= first ? Stop{*ended} : Stop{first, true};
 }
 
 std::optional<Date> ends_by_itself(const Facts& facts, Date on)

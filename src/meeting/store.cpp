@@ -187,8 +187,8 @@ std::vector<Meeting> meetings(const access::CasePermit& permit)
     const bool leads = group::leads(permit);
     auto all = load_meetings(permit, leads);
     if (all.empty()) return all;
-    load_invitations(permit, all);
     take_off(permit, all);
+    load_invitations(permit, all);
     load_attendance(permit, all, leads);
     if (permit.answer(Compartment::room) == Answer::part) keep_part(permit, all);
     return all;
@@ -248,7 +248,6 @@ void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, 
                 work.municipality, meeting.id, reason, work.now, work.reader.person);
 }
 
-void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note)
 int end_calls(const access::CasePermit& permit, access::CaseState state)
 {
     auto& work = permit.work();
@@ -266,6 +265,7 @@ int end_calls(const access::CasePermit& permit, access::CaseState state)
     return static_cast<int>(called.size());
 }
 
+void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note)
 {
     permit.require(Compartment::room);
     auto& work = permit.work();
