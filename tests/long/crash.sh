@@ -1,7 +1,7 @@
 #!/bin/bash
-# "An acknowledged write survives a crash": a hundred times (or as many as given) the served program is killed with -9 while four
-# tell cases from proposal to decided plan, signed forms of several pieces among it, on SQLite and on PostgreSQL; afterwards everything acknowledged is there once, and nothing by half.
-# Prints how many commands, and the time from start to first answer.
+# "An acknowledged write survives a crash": a hundred times (or as many as given) the served program is killed with -9 while four tell
+# cases from proposal to closure, signed forms of several pieces among it, on SQLite and on PostgreSQL; afterwards everything
+# acknowledged is there once, and nothing by half. Prints how many commands, and the time from start to first answer.
 #
 #   tests/long/crash.sh [CYCLES]
 set -euo pipefail

@@ -17,7 +17,7 @@ struct RetoldStep {
     std::map<std::string, std::int64_t> rows;  // how many rows it adds to each table of facts
 };
 
-/// The case that the demo tells, from the proposal over the signed forms to the decided plan, recorded in a world of its own
+/// The case that the demo tells, from the proposal over the signed forms and the decided plan to its end, recorded in a world of its own
 /// today. The young person has no number, so that the same may be told again and again; the signed forms have several
 /// pieces.
 std::vector<RetoldStep> record_case();
