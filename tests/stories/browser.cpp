@@ -9,11 +9,12 @@ namespace {
 
 std::string decoded(std::string_view text)
 {
-    static const std::vector<std::pair<std::string_view, std::string_view>> entities{{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"},
-                                                                                      {"&quot;", "\""}, {"&#39;", "'"}};
+    static const std::vector<std::pair<std::string_view, std::string_view>> entities{
+        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}};
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        const auto hit = std::ranges::find_if(entities, [&](const auto& entity) { return text.substr(i).starts_with(entity.first); });
+        const auto hit =
+            std::ranges::find_if(entities, [&](const auto& entity) { return text.substr(i).starts_with(entity.first); });
         if (hit == entities.end()) {
             out += text[i++];
             continue;
@@ -46,7 +47,8 @@ Tag read_tag(std::string_view html, std::size_t at)
     while (at < html.size() && html[at] != '>') {
         while (at < html.size() && (html[at] == ' ' || html[at] == '\n' || html[at] == '/')) ++at;
         std::string name;
-        while (at < html.size() && html[at] != '=' && html[at] != ' ' && html[at] != '>' && html[at] != '\n') name += html[at++];
+        while (at < html.size() && html[at] != '=' && html[at] != ' ' && html[at] != '>' && html[at] != '\n')
+            name += html[at++];
         std::string value;
         if (at + 1 < html.size() && html[at] == '=' && html[at + 1] == '"') {
             const auto end = html.find('"', at + 2);
@@ -62,11 +64,28 @@ Tag read_tag(std::string_view html, std::size_t at)
 struct Form {
     std::string action;
     bool multipart = false;
-    Browser::Fields values;                   // what the browser would send untouched
-    std::vector<std::string> names;           // of every field that can be filled in
-    std::vector<std::string> checkable;       // names of radios and boxes: an answer replaces what is ticked
+    Browser::Fields values;              // what the browser would send untouched
+    std::vector<std::string> names;      // of every field that can be filled in
+    std::vector<std::string> checkable;  // names of radios and boxes: an answer replaces what is ticked
     Browser::Fields buttons;
+    std::vector<std::string> button_words;  // as they are read, in the order of the buttons
 };
+
+/// The text of a piece of a page, with white space folded.
+std::string words_in(std::string_view html)
+{
+    std::string out;
+    bool in_tag = false;
+    for (const char c : html) {
+        if (c == '<') in_tag = true;
+        const bool space = in_tag || c == '\n' || c == ' ';
+        if (space && !out.empty() && out.back() != ' ') out += ' ';
+        if (!space) out += c;
+        if (c == '>') in_tag = false;
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return decoded(out);
+}
 
 void add_field(Form& form, const Tag& tag, std::string_view html, const std::string& open_select, bool& select_chosen)
 {
@@ -81,19 +100,21 @@ void add_field(Form& form, const Tag& tag, std::string_view html, const std::str
         return;
     }
     if (name.empty()) return;
-    if (tag.name == "button") return static_cast<void>(form.buttons.emplace_back(name, tag.get("value")));
+    if (tag.name == "button") {
+        form.button_words.push_back(words_in(html.substr(tag.after, html.find("</button", tag.after) - tag.after)));
+        return static_cast<void>(form.buttons.emplace_back(name, tag.get("value")));
+    }
     form.names.push_back(name);
     if (tag.name == "textarea") {
         const auto end = html.find("</textarea>", tag.after);
         auto text = decoded(html.substr(tag.after, end - tag.after));
         if (text.starts_with("\n")) text.erase(0, 1);
         form.values.emplace_back(name, text);
-    }
-    else if (type == "radio" || type == "checkbox") {
+    } else if (type == "radio" || type == "checkbox") {
         form.checkable.push_back(name);
         if (tag.has("checked")) form.values.emplace_back(name, tag.get("value"));
-    }
-    else if (tag.name == "input" && type != "file") form.values.emplace_back(name, tag.get("value"));
+    } else if (tag.name == "input" && type != "file")
+        form.values.emplace_back(name, tag.get("value"));
 }
 
 std::vector<Form> forms_of(std::string_view html)
@@ -107,23 +128,26 @@ std::vector<Form> forms_of(std::string_view html)
         if (html.substr(at + 1, 1) == "/" || html.substr(at + 1, 1) == "!") continue;
         const auto tag = read_tag(html, at);
         if (tag.name == "form") {
-            forms.push_back({tag.get("action"), tag.get("enctype") == "multipart/form-data", {}, {}, {}, {}});
+            forms.push_back({tag.get("action"), tag.get("enctype") == "multipart/form-data", {}, {}, {}, {}, {}});
             inside = tag.get("method") == "post";
             if (!inside) forms.pop_back();
-        }
-        else if (inside && tag.name == "select") {
+        } else if (inside && tag.name == "select") {
             open_select = tag.get("name");
             select_chosen = false;
             forms.back().names.push_back(open_select);
-        }
-        else if (inside) add_field(forms.back(), tag, html, open_select, select_chosen);
+        } else if (inside)
+            add_field(forms.back(), tag, html, open_select, select_chosen);
     }
     return forms;
 }
 
-bool has(const std::vector<std::string>& names, const std::string& name) { return std::ranges::find(names, name) != names.end(); }
+bool has(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
 
-std::string multipart_body(const Browser::Fields& fields, const std::map<std::string, ChosenFile>& files, const std::string& boundary)
+std::string multipart_body(const Browser::Fields& fields, const std::map<std::string, ChosenFile>& files,
+                           const std::string& boundary)
 {
     std::string body;
     for (const auto& [name, value] : fields)
@@ -160,10 +184,16 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
     const auto forms = forms_of(body_);
     const auto fits = [&](const Form& form) {
         if (!action.empty()) return form.action == action;
-        return std::ranges::all_of(fields, [&](const auto& field) { return has(form.names, field.first); }) && form.action != "/logga-ut";
+        return std::ranges::all_of(fields, [&](const auto& field) { return has(form.names, field.first); }) &&
+               form.action != "/logga-ut";
     };
     const auto found = std::ranges::find_if(forms, fits);
-    if (found == forms.end()) throw std::runtime_error("no form " + action + " on " + path_ + " (" + std::to_string(status_) + ")");
+    if (found == forms.end()) {
+        std::string wanted;
+        for (const auto& [name, value] : fields) wanted += name + " ";
+        throw std::runtime_error("no form " + action + " with " + wanted + "on " + path_ + " (" + std::to_string(status_) +
+                                 "): " + text());
+    }
     auto values = found->values;
     std::vector<std::string> replaced;
     for (const auto& [name, value] : fields) {
@@ -175,10 +205,11 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
     if (!button.empty()) {
         const auto cut = button.find('=');
         values.emplace_back(button.substr(0, cut), button.substr(cut + 1));
-    }
-    else if (!found->buttons.empty()) values.push_back(found->buttons.front());
+    } else if (!found->buttons.empty())
+        values.push_back(found->buttons.front());
     const auto target = found->action;
-    if (!found->multipart) take(client_.post(target, values), target);
+    if (!found->multipart)
+        take(client_.post(target, values), target);
     else {
         const std::string boundary = "----story-boundary-7f3a";
         take(client_.request("POST", target, {{"content-type", "multipart/form-data; boundary=" + boundary}},
@@ -188,18 +219,50 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
     return *this;
 }
 
+/// Where the links with those words lead: those that say nothing else, or all that have them.
+std::vector<std::string> Browser::links(const std::string& words) const
+{
+    std::vector<std::string> exact, among;
+    for (auto at = body_.find("<a "); at != std::string::npos; at = body_.find("<a ", at + 1)) {
+        const auto tag = read_tag(body_, at);
+        if (!tag.get("href").starts_with('/')) continue;
+        const auto said = words_in(std::string_view(body_).substr(tag.after, body_.find("</a", tag.after) - tag.after));
+        if (said == words)
+            exact.push_back(tag.get("href"));
+        else if (said.find(words) != std::string::npos)
+            among.push_back(tag.get("href"));
+    }
+    return exact.empty() ? among : exact;
+}
+
+Browser& Browser::follow(const std::string& words, std::size_t which)
+{
+    const auto found = links(words);
+    if (which > found.size()) throw std::runtime_error("no link \"" + words + "\" on " + path_ + ": " + text());
+    return open(found[which - 1]);
+}
+
+Browser& Browser::press(const std::string& words)
+{
+    for (const auto& form : forms_of(body_))
+        for (std::size_t i = 0; i < form.button_words.size(); ++i)
+            if (form.button_words[i].find(words) != std::string::npos)
+                return send(form.action, {}, form.buttons[i].first + "=" + form.buttons[i].second);
+    throw std::runtime_error("no button \"" + words + "\" on " + path_);
+}
+
+std::vector<std::string> Browser::standing(const std::string& name) const
+{
+    std::vector<std::string> values;
+    for (const auto& form : forms_of(body_))
+        for (const auto& [field, value] : form.values)
+            if (field == name) values.push_back(value);
+    return values;
+}
+
 std::string Browser::text() const
 {
-    std::string out;
-    bool in_tag = false;
-    for (const char c : body_.substr(std::min(body_.find("<body"), body_.size()))) {
-        if (c == '<') in_tag = true;
-        const bool space = in_tag || c == '\n' || c == ' ';
-        if (space && !out.empty() && out.back() != ' ') out += ' ';
-        if (!space) out += c;
-        if (c == '>') in_tag = false;
-    }
-    return decoded(out);
+    return words_in(std::string_view(body_).substr(std::min(body_.find("<body"), body_.size())));
 }
 
 bool Browser::shows(std::string_view words) const { return text().find(words) != std::string::npos; }
@@ -218,7 +281,9 @@ std::vector<std::string> Browser::addresses() const
 
 Browser::Fields date_fields(const std::string& name, int year, int month, int day)
 {
-    return {{name + "-day", std::to_string(day)}, {name + "-month", std::to_string(month)}, {name + "-year", std::to_string(year)}};
+    return {{name + "-day", std::to_string(day)},
+            {name + "-month", std::to_string(month)},
+            {name + "-year", std::to_string(year)}};
 }
 
 Browser::Fields operator+(Browser::Fields fields, const Browser::Fields& more)

@@ -14,8 +14,8 @@ struct ChosenFile {
     std::string name, content;
 };
 
-/// A person with a browser that runs no scripts: opens pages, fills in the forms that are on them, and presses their buttons. What is not
-/// on the page cannot be sent.
+/// A person with a browser that runs no scripts: opens pages, follows their links, fills in the forms that are on them, and
+/// presses their buttons. What is not on the page cannot be followed or sent.
 class Browser {
     HttpClient client_;
     std::string path_ = "/", body_;
@@ -23,6 +23,7 @@ class Browser {
     HttpAnswer last_;
 
     void take(HttpAnswer answer, std::string path);
+    std::vector<std::string> links(const std::string& words) const;
 
 public:
     using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -31,10 +32,21 @@ public:
 
     /// GET, and follows redirects within the site.
     Browser& open(const std::string& path);
-    /// Fills in the form of this page whose action is `action` (or the only form with the fields, when empty) and sends it by the button
-    /// named `button` ("name=value") or the first. A field that the form does not have is a failure (std::runtime_error).
+    /// Fills in the form of this page whose action is `action` (or the only form with the fields, when empty) and sends it
+    /// by the button named `button` ("name=value") or the first. A field that the form does not have is a failure
+    /// (std::runtime_error).
     Browser& send(const std::string& action, const Fields& fields, const std::string& button = {},
                   const std::map<std::string, ChosenFile>& files = {});
+
+    /// Opens the link that says `words`: the one that says nothing else, or the one in place `which` of those that have them
+    /// among theirs.
+    Browser& follow(const std::string& words, std::size_t which = 1);
+    bool has_link(const std::string& words) const { return !links(words).empty(); }
+    /// Presses the first button that has those words, in the form it stands in, with nothing filled in.
+    Browser& press(const std::string& words);
+
+    /// What the form that has this field would send of it if nobody touched it: what stands there.
+    std::vector<std::string> standing(const std::string& name) const;
 
     int status() const { return status_; }
     const std::string& path() const { return path_; }

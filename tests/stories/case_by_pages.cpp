@@ -1,0 +1,195 @@
+#include "stories/case_by_pages.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+// From the proposal to the last signature.
+namespace lots::test {
+
+void send_well(Browser& browser, const Browser::Fields& fields)
+{
+    browser.send("", fields);
+    INFO(browser.text());
+    REQUIRE(browser.status() == 200);
+    REQUIRE_FALSE(browser.shows("Något behöver rättas"));
+    REQUIRE_FALSE(browser.shows("Det går inte ännu."));
+}
+
+void send_forgetting(Browser& browser, const Browser::Fields& typed, const Forgotten& forgotten)
+{
+    browser.send("", typed + forgotten.without);
+    INFO(browser.path() << " " << browser.text());
+    REQUIRE((browser.status() == 400 || browser.status() == 422));
+    CHECK(browser.shows(browser.status() == 400 ? "Något behöver rättas" : "Det går inte ännu."));
+    CHECK(browser.shows(forgotten.says));
+    std::map<std::string, std::vector<std::string>> values;
+    for (const auto& [name, value] : typed) values[name].push_back(value);
+    for (auto& [name, sent] : values) {
+        CAPTURE(name);
+        auto standing = browser.standing(name);
+        std::ranges::sort(sent);
+        std::ranges::sort(standing);
+        CHECK(standing == sent);
+    }
+    browser.send("", forgotten.mended, {}, forgotten.files);
+    INFO(browser.text());
+    REQUIRE(browser.status() == 200);
+    REQUIRE_FALSE(browser.shows("Något behöver rättas"));
+}
+
+void confirm(Browser& browser)
+{
+    REQUIRE(browser.shows("Kontrollera dina svar"));
+    browser.send("", {}, "step=confirmed");
+    INFO(browser.text());
+    REQUIRE(browser.status() == 200);
+}
+
+Browser CaseByPages::sign_in(const std::string& handle)
+{
+    auto browser = world_.sign_in(handle);
+    // Who has several roles is asked which; the daily work stands first.
+    if (browser.path().starts_with("/roll")) browser.send("/roll", {});
+    return browser;
+}
+
+Browser CaseByPages::at_case(const std::string& handle)
+{
+    auto browser = sign_in(handle);
+    browser.follow("Ärenden").follow(number);
+    INFO(browser.text());
+    REQUIRE(browser.status() == 200);
+    return browser;
+}
+
+void CaseByPages::is_hidden_from(const std::string& handle)
+{
+    auto browser = sign_in(handle);
+    browser.follow("Ärenden");
+    CHECK_FALSE(browser.shows(number));
+    browser.open("/arende/" + number);
+    CHECK(browser.status() == 404);
+}
+
+void CaseByPages::proposed()
+{
+    auto jonas = sign_in("jonas.ek");
+    jonas.follow("Föreslå");
+    send_forgetting(jonas,
+                    Browser::Fields{{"given_name", "Robin"},
+                                    {"family_name", "Åkerlund"},
+                                    {"personal_number", "20100106-2395"},
+                                    {"legal_ground", "concern_notice"},
+                                    {"registry_number", "A-2026-1043"},
+                                    {"police_matter_code", "604"},
+                                    {"considered_for_sig", "yes"},
+                                    {"reasons", "debut_age"},
+                                    {"reasons", "company"},
+                                    {"debut_age", "14"},
+                                    {"reason", "Har setts flera kvällar med äldre \"kända\" personer."},
+                                    {"weighing", "Ung vid första brottet, men en vilja att ändra sig."},
+                                    {"origin", "none"},
+                                    {"known_before", "unknown"}} +
+                        date_fields("born", 2010, 1, 6),
+                    {{{"why_sig", ""}},
+                     {{"why_sig", "Flera behöver göra saker samtidigt."}},
+                     "Skriv varför just en social insatsgrupp behövs"});
+    CHECK(jonas.shows("Förslaget är skickat"));
+    number = "F-1";
+    jonas.follow(number);
+    CHECK(jonas.shows("Flera behöver göra saker samtidigt."));
+}
+
+void CaseByPages::taken_up()
+{
+    auto sara = sign_in("sara.lind");
+    sara.follow("Ta upp förslaget");
+    CHECK(sara.shows("Robin Å."));
+    if (!sara.path().ends_with("/ta-upp")) sara.follow("Ta upp förslaget");
+    send_forgetting(sara, {{"lives_here", "yes"}, {"danger_if_seen", "no"}}, {{}, {{"conflict", "no"}}, "jäv"});
+    CHECK(sara.shows("Bedöms"));
+
+    // The proposer sees that it was received, and nothing of what becomes of it.
+    is_hidden_from("jonas.ek");
+    auto jonas = sign_in("jonas.ek");
+    jonas.follow("Mina förslag");
+    CHECK(jonas.shows(number));
+    CHECK_FALSE(jonas.shows("Bedöms"));
+}
+
+void CaseByPages::offered()
+{
+    auto sara = at_case("sara.lind");
+    sara.follow("Besluta om erbjudande");
+    send_forgetting(sara,
+                    {{"outcome", "offer"},
+                     {"category", "at_risk"},
+                     {"commits_crimes", "yes"},
+                     {"sources", "Polisens anmälan och egna uppgifter."},
+                     {"room_for_more", "yes"},
+                     {"mode", "cooperation_form"},
+                     {"ground", "sol"},
+                     {"what", "Ungdomen erbjuds en social insatsgrupp."},
+                     {"why", "Flera händelser på kort tid. Stödet behöver samordnas."},
+                     {"how", "I samråd med ungdomen och vårdnadshavarna."},
+                     {"who", "Sara Lind håller ihop ärendet."},
+                     {"delegation", "2.4"},
+                     {"best_interests", "Samordnat stöd väger tyngst."}},
+                    {{{"childs_view", ""}},
+                     {{"childs_view", "Vill ha hjälp att komma tillbaka till skolan."}},
+                     "Skriv vad ungdomen själv tycker"});
+    confirm(sara);
+    number = "SIG-2026-001";
+    CHECK(sara.shows(number));
+    CHECK(sara.shows("Erbjuds"));
+}
+
+void CaseByPages::asked()
+{
+    auto sara = at_case("sara.lind");
+    sara.follow("Börja hämta in samtycke");
+    send_forgetting(sara, {}, {{{"collector", ""}}, {{"collector", "sara.lind"}}, "Välj"});
+    sara.follow("Bedöm vilka myndigheter som berörs");
+    send_forgetting(
+        sara,
+        {{"concerned", "socialtjansten"}, {"concerned", "polisen"}, {"concerned", "bjorkskolan"}, {"concerned", "fritid"}},
+        {{{"not_concerned_reason", ""}}, {{"not_concerned_reason", "Ingen kontakt med vården i dag."}}, "Skriv varför"});
+    for (const auto& [role, name] : std::vector<std::pair<std::string, std::string>>{
+             {"youth", "Robin Åkerlund"}, {"guardian", "Siv Åkerlund"}, {"guardian", "Ove Åkerlund"}}) {
+        sara.follow("Lägg till någon som ska skriva under");
+        send_forgetting(sara, {{"role", role}, {"protected_identity", "none"}, {"language", "svenska"}},
+                        {{{"name", ""}}, {{"name", name}}, "Skriv"});
+    }
+    for (const std::size_t line : {1U, 2U, 3U}) {
+        sara.follow("Registrera samtal", line);
+        send_forgetting(sara, {{"told_purpose", "yes"}, {"told_withdrawal", "yes"}, {"told_police_duty", "yes"}},
+                        {{{"note", ""}}, {{"note", "Lugnt samtal."}}, "Skriv"});
+    }
+    sara.follow("Ta fram en blankett");
+    send_forgetting(sara, date_fields("last_day", 2027, 3, 7),
+                    {{{"purpose", ""}}, {{"purpose", "Att ni får tala med varandra."}}, "Skriv"});
+}
+
+void CaseByPages::answered_by(Browser& officer, std::size_t line)
+{
+    officer.follow("Registrera svar", line);
+    send_forgetting(officer, {{"answer", "yes"}, {"signature_seen", "yes"}, {"follow_up_answer", "no"}, {"place", "Ekvik"}},
+                    {{}, {}, "Den underskrivna blanketten saknas", {{"signed_form", signed_form()}}});
+}
+
+void CaseByPages::signed_by_all()
+{
+    auto sara = at_case("sara.lind");
+    sara.follow("Samtycken");
+    for (const std::size_t line : {1U, 2U, 3U}) {
+        // Until the last signature nothing is shared.
+        is_hidden_from("jonas.ek");
+        answered_by(sara, line);
+    }
+    sara.follow("visa blanketten");
+    CHECK(sara.body() == signed_form().content);
+    CHECK(at_case("sara.lind").shows("Gruppen bildas"));
+}
+
+}  // namespace lots::test
