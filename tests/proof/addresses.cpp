@@ -1,0 +1,162 @@
+#include "proof/addresses.h"
+
+namespace lots::test {
+
+namespace {
+
+using enum Verb;
+using enum Thing;
+
+void add_before_the_group(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {page, "/arende/{case}", "see_case"},
+        {read, "/api/v1/cases/{case}", "see_case"},
+        {read, "/api/v1/cases/{case}/gates", "read_gates"},
+        {page, "/arende/{case}/handelser", "read_timeline"},
+        {page, "/arende/{case}/filer/{number}", "read_file", file_of_social_services},
+        {page, "/arende/{case}/forslag", "read_nomination"},
+        {read, "/api/v1/cases/{case}/nomination", "read_nomination"},
+        {form, "/arende/{case}/ta-upp", "take_up"},
+        {call, "/api/v1/cases/{case}/review", "take_up"},
+        {page, "/arende/{case}/bedomning", "read_selection"},
+        {read, "/api/v1/cases/{case}/offer-decision", "read_selection"},
+        {form, "/arende/{case}/beslut", "decide_offer"},
+        {call, "/api/v1/cases/{case}/offer-decision", "decide_offer"},
+        {page, "/arende/{case}/samtycken", "read_consent"},
+        {read, "/api/v1/cases/{case}/consent", "read_consent"},
+        {page, "/arende/{case}/samtycke", "read_consent_scope"},
+        {read, "/api/v1/cases/{case}/consent-scope", "read_consent_scope"},
+        {form, "/arende/{case}/samtycken/borja", "prepare_consent", offer_to_ask},
+        {call, "/api/v1/cases/{case}/consent-collection", "prepare_consent", offer_to_ask},
+        {form, "/arende/{case}/samtycken/myndigheter", "prepare_consent"},
+        {call, "/api/v1/cases/{case}/concerned-agencies", "prepare_consent"},
+        {form, "/arende/{case}/samtycken/underskrivare", "prepare_consent"},
+        {call, "/api/v1/cases/{case}/signatories", "prepare_consent"},
+        {form, "/arende/{case}/samtycken/underskrivare/{signatory}/avsluta", "prepare_consent", signatory},
+        {call, "/api/v1/cases/{case}/signatories/{signatory}/end", "prepare_consent", signatory},
+        {form, "/arende/{case}/samtycken/underskrivare/{signatory}/samtal", "prepare_consent", signatory},
+        {call, "/api/v1/cases/{case}/signatories/{signatory}/conversations", "prepare_consent", signatory},
+        {form, "/arende/{case}/samtycken/blankett", "prepare_consent", asking},
+        {call, "/api/v1/cases/{case}/consents", "prepare_consent", asking},
+        {form, "/arende/{case}/samtycken/underskrivare/{signatory}/svar", "register_consent", answered_form},
+        {call, "/api/v1/cases/{case}/signatories/{signatory}/answers", "register_consent", answered_form},
+        {form, "/arende/{case}/samtycken/underskrivare/{signatory}/ta-tillbaka", "withdraw_consent", own_answer},
+        {call, "/api/v1/cases/{case}/signatories/{signatory}/withdrawal", "withdraw_consent", own_answer},
+        {form, "/arende/{case}/samtycken/ateruppta", "resume_case"},
+        {call, "/api/v1/cases/{case}/resumption", "resume_case"},
+    });
+}
+
+void add_group_and_plan(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {page, "/arende/{case}/deltagare", "read_members"},
+        {read, "/api/v1/cases/{case}/members", "read_members"},
+        {form, "/arende/{case}/deltagare/samordnare", "form_group"},
+        {call, "/api/v1/cases/{case}/coordinator", "form_group"},
+        {form, "/arende/{case}/deltagare/lagg-till", "form_group"},
+        {call, "/api/v1/cases/{case}/members", "form_group"},
+        {form, "/arende/{case}/deltagare/{number}/avsluta", "form_group", member},
+        {call, "/api/v1/cases/{case}/members/{number}/end", "form_group", member},
+        {form, "/arende/{case}/deltagare/borja-planera", "form_group", forming_group},
+        {call, "/api/v1/cases/{case}/planning", "form_group", forming_group},
+        {page, "/arende/{case}/plan", "read_plan"},
+        {page, "/arende/{case}/plan/enkelt", "read_plan"},
+        {page, "/arende/{case}/plan/version/{number}", "read_plan", plan_version},
+        {read, "/api/v1/cases/{case}/plan", "read_plan"},
+        {read, "/api/v1/cases/{case}/commitments", "read_commitments"},
+        {form, "/arende/{case}/plan/nytt-mal", "draft_plan", nothing, Address::For::who_leads},
+        {call, "/api/v1/cases/{case}/goals", "draft_plan", nothing, Address::For::who_leads},
+        {form, "/arende/{case}/plan/mal/{number}/andra", "draft_plan", goal, Address::For::who_leads},
+        {call, "/api/v1/cases/{case}/goals/{number}", "draft_plan", goal, Address::For::who_leads},
+        {form, "/arende/{case}/plan/ord", "draft_plan", nothing, Address::For::who_leads},
+        {call, "/api/v1/cases/{case}/plan/words", "draft_plan", nothing, Address::For::who_leads},
+        {form, "/arende/{case}/plan/nytt-atagande", "draft_plan"},
+        {call, "/api/v1/cases/{case}/commitments", "draft_plan"},
+        {form, "/arende/{case}/plan/atagande/{number}/andra", "draft_plan", commitment_to_write},
+        {call, "/api/v1/cases/{case}/commitments/{number}", "draft_plan", commitment_to_write},
+        {form, "/arende/{case}/plan/atagande/{number}/ta-bort", "draft_plan", commitment_to_write},
+        {call, "/api/v1/cases/{case}/commitments/{number}/removal", "draft_plan", commitment_to_write},
+        {form, "/arende/{case}/plan/beslut", "decide_plan"},
+        {call, "/api/v1/cases/{case}/plan/decision", "decide_plan"},
+        {form, "/arende/{case}/atagande/{number}/ta-pa-dig", "accept_commitment", commitment_to_answer},
+        {call, "/api/v1/cases/{case}/commitments/{number}/acceptance", "accept_commitment", commitment_to_answer},
+        {form, "/arende/{case}/atagande/{number}", "report_commitment", own_commitment},
+        {call, "/api/v1/cases/{case}/commitments/{number}/status", "report_commitment", own_commitment},
+    });
+}
+
+void add_meetings_and_closure(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {page, "/arende/{case}/moten", "read_meetings"},
+        {page, "/arende/{case}/moten/{number}", "read_meetings", meeting},
+        {read, "/api/v1/cases/{case}/meetings", "read_meetings"},
+        {read, "/api/v1/cases/{case}/meetings/{number}", "read_meetings", meeting},
+        {form, "/arende/{case}/kalla", "call_meeting"},
+        {call, "/api/v1/cases/{case}/meetings", "call_meeting"},
+        {form, "/arende/{case}/moten/{number}/stall-in", "hold_meeting", meeting_to_cancel},
+        {call, "/api/v1/cases/{case}/meetings/{number}/cancellation", "hold_meeting", meeting_to_cancel},
+        {form, "/arende/{case}/moten/{number}/narvaro/{line}", "hold_meeting", meeting_line},
+        {call, "/api/v1/cases/{case}/meetings/{number}/attendance/{line}", "hold_meeting", meeting_line},
+        {form, "/arende/{case}/moten/{number}/minnesanteckningar", "hold_meeting", meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/minutes", "hold_meeting", meeting},
+        {form, "/arende/{case}/moten/{number}/lagesbild", "hold_meeting", meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/pictures", "hold_meeting", meeting},
+        {form, "/arende/{case}/moten/{number}/las", "hold_meeting", meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/lock", "hold_meeting", meeting},
+        {form, "/arende/{case}/moten/{number}/tillagg", "hold_meeting", locked_meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/adjustments", "hold_meeting", locked_meeting},
+        {form, "/arende/{case}/moten/{number}/uppfoljning/{commitment}", "hold_meeting", meeting_commitment},
+        {call, "/api/v1/cases/{case}/meetings/{number}/follow-up/{commitment}", "hold_meeting", meeting_commitment},
+        {form, "/arende/{case}/fraga-om-avslut", "raise_closure"},
+        {call, "/api/v1/cases/{case}/closure-question", "raise_closure"},
+        {form, "/arende/{case}/avsluta/mal/{goal}", "decide_closure", judged_goal},
+        {call, "/api/v1/cases/{case}/goals/{goal}/result", "decide_closure", judged_goal},
+        {form, "/arende/{case}/avsluta/atagande/{commitment}", "decide_closure", commitment_to_hand_over},
+        {call, "/api/v1/cases/{case}/commitments/{commitment}/hand-over", "decide_closure", commitment_to_hand_over},
+        {form, "/arende/{case}/fortsatt", "decide_closure"},
+        {call, "/api/v1/cases/{case}/continuation", "decide_closure"},
+        {form, "/arende/{case}/avsluta", "decide_closure"},
+        {call, "/api/v1/cases/{case}/closure", "decide_closure"},
+        {form, "/arende/{case}/avsluta/avliden", "decide_closure"},
+        {call, "/api/v1/cases/{case}/closure-after-death", "decide_closure"},
+        {page, "/min-plan/{case}", "see_case", nothing, Address::For::family},
+        {page, "/arende/{case}/avslut", "read_closure"},
+        {read, "/api/v1/cases/{case}/closure", "read_closure"},
+    });
+}
+
+void add_without_case(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {page, "/min-dag", "read_day"},
+        {page, "/arenden", "list_cases"},
+        {read, "/api/v1/cases", "list_cases"},
+        {form, "/foresla", "propose"},
+        {call, "/api/v1/nominations", "propose"},
+        {read, "/api/v1/nominations", "propose"},
+        {page, "/mina-forslag", "propose"},
+        {page, "/min-plan", "list_cases", nothing, Address::For::family},
+        {page, "/mina-inloggningar", "manage_own_session"},
+        {page, "/roll", "manage_own_session"},
+    });
+}
+
+}  // namespace
+
+const std::vector<Address>& addresses()
+{
+    static const std::vector<Address> all = [] {
+        std::vector<Address> made;
+        add_before_the_group(made);
+        add_group_and_plan(made);
+        add_meetings_and_closure(made);
+        add_without_case(made);
+        return made;
+    }();
+    return all;
+}
+
+}  // namespace lots::test

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace lots::test {
+
+/// What an address is about beside its case. When the case has none of it the address does not exist for anybody.
+enum class Thing {
+    nothing,
+    offer_to_ask,  // a decided offer: the asking has not begun
+    asking,        // it has
+    signatory,
+    answered_form,  // a signatory of a form
+    own_answer,     // a yes that can be taken back; with `part` only one's own
+    forming_group,  // the group is not complete, so planning has not begun
+    member,
+    goal,
+    commitment_to_write,   // with `part` only the own agency's
+    commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own
+    own_commitment,        // with `part` only one's own
+    plan_version,
+    meeting,
+    meeting_to_cancel,
+    locked_meeting,
+    meeting_line,        // of attendance
+    meeting_commitment,  // one to follow up at a meeting
+    judged_goal,         // of a decided plan
+    commitment_to_hand_over,
+    file_of_social_services,
+};
+
+/// How an address can be asked for.
+enum class Verb { page, form, read, call };  // GET of a page or file; GET and POST of a page; GET and POST of the API
+
+/// One address of the program and what the method asks of its reader, written apart from the route that serves it.
+struct Address {
+    /// who_leads: `part` is not enough, it is everybody's (settled 10). family: for the young person, guardians and helpers.
+    enum class For { all, who_leads, family };
+
+    Verb verb;
+    std::string_view pattern;
+    std::string_view operation;  // of docs/access_vocabulary.md
+    Thing thing = Thing::nothing;
+    For whom = For::all;
+};
+
+/// Every address that needs a session. A new route is a line here too.
+const std::vector<Address>& addresses();
+
+}  // namespace lots::test
