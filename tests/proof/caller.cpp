@@ -27,6 +27,12 @@ HttpAnswer Caller::post(const std::string& path, const std::string& json, const 
     return client_->post_json(path, json, headers);
 }
 
+HttpAnswer Caller::post_nothing(const std::string& path)
+{
+    if (path.starts_with("/api/")) return post(path, "{}");
+    return client_->request("POST", path, {{"Authorization", "Bearer " + token_}, {"Content-Type", "application/x-www-form-urlencoded"}});
+}
+
 std::optional<HttpAnswer> Caller::try_post(const std::string& path, const std::string& json, const std::string& key)
 {
     try {

@@ -24,7 +24,9 @@ public:
     HttpAnswer get(const std::string& path);
     /// `key` empty: without one.
     HttpAnswer post(const std::string& path, const std::string& json, const std::string& key = {});
-    /// The same, or none when the connection broke before the whole answer was there. A new connection is made next time.
+    /// Nothing filled in, as the address takes it: JSON for the API, a form for a page.
+    HttpAnswer post_nothing(const std::string& path);
+    /// The same as post, or none when the connection broke before the whole answer was there. A new connection is made next time.
     std::optional<HttpAnswer> try_post(const std::string& path, const std::string& json, const std::string& key);
 };
 
