@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "consent/test_asking.h"
@@ -56,5 +58,27 @@ TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, nobody ge
         Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
         CHECK(fault_of(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström", "alex"))) == "account");
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+    });
+}
+
+TEST_CASE("S0-13 Who coordinates has no tie to a case whose consent does not name the own agency")
+{
+    with([](Asking& a) {
+        a.agree();  // social services, the police and the school
+        const auto coordinates = [&](const std::string& who) {
+            Asking::must(a.town.as(who, [&](access::Work& work) -> Result<int> {
+                work.db.run("INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
+                            "VALUES ($1, $2, $3, $4, $5, 'coordinator', $6, $7, $4)",
+                            work.municipality, work.new_id<RecordId>(), a.facts_of(work).id, work.reader.person, work.reader.unit,
+                            work.today, work.now);
+                return 1;
+            }));
+            const auto relations = a.town.as(who, [&](access::Work& work) -> Result<std::vector<access::Relation>> {
+                return a.facts_of(work).relations;
+            });
+            return std::ranges::find(*relations, access::Relation::coordinator) != (*relations).end();
+        };
+        CHECK(coordinates("elin"));
+        CHECK_FALSE(coordinates("ali"));
     });
 }
