@@ -82,7 +82,7 @@ inline constexpr std::array<std::string_view, 13> relation_names{
     "conflicted",
 };
 
-/// The effective state of the day (docs/method/life_cycle.md).
+/// The effective state of the day (docs/method/lifecycle.md).
 enum class CaseState {
     proposed,
     under_review,
