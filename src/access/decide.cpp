@@ -60,6 +60,10 @@ Answer decide(const Facts& f)
     case Operation::manage_accounts:
     case Operation::manage_own_session:
     case Operation::propose:
+    case Operation::read_working_group:
+    case Operation::call_working_group:
+    case Operation::answer_escalation:
+    case Operation::manage_organisation:
         return without_case(f);
 
     case Operation::take_up:
@@ -67,7 +71,17 @@ Answer decide(const Facts& f)
     case Operation::decide_closure:
     case Operation::disclose_by_law:
     case Operation::emergency_access:
+    case Operation::keep_file:
+    case Operation::prepare_deidentified:
+    case Operation::register_assessment:
+    case Operation::readmit:
         return decide_as_social_services(f);
+
+    case Operation::declare_conflict:
+        return declare_conflict(f);
+    case Operation::write_youth_words:
+    case Operation::write_asp_reminder:
+        return write_own(f);
 
     case Operation::prepare_consent:
     case Operation::register_consent:
@@ -84,6 +98,9 @@ Answer decide(const Facts& f)
     case Operation::hold_meeting:
     case Operation::report_commitment:
     case Operation::raise_closure:
+    case Operation::write_note:
+    case Operation::flag_protection:
+    case Operation::escalate:
         return work_in_group(f);
     }
     return Answer::no;
@@ -96,6 +113,7 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::read_timeline:
     case Operation::read_gates:
     case Operation::read_file:
+    case Operation::declare_conflict:
         return compartment == Compartment::social_services || compartment == Compartment::room;
 
     case Operation::read_nomination:
@@ -115,6 +133,10 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::decide_closure:
     case Operation::disclose_by_law:
     case Operation::emergency_access:
+    case Operation::keep_file:
+    case Operation::prepare_deidentified:
+    case Operation::register_assessment:
+    case Operation::readmit:
         return compartment == Compartment::social_services;
 
     case Operation::read_consent_scope:
@@ -137,14 +159,19 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::hold_meeting:
     case Operation::report_commitment:
     case Operation::raise_closure:
+    case Operation::write_note:
+    case Operation::flag_protection:
+    case Operation::escalate:
         return compartment == Compartment::room;
 
     case Operation::read_youth_words:
+    case Operation::write_youth_words:
         return compartment == Compartment::youth_words;
     case Operation::read_protected_contact:
         return compartment == Compartment::protected_;
     case Operation::read_asp_reminder:
     case Operation::read_own_items:
+    case Operation::write_asp_reminder:
         return compartment == Compartment::agency_own;
     case Operation::read_deidentified:
         return compartment == Compartment::deidentified;
@@ -160,6 +187,10 @@ bool touches(Operation operation, Compartment compartment)
     case Operation::manage_accounts:
     case Operation::manage_own_session:
     case Operation::propose:
+    case Operation::read_working_group:
+    case Operation::call_working_group:
+    case Operation::answer_escalation:
+    case Operation::manage_organisation:
         return compartment == Compartment::none;
     }
     return false;

@@ -76,7 +76,15 @@ Answer decide_as_social_services(const Facts& f)
     case Operation::decide_closure:
         return ongoing(f.case_state) ? yes : no;  // T17, settled-35
     case Operation::disclose_by_law:
+    // SoL 19:6, SoL 14:6, edge 4.11, 4.14: the file is kept right as long as it is social services' own.
+    case Operation::keep_file:
         return file_kept(f) ? yes : no;  // law 7.3: never opens the room
+    // T3, T4: while social services look into the proposal.
+    case Operation::prepare_deidentified:
+    case Operation::register_assessment:
+        return f.case_state == CaseState::under_review || f.case_state == CaseState::prepared_deidentified ? yes : no;
+    case Operation::readmit:
+        return f.case_state == CaseState::closed ? yes : no;  // T19
     default:
         return no;
     }
@@ -149,9 +157,32 @@ Answer work_in_group(const Facts& f)
     case Operation::call_meeting:
     case Operation::hold_meeting:
         return who == Party::social_services || coordinates(who) ? yes : no;
+    // settled-33, S0-30: what somebody saw or was told between meetings, by whoever works in the group.
+    case Operation::write_note:
+        return who == Party::social_services || coordinates(who) || member(who) ? yes : no;
+    case Operation::flag_protection:
+        return who == Party::police_member ? yes : no;  // S1-58: the police's knowledge
+    case Operation::escalate:  // T13, S1-37
+        return plan_at_work && (who == Party::social_services || coordinates(who)) ? yes : no;
     default:
         return no;
     }
+}
+
+/// FL 16-18 §§, edge 4.14: whoever works in the case says it at once, and is out of it from that moment.
+Answer declare_conflict(const Facts& f)
+{
+    const Party who = party(f);
+    if (f.compartment == Compartment::social_services) return who == Party::social_services && file_kept(f) ? yes : no;
+    return room_open(f) && (coordinates(who) || member(who)) ? yes : no;
+}
+
+Answer write_own(const Facts& f)
+{
+    const Party who = party(f);
+    // settled-22: before a meeting, and there is none in a suspension or after closure.
+    if (f.operation == Operation::write_youth_words) return who == Party::youth && room_open(f) ? yes : no;
+    return who == Party::police_member && room_kept(f) ? yes : no;  // settled-17, S0-67: also the year after
 }
 
 }  // namespace lots::access

@@ -55,5 +55,8 @@ Answer without_case(const Facts& facts);
 Answer decide_as_social_services(const Facts& facts);
 Answer answer_about_consent(const Facts& facts);
 Answer work_in_group(const Facts& facts);
+Answer declare_conflict(const Facts& facts);
+/// What somebody writes in a compartment that is the own: the young person's words, the police's reminder.
+Answer write_own(const Facts& facts);
 
 }  // namespace lots::access

@@ -79,6 +79,14 @@ Answer without_case(const Facts& f)
         return if_so(works_in_organisation(f.role));
     case Operation::review_log:
         return if_so(f.role == Role::log_reviewer);
+    case Operation::read_working_group:  // S0-37: no role of the group's own is needed to prepare it
+        return if_so(in_social_services(f.role) || f.role == Role::working_group);
+    case Operation::call_working_group:
+        return if_so(in_social_services(f.role));  // S2-08
+    case Operation::answer_escalation:  // S1-37: the three steps of the ladder
+        return if_so(f.role == Role::agency_manager || f.role == Role::working_group || f.role == Role::steering_group);
+    case Operation::manage_organisation:
+        return if_so(f.role == Role::organisation_admin);
     case Operation::manage_accounts:  // access.md: an agency's administrator the own agency; SoLPuL 10 §, last sentence
         if (f.role == Role::organisation_admin) return part;
         return if_so(f.role == Role::system_admin);
