@@ -1,0 +1,27 @@
+# lots_precompile(ROOM header...)
+# From here on, rooms and their tests read these headers once, already parsed, and ROOM's own with them. Only the debug preset: it is built
+# from nothing in every test run, and most of that time went into the same headers. The release preset compiles each file by itself, so
+# that a missing include line is found.
+function(lots_precompile room)
+    if(NOT LOTS_PRECOMPILED)
+        return()
+    endif()
+    set(source ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "// Only to have something to compile.\n")
+    foreach(owner lots_precompiled_${room} lots_precompiled_${room}_test)
+        add_library(${owner} STATIC ${source})
+        target_link_libraries(${owner} PRIVATE lots_${room} lots_warnings)
+        target_precompile_headers(${owner} PRIVATE ${ARGN})
+    endforeach()
+    target_include_directories(lots_precompiled_${room}_test PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(lots_precompiled_${room}_test PRIVATE doctest::doctest)
+    target_precompile_headers(lots_precompiled_${room}_test PRIVATE <doctest/doctest.h>)
+    set(LOTS_PRECOMPILED_ROOM ${room} PARENT_SCOPE)
+endfunction()
+
+# lots_use_precompiled(TARGET [_test])
+function(lots_use_precompiled target)
+    if(LOTS_PRECOMPILED_ROOM)
+        target_precompile_headers(${target} REUSE_FROM lots_precompiled_${LOTS_PRECOMPILED_ROOM}${ARGN})
+    endif()
+endfunction()
