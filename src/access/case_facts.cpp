@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "access/ties.h"
 #include "access/work.h"
 
 namespace lots::access {
@@ -185,6 +186,7 @@ void load_relations(Work& work, CaseFacts& facts)
             if (in_group(row.get<AgencyId>(1))) facts.relations.push_back(Relation::member);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
+    load_dated_ties(work, facts, in_group(reader.agency));
     work.db.each(
         "SELECT conflicted FROM conflict_declaration WHERE municipality = $1 AND case_id = $2 AND person = $3 ORDER BY made_at DESC, id "
         "LIMIT 1",

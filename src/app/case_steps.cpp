@@ -115,7 +115,7 @@ void add_own_commitments(Steps& steps)
     const auto reading = access::permit<Operation::read_plan>(steps.permit);
     if (!reading) return;
     for (const auto& one : plan::load_commitments(*reading, plan::Texts::left_sealed))
-        if (!one.draft.dropped && !one.draft.accepted && plan::is_own(*reading, one.draft))
+        if (!one.draft.dropped && !one.draft.accepted && plan::is_promised_by_reader(*reading, one.draft))
             steps.all.push_back({"accept_commitment", steps.asked.say("overview.accept_commitment", {{"number", one.number}}),
                                  steps.url() / "atagande" / std::to_string(one.number) / "ta-pa-dig"});
 }

@@ -6,6 +6,7 @@
 #include "access/system_permit.h"
 #include "closure/duties.h"
 #include "consent/duties.h"
+#include "group/duties.h"
 #include "meeting/duties.h"
 #include "nomination/duties.h"
 #include "plan/duties.h"
@@ -138,6 +139,7 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     };
     add(nomination::duties(permit));
     add(consent::duties(permit));
+    add(group::duties(permit));
     add(plan::duties(permit));
     add(meeting::duties(permit));
     add(closure::duties(permit));

@@ -43,6 +43,11 @@ constexpr char own[] =
     "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
     "WHERE $6 = 1 AND m.municipality = $1 AND m.person = $2 AND m.unit = $3 AND m.from_day <= $10 AND e.membership IS NULL AND "
     "h.state IN ('forming', 'planning', 'active', 'suspended', 'closure_review', 'closed') "
+    "UNION SELECT d.case_id FROM coordinator_deputy d LEFT JOIN coordinator_deputy_end e ON e.municipality = d.municipality AND "
+    "e.deputy = d.id WHERE $5 = 1 AND d.municipality = $1 AND d.person = $2 AND d.unit = $3 AND d.from_day <= $10 AND "
+    "d.last_day >= $10 AND e.deputy IS NULL "
+    "UNION SELECT p.case_id FROM helper_judgement j JOIN helper p ON p.municipality = j.municipality AND p.id = j.helper "
+    "WHERE $7 = 1 AND j.municipality = $1 AND j.person = $2 "
     "UNION SELECT s.case_id FROM signatory s WHERE $7 = 1 AND s.municipality = $1 AND s.person = $2 "
     "UNION SELECT h.case_id FROM case_head h WHERE $8 = 1 AND h.municipality = $1 AND h.state = 'proposed' AND h.owner_unit = $3 "
     "UNION SELECT h.case_id FROM case_head h WHERE $9 = 1 AND h.municipality = $1 AND h.owner_unit = $3) ";
@@ -65,8 +70,9 @@ auto ask_own(access::Work& work, storage::Sql sql, Of of, const More&... more)
     const auto role = reader.role;
     const bool manager = role == Role::unit_manager, officer = role == Role::social_worker;
     const bool staff = role == Role::police || role == Role::school || role == Role::agency_staff;
+    const bool family = role == Role::youth || role == Role::guardian || role == Role::helper;
     return work.db.all(sql, of, work.municipality, reader.person, reader.unit, manager || officer, officer || role == Role::coordinator,
-                       officer || staff, role == Role::youth || role == Role::guardian, officer, manager, work.today, more...);
+                       officer || staff, family, officer, manager, work.today, more...);
 }
 
 constexpr char own_duty[] =

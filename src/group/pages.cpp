@@ -1,5 +1,6 @@
 #include "group/pages.h"
 
+#include <algorithm>
 #include <map>
 
 #include "cases/page.h"
@@ -47,6 +48,7 @@ Html table_of(const access::CasePermit& permit, const web::Asked& asked, const s
     for (const auto& member : present) {
         auto function = function_words(asked.language(), member.function);
         const bool holds = coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
+        if (!member.ground.empty()) function += ", " + form::Labels(asked.language(), "add_member").find("contact_ground", member.ground);
         if (holds && member.function != "coordinator") function += ", " + asked.say("group.also_coordinator");
         std::vector<html::Cell> row{member.name, function, member.agency_name, say_date_short(asked.language(), member.from_day)};
         if (reasons) row.emplace_back(member.reason);
@@ -64,9 +66,12 @@ Html actions(const access::CasePermit& permit, const web::Asked& asked)
     appoint.href = url / "samordnare";
     html::Button add{.text = asked.say("group.add")};
     add.href = url / "lagg-till";
-    if (may_form(permit) == Answer::part) return has_coordinator ? html::button_group({html::button(appoint)}) : Html{};
+    html::Button deputy{.text = asked.say("group.appoint_deputy"), .classes = "govuk-button--secondary"};
+    deputy.href = url / "ersattare";
+    if (may_form(permit) == Answer::part)
+        return has_coordinator ? html::button_group({html::button(appoint), html::button(deputy)}) : Html{};
     (has_coordinator ? appoint : add).classes = "govuk-button--secondary";
-    return has_coordinator ? html::button_group({html::button(add), html::button(appoint)})
+    return has_coordinator ? html::button_group({html::button(add), html::button(appoint), html::button(deputy)})
                            : html::button_group({html::button(appoint), html::button(add)});
 }
 
@@ -142,9 +147,43 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     // Whom one waits for is a working matter of the group, not of the young person's page.
     if (!present.empty() && access::would_allow(*permit, Operation::read_gates, Compartment::room) != Answer::no)
         main << missing_agencies(*permit, asked);
+    // Edge 4.29: the secrecy of health care is their own; they take on something here, and bring nothing of the patient's.
+    if (std::ranges::any_of(present, [](const Member& member) { return member.agency_kind == "health"; }))
+        main << html::inset_text({.text = asked.say("group.health_secrecy")});
+    main << deputies_section(*permit, asked) << helpers_section(*permit, asked);
     main << html::paragraph(asked.say("group.only_within_consent")) << those_who_left(*permit, asked);
     return cases::case_page(*permit, asked, "deltagare", asked.say("group.title"), main);
 }
+
+namespace {
+
+void write_deputies(form::JsonWriter& json, const access::CasePermit& permit)
+{
+    json.name("deputies").array();
+    for (const auto& one : deputies(permit))
+        if (!one.ended_at && one.last_day >= permit.work().today)
+            json.object()
+                .pair("number", one.number)
+                .pair("name", one.name)
+                .pair("from", one.from_day)
+                .pair("last_day", one.last_day)
+                .end_object();
+    json.end_array();
+}
+
+void write_helpers(form::JsonWriter& json, const access::CasePermit& permit)
+{
+    json.name("helpers").array();
+    for (const auto& one : helpers(permit)) {
+        json.object().pair("number", one.number).pair("name", one.name).pair("relation", one.relation).pair("task", one.task);
+        json.pair("takes_part", takes_part(permit, one)).maybe("from", one.facts.from_day).maybe("last_day", one.facts.last_day);
+        if (leads(permit)) json.pair("wish", one.wish).pair("wished_on", one.wished_on).pair("ended", one.facts.ended);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
 
 Result<std::string> members_json(access::Work& work, const web::Asked& asked)
 {
@@ -160,13 +199,17 @@ Result<std::string> members_json(access::Work& work, const web::Asked& asked)
             .pair("name", member.name)
             .pair("agency", member.agency_code)
             .pair("function", member.function)
+            .pair("contact_ground", member.ground)
             .pair("coordinator", coordinator && coordinator->person == member.person && coordinator->unit == member.unit)
             .pair("knows_youth", member.knows_youth)
             .pair("from", member.from_day);
         if (reasons) json.pair("reason", member.reason);
         json.end_object();
     }
-    json.end_array().end_object();
+    json.end_array();
+    write_deputies(json, *permit);
+    write_helpers(json, *permit);
+    json.end_object();
     return json.take();
 }
 

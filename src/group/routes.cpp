@@ -14,6 +14,14 @@ void routes(web::Site& site)
     site.command(add_member_command());
     site.command(end_membership_command());
     site.command(start_planning_command());
+    site.command(appoint_deputy_command());
+    site.command(end_deputy_command());
+    site.command(tell_youth_command());
+    site.command(wish_helper_command());
+    site.command(answer_helper_command());
+    site.command(judge_helper_command());
+    site.command(sign_reservation_command());
+    site.command(end_helper_command());
     site.data("/api/v1/cases/{case}/members", Operation::read_members, "group.api.members", members_json);
 }
 

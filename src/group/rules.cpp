@@ -54,6 +54,14 @@ Decision may_coordinate(const consent::Facts& consent, const Candidate& candidat
     return decision;
 }
 
+Decision may_deputise(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, int coordinators)
+{
+    auto decision = may_coordinate(consent, candidate, on, rests, true);
+    // Without a coordinator there is nobody to stand in for: one is appointed instead.
+    decision.add(one_coordinator(coordinators));
+    return decision;
+}
+
 Decision may_end_membership(bool is_coordinator)
 {
     Decision decision;

@@ -52,6 +52,10 @@ guideline::Decision may_add_member(const consent::Facts& consent, const Candidat
 /// source  as may_add_member; S1-72, edge case 4.26
 guideline::Decision may_coordinate(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, bool replaces);
 
+/// May this person stand in for the coordinator for some days? Also while the case rests: a deputy sees then what the coordinator sees.
+/// source  S1-72, edge case 4.26; docs/access_vocabulary.md (deputy)
+guideline::Decision may_deputise(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, int coordinators);
+
 /// May this member leave now? The coordinator is replaced first, so that the group is never without one.
 /// source  S1-72; edge case 4.26
 guideline::Decision may_end_membership(bool is_coordinator);

@@ -44,6 +44,12 @@ inline constexpr Requirement agencies_take_part{"S0-24", "Riktlinjerna 4", "", F
 inline constexpr Requirement agency_concerned{"S0-54", "Riktlinjerna 4.3", "", Force::must, "rule.s0_54"};
 inline constexpr Requirement consent_names_agency{"S0-13", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_13"};
 inline constexpr Requirement reason_for_member{"S0-39", "Riktlinjerna 4.1.3", "", Force::must, "rule.s0_39"};
+inline constexpr Requirement youth_wishes_helper{"S1-34", "Vad är det? 2.4", "", Force::must, "rule.s1_34"};
+inline constexpr Requirement each_says_yes_to_helper{"settled-2", "Metoden, avgjort 2", "osl-12-2", Force::must, "rule.settled_2"};
+inline constexpr Requirement helper_suitable{"S1-35", "Vad är det? 2.4", "", Force::must, "rule.s1_35"};
+inline constexpr Requirement reservation_signed{"edge-4.28", "Metoden, gränsfall 4.28", "", Force::must, "rule.edge_4_28"};
+inline constexpr Requirement youth_told_of_change{"edge-4.26", "Metoden, gränsfall 4.26", "", Force::must, "rule.edge_4_26"};
+inline constexpr Requirement agency_brought_in{"S0-86", "Riktlinjerna 1.1", "", Force::must, "rule.s0_86"};
 inline constexpr Requirement measure_who_when{"S0-79", "Riktlinjerna 6", "", Force::must, "rule.s0_79"};
 inline constexpr Requirement youth_commits{"S0-80", "Riktlinjerna 6", "", Force::must, "rule.s0_80"};
 inline constexpr Requirement plain_words{"S1-49", "Vad är det? 3.3", "", Force::must, "rule.s1_49"};
@@ -51,6 +57,10 @@ inline constexpr Requirement documented_how{"S1-52", "Vad är det? 3.3", "", For
 inline constexpr Requirement order_set{"S1-53", "Vad är det? 3.3", "", Force::must, "rule.s1_53"};
 inline constexpr Requirement goal_with_actor{"S4-16", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_16"};
 inline constexpr Requirement youth_took_part{"S4-17", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_17"};
+inline constexpr Requirement guardians_took_part{"edge-4.21", "Metoden, gränsfall 4.21; Stockholm 2012, s. 4", "", Force::should, "rule.edge_4_21"};
+inline constexpr Requirement areas_looked_at{"S2-02", "Lund, inledningen", "", Force::should, "rule.s2_02"};
+inline constexpr Requirement something_soon{"S4-42", "Stockholm 2012, s. 8", "", Force::should, "rule.s4_42"};
+inline constexpr Requirement own_words_for_one{"S3-08", "Fem punkter, regeringsuppdraget", "", Force::must, "rule.s3_08"};
 inline constexpr Requirement commitments_accepted{"settled-10", "Metoden, avgjort 10", "", Force::should, "rule.settled_10"};
 inline constexpr Requirement plan_changed{"S2-15", "Så bildas", "", Force::must, "rule.s2_15"};
 inline constexpr Requirement police_task_in_plan{"S0-28", "Riktlinjerna 4", "", Force::must, "rule.s0_28"};
@@ -78,7 +88,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 68> requirements{
+inline constexpr std::array<const Requirement*, 78> requirements{
     &notice_or_lul,
     &flag_on_notice,
     &weighed_assessment,
@@ -115,6 +125,12 @@ inline constexpr std::array<const Requirement*, 68> requirements{
     &agency_concerned,
     &consent_names_agency,
     &reason_for_member,
+    &youth_wishes_helper,
+    &each_says_yes_to_helper,
+    &helper_suitable,
+    &reservation_signed,
+    &youth_told_of_change,
+    &agency_brought_in,
     &measure_who_when,
     &youth_commits,
     &plain_words,
@@ -122,6 +138,10 @@ inline constexpr std::array<const Requirement*, 68> requirements{
     &order_set,
     &goal_with_actor,
     &youth_took_part,
+    &guardians_took_part,
+    &areas_looked_at,
+    &something_soon,
+    &own_words_for_one,
     &commitments_accepted,
     &plan_changed,
     &police_task_in_plan,

@@ -78,6 +78,7 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"meeting_interval_days", within(1, 93, &P::meeting_interval_days)},
         {"first_meeting_days", within(1, 93, &P::first_meeting_days)},
         {"acceptance_days", within(1, 93, &P::acceptance_days)},
+        {"first_commitment_days", within(1, 93, &P::first_commitment_days)},
         {"decide_after_withdrawal_days", within(1, 31, &P::decide_after_withdrawal_days)},
         {"preliminary_assessment_days", within(1, 14, &P::preliminary_assessment_days)},  // the law's own limit
         {"continue_or_close_months", within(1, 12, &P::continue_or_close_months)},

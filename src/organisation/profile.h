@@ -20,6 +20,7 @@ struct MethodProfile {
     int meeting_interval_days = 31;                  // S2-18: at least monthly
     int first_meeting_days = 7;                      // S4-41, settled 11: from consent to the first meeting
     int acceptance_days = 7;                         // settled 10
+    int first_commitment_days = 14;                  // S4-42: from consent to something concrete
     int decide_after_withdrawal_days = 7;            // settled 4
     int preliminary_assessment_days = 14;            // SoL 20 kap. 2 §
     int continue_or_close_months = 6;                // S1-61

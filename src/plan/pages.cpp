@@ -6,6 +6,8 @@
 #include "cases/youth.h"
 #include "form/labels.h"
 #include "group/commands.h"
+#include "group/store.h"
+#include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
 
@@ -47,7 +49,8 @@ std::vector<html::SummaryAction> actions(const access::CasePermit& permit, const
     const auto may_answer = [&](Operation operation, const Wording& wording) {
         return access::would_allow(permit, operation, Compartment::room) == Answer::yes || (may(permit, operation) && is_own(permit, wording));
     };
-    if (!one.draft.accepted && !one.draft.dropped && may_answer(Operation::accept_commitment, one.draft))
+    const bool helps_only = is_own(permit, one.draft) && !is_promised_by_reader(permit, one.draft);
+    if (!one.draft.accepted && !one.draft.dropped && !helps_only && may_answer(Operation::accept_commitment, one.draft))
         all.push_back(action(asked, "plan.accept", own_page / "ta-pa-dig", about));
     if (may_answer(Operation::report_commitment, one.in_force())) all.push_back(action(asked, "plan.report", own_page, about));
     if (!one.draft.dropped && may_draft(permit, one.draft)) {
@@ -92,6 +95,10 @@ Html goal_section(const access::CasePermit& permit, const web::Asked& asked, con
     section << html::paragraph(asked.say("plan.goal_about", {{"area", form::Labels(asked.language(), "add_goal").find("area", goal.area)},
                                                              {"agency", goal.agency_name},
                                                              {"how", goal.reached_how}}));
+    if (!goal.person_name.empty()) section << html::paragraph(asked.say("plan.goal_person", {{"name", goal.person_name}}));
+    if (goal.attendance_percent)
+        section << html::paragraph(asked.say("plan.goal_attendance", {{"percent", *goal.attendance_percent}, {"source", goal.attendance_source}}));
+    if (!goal.needs_agency_name.empty()) section << html::paragraph(asked.say("plan.goal_needs", {{"agency", goal.needs_agency_name}}));
     if (may_lead(permit))
         section << html::paragraph(html::link(cases::case_url(permit) / "plan" / "mal" / number / "andra", asked.say("plan.change_goal"), number));
     bool any = false;
@@ -116,6 +123,12 @@ Html words_section(const access::CasePermit& permit, const web::Asked& asked, co
     html::SummaryList list;
     list.rows.push_back({.key = asked.say("plan.words_youth", {{"name", youth_name}}), .value = said->youth});
     if (!said->guardian.empty()) list.rows.push_back({.key = asked.say("plan.words_guardian"), .value = said->guardian});
+    std::vector<html::Content> guardians;
+    for (const int number : said->took_part) guardians.emplace_back(guardian_words(permit, number));
+    if (!guardians.empty()) list.rows.push_back({.key = asked.say("plan.took_part"), .value = html::bullets(guardians)});
+    // Why a guardian was not there may be the danger itself (edge 4.21): for those who lead the case.
+    if (!said->guardian_missing_reason.empty() && group::leads(permit))
+        list.rows.push_back({.key = asked.say("plan.guardian_missing"), .value = said->guardian_missing_reason});
     list.rows.push_back({.key = asked.say("plan.crisis_contact"), .value = said->crisis_contact});
     list.rows.push_back({.key = asked.say("plan.took_part_on"), .value = say_date(asked.language(), said->took_part_on)});
     section << html::summary_list(list);
@@ -134,6 +147,24 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
                          about_words(asked.language()), may(permit, Operation::decide_plan) ? html::button(decide) : Html{});
 }
 
+/// The two proposals are of use while the police have promised nothing: to the police and to who drafts for everybody.
+bool may_propose_police(const access::CasePermit& permit)
+{
+    if (!may_lead(permit) && permit.work().reader.agency_kind != "police") return false;
+    if (!may(permit, Operation::draft_plan)) return false;
+    const auto all = commitments(permit);
+    return std::ranges::none_of(all, [](const Commitment& one) { return !one.draft.dropped && one.draft.agency_kind == "police"; });
+}
+
+Html areas_section(const access::CasePermit& permit, const web::Asked& asked)
+{
+    html::SummaryList list;
+    for (const auto& note : area_notes(permit))
+        if (!note.reason.empty()) list.rows.push_back({.key = area_words(asked.language(), note.area), .value = note.reason});
+    if (list.rows.empty()) return {};
+    return html::heading(3, asked.say("plan.not_needed"), html::Size::medium) << html::summary_list(list);
+}
+
 Html buttons(const access::CasePermit& permit, const web::Asked& asked, bool has_goals)
 {
     std::vector<Html> all;
@@ -146,6 +177,8 @@ Html buttons(const access::CasePermit& permit, const web::Asked& asked, bool has
     };
     if (has_goals && may(permit, Operation::draft_plan)) add("plan.add_commitment", "nytt-atagande", true);
     if (may_lead(permit)) add("plan.add_goal", "nytt-mal", !has_goals);
+    if (may_lead(permit) && has_goals) add("plan.look_at_areas", "omraden", false);
+    if (has_goals && may_propose_police(permit)) add("plan.propose_police", "polisens-minsta", false);
     return all.empty() ? Html{} : html::button_group(all);
 }
 
@@ -183,8 +216,9 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
         return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
+    main << newest_changes(*permit, asked);
     for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all);
-    main << buttons(*permit, asked, true);
+    main << areas_section(*permit, asked) << buttons(*permit, asked, true);
     Html plain = plain_plan(*permit, all, asked);
     plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
     main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
@@ -201,7 +235,7 @@ Result<web::View> version_page(access::Work& work, const web::Asked& asked)
     if (version == all.end()) return not_found();
     const auto decided = commitments_of(*permit, *version);
     Html main;
-    main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}}));
+    main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}})) << changes_part(*permit, *version, asked);
     for (const auto& goal : goals_of(*permit, *version)) {
         main << html::heading(3, asked.say("plan.goal", {{"number", std::to_string(goal.number)}, {"text", goal.text}}), html::Size::medium);
         for (const auto& one : decided)
@@ -225,7 +259,8 @@ Result<web::View> plain_page(access::Work& work, const web::Asked& asked)
     else
         main << html::secondary_paragraph(asked.say("plan.version_line", {{"number", std::to_string(decided.front().number)},
                                                                           {"day", say_date(asked.language(), decided.front().valid_from)}}));
-    main << plain_plan(*permit, all, asked);
+    main << html::secondary_paragraph(asked.say("plan.printed_on", {{"day", asked.today}}));
+    main << plain_plan(*permit, all, asked) << newest_changes(*permit, asked);
     const auto name = cases::youth_of(*permit).given_name;
     return cases::case_page(*permit, asked, "plan", asked.say("plan.plain_title", {{"name", name}}), main);
 }

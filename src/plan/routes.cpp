@@ -17,6 +17,8 @@ void routes(web::Site& site)
     site.command(add_commitment_command());
     site.command(change_commitment_command());
     site.command(drop_commitment_command());
+    site.command(propose_police_command());
+    site.command(look_at_areas_command());
     site.command(write_words_command());
     site.command(decide_command());
     site.command(accept_command());

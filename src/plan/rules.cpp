@@ -78,6 +78,14 @@ std::vector<Duty> duties_of(const std::vector<Promise>& promises, int acceptance
     return duties;
 }
 
+int plain_lines(const PlanFacts& plan)
+{
+    constexpr int characters_in_a_line = 75;
+    int lines = 0;
+    for (const auto& commitment : plan.commitments) lines += 1 + commitment.plain_characters / characters_in_a_line;
+    return lines;
+}
+
 Decision may_decide(const PlanFacts& plan, Date on)
 {
     Decision decision;
@@ -90,14 +98,28 @@ Decision may_decide(const PlanFacts& plan, Date on)
                  [](const CommitmentFacts& commitment) { return commitment.has_documented_how; });
     look_at_each(decision, guideline::plain_words, Actor::coordinator, plan,
                  [](const CommitmentFacts& commitment) { return commitment.has_plain_words; });
+    // Looked at only when it stops the step, as are the proposals that stand untouched: most plans have neither.
+    if (plain_lines(plan) > plain_lines_max) decision.look(guideline::plain_words, false, Actor::coordinator, {}, "pages");
+    for (const auto& commitment : plan.commitments)
+        if (commitment.as_proposed)
+            decision.look(guideline::own_words_for_one, false, Actor::coordinator, {}, std::to_string(commitment.number));
     look_at_each(decision, guideline::order_set, Actor::coordinator, plan,
                  [&](const CommitmentFacts& commitment) { return in_order(plan, commitment); });
 
-    const auto any = [&](auto is) { return std::ranges::any_of(plan.commitments, is); };
+    const auto any = [&](auto is) {
+        return std::ranges::any_of(plan.commitments, [&](const CommitmentFacts& one) { return !one.cancelled && is(one); });
+    };
     decision.look(guideline::youth_commits, any([](const CommitmentFacts& c) { return c.owner == Owner::youth; }), Actor::youth);
     // Our reading: the police are in every group (S0-52), so every plan says what they do.
     decision.look(guideline::police_task_in_plan, any([](const CommitmentFacts& c) { return c.agency_kind == "police"; }), Actor::police);
-    decision.look(guideline::youth_took_part, plan.youth_took_part && (!plan.minor || plan.guardians_took_part), Actor::coordinator);
+    decision.look(guideline::youth_took_part, plan.youth_took_part, Actor::coordinator);
+    // Edge 4.21: a guardian may be the danger. So it is a should, and said why.
+    if (plan.minor) decision.look(guideline::guardians_took_part, plan.guardians_took_part, Actor::coordinator);
+    for (const auto& area : plan.areas_left) decision.look(guideline::areas_looked_at, false, Actor::coordinator, {}, "area-" + area);
+    if (plan.something_by) {
+        const auto is_soon = [&](const CommitmentFacts& one) { return one.last_day <= *plan.something_by; };
+        decision.look(guideline::something_soon, any(is_soon), Actor::coordinator);
+    }
 
     for (const auto& commitment : plan.commitments) {
         if (commitment.accepted) continue;

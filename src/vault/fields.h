@@ -67,6 +67,10 @@ enum class Field : std::uint32_t {
     helper_reservation = 603,
     member_hand_over = 604,
     planning_missing_agency = 605,
+    helper_wish = 606,
+    helper_task = 607,
+    helper_end_note = 608,
+    deputy_reason = 609,
     // plan 700-799
     plan_youth_words = 700,
     goal_text = 701,
@@ -80,6 +84,12 @@ enum class Field : std::uint32_t {
     plan_youth_view = 709,
     plan_guardian_view = 710,
     plan_change_reason = 711,
+    plan_guardian_missing_reason = 712,
+    goal_attendance_source = 713,
+    commitment_activity = 714,
+    plan_area_reason = 715,
+    said_by = 716,
+    said_by_of_status = 717,
     // meeting 800-899
     meeting_place = 800,
     meeting_agenda_item = 801,

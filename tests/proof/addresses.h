@@ -15,6 +15,9 @@ enum class Thing {
     own_answer,     // a yes that can be taken back; with `part` only one's own
     forming_group,  // the group is not complete, so planning has not begun
     member,
+    deputy,
+    private_helper,           // who has not ended
+    helper_to_sign,           // accepted, and the reservation is not signed
     goal,
     commitment_to_write,   // with `part` only the own agency's
     commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own

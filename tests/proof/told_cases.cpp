@@ -131,6 +131,23 @@ public:
             told.things[Thing::member].push_back({{std::to_string(++number)}});
         }
     }
+    /// A coach whom social services have accepted and who has not signed the reservation.
+    void private_person_wished()
+    {
+        tale_.post("sara.lind", of_case(told.number, "/helpers"), [&](JsonWriter& json) {
+            json.pair("name", "Tore Blom").pair("relation", "coach").pair("wish", "Han lyssnar.").pair("task", "Boxning.");
+            json.pair("wished_on", tale_.today()).pair("way", "meeting");
+        });
+        for (const auto* guardian : {"2", "3"})
+            tale_.post("sara.lind", of_case(told.number, "/helpers/1/answers"), [&](JsonWriter& json) {
+                json.pair("signatory", guardian).pair("answer", "yes").pair("said_on", tale_.today()).pair("way", "phone");
+            });
+        tale_.post("sara.lind", of_case(told.number, "/helpers/1/judgement"), [&](JsonWriter& json) {
+            json.pair("suitable", "yes").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 60));
+            app::write_decision(json, "Tore får vara med.");
+        });
+        told.things[Thing::private_helper] = told.things[Thing::helper_to_sign] = {{{"1"}}};
+    }
     /// A plan that nobody has answered for yet.
     Teller& drafted()
     {
@@ -148,6 +165,13 @@ public:
                     .pair("documented_how", "Anteckning")
                     .pair("plain_words", "Vi går dit.");
             });
+        private_person_wished();
+        tale_.post("sara.lind", of_case(told.number, "/deputies"), [&](JsonWriter& json) {
+            json.pair("person", "amir.haddad").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 90));
+            json.pair("reason", "Semester.");
+        });
+        tie("amir.haddad/social_worker", "coordinator");
+        told.things[Thing::deputy] = {{{"1"}}};
         told.things[Thing::goal] = {{{"1"}}};
         told.things[Thing::commitment_to_answer] = whose();
         told.things[Thing::commitment_to_write] = whose();

@@ -38,6 +38,7 @@ class TypedCases {
     }
     void at_the_first_meeting(const std::string& number);
     void between_meetings(const std::string& number);
+    void around_the_group(const std::string& number);
 
 public:
     TypedCases(World& world, Typist& typist);
@@ -55,7 +56,11 @@ TypedCases::TypedCases(World& world, Typist& typist)
     tale_.retell = [&](const std::string& path, const std::string& json) { return typist.type(path, json); };
     typist.spared = {"propose.police_matter_code",            // a notice of the police must have 604
                      "decide_offer.outside_age_band_reason",  // asked outside the ages only
-                     "add_signatory.account"};                // a name of somebody who can sign in
+                     "add_signatory.account",                 // a name of somebody who can sign in
+                     "judge_helper.account",
+                     "accept_commitment.said_by",             // asked when it is written down for an agency
+                     "report_commitment.said_by",
+                     "decide_plan.change_reason"};            // asked from the second version on
 }
 
 const std::vector<app::TaleSignatory> three{{"youth", "Robin", ""}, {"guardian", "Siv", ""}, {"guardian", "Ove", ""}};
@@ -84,6 +89,47 @@ void TypedCases::between_meetings(const std::string& number)
     post(number, "/members/4/end", [&](JsonWriter& json) { json.pair("youth_told_on", tale_.today()); });
 }
 
+/// Who stands in, a private person from the wish to the end, the proposals for the police, and a second version of the plan.
+void TypedCases::around_the_group(const std::string& number)
+{
+    const auto today = tale_.today();
+    post(number, "/deputies", [&](JsonWriter& json) {
+        json.pair("person", "amir.haddad").pair("from_day", today).pair("last_day", add_days(today, 7));
+    });
+    post(number, "/deputies/1/end", [](JsonWriter&) {});
+    post(number, "/youth-told", [&](JsonWriter& json) { json.pair("told_on", today); });
+    post(number, "/helpers", [&](JsonWriter& json) { json.pair("relation", "coach").pair("wished_on", today).pair("way", "meeting"); });
+    for (const auto* guardian : {"2", "3"})
+        post(number, "/helpers/1/answers", [&](JsonWriter& json) {
+            json.pair("signatory", guardian).pair("answer", "yes").pair("said_on", today).pair("way", "phone");
+        });
+    const auto judgement = [&](JsonWriter& json) {
+        json.pair("suitable", "yes").pair("from_day", today).pair("last_day", add_days(today, 30));
+    };
+    typist_.spared.erase("judge_helper.account");
+    CHECK_THROWS(post(number, "/helpers/1/judgement", judgement));  // an account that nobody has
+    typist_.spared.insert("judge_helper.account");
+    post(number, "/helpers/1/judgement", judgement);
+    post(number, "/helpers/1/reservation", [&](JsonWriter& json) { json.pair("signed_on", today).pair("signature_seen", true); });
+    post(number, "/helpers/1/end", [](JsonWriter& json) { json.pair("reason", "task_done"); });
+
+    post(number, "/plan/areas", [](JsonWriter& json) { json.pair("seq_seen", 0); });
+    post(number, "/police-commitments", [&](JsonWriter& json) {
+        json.pair("in_goal", "2").pair("promised_by", "member-2").pair("done_by", add_days(today, 30));
+    });
+    for (const auto* proposal : {"/commitments/4/removal", "/commitments/5/removal"})
+        post(number, proposal, [](JsonWriter& json) { json.pair("seq_seen", 1); });
+    for (const auto* asked : {"accept_commitment.said_by", "report_commitment.said_by", "decide_plan.change_reason"})
+        typist_.spared.erase(asked);
+    const auto by_phone = [&](JsonWriter& json) { json.pair("way", "phone").pair("said_on", today); };
+    post(number, "/commitments/2/acceptance", by_phone);
+    post(number, "/commitments/3/status", [&](JsonWriter& json) {
+        json.pair("status", "ongoing");
+        by_phone(json);
+    });
+    post(number, "/plan/decision", [](JsonWriter& json) { app::write_decision(json, ""); });
+}
+
 std::string TypedCases::from_proposal_to_closure()
 {
     const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6, three};
@@ -99,6 +145,7 @@ std::string TypedCases::from_proposal_to_closure()
     const auto later = 2026y / 11 / 20;
     tale_.meet(number, 2, {1, 2, 3}, 2026y / 11 / 9, {{1, later}, {2, later}, {3, later}});
     between_meetings(number);
+    around_the_group(number);
     post(number, "/closure-question", [](JsonWriter& json) { json.pair("ground", "goals_reached"); });
     post(number, "/continuation", [](JsonWriter& json) { app::write_decision(json, ""); });
     tale_.close(number, {1, 2}, {1, 2, 3});

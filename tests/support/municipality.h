@@ -47,6 +47,7 @@ public:
             add_person(change, "elin", "Elin Berg", "skolan", access::Role::school);
             add_person(change, "ali", "Ali Nouri", "fritid", access::Role::agency_staff);
             add_person(change, "alex", "Alex Ternström", "privat", access::Role::youth);
+            add_person(change, "tore", "Tore Blom", "privat", access::Role::helper);
         });
     }
 

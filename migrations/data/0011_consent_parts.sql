@@ -1,0 +1,1 @@
+-- The rest of consent: comes with its room.
