@@ -106,7 +106,9 @@ Decision may_propose(const Facts& facts)
     constexpr auto proposer = Actor::proposer;
 
     decision.look(guideline::notice_or_lul, ground_fits(facts.ground, own, police, adult), proposer);
-    if (facts.ground == LegalGround::lul6_notification) decision.look(guideline::lul_notification, police && facts.has_lul_reference, proposer);
+    if (police && facts.ground == LegalGround::lul6_notification)
+        decision.look(guideline::lul_notification, facts.has_lul_reference, proposer);
+    // The guideline calls the mark suitable; lifecycle T1 makes it a must, because without it nothing ties the notice to a proposal.
     if (!own && is_notice(facts.ground)) decision.look(guideline::flag_on_notice, facts.considered_for_sig, proposer);
     if (!own) decision.add(may_name_adult(facts));
     // Our reading: 604 is the code of the notice; a notification under LUL has its own reference (S0-21), with a number or without.

@@ -99,6 +99,7 @@ TEST_CASE("S0-21 Police may propose when they inform under section 6 LUL; nobody
 {
     auto police = a_police_proposal();
     police.ground = LegalGround::lul6_notification;
+    police.has_lul_reference = true;
     CHECK(may_propose(police).allowed());
 
     for (auto facts : {a_school_proposal(), a_proposal_of_social_services()}) {

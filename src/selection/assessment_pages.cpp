@@ -29,7 +29,7 @@ Result<web::View> assessments_page(access::Work& work, const web::Asked& asked)
     }
     if (access::would_allow(*permit, Operation::register_assessment, Compartment::social_services) != Answer::no)
         content << html::button({.text = asked.say("command.register_assessment.title"),
-                                 .href = cases::case_url(*permit) / "skattningar" / "ny"});
+                                 .href = cases::case_url(*permit) / "bedomningar" / "ny"});
     return cases::case_page(*permit, asked, "bedomning", asked.say("selection.assessments"), std::move(content));
 }
 

@@ -47,7 +47,7 @@ Result<web::Prepared<Assessment>> prepare_assessment(access::Work& work, const w
     prepared.input.assessor = work.reader.name;
     prepared.header = cases::case_header(*permit, asked);
     prepared.above = html::inset_text({.text = asked.say("selection.assessment.result_only")});
-    prepared.back = cases::case_url(*permit) / "skattningar";
+    prepared.back = cases::case_url(*permit) / "bedomningar";
     return prepared;
 }
 
@@ -64,7 +64,7 @@ Result<web::Landing> register_assessment(access::Work& work, const Assessment& i
     cases::touch(*permit);
     add_assessment(*permit, input);
     cases::move(*permit, permit->facts().recorded_state, "T4");
-    return web::Landing{cases::case_url(*permit) / "skattningar", "selection.assessment_registered",
+    return web::Landing{cases::case_url(*permit) / "bedomningar", "selection.assessment_registered",
                         R"({"assessment":true})"};
 }
 
@@ -120,7 +120,7 @@ web::Command<Source> add_source_command()
 web::Command<Assessment> register_assessment_command()
 {
     return {Operation::register_assessment,
-            "/arende/{case}/skattningar/ny",
+            "/arende/{case}/bedomningar/ny",
             "/api/v1/cases/{case}/assessments",
             "register_assessment",
             register_assessment_fields,

@@ -150,3 +150,12 @@ TEST_CASE("S4-14: who was told is kept with the decision, and nothing is told be
         CHECK((*json).find(R"({"whom":"guardians")") != std::string::npos);
     });
 }
+
+TEST_CASE("S1-11: there is no field for the scores of single items")
+{
+    const auto schema = web::entry_of(register_assessment_command()).schema(Language::sv);
+    const auto at = schema.find("properties");
+    REQUIRE(at != std::string::npos);
+    for (const auto* name : {"\"score", "\"item", "\"points"}) CHECK(schema.find(name) == std::string::npos);
+    CHECK(schema.find("\"summary\"") != std::string::npos);
+}

@@ -89,7 +89,7 @@ Html file_part(const access::CasePermit& permit, const web::Asked& asked, bool m
     std::vector<html::Content> links;
     const auto may = [&](Operation operation) { return access::would_allow(permit, operation, Compartment::social_services) != Answer::no; };
     if (may_decide) links.emplace_back(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
-    if (may(Operation::read_assessment)) links.emplace_back(html::link(url / "skattningar", asked.say("selection.assessments")));
+    if (may(Operation::read_assessment)) links.emplace_back(html::link(url / "bedomningar", asked.say("selection.assessments")));
     if (may(Operation::keep_file)) links.emplace_back(html::link(url / "bedomning" / "berattat", asked.say("command.tell_family.title")));
     if (!links.empty()) part << html::bullets(links);
     return part;
