@@ -191,6 +191,23 @@ CREATE TABLE decision_told (                   -- the family knows what was deci
 CREATE INDEX decision_told_of ON decision_told (municipality, case_id);
 --! append_only decision_told
 
+CREATE TABLE other_support (                   -- the other parts of what the family gets, beside the group (S4-08)
+    municipality BLOB NOT NULL,
+    id BLOB NOT NULL,
+    case_id BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    what_sealed BLOB NOT NULL,
+    by_whom_sealed BLOB NOT NULL,
+    from_day TEXT NOT NULL,
+    last_day TEXT,                             -- none: until further notice
+    made_at INTEGER NOT NULL,
+    made_by BLOB NOT NULL,
+    PRIMARY KEY (municipality, id),
+    UNIQUE (municipality, case_id, number),
+    FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id)
+) STRICT;
+--! append_only other_support
+
 CREATE TABLE waiting_place (                   -- with each decision that somebody waits (S1-45)
     municipality BLOB NOT NULL,
     offer_decision BLOB NOT NULL,

@@ -59,6 +59,8 @@ inline constexpr auto sealed_columns = [] {
         {"review", "notice_number_sealed", Field::review_notice_number, social_services, "t.case_id"},
         {"offer_source", "from_whom_sealed", Field::source_from_whom, social_services},
         {"offer_source", "about_sealed", Field::source_about, social_services},
+        {"other_support", "what_sealed", Field::support_what, social_services},
+        {"other_support", "by_whom_sealed", Field::support_by_whom, social_services},
         {"structured_assessment", "instrument_name_sealed", Field::assessment_instrument_name, social_services},
         {"structured_assessment", "version_sealed", Field::assessment_version, social_services},
         {"structured_assessment", "assessor_sealed", Field::assessment_assessor, social_services},

@@ -11,6 +11,8 @@ web::Command<DecideOffer> decide_offer_command();
 web::Command<Source> add_source_command();
 /// The result of a structured assessment (T4, S1-11).
 web::Command<Assessment> register_assessment_command();
+/// Something else that is given beside the group (S4-08).
+web::Command<Support> add_support_command();
 /// The young person and the guardians know what was decided, and until when (S4-14).
 web::Command<TellFamily> tell_family_command();
 

@@ -68,6 +68,27 @@ Result<web::Landing> register_assessment(access::Work& work, const Assessment& i
                         R"({"assessment":true})"};
 }
 
+Result<web::Prepared<Support>> prepare_support(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::keep_file>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    web::Prepared<Support> prepared;
+    prepared.input.from_day = work.today;
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.back = cases::case_url(*permit) / "bedomning";
+    return prepared;
+}
+
+Result<web::Landing> add_support(access::Work& work, const Support& input)
+{
+    const auto permit = access::permit<Operation::keep_file>(work, input.case_number);
+    if (!permit) return permit.error();
+    if (input.last_day && *input.last_day < *input.from_day) return invalid("last_day", "field.add_support.last_day.before_first");
+    cases::touch(*permit);
+    add_support(*permit, input);
+    return web::Landing{cases::case_url(*permit) / "bedomning", "selection.support_added", R"({"support":true})"};
+}
+
 Result<web::Prepared<TellFamily>> prepare_telling(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::keep_file>(work, asked.part("case"));
@@ -126,6 +147,12 @@ web::Command<Assessment> register_assessment_command()
             register_assessment_fields,
             prepare_assessment,
             register_assessment};
+}
+
+web::Command<Support> add_support_command()
+{
+    return {Operation::keep_file, "/arende/{case}/bedomning/annat-stod", "/api/v1/cases/{case}/other-support", "add_support",
+            add_support_fields, prepare_support, add_support};
 }
 
 web::Command<TellFamily> tell_family_command()

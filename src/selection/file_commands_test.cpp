@@ -159,3 +159,21 @@ TEST_CASE("S1-11: there is no field for the scores of single items")
     for (const auto* name : {"\"score", "\"item", "\"points"}) CHECK(schema.find(name) == std::string::npos);
     CHECK(schema.find("\"summary\"") != std::string::npos);
 }
+
+TEST_CASE("S4-08: what else is given beside the group is kept with its days, before the offer and after it")
+{
+    with([](Review& r) {
+        const auto today = r.town.today();
+        CHECK(fault_of(r.town.run("sara", add_support_command(), {"F-1", "Familjebehandling", "Ekvik öppenvård", today, add_days(today, -1)})) ==
+              "last_day");
+        Review::must(r.town.run("sara", add_support_command(), {"F-1", "Familjebehandling", "Ekvik öppenvård", today, today}));
+        Review::must(r.decide(Review::a_decision()));
+        Review::must(r.town.run("sara", add_support_command(), {"F-1", "Kontaktperson", "Socialtjänsten", today, {}}));
+        CHECK(fault_of(r.town.run("jonas", add_support_command(), {"F-1", "x", "y", today, {}})) == "not found");
+        const auto json = r.town.look("sara", {{"case", "F-1"}}, selection_json);
+        CHECK((*json).find(R"("what":"Familjebehandling","by_whom":"Ekvik öppenvård")") != std::string::npos);
+        CHECK((*json).find(R"("by_whom":"Socialtjänsten","from":")" + iso(today) + R"(","last_day":null)") != std::string::npos);
+        const auto page = r.town.look("sara", {{"case", "F-1"}}, selection_page);
+        CHECK((*page).main.str().find("Kontaktperson") != std::string::npos);
+    });
+}

@@ -68,6 +68,39 @@ void add_source(const access::CasePermit& permit, const Source& source)
                 work.reader.person);
 }
 
+std::vector<Support> supports_of(const access::CasePermit& permit)
+{
+    permit.require(Compartment::social_services);
+    auto& work = permit.work();
+    return work.db.all(
+        "SELECT id, what_sealed, by_whom_sealed, from_day, last_day FROM other_support WHERE municipality = $1 AND case_id = $2 "
+        "ORDER BY number",
+        [&](const Row& row) {
+            const auto id = row.get<RecordId>(0);
+            const auto open = [&](Field field, int column) {
+                return cases::open(permit, Drawer::social_services, field, {id.bytes()}, row.get<Bytes>(column));
+            };
+            return Support{permit.facts().number, open(Field::support_what, 1), open(Field::support_by_whom, 2), row.get<Date>(3),
+                           row.get<std::optional<Date>>(4)};
+        },
+        work.municipality, permit.case_id());
+}
+
+void add_support(const access::CasePermit& permit, const Support& support)
+{
+    auto& work = permit.work();
+    const auto id = work.new_id<RecordId>();
+    const int number =
+        next_in_case(permit, "SELECT MAX(number) FROM other_support WHERE municipality = $1 AND case_id = $2 HAVING COUNT(*) > 0");
+    const auto seal = [&](Field field, const std::string& text) {
+        return cases::seal(permit, Drawer::social_services, field, {id.bytes()}, text);
+    };
+    work.db.run("INSERT INTO other_support (municipality, id, case_id, number, what_sealed, by_whom_sealed, from_day, last_day, made_at, "
+                "made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                work.municipality, id, permit.case_id(), number, seal(Field::support_what, support.what),
+                seal(Field::support_by_whom, support.by_whom), *support.from_day, support.last_day, work.now, work.reader.person);
+}
+
 std::vector<Assessment> assessments_of(const access::CasePermit& permit)
 {
     check(permit.operation() == Operation::read_assessment, "an assessment was read without a permit for it");

@@ -63,6 +63,15 @@ void register_assessment_fields(form::Fields& form, Assessment& input, const for
     form.text("summary", input.summary, box);
 }
 
+void add_support_fields(form::Fields& form, Support& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.text("support_what", input.what, {.longest = 300});
+    form.text("support_by_whom", input.by_whom, {.longest = 200});
+    form.day("from_day", input.from_day);
+    form.day("last_day", input.last_day, {.required = false});
+}
+
 void tell_family_fields(form::Fields& form, TellFamily& input, const form::Choices&)
 {
     form.path("case", input.case_number);

@@ -11,6 +11,7 @@ void decide_offer_fields(form::Fields& form, DecideOffer& input, const form::Cho
 void add_source_fields(form::Fields& form, Source& input, const form::Choices& choices);
 /// Never the scores of single items: there is no field for them.
 void register_assessment_fields(form::Fields& form, Assessment& input, const form::Choices& choices);
+void add_support_fields(form::Fields& form, Support& input, const form::Choices& choices);
 void tell_family_fields(form::Fields& form, TellFamily& input, const form::Choices& choices);
 
 }  // namespace lots::selection

@@ -86,11 +86,23 @@ Html file_part(const access::CasePermit& permit, const web::Asked& asked, bool m
                                  .value = labels.find("whose", source.whose) + ", " + labels.find("kind", source.kind) + ": " + source.about});
         part << html::summary_list(list);
     }
+    const auto supports = supports_of(permit);
+    if (!supports.empty()) {
+        part << html::heading(3, asked.say("selection.supports"));
+        std::vector<html::Content> lines;
+        for (const auto& one : supports)
+            lines.emplace_back(one.what + ", " + one.by_whom + ", " + say_date_short(asked.language(), *one.from_day) + "–" +
+                               (one.last_day ? say_date_short(asked.language(), *one.last_day) : std::string{}));
+        part << html::bullets(lines);
+    }
     std::vector<html::Content> links;
     const auto may = [&](Operation operation) { return access::would_allow(permit, operation, Compartment::social_services) != Answer::no; };
     if (may_decide) links.emplace_back(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
     if (may(Operation::read_assessment)) links.emplace_back(html::link(url / "bedomningar", asked.say("selection.assessments")));
-    if (may(Operation::keep_file)) links.emplace_back(html::link(url / "bedomning" / "berattat", asked.say("command.tell_family.title")));
+    if (may(Operation::keep_file)) {
+        links.emplace_back(html::link(url / "bedomning" / "berattat", asked.say("command.tell_family.title")));
+        links.emplace_back(html::link(url / "bedomning" / "annat-stod", asked.say("command.add_support.title")));
+    }
     if (!links.empty()) part << html::bullets(links);
     return part;
 }
@@ -165,6 +177,9 @@ Result<std::string> selection_json(access::Work& work, const web::Asked& asked)
                 json.object().pair("whom", whom).pair("told_on", *told.told_on).pair("way", told.way).end_object();
         json.end_array().end_object();
     }
+    json.end_array().name("other_support").array();
+    for (const auto& one : supports_of(*permit))
+        json.object().pair("what", one.what).pair("by_whom", one.by_whom).pair("from", *one.from_day).maybe("last_day", one.last_day).end_object();
     json.end_array();
     if (const auto place = queue_place(*permit))
         json.name("queue").object().pair("number", place->number).pair("since", place->since).pair("review_on", place->review_on).end_object();

@@ -44,6 +44,13 @@ struct Assessment {
     std::optional<Date> assessed_on;
 };
 
+/// Another part of what the young person and the family get, beside the group (S4-08).
+struct Support {
+    std::string case_number;
+    std::string what, by_whom;
+    std::optional<Date> from_day, last_day;  // both included; no last day: until further notice
+};
+
 /// Who was told of the newest decision.
 struct TellFamily {
     std::string case_number;

@@ -35,6 +35,10 @@ int places_taken(access::Work& work);
 std::vector<Source> sources_of(const access::CasePermit& permit);
 void add_source(const access::CasePermit& permit, const Source& source);
 
+/// What else is given beside the group, in the order it was written.
+std::vector<Support> supports_of(const access::CasePermit& permit);
+void add_support(const access::CasePermit& permit, const Support& support);
+
 /// The structured assessments, newest first. For who may read assessments alone.
 std::vector<Assessment> assessments_of(const access::CasePermit& permit);
 void add_assessment(const access::CasePermit& permit, const Assessment& assessment);

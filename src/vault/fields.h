@@ -60,6 +60,8 @@ enum class Field : std::uint32_t {
     assessment_version = 411,
     assessment_assessor = 412,
     assessment_summary = 413,
+    support_what = 414,
+    support_by_whom = 415,
     // consent 500-599
     signatory_name = 500,
     signatory_personal_number = 501,

@@ -34,6 +34,8 @@ void add_before_the_group(std::vector<Address>& all)
         {read, "/api/v1/cases/{case}/assessments", "read_assessment"},
         {form, "/arende/{case}/bedomningar/ny", "register_assessment"},
         {call, "/api/v1/cases/{case}/assessments", "register_assessment"},
+        {form, "/arende/{case}/bedomning/annat-stod", "keep_file"},
+        {call, "/api/v1/cases/{case}/other-support", "keep_file"},
         {form, "/arende/{case}/bedomning/berattat", "keep_file"},
         {call, "/api/v1/cases/{case}/decision-told", "keep_file"},
         {page, "/arende/{case}/samtycken", "read_consent"},

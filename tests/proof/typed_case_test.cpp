@@ -41,6 +41,7 @@ class TypedCases {
             json.name("told_whom").array().value("youth").value("guardians").end_array();
             json.pair("way", "meeting").pair("told_on", tale_.today());
         });
+        post(number, "/other-support", [&](JsonWriter& json) { json.pair("from_day", tale_.today()); });
         return number;
     }
     void at_the_first_meeting(const std::string& number);
