@@ -12,6 +12,8 @@ namespace {
 /// The first meeting that was held: the minutes are locked.
 std::optional<Date> first_meeting(const access::CasePermit& permit)
 {
+    // Asked first: before there is a room the question itself would stand in the log.
+    if (access::would_allow(permit, Operation::read_meetings, access::Compartment::room) == access::Answer::no) return std::nullopt;
     const auto reading = access::permit<Operation::read_meetings>(permit);
     if (!reading) return std::nullopt;
     std::optional<Instant> first;
