@@ -4,6 +4,7 @@
 #include "app/projections.h"
 #include "cases/lists.h"
 #include "meeting/store.h"
+#include "nomination/store.h"
 
 namespace lots::app {
 
@@ -24,6 +25,11 @@ void end_calls(access::Work& work, const CaseId& id)
     meeting::end_calls(access::SystemPermit<access::EndingCalls>(work, std::move(facts)), state);
 }
 
+void keep_retention(access::Work& work, const CaseId& id)
+{
+    nomination::keep_retention(access::SystemPermit<access::KeepingRetention>(work, facts_now(work, id)));
+}
+
 void refresh_projections(access::Work& work, const CaseId& id)
 {
     const auto reckoned = reckon(work, id);
@@ -37,6 +43,7 @@ void after_command(access::Work& work, const std::vector<CaseId>& cases)
 {
     for (const auto& id : cases) {
         end_calls(work, id);
+        keep_retention(work, id);
         refresh_projections(work, id);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "access/permit.h"
 #include "app/case_steps.h"
+#include "app/case_times.h"
 #include "cases/lists.h"
 #include "cases/page.h"
 #include "form/json_writer.h"
@@ -103,6 +104,7 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
     Html content;
     if (facts.state == CaseState::suspended) content << rests_part(*permit, asked);
     content << steps_part(*permit, asked, steps_of(site, *permit, asked));
+    content << html::secondary_paragraph(asked.say("overview.notice_as_usual")) << waits_part(*permit, asked);
     if (access::would_allow(*permit, Operation::read_timeline, Compartment::social_services) != Answer::no ||
         access::would_allow(*permit, Operation::read_timeline, Compartment::room) != Answer::no)
         content << recent_events(*permit, asked);
@@ -115,6 +117,7 @@ Result<std::string> case_json(access::Work& work, const web::Asked& asked)
     if (!permit) return permit.error();
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state));
+    write_waits(json, *permit);
     return json.end_object().take();
 }
 

@@ -89,19 +89,34 @@ void Tale::take_up(const std::string& nomination)
 {
     post("sara.lind", of_case(nomination, "/review"), [&](JsonWriter& json) {
         json.pair("lives_here", true).pair("residence_checked_on", today()).pair("residence_source", "population_register");
-        json.pair("danger_if_seen", "no").pair("conflict", "no");
+        json.pair("danger_if_seen", "no").pair("conflict", "no").pair("notice_number", "SN 2026/311").pair("known_before", "yes");
+        json.pair("why", "Uppgifterna är allvarliga och gäller någon som bor här.");
+        json.pair("childs_view", "Är inte tillfrågad än. Samtalet är bokat.");
+        json.pair("best_interests", "Att bedöma snabbt är bättre än att vänta.");
+    });
+}
+
+void Tale::add_source(const std::string& nomination)
+{
+    post("sara.lind", of_case(nomination, "/sources"), [&](JsonWriter& json) {
+        json.pair("whose", "other").pair("kind", "notice").pair("from_whom", "Polisen").pair("learned_on", today());
+        json.pair("about", "Polisens anmälan, samtal med skolan och egna uppgifter.");
     });
 }
 
 std::string Tale::offer(const std::string& nomination)
 {
+    add_source(nomination);
     const auto answer = post("sara.lind", of_case(nomination, "/offer-decision"), [&](JsonWriter& json) {
-        json.pair("outcome", "offer").pair("category", "at_risk").pair("commits_crimes", true).pair("room_for_more", true);
-        json.pair("sources", "Polisens anmälan, samtal med skolan och egna uppgifter.");
+        json.pair("outcome", "offer").pair("category", "at_risk").pair("crime_ground", "suspected").pair("room_for_more", true);
         json.pair("mode", "cooperation_form").pair("ground", "sol");
         write_decision(json, "Ungdomen erbjuds en social insatsgrupp.");
     });
-    return text_in(answer, "case");
+    auto number = text_in(answer, "case");
+    post("sara.lind", of_case(number, "/nomination-feedback"), [&](JsonWriter& json) {
+        json.pair("decided_on", today()).pair("told", "opened").pair("way", "phone").pair("given_on", today());
+    });
+    return number;
 }
 
 void Tale::ask(const std::string& number, const TaleYouth& youth)

@@ -51,7 +51,8 @@ public:
 
     std::string propose(const TaleYouth& youth);                                // "F-31", by the police
     void take_up(const std::string& nomination);                                // by Sara Lind
-    std::string offer(const std::string& nomination);                           // the case's number
+    void add_source(const std::string& nomination);                             // what the decision rests on
+    std::string offer(const std::string& nomination);                           // the case's number; with its source and the feedback
     void ask(const std::string& number, const TaleYouth& youth);                // signatories, conversations, the form
     void sign(const std::string& number, int signatory);                        // a yes on paper
     void form_group(const std::string& number);                                 // coordinator, police, school, leisure; planning begins

@@ -128,8 +128,9 @@ TEST_CASE("D12 Lists go on: 53 proposals are two pages for the proposer, for the
 
         // What has ended stands last, whenever it ended.
         lists.tale.take_up("F-53");
+        lists.tale.add_source("F-53");
         lists.tale.post("sara.lind", "/api/v1/cases/F-53/offer-decision", [](form::JsonWriter& json) {
-            json.pair("outcome", "no_offer").pair("category", "at_risk").pair("commits_crimes", true).pair("sources", "Egna uppgifter");
+            json.pair("outcome", "no_offer").pair("category", "at_risk").pair("crime_ground", "suspected");
             json.pair("room_for_more", true).pair("mode", "cooperation_form").pair("ground", "none");
             write_decision(json, "Erbjuds inte.");
         });

@@ -10,6 +10,7 @@
 #include "meeting/duties.h"
 #include "nomination/duties.h"
 #include "plan/duties.h"
+#include "selection/duties.h"
 
 namespace lots::app {
 
@@ -138,6 +139,7 @@ Reckoned reckon(access::Work& work, const CaseId& id)
                                        duty.last_day});
     };
     add(nomination::duties(permit));
+    add(selection::duties(permit));
     add(consent::duties(permit));
     add(group::duties(permit));
     add(plan::duties(permit));

@@ -100,10 +100,14 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 15> doings{{
+constexpr std::array<Doing, 19> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
+    {"duty.tell_notifier", Operation::keep_file, Compartment::social_services},
+    {"duty.decide_taken_back", Operation::decide_offer, Compartment::social_services},
+    {"duty.tell_family", Operation::keep_file, Compartment::social_services},
+    {"duty.review_queue", Operation::decide_offer, Compartment::social_services},
     {"duty.renew_consent", Operation::prepare_consent, Compartment::social_services},
     {"duty.resume_case", Operation::resume_case, Compartment::social_services},
     {"duty.decide_after_end", Operation::decide_closure, Compartment::social_services},

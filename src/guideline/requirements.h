@@ -9,17 +9,25 @@
 namespace lots::guideline {
 
 inline constexpr Requirement notice_or_lul{"S0-20", "Riktlinjerna 3.2 och 4.2", "sol-19-1", Force::must, "rule.s0_20"};
+inline constexpr Requirement lul_notification{"S0-21", "Riktlinjerna 3.2 och 4.2", "lul-6", Force::must, "rule.s0_21"};
 inline constexpr Requirement flag_on_notice{"S0-41", "Riktlinjerna 4.2", "", Force::must, "rule.s0_41"};
 inline constexpr Requirement weighed_assessment{"S0-44", "Riktlinjerna 4.2", "", Force::must, "rule.s0_44"};
 inline constexpr Requirement why_this_method{"S0-45", "Riktlinjerna 4.2", "", Force::must, "rule.s0_45"};
 inline constexpr Requirement adult_consents_first{"S0-46", "Riktlinjerna 4.2", "", Force::must, "rule.s0_46"};
+inline constexpr Requirement narrow_consent_first{"S0-48", "Riktlinjerna 4.2", "", Force::must, "rule.s0_48"};
+inline constexpr Requirement other_ground_decided{"S0-50", "Riktlinjerna 4.2; lagen 7.2", "osl-10-15a", Force::must, "rule.s0_50"};
 inline constexpr Requirement police_matter_code{"S0-70", "Riktlinjerna 4.5", "", Force::must, "rule.s0_70"};
 inline constexpr Requirement reasons_of_agency{"settled-27", "Metoden, avgjort 27", "", Force::must, "rule.settled_27"};
+inline constexpr Requirement notifier_told{"S1-73", "Vad är det? bilaga 1", "sol-19-6", Force::must, "rule.s1_73"};
+inline constexpr Requirement homecoming_planned{"S1-46", "Vad är det? 3.2", "", Force::should, "rule.s1_46"};
+inline constexpr Requirement proposal_taken_back{"settled-35", "Metoden, avgjort 35", "", Force::must, "rule.settled_35"};
 inline constexpr Requirement one_open_case{"edge-4.13", "Metoden, gränsfall 4.13", "", Force::must, "rule.edge_4_13"};
 inline constexpr Requirement lives_here{"S0-09", "Riktlinjerna 3.1", "sol-4-1", Force::must, "rule.s0_09"};
 inline constexpr Requirement social_services_decide{"S0-10", "Riktlinjerna 3.1.1", "", Force::must, "rule.s0_10"};
 inline constexpr Requirement category_named{"S0-11", "Riktlinjerna 3.1.1", "", Force::must, "rule.s0_11"};
+inline constexpr Requirement exit_seekers_included{"S1-03", "Vad är det? 1", "", Force::must, "rule.s1_03"};
 inline constexpr Requirement sources_named{"S0-19", "Riktlinjerna 3.2", "", Force::must, "rule.s0_19"};
+inline constexpr Requirement assessment_named{"S1-11", "Vad är det? 2.1", "", Force::must, "rule.s1_11"};
 inline constexpr Requirement commits_crimes{"S1-02", "Vad är det? 1", "", Force::should, "rule.s1_02"};
 inline constexpr Requirement within_age_band{"S4-01", "Stockholm 2012, s. 2 och 8; avgjort 12", "", Force::should, "rule.s4_01"};
 inline constexpr Requirement room_for_more{"S1-45", "Vad är det? 3.2", "", Force::must, "rule.s1_45"};
@@ -27,6 +35,7 @@ inline constexpr Requirement four_fields{"S1-71", "Vad är det? 4", "sol-14-3", 
 inline constexpr Requirement childs_view_and_best{"settled-14", "Metoden, avgjort 14", "", Force::must, "rule.settled_14"};
 inline constexpr Requirement no_conflict{"edge-4.14", "Metoden, gränsfall 4.14", "fl-16", Force::must, "rule.edge_4_14"};
 inline constexpr Requirement intervention_end_named{"S4-14", "Stockholm 2012, s. 4", "sol-11-1", Force::must, "rule.s4_14"};
+inline constexpr Requirement open_intervention_agreed{"S4-07", "Stockholm 2012, s. 3; SoL 11 kap. 5 §", "sol-21-2", Force::must, "rule.s4_07"};
 inline constexpr Requirement talked_before_asked{"S1-13", "Vad är det? 2.1; avgjort 6", "", Force::must, "rule.s1_13"};
 inline constexpr Requirement two_roles_told{"S0-55", "Riktlinjerna 4.3", "", Force::must, "rule.s0_55"};
 inline constexpr Requirement in_writing{"S0-14", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_14"};
@@ -88,19 +97,27 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 78> requirements{
+inline constexpr std::array<const Requirement*, 87> requirements{
     &notice_or_lul,
+    &lul_notification,
     &flag_on_notice,
     &weighed_assessment,
     &why_this_method,
     &adult_consents_first,
+    &narrow_consent_first,
+    &other_ground_decided,
     &police_matter_code,
     &reasons_of_agency,
+    &notifier_told,
+    &homecoming_planned,
+    &proposal_taken_back,
     &one_open_case,
     &lives_here,
     &social_services_decide,
     &category_named,
+    &exit_seekers_included,
     &sources_named,
+    &assessment_named,
     &commits_crimes,
     &within_age_band,
     &room_for_more,
@@ -108,6 +125,7 @@ inline constexpr std::array<const Requirement*, 78> requirements{
     &childs_view_and_best,
     &no_conflict,
     &intervention_end_named,
+    &open_intervention_agreed,
     &talked_before_asked,
     &two_roles_told,
     &in_writing,

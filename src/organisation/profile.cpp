@@ -67,6 +67,62 @@ bool capacity(const json::value& value, MethodProfile& profile)
     return true;
 }
 
+Setting one_of(std::vector<std::string_view> choices, std::string MethodProfile::*member)
+{
+    return [choices = std::move(choices), member](const json::value& value, MethodProfile& profile) {
+        const auto* text = value.if_string();
+        if (text == nullptr || std::ranges::find(choices, std::string_view(*text)) == choices.end()) return false;
+        profile.*member = std::string(*text);
+        return true;
+    };
+}
+
+Setting words(std::size_t longest, std::string MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* text = value.if_string();
+        if (text == nullptr || text->size() > longest) return false;
+        profile.*member = std::string(*text);
+        return true;
+    };
+}
+
+Setting yes_or_no(bool MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* said = value.if_bool();
+        if (said != nullptr) profile.*member = *said;
+        return said != nullptr;
+    };
+}
+
+Setting years(std::optional<int> MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        int age = 0;
+        if (!number(value, 0, 99, age)) return false;
+        profile.*member = age;
+        return true;
+    };
+}
+
+/// {"jurist": "…", "reference": "…", "decided_on": "2026-01-31"}: without a name or a day nobody has decided anything.
+Setting jurist(std::optional<JuristDecision> MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* decision = value.if_object();
+        if (decision == nullptr || decision->size() != 3) return false;
+        const auto text = [&](const char* name) {
+            const auto* found = decision->if_contains(name);
+            return found == nullptr || !found->is_string() ? std::string{} : std::string(found->get_string());
+        };
+        const auto day = parse_date(text("decided_on"));
+        if (!day || text("jurist").empty() || text("reference").empty()) return false;
+        profile.*member = JuristDecision{text("jurist"), text("reference"), *day};
+        return true;
+    };
+}
+
 const std::map<std::string, Setting, std::less<>>& settings()
 {
     using P = MethodProfile;
@@ -84,6 +140,19 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"continue_or_close_months", within(1, 12, &P::continue_or_close_months)},
         {"youngest_years", within(0, 30, &P::youngest_years)},
         {"oldest_years", within(12, 30, &P::oldest_years)},
+        {"exit_youngest_years", years(&P::exit_youngest_years)},
+        {"exit_oldest_years", years(&P::exit_oldest_years)},
+        {"exit_seekers", yes_or_no(&P::exit_seekers)},
+        {"exit_routine", words(2000, &P::exit_routine)},
+        {"assessment_instrument", one_of({"savry", "ester", "other"}, &P::assessment_instrument)},
+        {"usual_mode", one_of({"cooperation_form", "open_intervention", "assessed_intervention"}, &P::usual_mode)},
+        {"referral_contact", words(300, &P::referral_contact)},
+        {"discharge_planning_weeks", within(1, 52, &P::discharge_planning_weeks)},
+        {"waitlist_review_days", within(7, 93, &P::waitlist_review_days)},
+        {"keep_declined_months", within(1, 60, &P::keep_declined_months)},  // SoL 16 kap. 1 § is the longest
+        {"keep_waiting_months", within(1, 60, &P::keep_waiting_months)},
+        {"oral_referral_consent", jurist(&P::oral_referral_consent)},
+        {"osl_10_15a", jurist(&P::osl_10_15a)},
         {"ladder_days", ladder},
         {"capacity", capacity},
     };
@@ -107,6 +176,8 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view text)
     if (profile.consent_months_usual > profile.consent_months_longest)
         return ProfileFault{"consent_months_usual: longer than consent_months_longest"};
     if (profile.youngest_years > profile.oldest_years) return ProfileFault{"youngest_years: above oldest_years"};
+    if (profile.exit_youngest_years.value_or(profile.youngest_years) > profile.exit_oldest_years.value_or(profile.oldest_years))
+        return ProfileFault{"exit_youngest_years: above exit_oldest_years"};
     return profile;
 }
 

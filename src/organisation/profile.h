@@ -10,6 +10,12 @@
 
 namespace lots::organisation {
 
+/// A choice that only a named jurist may make for the municipality, with the decision it rests on.
+struct JuristDecision {
+    std::string jurist, reference;
+    Date decided_on;
+};
+
 /// What a municipality decides for itself within the guideline (docs/method/lifecycle.md, Timers): values with safe defaults,
 /// never a national rule. Kept as JSON with the municipality.
 struct MethodProfile {
@@ -26,6 +32,18 @@ struct MethodProfile {
     int continue_or_close_months = 6;                // S1-61
     int youngest_years = 12, oldest_years = 25;      // both included; outside it a reason is asked for (S4-01)
     std::vector<int> ladder_days = {0, 7, 14};       // days late: own manager, working group, steering group (S1-37)
+    std::optional<int> exit_youngest_years, exit_oldest_years;  // those on the way out, when they have ages of their own
+    bool exit_seekers = true;                        // S1-03: are they included?
+    std::string exit_routine;                        // S1-04: the municipality's own, shown with the decision
+    std::string assessment_instrument = "savry";     // S4-02: savry, ester, other
+    std::string usual_mode = "cooperation_form";     // S4-07: how the support is usually given
+    std::string referral_contact;                    // S0-49: whom somebody of 18 or more may phone, number included
+    int discharge_planning_weeks = 8;                // S1-46: planning begins so long before somebody comes home
+    int waitlist_review_days = 30;                   // S1-45: a place in the queue is looked at again
+    int keep_declined_months = 60;                   // S0-76, settled 32; SoL 16 kap. 1 §
+    int keep_waiting_months = 60;
+    std::optional<JuristDecision> oral_referral_consent;  // S0-48: a yes by word of mouth is enough
+    std::optional<JuristDecision> osl_10_15a;             // S0-50, settled 8: the paragraph may be a ground
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
 };
 

@@ -48,3 +48,37 @@ TEST_CASE("SoL 20 kap. 2 § No profile gives the preliminary assessment more tha
     CHECK(parse_profile(R"({"preliminary_assessment_days": 14})"));
     CHECK_FALSE(parse_profile(R"({"preliminary_assessment_days": 15})"));
 }
+
+TEST_CASE("settled-8 What only a jurist may allow is off, and comes on by a named decision with its day")
+{
+    CHECK_FALSE(parse_profile("{}")->osl_10_15a);
+    CHECK_FALSE(parse_profile("{}")->oral_referral_consent);
+    const auto on = parse_profile(R"({"osl_10_15a": {"jurist": "Maj Ek", "reference": "KS 2026/14", "decided_on": "2026-02-01"}})");
+    REQUIRE(on);
+    REQUIRE(on->osl_10_15a);
+    CHECK(on->osl_10_15a->jurist == "Maj Ek");
+    CHECK(on->osl_10_15a->reference == "KS 2026/14");
+    CHECK(on->osl_10_15a->decided_on == Date{2026y / 2 / 1});
+    CHECK_FALSE(on->oral_referral_consent);
+    for (const auto* worse : {R"({"osl_10_15a": true})", R"({"osl_10_15a": {"jurist": "", "reference": "A", "decided_on": "2026-02-01"}})",
+                              R"({"osl_10_15a": {"jurist": "Maj Ek", "reference": "", "decided_on": "2026-02-01"}})",
+                              R"({"osl_10_15a": {"jurist": "Maj Ek", "reference": "A", "decided_on": "snart"}})",
+                              R"({"osl_10_15a": {"jurist": "Maj Ek", "decided_on": "2026-02-01"}})"})
+        CHECK_FALSE(parse_profile(worse));
+}
+
+TEST_CASE("S4-01, S1-03 A profile has ages for those on the way out, and says whether they are included")
+{
+    const auto profile = parse_profile(R"({"exit_youngest_years": 18, "exit_oldest_years": 29, "exit_seekers": false, "exit_routine": "Ring."})");
+    REQUIRE(profile);
+    CHECK(profile->exit_youngest_years == 18);
+    CHECK(profile->exit_oldest_years == 29);
+    CHECK_FALSE(profile->exit_seekers);
+    CHECK(profile->exit_routine == "Ring.");
+    CHECK_FALSE(parse_profile(R"({"exit_youngest_years": 30, "exit_oldest_years": 29})"));
+    CHECK_FALSE(parse_profile(R"({"exit_youngest_years": 26})"));  // above the usual oldest
+    CHECK(parse_profile(R"({"exit_youngest_years": 25})"));
+    CHECK_FALSE(parse_profile(R"({"exit_seekers": "no"})"));
+    CHECK_FALSE(parse_profile(R"({"usual_mode": "something"})"));
+    CHECK(parse_profile(R"({"assessment_instrument": "ester"})")->assessment_instrument == "ester");
+}

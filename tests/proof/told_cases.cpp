@@ -266,7 +266,7 @@ std::vector<ToldCase> tell_cases(World& world)
         json.pair("lives_here", true)
             .pair("residence_checked_on", tale.today())
             .pair("residence_source", "population_register");
-        json.pair("danger_if_seen", "no").pair("conflict", "yes").pair("conflict_note", "En släkting.");
+        json.pair("known_before", "no").pair("danger_if_seen", "no").pair("conflict", "yes").pair("conflict_note", "En släkting.");
     });
     conflicted.tie("karin.ostberg/unit_manager", "conflicted");
     conflicted.tie("karin.ostberg/steering_group", "conflicted");

@@ -34,7 +34,15 @@ class TypedCases {
     {
         const auto nomination = tale_.propose(youth);
         tale_.take_up(nomination);
-        return tale_.offer(nomination);
+        post(nomination, "/assessments",
+             [&](JsonWriter& json) { json.pair("instrument", "savry").pair("assessed_on", tale_.today()); });
+        const auto number = tale_.offer(nomination);
+        post(number, "/decision-told", [&](JsonWriter& json) {
+            json.name("told_whom").array().value("youth").value("guardians").end_array();
+            json.pair("way", "meeting").pair("told_on", tale_.today());
+        });
+        post(number, "/other-support", [&](JsonWriter& json) { json.pair("from_day", tale_.today()); });
+        return number;
     }
     void at_the_first_meeting(const std::string& number);
     void between_meetings(const std::string& number);
@@ -48,6 +56,7 @@ public:
     void withdrawn_and_resumed();
     void refused_by_one();
     void told_of_another_age_and_dead();
+    void of_an_adult_and_for_others(World& world);
 };
 
 TypedCases::TypedCases(World& world, Typist& typist)
@@ -55,6 +64,9 @@ TypedCases::TypedCases(World& world, Typist& typist)
 {
     tale_.retell = [&](const std::string& path, const std::string& json) { return typist.type(path, json); };
     typist.spared = {"propose.police_matter_code",            // a notice of the police must have 604
+                     "propose.on_behalf_name",                // social services are asked, for another agency
+                     "propose.ground_motive",                 // asked where OSL 10:15 a is allowed
+                     "propose.ground_manager",
                      "decide_offer.outside_age_band_reason",  // asked outside the ages only
                      "add_signatory.account",                 // a name of somebody who can sign in
                      "judge_helper.account",
@@ -186,8 +198,7 @@ void TypedCases::refused_by_one()
 /// reason.
 void TypedCases::told_of_another_age_and_dead()
 {
-    typist_.spared.clear();
-    typist_.spared.insert("add_signatory.account");
+    typist_.spared = {"add_signatory.account", "propose.on_behalf_name", "propose.ground_motive", "propose.ground_manager"};
     const auto nomination =
         text_in(tale_.post("jonas.ek", "/api/v1/nominations",
                            [&](JsonWriter& json) {
@@ -218,6 +229,39 @@ void TypedCases::told_of_another_age_and_dead()
     post(number, "/closure-after-death", [](JsonWriter&) {});
 }
 
+/// Somebody of 20 with a consent of the own, and on another ground; and a proposal that social services write down and that is taken back.
+void TypedCases::of_an_adult_and_for_others(World& world)
+{
+    const auto propose = [&](const std::string& handle, const char* born, const char* ground, const app::Tale::Write& more) {
+        return text_in(tale_.post(handle, "/api/v1/nominations",
+                                  [&](JsonWriter& json) {
+                                      json.pair("born", born).pair("legal_ground", ground).pair("noticed_on", tale_.today());
+                                      json.pair("considered_for_sig", true).pair("feedback_asked", false);
+                                      json.name("reasons").array().value("company").end_array();
+                                      json.pair("origin", "none").pair("known_before", "unknown");
+                                      more(json);
+                                  }),
+                       "nomination");
+    };
+    typist_.spared = {"propose.on_behalf_name", "propose.ground_motive", "propose.ground_manager"};
+    const auto adult = propose("jonas.ek", "2006-05-05", "adult_consent", [&](JsonWriter& json) {
+        json.pair("consent_given_on", tale_.today()).pair("consent_last_day", tale_.today()).pair("consent_way", "paper");
+    });
+    CHECK(tale_.hand("sara.lind", "social_worker").get("/api/v1/cases/" + adult + "/nomination").find("referral_consent") != std::string::npos);
+
+    typist_.spared = {"propose.police_matter_code", "propose.lul_reference", "propose.ground_motive", "propose.ground_manager"};
+    const auto theirs = propose("sara.lind", "2010-05-05", "concern_notice",
+                                [](JsonWriter& json) { json.pair("on_behalf_of", "fritid").pair("on_behalf_way", "phone"); });
+    tale_.take_up(theirs);
+    post(theirs, "/nomination-taken-back", [&](JsonWriter& json) { json.pair("taken_back_on", tale_.today()); });
+
+    tamper(world, "municipality",
+           "UPDATE municipality SET profile = '{\"osl_10_15a\": {\"jurist\": \"Bo Al\", \"reference\": \"KS 14\", \"decided_on\": "
+           "\"2026-01-10\"}}'");
+    typist_.spared = {"propose.on_behalf_name"};
+    static_cast<void>(propose("jonas.ek", "2006-06-06", "osl_10_15a", [](JsonWriter&) {}));
+}
+
 /// Sealed columns of which the doctor does not know what they are bound to.
 std::string not_looked_at(World& world)
 {
@@ -240,6 +284,7 @@ TEST_CASE("Every text and file of every command, with a canary in each, leaves n
         cases.withdrawn_and_resumed();
         cases.refused_by_one();
         cases.told_of_another_age_and_dead();
+        cases.of_an_adult_and_for_others(world);
 
         auto& sara = cases.tale().hand("sara.lind", "social_worker");
         CHECK(sara.call(http::Method::post, "/api/v1/session", typist.type("/api/v1/session", "{}")).status == 401);
