@@ -13,4 +13,7 @@ web::Command<Propose> propose_command();
 /// Social services take a proposal up: residence, conflict of interest (T2). The one who does it becomes case officer.
 web::Command<TakeUp> take_up_command();
 
+/// A new episode of the same young person: a proposal of social services' own, with a new consent and a new plan to come (T19).
+web::Command<Readmit> readmit_command();
+
 }  // namespace lots::nomination

@@ -11,4 +11,6 @@ void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choi
 /// On what an agency of this kind may base a proposal; all of them for an empty kind.
 std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind);
 
+void readmit_fields(form::Fields& form, Readmit& input, const form::Choices& choices);
+
 }  // namespace lots::nomination

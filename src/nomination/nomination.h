@@ -49,6 +49,11 @@ struct Propose {
     bool feedback_asked = false;
 };
 
+/// Social services open a new episode for somebody whose group has ended (T19).
+struct Readmit {
+    std::string case_number, reason, why_sig, weighing;
+};
+
 /// Social services take the proposal up (T2).
 struct TakeUp {
     std::string case_number;

@@ -11,6 +11,7 @@ void routes(web::Site& site)
 {
     site.command(propose_command());
     site.command(take_up_command());
+    site.command(readmit_command());
     site.page("/mina-forslag", Operation::propose, own_page);
     site.page("/arende/{case}/forslag", Operation::read_nomination, nomination_page);
     site.data("/api/v1/nominations", Operation::propose, "nomination.api.own", own_json);

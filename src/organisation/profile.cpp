@@ -46,6 +46,14 @@ bool plan_word(const json::value& value, MethodProfile& profile)
     return true;
 }
 
+bool closure_criteria(const json::value& value, MethodProfile& profile)
+{
+    const auto* text = value.if_string();
+    if (text == nullptr || text->size() > 4000) return false;
+    profile.closure_criteria = std::string(*text);
+    return true;
+}
+
 bool ladder(const json::value& value, MethodProfile& profile)
 {
     const auto* steps = value.if_array();
@@ -85,6 +93,7 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"youngest_years", within(0, 30, &P::youngest_years)},
         {"oldest_years", within(12, 30, &P::oldest_years)},
         {"ladder_days", ladder},
+        {"closure_criteria", closure_criteria},
         {"capacity", capacity},
     };
     return all;

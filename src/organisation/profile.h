@@ -26,6 +26,7 @@ struct MethodProfile {
     int continue_or_close_months = 6;                // S1-61
     int youngest_years = 12, oldest_years = 25;      // both included; outside it a reason is asked for (S4-01)
     std::vector<int> ladder_days = {0, 7, 14};       // days late: own manager, working group, steering group (S1-37)
+    std::string closure_criteria;                    // when a group should end, in the municipality's own words (S1-59); shown at the decision
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
 };
 
