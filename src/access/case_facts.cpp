@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "access/notice.h"
 #include "access/ties.h"
 #include "access/work.h"
 
@@ -164,6 +165,14 @@ void load_relations(Work& work, CaseFacts& facts)
             else facts.relations.push_back(Relation::named_reader);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
+    // settled 17-28: within the dated deputyship a deputy is what the absent officer is.
+    work.db.each(
+        "SELECT 1 FROM deputy WHERE municipality = $1 AND case_id = $2 AND person = $3 AND (unit = $4 OR $6 = 1) AND from_day <= $5 AND "
+        "last_day >= $5 LIMIT 1",
+        [&](const Row&) {
+            if (std::ranges::count(facts.relations, Relation::assigned) == 0) facts.relations.push_back(Relation::assigned);
+        },
+        work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
     const bool decides = reader.role == Role::social_worker || reader.role == Role::unit_manager;
     if (decides && facts.owner_unit == reader.unit) facts.relations.push_back(Relation::own_unit);
     if (reader.role == Role::agency_manager)
@@ -271,6 +280,7 @@ std::optional<CaseFacts> load_case_facts(Work& work, const CaseId& id)
     facts->consent_state = consent::state_on(facts->consent, work.today);
     facts->state = effective_state(facts->recorded_state, facts->consent_state);
     load_relations(work, *facts);
+    end_ties_after_notice(work, *facts);
     const auto& ties = facts->relations;
     if (!ties.empty() && std::ranges::count(ties, Relation::proposer) == std::ranges::ssize(ties))
         facts->number = "F-" + std::to_string(facts->nomination_number);

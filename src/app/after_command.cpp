@@ -37,6 +37,15 @@ void refresh_projections(access::Work& work, const CaseId& id)
     cases::set_next_change(work, id, reckoned.next_change_on);
 }
 
+/// What is done in a new episode may end a duty of the former one: the police's marking stays (settled 17).
+std::optional<CaseId> former_of(access::Work& work, const CaseId& id)
+{
+    return work.db
+        .one("SELECT former_episode FROM sig_case WHERE municipality = $1 AND id = $2",
+             [](const storage::Row& row) { return row.get<std::optional<CaseId>>(0); }, work.municipality, id)
+        .value_or(std::nullopt);
+}
+
 }  // namespace
 
 void after_command(access::Work& work, const std::vector<CaseId>& cases)
@@ -45,6 +54,7 @@ void after_command(access::Work& work, const std::vector<CaseId>& cases)
         end_calls(work, id);
         keep_retention(work, id);
         refresh_projections(work, id);
+        if (const auto former = former_of(work, id)) refresh_projections(work, *former);
     }
 }
 

@@ -247,15 +247,15 @@ void Tale::close(const std::string& number, const std::vector<int>& goals, const
     });
     for (const int goal : goals)
         post("sara.lind", of_case(number, "/goals/" + std::to_string(goal) + "/result"), [](JsonWriter& json) {
-            json.pair("result", "reached").pair("text", "Målet är nått.");
+            json.pair("result", "reached").pair("text", "Målet är nått.").pair("seq_seen", 0);
         });
     for (const int commitment : open)
-        post("sara.lind", of_case(number, "/commitments/" + std::to_string(commitment) + "/hand-over"), [](JsonWriter& json) {
-            json.pair("agency", "bjorkskolan").pair("note", "Elin Berg fortsätter i skolans vanliga arbete.");
+        post("sara.lind", of_case(number, "/commitments/" + std::to_string(commitment) + "/hand-over"), [&](JsonWriter& json) {
+            json.pair("agency", "bjorkskolan").pair("accepted_on", today()).pair("note", "Elin Berg fortsätter i skolans vanliga arbete.");
+            json.pair("seq_seen", 0);
         });
     post("sara.lind", of_case(number, "/closure"), [](JsonWriter& json) {
         json.pair("reason", "goals_reached").pair("ground", "Målen är nådda.").pair("informed", "Ungdomen och föräldrarna, vid mötet.");
-        json.pair("police_reminded", true);
         write_decision(json, "Insatsgruppen avslutas.");
     });
 }

@@ -4,8 +4,11 @@
 #include <array>
 
 #include "access/system_permit.h"
+#include "asp/store.h"
+#include "cases/duties.h"
 #include "closure/duties.h"
 #include "consent/duties.h"
+#include "followup/ladder.h"
 #include "group/duties.h"
 #include "meeting/duties.h"
 #include "nomination/duties.h"
@@ -130,8 +133,11 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     auto facts = access::load_case_facts(work, id);
     check(facts.has_value(), "a case that is not there was reckoned");
     Reckoned reckoned;
-    reckoned.next_change_on = consent::ends_by_itself(facts->consent, work.today);
+    reckoned.next_change_on = consent::next_change(facts->consent, work.today);
     const access::SystemPermit<access::RefreshingProjections> permit(work, *std::move(facts));
+    // What is late today was not late yesterday: the ladder begins then (S1-37).
+    if (const auto late_on = followup::next_change(permit); late_on && (!reckoned.next_change_on || *late_on < *reckoned.next_change_on))
+        reckoned.next_change_on = late_on;
     const auto add = [&](const std::vector<guideline::Duty>& duties) {
         for (const auto& duty : duties)
             reckoned.duties.push_back({std::string(duty.requirement->id), actor_name(duty.who),
@@ -144,7 +150,10 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     add(group::duties(permit));
     add(plan::duties(permit));
     add(meeting::duties(permit));
+    add(followup::duties(permit));
     add(closure::duties(permit));
+    add(asp::duties(permit));
+    add(cases::duties(permit));
     return reckoned;
 }
 

@@ -14,7 +14,7 @@ namespace lots::app {
 /// What lists show of a case, reckoned from its facts (D12).
 struct Reckoned {
     std::vector<cases::DutyRow> duties;
-    std::optional<Date> next_change_on;
+    std::optional<Date> next_change_on;  // the next day that changes something by itself (app/midnight.h)
 };
 /// For the moment of `work`. A case that is not there is a bug.
 Reckoned reckon(access::Work& work, const CaseId& id);

@@ -48,6 +48,10 @@
 #include "closure/routes.h"
 #define LOTS_CLOSURE 1
 #endif
+#if __has_include("asp/routes.h")
+#include "asp/routes.h"
+#define LOTS_ASP 1
+#endif
 
 namespace lots::app {
 
@@ -88,6 +92,7 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, const Reader
         {"/arenden"_url, "web.navigation.cases", Operation::list_cases, false},
         {"/foresla"_url, "web.navigation.propose", Operation::propose, false},
         {"/mina-forslag"_url, "web.navigation.my_proposals", Operation::propose, false},
+        {"/lyfta"_url, "web.navigation.lifted", Operation::answer_escalation, false},
         {"/organisation"_url, "web.navigation.organisation", Operation::manage_accounts, false},
     };
     std::vector<html::NavigationItem> shown;
@@ -158,6 +163,9 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
 #endif
 #ifdef LOTS_CLOSURE
     closure::routes(site);
+#endif
+#ifdef LOTS_ASP
+    asp::routes(site);
 #endif
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);

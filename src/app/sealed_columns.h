@@ -33,6 +33,9 @@ inline constexpr auto sealed_columns = [] {
         {"youth_identity", "family_name_sealed", Field::youth_family_name, youth},
         {"youth_identity", "personal_number_sealed", Field::youth_personal_number, youth},
         {"youth_identity", "birth_date_sealed", Field::youth_birth_date, youth},
+        {"youth_identity", "reason_sealed", Field::youth_correction_reason, youth},
+        {"officer_change", "reason_sealed", Field::officer_change_reason, social_services},
+        {"conflict_declaration", "room_note_sealed", Field::conflict_room_note, room},
         {"decision_note", "delegation_sealed", Field::decision_delegation, social_services},
         {"decision_note", "why_sealed", Field::decision_why, social_services},
         {"decision_note", "how_sealed", Field::decision_how, social_services},
@@ -133,7 +136,12 @@ inline constexpr auto sealed_columns = [] {
         {"closure", "ground_sealed", Field::closure_ground, room},
         {"closure", "informed_sealed", Field::closure_informed, room},
         {"closure", "appeal_information_sealed", Field::closure_appeal_information, room},
+        {"outcome_survey", "answers_sealed", Field::survey_answers, room},
         {"goal_result", "text_sealed", Field::goal_result, room, "t.goal", seq, "goal"},
+        {"escalation", "reason_sealed", Field::escalation_reason, room},
+        {"escalation_answer", "text_sealed", Field::escalation_answer, room, "t.escalation", none, "escalation"},
+        {"asp_reminder", "contact_way_sealed", Field::asp_contact_way, room, "t.case_id", seq},
+        {"asp_removal", "early_reason_sealed", Field::asp_early_reason, room, "t.case_id"},
         {"hand_over", "note_sealed", Field::hand_over_note, room, "t.commitment", seq, "commitment"},
     });
 }();

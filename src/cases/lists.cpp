@@ -48,6 +48,8 @@ constexpr char own[] =
     "d.last_day >= $10 AND e.deputy IS NULL "
     "UNION SELECT p.case_id FROM helper_judgement j JOIN helper p ON p.municipality = j.municipality AND p.id = j.helper "
     "WHERE $7 = 1 AND j.municipality = $1 AND j.person = $2 "
+    "UNION SELECT d.case_id FROM deputy d WHERE $4 = 1 AND d.municipality = $1 AND d.person = $2 AND d.unit = $3 AND d.from_day <= $10 AND "
+    "d.last_day >= $10 "
     "UNION SELECT s.case_id FROM signatory s WHERE $7 = 1 AND s.municipality = $1 AND s.person = $2 "
     "UNION SELECT h.case_id FROM case_head h WHERE $8 = 1 AND h.municipality = $1 AND h.state = 'proposed' AND h.owner_unit = $3 "
     "UNION SELECT h.case_id FROM case_head h WHERE $9 = 1 AND h.municipality = $1 AND h.owner_unit = $3) ";
@@ -100,7 +102,7 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 19> doings{{
+constexpr std::array<Doing, 26> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
@@ -120,6 +122,13 @@ constexpr std::array<Doing, 19> doings{{
     {"duty.lock_minutes", Operation::hold_meeting, Compartment::room},
     {"duty.answer_closure_question", Operation::decide_closure, Compartment::social_services},
     {"duty.continue_or_close", Operation::decide_closure, Compartment::social_services},
+    {"duty.escalate_commitment", Operation::escalate, Compartment::room},
+    {"duty.escalate_absence", Operation::escalate, Compartment::room},
+    {"duty.assess_asp", Operation::write_asp_reminder, Compartment::agency_own},
+    {"duty.change_asp_contact", Operation::write_asp_reminder, Compartment::agency_own},
+    {"duty.remove_asp", Operation::write_asp_reminder, Compartment::agency_own},
+    {"duty.appoint_officer", Operation::keep_file, Compartment::social_services},
+    {"duty.replace_member", Operation::form_group, Compartment::room},
 }};
 
 }  // namespace

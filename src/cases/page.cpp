@@ -38,9 +38,9 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 11>& places()
+const std::array<Place, 14>& places()
 {
-    static const std::array<Place, 11> all{{
+    static const std::array<Place, 14> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
@@ -50,6 +50,9 @@ const std::array<Place, 11>& places()
         {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
         {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room},
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
+        {"lyfta-fragor", "cases.nav.lifted", Operation::read_commitments, Compartment::room},
+        {"asp", "cases.nav.asp", Operation::read_asp_reminder, Compartment::agency_own},
+        {"akten", "cases.nav.file", Operation::keep_file, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};

@@ -2,12 +2,16 @@
 #include <map>
 
 #include "cases/attachment.h"
+#include "cases/file_commands.h"
+#include "cases/file_pages.h"
 #include "cases/lists.h"
 #include "cases/page.h"
 #include "cases/paging.h"
 #include "cases/routes.h"
+#include "cases/rules.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
+#include "guideline/law.h"
 #include "organisation/store.h"
 
 namespace lots::cases {
@@ -200,6 +204,10 @@ Result<web::View> timeline_page(access::Work& work, const web::Asked& asked)
         event.when = say_moment(asked.language(), step.at);
         event.text = state_words(asked.language(), step.to);
         if (permit->covers(Compartment::social_services) && step.made_by) event.by = organisation::person_name(work, *step.made_by);
+        // With the wording of its own day; social services' file, as the decisions are.
+        if (permit->covers(Compartment::social_services))
+            if (const auto law = guideline::legal_reference(basis_of(step.transition), local_day(step.at)))
+                event.body = asked.say("cases.timeline.basis", {{"law", guideline::wording(*law)}});
         line.events.push_back(std::move(event));
     }
     return case_page(*permit, asked, "handelser", asked.say("cases.nav.timeline"), html::timeline(line));
@@ -234,6 +242,15 @@ void routes(web::Site& site)
     site.page("/arenden", Operation::list_cases, cases_page);
     site.data("/api/v1/cases", Operation::list_cases, "cases.api.list", cases_json);
     site.page("/arende/{case}/handelser", Operation::read_timeline, timeline_page);
+    site.command(correct_identity_command());
+    site.command(change_officer_command());
+    site.command(add_deputy_command());
+    site.command(name_reader_command());
+    site.command(declare_conflict_command());
+    site.page("/arende/{case}/akten", Operation::keep_file, file_page);
+    site.data("/api/v1/cases/{case}/file", Operation::keep_file, "cases.api.file", file_json);
+    site.page("/arende/{case}/register", Operation::read_register, register_page);
+    site.data("/api/v1/cases/{case}/register-entry", Operation::read_register, "cases.api.register", register_json);
     site.file("/arende/{case}/filer/{number}", Operation::read_file, file_answer);
 }
 

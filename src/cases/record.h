@@ -7,9 +7,9 @@
 
 namespace lots::cases {
 
-/// Opens a case about somebody: proposal number, heads, its first transition (T1). Call it after the rules have said yes.
-/// Returns the proposal's number, "F-31".
-std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit);
+/// Opens a case about somebody: proposal number, heads, its first transition (T1, or T19 for a new episode). Call it after the rules have
+/// said yes. Returns the proposal's number, "F-31".
+std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit, const std::string& transition = "T1");
 
 /// The next number of a kind in this municipality, from 1. Part of the unit of work: a refused command leaves no gap.
 int next_number(access::Work& work, const std::string& counter);

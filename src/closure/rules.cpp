@@ -23,12 +23,20 @@ Decision ready_to_close(const Open& open)
     return decision;
 }
 
+Decision may_hand_over(const GoesOn& goes_on)
+{
+    Decision decision;
+    decision.look(guideline::own_never_climb, goes_on.of_agency, Actor::nobody);
+    decision.look(guideline::handed_over, goes_on.accepts, Actor::agency);
+    // After a withdrawal nobody is told more than they know already.
+    decision.look(guideline::consent_names_agency, goes_on.consent_holds || goes_on.promised_it, Actor::social_services);
+    return decision;
+}
+
 Decision says_why(const Said& said)
 {
     Decision decision;
     decision.look(guideline::closure_reason, !said.reason.empty() && !said.ground.empty(), Actor::social_services);
-    // Where the police never took part there is no marking to remind about.
-    if (said.police_took_part) decision.look(guideline::police_marking_told, said.police_reminded, Actor::social_services);
     return decision;
 }
 

@@ -29,12 +29,22 @@ struct Open {
 /// source   "Vad är det?" 2.1 (S1-17), 3.5 (S1-62, S1-63), Fem punkter (S3-10)
 guideline::Decision ready_to_close(const Open& open);
 
+/// A commitment that somebody is to go on with.
+struct GoesOn {
+    bool of_agency = true;                // not the young person's or a guardian's own
+    bool accepts = false;                 // the agency has said yes, on a day that has been
+    bool consent_holds = false;           // sharing is open
+    bool promised_it = false;             // the agency is the one that promised it: it knows of it already
+};
+/// May it be handed over to that agency? Responsibility for the young person remains with each agency after the end.
+/// source  "Vad är det?" 3.5 (S1-62), settled 5 and 30
+guideline::Decision may_hand_over(const GoesOn& goes_on);
+
 /// What the decision itself says.
 struct Said {
     std::string reason, ground;
-    bool police_took_part = false, police_reminded = false;
 };
-/// source  S1-59, S0-67
+/// source  S1-59
 guideline::Decision says_why(const Said& said);
 
 /// May social services decide that the group goes on? In closure review, or in the periodic decision about an active group.

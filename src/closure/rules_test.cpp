@@ -12,7 +12,7 @@ namespace {
 
 /// A case with two goals and one open commitment, where everything is done.
 Open an_end_in_order() { return {true, {1, 2}, {1, 2}, {3}, {3}, {}, false}; }
-Said a_decision_in_order() { return {"goals_reached", "Båda målen är nådda.", true, true}; }
+Said a_decision_in_order() { return {"goals_reached", "Båda målen är nådda."}; }
 
 /// What the missing findings are about, in order.
 std::vector<std::string> missing_about(const guideline::Decision& decision, const guideline::Requirement& requirement)
@@ -80,13 +80,21 @@ TEST_CASE("S1-59 A closure has a reason and a ground")
     CHECK(says_why(said).lacks(guideline::closure_reason));
 }
 
-TEST_CASE("S0-67 The police are reminded of their own marking, where they took part")
+TEST_CASE("S1-62 A commitment is handed over to an agency that has said yes to it")
 {
-    auto said = a_decision_in_order();
-    said.police_reminded = false;
-    CHECK(says_why(said).lacks(guideline::police_marking_told));
-    said.police_took_part = false;
-    CHECK(says_why(said).allowed());
+    CHECK(may_hand_over({true, true, true, false}).allowed());
+    CHECK(may_hand_over({true, false, true, true}).lacks(guideline::handed_over));
+}
+
+TEST_CASE("S1-62 After a withdrawal only the agency that promised it can go on with it: it knows already")
+{
+    CHECK(may_hand_over({true, true, false, false}).lacks(guideline::consent_names_agency));
+    CHECK(may_hand_over({true, true, false, true}).allowed());
+}
+
+TEST_CASE("settled-30 The young person's and the guardians' own commitments are handed over to nobody")
+{
+    CHECK(may_hand_over({false, true, true, true}).lacks(guideline::own_never_climb));
 }
 
 TEST_CASE("S0-68 The twelve months are counted in months from the day of the closure")

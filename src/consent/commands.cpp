@@ -4,6 +4,7 @@
 
 #include "cases/attachment.h"
 #include "cases/decision_note.h"
+#include "cases/going_on.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "consent/forms.h"
@@ -62,6 +63,7 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
                       "population_register",
                       work.today};
     prepared.gate = may_open(facts, form_of(*permit, from, last));
+    prepared.gate.add(cases::going_on(*permit));
     prepared.about = about(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     const auto* before = newest(facts);
@@ -78,7 +80,9 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     if (!is_asking(*permit)) return not_found();
     if (*input.circumstances_checked_on > work.today) return invalid("circumstances_checked_on", "form.today_or_earlier");
     const auto form = form_of(*permit, *input.valid_from, *input.last_day);
-    if (auto no = work.unmet(may_open(permit->facts().consent, form))) return *no;
+    auto decision = may_open(permit->facts().consent, form);
+    decision.add(cases::going_on(*permit));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     cases::settle_suspension(*permit);

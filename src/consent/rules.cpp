@@ -193,4 +193,14 @@ std::optional<Date> ends_by_itself(const Facts& facts, Date on)
     return std::nullopt;  // not reached: after the last of all last days nothing holds
 }
 
+std::optional<Date> next_change(const Facts& facts, Date on)
+{
+    std::set<Date> days;
+    for (const auto& consent : facts.consents) days.merge(days_of_change(facts, consent));
+    const auto* now = in_force(facts, on);
+    for (const auto day : days)
+        if (day > on && in_force(facts, day) != now) return day;
+    return std::nullopt;
+}
+
 }  // namespace lots::consent

@@ -106,5 +106,8 @@ std::optional<Stop> stopped(const Facts& facts, Date on);
 /// The first day after `on` on which no consent holds any more unless somebody does something: after the last day, on the 18th
 /// birthday, or when a signatory leaves. A renewal that takes over moves it. None when no consent holds on `on`.
 std::optional<Date> ends_by_itself(const Facts& facts, Date on);
+/// The next day after `on` on which another consent is in force, or none, or one again, with nobody doing anything: a term that begins or
+/// ends, a birthday, a guardian who comes or goes on a known day. None when nothing is to come.
+std::optional<Date> next_change(const Facts& facts, Date on);
 
 }  // namespace lots::consent

@@ -159,3 +159,16 @@ TEST_CASE("settled-4 A signatory who leaves on a known day may end it: the last 
     facts.signatories[1].ended_on = 2027y / 2 / 1;
     CHECK(ends_by_itself(facts, 2027y / 1 / 1) == 2027y / 2 / 1);
 }
+
+TEST_CASE("S0-23 The next change is the end of what holds, and in a gap the beginning of what comes")
+{
+    auto facts = a_consent();
+    CHECK(next_change(facts, first_day) == next_day(last_day));
+    CHECK_FALSE(next_change(facts, next_day(last_day)).has_value());
+    auto renewal = a_form(2, add_days(last_day, 10), add_days(last_day, 100));
+    renewal.answers = {yes(alex, first_day), yes(eva, first_day), yes(per, first_day)};
+    facts.consents.push_back(renewal);
+    CHECK(next_change(facts, last_day) == next_day(last_day));
+    CHECK(next_change(facts, next_day(last_day)) == add_days(last_day, 10));
+    CHECK(next_change(facts, add_days(last_day, 10)) == add_days(last_day, 101));
+}

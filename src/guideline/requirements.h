@@ -88,7 +88,14 @@ inline constexpr Requirement social_services_close{"S1-63", "Vad är det? 3.5", 
 inline constexpr Requirement closure_reason{"S1-59", "Vad är det? 3.5", "", Force::must, "rule.s1_59"};
 inline constexpr Requirement goal_results{"S3-10", "Fem punkter, mål", "", Force::must, "rule.s3_10"};
 inline constexpr Requirement handed_over{"S1-62", "Vad är det? 3.5", "", Force::must, "rule.s1_62"};
-inline constexpr Requirement police_marking_told{"S0-67", "Riktlinjerna 4.4", "", Force::must, "rule.s0_67"};
+inline constexpr Requirement own_never_climb{"settled-30", "Metoden, avgjort 30", "", Force::must, "rule.settled_30"};
+inline constexpr Requirement lifted_when_late{"S1-37", "Vad är det? 2.5", "", Force::must, "rule.s1_37"};
+inline constexpr Requirement conditions_assessed{"S0-62", "Riktlinjerna 4.4", "", Force::must, "rule.s0_62"};
+inline constexpr Requirement conditions_of_register{"S0-61", "Riktlinjerna 4.4", "", Force::must, "rule.s0_61"};
+inline constexpr Requirement note_names_officer{"S0-64", "Riktlinjerna 4.4", "", Force::must, "rule.s0_64"};
+inline constexpr Requirement block_code{"S0-65", "Riktlinjerna 4.4", "", Force::must, "rule.s0_65"};
+inline constexpr Requirement marking_stays_a_year{"S0-67", "Riktlinjerna 4.4", "", Force::should, "rule.s0_67"};
+inline constexpr Requirement marking_removed{"S0-68", "Riktlinjerna 4.4", "", Force::must, "rule.s0_68"};
 inline constexpr Requirement preliminary_assessment{"law-SoL-20-2", "SoL 20 kap. 2 §", "sol-20-2", Force::must, "rule.law_sol_20_2"};
 inline constexpr Requirement first_meeting_soon{"S4-41", "Stockholm 2012, s. 8", "", Force::must, "rule.s4_41"};
 inline constexpr Requirement commitment_in_time{"S0-31", "Riktlinjerna 4", "", Force::must, "rule.s0_31"};
@@ -97,7 +104,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 87> requirements{
+inline constexpr std::array<const Requirement*, 94> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -178,7 +185,14 @@ inline constexpr std::array<const Requirement*, 87> requirements{
     &closure_reason,
     &goal_results,
     &handed_over,
-    &police_marking_told,
+    &own_never_climb,
+    &lifted_when_late,
+    &conditions_assessed,
+    &conditions_of_register,
+    &note_names_officer,
+    &block_code,
+    &marking_stays_a_year,
+    &marking_removed,
     &preliminary_assessment,
     &first_meeting_soon,
     &commitment_in_time,

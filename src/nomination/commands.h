@@ -19,4 +19,7 @@ web::Command<TakeBack> take_back_command();
 /// Somebody of 18 or more was told whom to phone: a number and nothing else (S0-49).
 web::Command<Refer> refer_command();
 
+/// A new episode of the same young person: a proposal of social services' own, with a new consent and a new plan to come (T19).
+web::Command<Readmit> readmit_command();
+
 }  // namespace lots::nomination

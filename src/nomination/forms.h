@@ -17,4 +17,6 @@ void refer_fields(form::Fields& form, Refer& input, const form::Choices& choices
 /// The grounds that an agency of this kind can choose, in the order they are shown. Empty: all, for the API's description.
 std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bool osl_10_15a_allowed);
 
+void readmit_fields(form::Fields& form, Readmit& input, const form::Choices& choices);
+
 }  // namespace lots::nomination

@@ -64,6 +64,11 @@ struct Propose {
     std::string on_behalf_of, on_behalf_name, on_behalf_way;  // an agency that does not sign in (settled 15)
 };
 
+/// Social services open a new episode for somebody whose group has ended (T19).
+struct Readmit {
+    std::string case_number, reason, why_sig, weighing;
+};
+
 /// Social services take the proposal up (T2).
 struct TakeUp {
     std::string case_number;

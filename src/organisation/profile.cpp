@@ -46,6 +46,14 @@ bool plan_word(const json::value& value, MethodProfile& profile)
     return true;
 }
 
+bool closure_criteria(const json::value& value, MethodProfile& profile)
+{
+    const auto* text = value.if_string();
+    if (text == nullptr || text->size() > 4000) return false;
+    profile.closure_criteria = std::string(*text);
+    return true;
+}
+
 bool ladder(const json::value& value, MethodProfile& profile)
 {
     const auto* steps = value.if_array();
@@ -154,6 +162,7 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"oral_referral_consent", jurist(&P::oral_referral_consent)},
         {"osl_10_15a", jurist(&P::osl_10_15a)},
         {"ladder_days", ladder},
+        {"closure_criteria", closure_criteria},
         {"capacity", capacity},
     };
     return all;

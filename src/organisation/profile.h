@@ -44,6 +44,7 @@ struct MethodProfile {
     int keep_waiting_months = 60;
     std::optional<JuristDecision> oral_referral_consent;  // S0-48: a yes by word of mouth is enough
     std::optional<JuristDecision> osl_10_15a;             // S0-50, settled 8: the paragraph may be a ground
+    std::string closure_criteria;                    // when a group should end, in the municipality's own words (S1-59); shown at the decision
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
 };
 

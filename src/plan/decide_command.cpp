@@ -1,4 +1,5 @@
 #include "cases/decision_note.h"
+#include "cases/going_on.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "plan/commands.h"
@@ -23,6 +24,7 @@ Result<web::Prepared<Decide>> prepare(access::Work& work, const web::Asked& aske
     if (age_on(permit->facts().born, work.today) >= adult_years) prepared.choices.with("adult", marked());
     if (!versions(*permit).empty()) prepared.choices.with("again", marked());
     prepared.gate = may_decide(facts_of(*permit), work.today);
+    prepared.gate.add(cases::going_on(*permit));
     prepared.about = about_words(asked.language());
     return prepared;
 }
@@ -33,6 +35,7 @@ Result<web::Landing> decide(access::Work& work, const Decide& input)
     if (!permit) return permit.error();
     // Who decides although somebody has not accepted says so under "varför", which every decision has (S1-71).
     auto decision = may_decide(facts_of(*permit), work.today);
+    decision.add(cases::going_on(*permit));
     decision.add(cases::says_all(input.note, age_on(permit->facts().born, work.today) < adult_years));
     if (auto no = work.unmet(decision)) return *no;
 

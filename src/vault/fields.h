@@ -20,6 +20,7 @@ enum class Field : std::uint32_t {
     youth_personal_number = 202,
     youth_birth_date = 203,
     youth_language = 204,
+    youth_correction_reason = 205,
     decision_why = 210,
     decision_how = 211,
     decision_who = 212,
@@ -27,6 +28,8 @@ enum class Field : std::uint32_t {
     decision_childs_view = 214,
     decision_best_interests = 215,
     decision_delegation = 216,
+    officer_change_reason = 217,
+    conflict_room_note = 218,
     file_name = 220,
     file_chunk = 221,
     // nomination 300-399
@@ -127,12 +130,18 @@ enum class Field : std::uint32_t {
     follow_up_line = 900,
     status_report = 901,
     help_wanted = 902,
+    escalation_reason = 903,
+    escalation_answer = 904,
     // closure 1000-1099
     closure_ground = 1000,
     goal_result = 1001,
     hand_over_note = 1002,
     closure_informed = 1003,
     closure_appeal_information = 1004,
+    survey_answers = 1005,
+    // asp 1100-1199
+    asp_contact_way = 1100,
+    asp_early_reason = 1101,
 };
 
 }  // namespace lots::vault

@@ -163,6 +163,42 @@ void add_meetings_and_closure(std::vector<Address>& all)
     });
 }
 
+void add_ladder_and_file(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {form, "/arende/{case}/lyft", "escalate"},
+        {call, "/api/v1/cases/{case}/escalations", "escalate"},
+        {page, "/arende/{case}/lyfta-fragor", "read_commitments"},
+        {read, "/api/v1/cases/{case}/escalations", "read_commitments"},
+        {page, "/arende/{case}/asp", "read_asp_reminder"},
+        {read, "/api/v1/cases/{case}/asp-reminder", "read_asp_reminder"},
+        {form, "/arende/{case}/asp/skriv", "write_asp_reminder"},
+        {call, "/api/v1/cases/{case}/asp-reminder", "write_asp_reminder"},
+        {form, "/arende/{case}/asp/borttagen", "write_asp_reminder"},
+        {call, "/api/v1/cases/{case}/asp-reminder/removal", "write_asp_reminder"},
+        {page, "/arende/{case}/akten", "keep_file"},
+        {read, "/api/v1/cases/{case}/file", "keep_file"},
+        {form, "/arende/{case}/akten/personuppgifter", "keep_file"},
+        {call, "/api/v1/cases/{case}/identity", "keep_file"},
+        {form, "/arende/{case}/akten/handlaggare", "keep_file"},
+        {call, "/api/v1/cases/{case}/officer", "keep_file"},
+        {form, "/arende/{case}/akten/ersattare", "keep_file"},
+        {call, "/api/v1/cases/{case}/deputies", "keep_file"},
+        {form, "/arende/{case}/akten/skyddade-uppgifter", "keep_file"},
+        {call, "/api/v1/cases/{case}/named-readers", "keep_file"},
+        {form, "/arende/{case}/jav", "declare_conflict"},
+        {call, "/api/v1/cases/{case}/conflict", "declare_conflict"},
+        {page, "/arende/{case}/register", "read_register"},
+        {read, "/api/v1/cases/{case}/register-entry", "read_register"},
+        {form, "/arende/{case}/avsluta/enkat", "decide_closure"},
+        {call, "/api/v1/cases/{case}/surveys", "decide_closure"},
+        {page, "/arende/{case}/enkater", "read_survey"},
+        {read, "/api/v1/cases/{case}/surveys", "read_survey"},
+        {form, "/arende/{case}/ny-episod", "readmit"},
+        {call, "/api/v1/cases/{case}/new-episode", "readmit"},
+    });
+}
+
 void add_without_case(std::vector<Address>& all)
 {
     all.insert(all.end(), {
@@ -178,6 +214,10 @@ void add_without_case(std::vector<Address>& all)
         {read, "/api/v1/referrals", "propose"},
         {call, "/api/v1/referrals", "propose"},
         {page, "/min-plan", "list_cases", nothing, Address::For::family},
+        {page, "/lyfta", "answer_escalation"},
+        {read, "/api/v1/escalations", "answer_escalation"},
+        {form, "/lyfta/svar", "answer_escalation"},
+        {call, "/api/v1/escalations/answers", "answer_escalation"},
         {page, "/mina-inloggningar", "manage_own_session"},
         {page, "/roll", "manage_own_session"},
     });
@@ -192,6 +232,7 @@ const std::vector<Address>& addresses()
         add_before_the_group(made);
         add_group_and_plan(made);
         add_meetings_and_closure(made);
+        add_ladder_and_file(made);
         add_without_case(made);
         return made;
     }();

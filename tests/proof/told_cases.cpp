@@ -224,7 +224,7 @@ public:
     }
     Teller& closed()
     {
-        tale_.close(told.number, {1, 2}, {1, 2, 3});
+        tale_.close(told.number, {1, 2}, {2, 3});
         told.state = "closed";
         return *this;
     }

@@ -55,6 +55,7 @@ public:
     std::string from_proposal_to_closure();
     void withdrawn_and_resumed();
     void refused_by_one();
+    void lifted_marked_and_kept();
     void told_of_another_age_and_dead();
     void of_an_adult_and_for_others(World& world);
 };
@@ -160,7 +161,7 @@ std::string TypedCases::from_proposal_to_closure()
     around_the_group(number);
     post(number, "/closure-question", [](JsonWriter& json) { json.pair("ground", "goals_reached"); });
     post(number, "/continuation", [](JsonWriter& json) { app::write_decision(json, ""); });
-    tale_.close(number, {1, 2}, {1, 2, 3});
+    tale_.close(number, {1, 2}, {2, 3});
     return number;
 }
 
@@ -192,6 +193,38 @@ void TypedCases::refused_by_one()
             .pair("signature_seen", false)
             .pair("follow_up_answer", "not_asked");
     });
+}
+
+/// A commitment is late and lifted; the police keep their own checklist; the file is kept right; the case ends and begins anew.
+void TypedCases::lifted_marked_and_kept()
+{
+    const app::TaleYouth maja{"Maja", "Ek", "", 2010y / 4 / 4, three};
+    const auto number = offered(maja);
+    tale_.ask(number, maja);
+    for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+    tale_.form_group(number);
+    tale_.make_plan(number);
+    const auto police = [&](const std::string& rest, const app::Tale::Write& write) { post("jonas.ek", number, rest, write); };
+    police("/asp-reminder", [&](JsonWriter& json) {
+        json.pair("conditions", "met").pair("assessed_on", tale_.today()).pair("noted_on", tale_.today()).pair("contact", "2");
+        json.pair("block_code", "4").pair("seq_seen", 0);
+    });
+    tale_.at(add_days(tale_.today(), 30), 9);  // the school's commitment was due after 21 days
+    post(number, "/escalations", [](JsonWriter& json) { json.pair("what", "late-2").pair("level", "1"); });
+    const auto lifted = tale_.hand("hanna.rektor").get("/api/v1/escalations");
+    CHECK(lifted.find(R"("commitment":2)") != std::string::npos);
+    tale_.post("hanna.rektor", "/api/v1/escalations/answers", [](JsonWriter& json) { json.pair("number", "1"); });
+    post(number, "/deputies", [&](JsonWriter& json) {
+        json.pair("person", "amir.haddad").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 5));
+    });
+    post(number, "/named-readers", [](JsonWriter& json) { json.pair("person", "sara.lind").pair("ends", false); });
+    post(number, "/identity", [](JsonWriter& json) { json.pair("born", "2010-04-05"); });
+    post("elin.berg", number, "/conflict", [](JsonWriter&) {});
+    typist_.spared = {"close_after_death.childs_view", "close_after_death.best_interests"};
+    post(number, "/closure-after-death", [](JsonWriter&) {});
+    police("/asp-reminder/removal", [&](JsonWriter& json) { json.pair("removed_on", tale_.today()); });
+    post(number, "/new-episode", [](JsonWriter&) {});
+    post(number, "/officer", [](JsonWriter& json) { json.pair("person", "amir.haddad"); });
 }
 
 /// A notification under the law on young offenders may carry any code; a child younger than the band is offered with a
@@ -283,6 +316,7 @@ TEST_CASE("Every text and file of every command, with a canary in each, leaves n
         const auto number = cases.from_proposal_to_closure();
         cases.withdrawn_and_resumed();
         cases.refused_by_one();
+        cases.lifted_marked_and_kept();
         cases.told_of_another_age_and_dead();
         cases.of_an_adult_and_for_others(world);
 

@@ -164,19 +164,20 @@ void CaseByApi::closed()
     auto end = decision("Insatsgruppen avslutas.");
     end.insert(end.end(), {{"reason", json_text("goals_reached")},
                            {"ground", json_text("Målen är nådda.")},
-                           {"informed", json_text("Alla, vid mötet.")},
-                           {"police_reminded", "true"}});
+                           {"informed", json_text("Alla, vid mötet.")}});
     const auto refused = call("sara.lind", of_case("/closure"), &end);
     CHECK(refused.status == 422);
     for (const auto* missing : {R"("requirement":"S3-10")", R"("requirement":"S1-62")"}) CHECK(has(refused.body, missing));
     for (int goal = 1; goal <= 2; ++goal)
         step("sara.lind", of_case("/goals/" + std::to_string(goal) + "/result"),
-             {{"result", json_text("reached")}, {"text", json_text("Målet är nått.")}}, {{"text", ""}}, "text");
-    for (int commitment = 1; commitment <= 3; ++commitment)
+             {{"result", json_text("reached")}, {"text", json_text("Målet är nått.")}, {"seq_seen", "0"}}, {{"text", ""}}, "text");
+    for (int commitment = 2; commitment <= 3; ++commitment)  // the first is the young person's own (settled 30)
         step("sara.lind", of_case("/commitments/" + std::to_string(commitment) + "/hand-over"),
-             {{"agency", json_text("bjorkskolan")}, {"note", json_text("Elin Berg fortsätter.")}}, {{"note", ""}}, "note");
+             {{"agency", json_text("bjorkskolan")}, {"accepted_on", json_text("2026-12-14")}, {"note", json_text("Elin Berg fortsätter.")},
+              {"seq_seen", "0"}},
+             {{"note", ""}}, "note");
     gates_are("closure_review", {{"close_case", true}, {"continue_case", true}});
-    step("sara.lind", of_case("/closure"), end, {{"police_reminded", "false"}}, "S0-67");
+    step("sara.lind", of_case("/closure"), end, {{"reason", ""}}, "reason");
     gates_are("closed", {{"read_closure", true}});
 
     const auto told = read(of_case("/closure"));

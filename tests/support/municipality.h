@@ -118,6 +118,12 @@ public:
     /// Alex signs alone (born 2006) or, when `minor`, with one guardian.
     std::string case_in_forming(const std::vector<std::string>& named = {"soc", "polisen", "skolan"}, bool minor = false);
 
+    /// One more person, in that agency's unit and that role.
+    void add(const std::string& handle, const std::string& name, const std::string& agency, access::Role role)
+    {
+        in_unit([&](storage::Session& db) { add_person({db, *house.vault, house.random, house.now, here, {}}, handle, name, agency, role); });
+    }
+
     template <class Act>
     void in_unit(Act act)
     {
