@@ -38,9 +38,9 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 11>& places()
+const std::array<Place, 16>& places()
 {
-    static const std::array<Place, 11> all{{
+    static const std::array<Place, 16> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
@@ -50,6 +50,11 @@ const std::array<Place, 11>& places()
         {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
         {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room},
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
+        {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room},
+        {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words},
+        {"personsakerhet", "cases.nav.protection", Operation::read_protection_flag, Compartment::room},
+        {"kontakter", "cases.nav.outside_contacts", Operation::keep_file, Compartment::social_services},
+        {"utlamnanden", "cases.nav.disclosures", Operation::disclose_by_law, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};

@@ -48,3 +48,19 @@ TEST_CASE("SoL 20 kap. 2 § No profile gives the preliminary assessment more tha
     CHECK(parse_profile(R"({"preliminary_assessment_days": 14})"));
     CHECK_FALSE(parse_profile(R"({"preliminary_assessment_days": 15})"));
 }
+
+TEST_CASE("S4-20, S0-53 Network meetings and guardians who are not called are the municipality's to set")
+{
+    const auto careful = parse_profile("{}");
+    REQUIRE(careful);
+    CHECK_FALSE(careful->network_interval_days);
+    CHECK(careful->first_commitment_days == 14);
+    CHECK(careful->guardians_not_invited_when.empty());
+    const auto set = parse_profile(R"({"network_interval_days": 31, "first_commitment_days": 7, "guardians_not_invited_when": "Vid hot."})");
+    REQUIRE(set);
+    CHECK(set->network_interval_days == 31);
+    CHECK(set->first_commitment_days == 7);
+    CHECK(set->guardians_not_invited_when == "Vid hot.");
+    CHECK_FALSE(parse_profile(R"({"network_interval_days": 0})"));
+    CHECK_FALSE(parse_profile(R"({"guardians_not_invited_when": 1})"));
+}

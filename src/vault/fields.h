@@ -105,6 +105,12 @@ enum class Field : std::uint32_t {
     guardian_not_invited_reason = 811,
     adjustment_note = 812,
     call_how = 813,
+    substitute_name = 814,
+    picture_said_by = 815,
+    suspicion_text = 816,
+    release_reason = 817,
+    cancellation_note = 818,
+    agency_not_called_reason = 819,
     // followup 900-999
     follow_up_line = 900,
     status_report = 901,
@@ -115,6 +121,18 @@ enum class Field : std::uint32_t {
     hand_over_note = 1002,
     closure_informed = 1003,
     closure_appeal_information = 1004,
+    // note 1300-1399
+    note_text = 1300,
+    note_district = 1301,
+    outside_whom = 1302,
+    outside_what = 1303,
+    outside_outcome = 1304,
+    outside_decider = 1305,
+    disclosure_to = 1306,
+    disclosure_what = 1307,
+    disclosure_balancing = 1308,
+    disclosure_decider = 1309,
+    youth_words = 1310,
 };
 
 }  // namespace lots::vault
