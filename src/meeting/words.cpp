@@ -75,13 +75,13 @@ web::AboutWords about_lock(Language language, const Meeting& meeting)
     };
 }
 
-std::string kinds_words(Language language, const std::string& kinds)
+std::string kinds_words(Language language, const std::string& codes)
 {
     const form::Labels labels(language, "agency_picture");
     std::string words;
-    for (std::size_t from = 0; from < kinds.size();) {
-        const auto to = std::min(kinds.find(' ', from), kinds.size());
-        words += (words.empty() ? "" : ", ") + labels.find("kinds", kinds.substr(from, to - from));
+    for (std::size_t from = 0; from < codes.size();) {
+        const auto to = std::min(codes.find(' ', from), codes.size());
+        words += (words.empty() ? "" : ", ") + labels.find("kinds", codes.substr(from, to - from));
         from = to + 1;
     }
     return words;

@@ -22,7 +22,7 @@ std::string when_words(Language language, const Meeting& meeting);
 web::AboutWords about_lock(Language language, const Meeting& meeting);
 
 /// "Beteende, umgänge".
-std::string kinds_words(Language language, const std::string& kinds);
+std::string kinds_words(Language language, const std::string& codes);
 /// The agenda that was sent with the call, numbered; an own point reads as it was written.
 std::string point_words(Language language, const AgendaPoint& point);
 html::Html agenda_list(Language language, const Meeting& meeting);

@@ -132,6 +132,9 @@ Result<web::View> words_page(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::read_youth_words>(work, asked.part("case"));
     if (!permit) return permit.error();
+    // The words lie apart; whose case it is stands in the room.
+    const auto seen = access::permit<Operation::see_case>(*permit);
+    if (!seen) return seen.error();
     Html content;
     const auto words = youth_words(*permit);
     const bool own = work.reader.role == access::Role::youth;
@@ -142,7 +145,7 @@ Result<web::View> words_page(access::Work& work, const web::Asked& asked)
     if (own) content << html::paragraph(asked.say("note.words.who_reads"));
     if (may(*permit, Operation::write_youth_words, Compartment::youth_words))
         content << html::button({.text = asked.say("command.youth_words.title"), .href = cases::case_url(*permit) / "mina-ord" / "skriv"});
-    return cases::case_page(*permit, asked, "mina-ord", asked.say("cases.nav.youth_words"), std::move(content));
+    return cases::case_page(*seen, asked, "mina-ord", asked.say("cases.nav.youth_words"), std::move(content));
 }
 
 }  // namespace lots::note

@@ -37,8 +37,10 @@ Result<web::Prepared<WriteWords>> prepare_words(access::Work& work, const web::A
 {
     const auto permit = access::permit<Operation::write_youth_words>(work, asked.part("case"));
     if (!permit) return permit.error();
+    const auto seen = access::permit<Operation::see_case>(*permit);  // the words lie apart; whose case it is stands in the room
+    if (!seen) return seen.error();
     web::Prepared<WriteWords> prepared;
-    prepared.header = cases::case_header(*permit, asked);
+    prepared.header = cases::case_header(*seen, asked);
     prepared.back = cases::case_url(*permit) / "mina-ord";
     // Above the box, in these words (settled 22).
     prepared.above = html::warning_text(asked.words(), {.text = asked.say("note.words.police_must_act")});
