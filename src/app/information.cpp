@@ -31,7 +31,12 @@ std::vector<Page> pages()
          {{"app.method.what.heading", {"app.method.what.text"}},
           {"app.method.way.heading", {}, {"app.method.way.1", "app.method.way.2", "app.method.way.3", "app.method.way.4", "app.method.way.5"}, true},
           {"app.method.consent.heading", {"app.method.consent.text", "app.method.consent.end"}},
+          {"app.method.police.heading", {"app.method.police.text", "app.method.police.parents"}},
           {"app.method.source.heading", {"app.method.source.text"}}}},
+        // S0-58: printed and given to officers outside the group. It names nobody, no time and no place.
+        {"/inte-till-forhor", "app.slip.title", "app.slip.lead",
+         {{"app.slip.do.heading", {}, {"app.slip.do.1", "app.slip.do.2", "app.slip.do.3"}},
+          {"app.slip.law.heading", {"app.slip.law.text"}}}},
         {"/personuppgifter", "app.data.title", "app.data.lead",
          {{"app.data.who.heading", {"app.data.who.text"}},
           {"app.data.see.heading", {"app.data.see.text"}, {"app.data.see.1", "app.data.see.2", "app.data.see.3"}},

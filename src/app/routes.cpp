@@ -40,6 +40,10 @@
 #include "meeting/routes.h"
 #define LOTS_MEETING 1
 #endif
+#if __has_include("note/routes.h")
+#include "note/routes.h"
+#define LOTS_NOTE 1
+#endif
 #if __has_include("followup/routes.h")
 #include "followup/routes.h"
 #define LOTS_FOLLOWUP 1
@@ -157,6 +161,9 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
 #endif
 #ifdef LOTS_MEETING
     meeting::routes(site);
+#endif
+#ifdef LOTS_NOTE
+    note::routes(site);
 #endif
 #ifdef LOTS_FOLLOWUP
     followup::routes(site);

@@ -102,7 +102,7 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 26> doings{{
+constexpr std::array<Doing, 32> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
@@ -118,6 +118,12 @@ constexpr std::array<Doing, 26> doings{{
     {"duty.do_commitment", Operation::report_commitment, Compartment::room},
     {"duty.first_meeting", Operation::call_meeting, Compartment::room},
     {"duty.next_meeting", Operation::call_meeting, Compartment::room},
+    {"duty.next_meeting_after_renewal", Operation::call_meeting, Compartment::room},
+    {"duty.new_day", Operation::call_meeting, Compartment::room},
+    {"duty.next_network_meeting", Operation::call_meeting, Compartment::room},
+    {"duty.absent_agency", Operation::hold_meeting, Compartment::room},
+    {"duty.read_minutes", Operation::read_minutes, Compartment::room},
+    {"duty.raise_after_suspicion", Operation::raise_closure, Compartment::room},
     {"duty.hold_meeting", Operation::hold_meeting, Compartment::room},
     {"duty.lock_minutes", Operation::hold_meeting, Compartment::room},
     {"duty.answer_closure_question", Operation::decide_closure, Compartment::social_services},

@@ -41,6 +41,9 @@ struct Place {
 const std::array<Place, 14>& places()
 {
     static const std::array<Place, 14> all{{
+const std::array<Place, 16>& places()
+{
+    static const std::array<Place, 16> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
@@ -53,6 +56,11 @@ const std::array<Place, 14>& places()
         {"lyfta-fragor", "cases.nav.lifted", Operation::read_commitments, Compartment::room},
         {"asp", "cases.nav.asp", Operation::read_asp_reminder, Compartment::agency_own},
         {"akten", "cases.nav.file", Operation::keep_file, Compartment::social_services},
+        {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room},
+        {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words},
+        {"personsakerhet", "cases.nav.protection", Operation::read_protection_flag, Compartment::room},
+        {"kontakter", "cases.nav.outside_contacts", Operation::keep_file, Compartment::social_services},
+        {"utlamnanden", "cases.nav.disclosures", Operation::disclose_by_law, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};

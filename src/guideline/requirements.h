@@ -84,6 +84,13 @@ inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1", "", F
 inline constexpr Requirement within_interval{"S2-18", "Lund; avgjort 12", "", Force::should, "rule.s2_18"};
 inline constexpr Requirement closure_question_asked{"S1-60", "Vad är det? 3.5", "", Force::must, "rule.s1_60"};
 inline constexpr Requirement attendance_noted{"S1-20", "Vad är det? 2.1", "", Force::must, "rule.s1_20"};
+inline constexpr Requirement network_interval{"S4-20", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_20"};
+inline constexpr Requirement same_knowledge{"S0-73", "Riktlinjerna 5", "", Force::must, "rule.s0_73"};
+inline constexpr Requirement suspicion_by_police{"S0-27", "Riktlinjerna 4", "", Force::must, "rule.s0_27"};
+inline constexpr Requirement note_has_basis{"S0-30", "Riktlinjerna 4", "", Force::must, "rule.s0_30"};
+inline constexpr Requirement note_readers{"settled-33", "Metoden, avgjort 33", "", Force::must, "rule.settled_33"};
+inline constexpr Requirement disclosure_has_basis{"S1-07", "Vad är det? 1", "osl-10-1", Force::must, "rule.s1_07"};
+inline constexpr Requirement disclosure_weighed{"edge-4.19", "Metoden, gränsfall 4.19", "", Force::must, "rule.edge_4_19"};
 inline constexpr Requirement social_services_close{"S1-63", "Vad är det? 3.5", "", Force::must, "rule.s1_63"};
 inline constexpr Requirement closure_reason{"S1-59", "Vad är det? 3.5", "", Force::must, "rule.s1_59"};
 inline constexpr Requirement goal_results{"S3-10", "Fem punkter, mål", "", Force::must, "rule.s3_10"};
@@ -104,7 +111,7 @@ inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 94> requirements{
+inline constexpr std::array<const Requirement*, 101> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -181,6 +188,13 @@ inline constexpr std::array<const Requirement*, 94> requirements{
     &within_interval,
     &closure_question_asked,
     &attendance_noted,
+    &network_interval,
+    &same_knowledge,
+    &suspicion_by_police,
+    &note_has_basis,
+    &note_readers,
+    &disclosure_has_basis,
+    &disclosure_weighed,
     &social_services_close,
     &closure_reason,
     &goal_results,

@@ -10,11 +10,13 @@
 namespace lots::meeting {
 
 struct CallMeeting {
-    std::string case_number, kind, form, place, guardian_not_invited_reason;
+    std::string case_number, kind, form, place, guardian_1_reason;
     std::optional<Date> day;
     std::optional<form::Clock> clock;
     std::optional<int> length_minutes;
     std::vector<std::string> call_how, members, signatories;
+    std::string guardian_2_reason = {}, agency_not_called_reason = {};
+    std::string own_points = {};          // one a line
 };
 
 }  // namespace lots::meeting

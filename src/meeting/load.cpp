@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "group/store.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/minutes_store.h"
 #include "meeting/store.h"
@@ -35,6 +36,16 @@ bool can_be_cancelled(const access::CasePermit& permit, const Meeting& meeting)
     return !noted && !minutes(permit, meeting) && follow_up_lines(permit, meeting).empty();
 }
 
+bool can_be_broken_off(const Meeting& meeting) { return meeting.state == State::held; }
+
+form::Options officers_of(const access::CasePermit& permit)
+{
+    form::Options options;
+    for (const auto& member : group::members(permit))
+        if (member.agency_kind == "police") options.push_back({std::to_string(member.number), member.name + ", " + member.agency_name, {}});
+    return options;
+}
+
 std::vector<Line> lines_of(const Meeting& meeting)
 {
     std::vector<Line> lines;
@@ -61,7 +72,8 @@ guideline::Decision lock_decision(const access::CasePermit& permit, const Meetin
     held.closure_question = written ? written->closure_question : "";
     held.closure_considered = permit.facts().state == CaseState::closure_review;
     for (const auto& other : meetings(permit)) {
-        if (other.cancelled_at || *other.starts_at <= *meeting.starts_at) continue;
+        // A network meeting about practical matters is not the next one with the young person (S0-08).
+        if (other.kind != "individual" || other.cancelled_at || *other.starts_at <= *meeting.starts_at) continue;
         const auto day = local_day(*other.starts_at);
         if (!held.next_meeting || day < *held.next_meeting) held.next_meeting = day;
     }

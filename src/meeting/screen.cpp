@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "form/labels.h"
+#include "group/store.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/minutes_store.h"
 #include "meeting/words.h"
@@ -42,6 +43,15 @@ Html attendance_buttons(const html::Url& url, const Invitation& one, const web::
     return buttons << html::link(url, asked.say("meeting.attendance.other"), about);
 }
 
+/// Who told the young person of the police's two roles, and when (S0-55).
+std::string told_words(const access::CasePermit& permit, const Minutes& written, const web::Asked& asked)
+{
+    if (written.told_by.empty() || !written.told_on) return {};
+    for (const auto& member : group::members_ever(permit))
+        if (std::to_string(member.number) == written.told_by) return member.name + ", " + say_date(asked.language(), *written.told_on);
+    return {};
+}
+
 }  // namespace
 
 Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool open)
@@ -56,7 +66,9 @@ Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, c
     if (reasons) table.head.emplace_back(asked.say("meeting.attendance.reason"));
     if (open) table.head.emplace_back(asked.say("meeting.attendance.other"));
     for (const auto& one : meeting.invitations) {
-        const auto noted = one.presence.empty() ? asked.say("meeting.attendance.not_noted") : labels.find("presence", one.presence);
+        auto noted = one.presence.empty() ? asked.say("meeting.attendance.not_noted") : labels.find("presence", one.presence);
+        if (!one.substitute_name.empty())
+            noted += ": " + one.substitute_name + ", " + labels.find("substitute_function", one.substitute_function);
         std::vector<html::Cell> row{who_words(asked.language(), one), noted};
         if (reasons) row.emplace_back(one.reason);
         if (open)
@@ -105,19 +117,6 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
     return part;
 }
 
-Html pictures_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool open)
-{
-    auto part = section(asked, "meeting.pictures.title");
-    html::SummaryList list;
-    for (const auto& picture : pictures(permit, meeting)) list.rows.push_back({.key = picture.agency_name, .value = picture.text});
-    if (list.rows.empty()) part << html::paragraph(asked.say("meeting.pictures.none"));
-    else part << html::summary_list(list);
-    if (open)
-        part << html::button({.text = asked.say("meeting.pictures.add"), .classes = "govuk-button--secondary",
-                              .href = meeting_url(permit, meeting) / "lagesbild"});
-    return part;
-}
-
 Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool open, bool holds)
 {
     auto& work = permit.work();
@@ -135,6 +134,7 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
         row("who_may_hear", written->who_may_hear);
         row("consent_checked", yes_no(written->consent_checked));
         row("police_role_told", yes_no(written->police_role_told));
+        row("told_by", told_words(permit, *written, asked));
         row("text", written->text);
         row("decisions", written->decisions);
         row("disagreements", written->disagreements);
@@ -149,6 +149,7 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
     if (open)
         part << html::button({.text = asked.say(written ? MessageKey("meeting.minutes.change") : MessageKey("meeting.minutes.write")),
                               .classes = "govuk-button--secondary", .href = url / "minnesanteckningar"});
+    if (holds) part << readers_part(permit, meeting, asked);
     if (!meeting.locked_at) return part;
     const auto added = adjustments(permit, meeting);
     if (!added.empty()) part << html::heading(4, asked.say("meeting.minutes.adjustments"));
@@ -158,7 +159,7 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
                                                                            {"name", organisation::person_name(work, one.made_by)}}));
     if (holds)
         part << html::button({.text = asked.say("meeting.minutes.adjust"), .classes = "govuk-button--secondary", .href = url / "tillagg"});
-    return part;
+    return part << parity_part(permit, meeting, asked, holds);
 }
 
 }  // namespace lots::meeting

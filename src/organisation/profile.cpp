@@ -63,6 +63,27 @@ bool ladder(const json::value& value, MethodProfile& profile)
     return std::is_sorted(profile.ladder_days.begin(), profile.ladder_days.end());
 }
 
+bool network_interval(const json::value& value, MethodProfile& profile)
+{
+    int days = 0;
+    if (value.is_null()) {
+        profile.network_interval_days.reset();
+        return true;
+    }
+    if (!number(value, 1, 186, days)) return false;
+    profile.network_interval_days = days;
+    return true;
+}
+
+/// A text of the municipality's own, shown where it is needed.
+bool guardians_not_invited_when(const json::value& value, MethodProfile& profile)
+{
+    const auto* text = value.if_string();
+    if (text == nullptr || text->size() > 500) return false;
+    profile.guardians_not_invited_when = std::string(*text);
+    return true;
+}
+
 bool capacity(const json::value& value, MethodProfile& profile)
 {
     if (value.is_null()) {
@@ -140,6 +161,8 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"consent_months_longest", within(1, 24, &P::consent_months_longest)},
         {"consent_months_usual", within(1, 24, &P::consent_months_usual)},
         {"meeting_interval_days", within(1, 93, &P::meeting_interval_days)},
+        {"network_interval_days", network_interval},
+        {"guardians_not_invited_when", guardians_not_invited_when},
         {"first_meeting_days", within(1, 93, &P::first_meeting_days)},
         {"acceptance_days", within(1, 93, &P::acceptance_days)},
         {"first_commitment_days", within(1, 93, &P::first_commitment_days)},

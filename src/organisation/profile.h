@@ -24,6 +24,8 @@ struct MethodProfile {
     int consent_months_longest = 12;                 // settled 12
     int consent_months_usual = 6;
     int meeting_interval_days = 31;                  // S2-18: at least monthly
+    std::optional<int> network_interval_days;        // S4-20: network meetings; none: the municipality has no such interval
+    std::string guardians_not_invited_when;          // S0-53: when the municipality finds it unsuitable to call a guardian; may be empty
     int first_meeting_days = 7;                      // S4-41, settled 11: from consent to the first meeting
     int acceptance_days = 7;                         // settled 10
     int first_commitment_days = 14;                  // S4-42: from consent to something concrete

@@ -81,4 +81,18 @@ TEST_CASE("S4-01, S1-03 A profile has ages for those on the way out, and says wh
     CHECK_FALSE(parse_profile(R"({"exit_seekers": "no"})"));
     CHECK_FALSE(parse_profile(R"({"usual_mode": "something"})"));
     CHECK(parse_profile(R"({"assessment_instrument": "ester"})")->assessment_instrument == "ester");
+TEST_CASE("S4-20, S0-53 Network meetings and guardians who are not called are the municipality's to set")
+{
+    const auto careful = parse_profile("{}");
+    REQUIRE(careful);
+    CHECK_FALSE(careful->network_interval_days);
+    CHECK(careful->first_commitment_days == 14);
+    CHECK(careful->guardians_not_invited_when.empty());
+    const auto set = parse_profile(R"({"network_interval_days": 31, "first_commitment_days": 7, "guardians_not_invited_when": "Vid hot."})");
+    REQUIRE(set);
+    CHECK(set->network_interval_days == 31);
+    CHECK(set->first_commitment_days == 7);
+    CHECK(set->guardians_not_invited_when == "Vid hot.");
+    CHECK_FALSE(parse_profile(R"({"network_interval_days": 0})"));
+    CHECK_FALSE(parse_profile(R"({"guardians_not_invited_when": 1})"));
 }

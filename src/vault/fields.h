@@ -126,6 +126,12 @@ enum class Field : std::uint32_t {
     guardian_not_invited_reason = 811,
     adjustment_note = 812,
     call_how = 813,
+    substitute_name = 814,
+    picture_said_by = 815,
+    suspicion_text = 816,
+    release_reason = 817,
+    cancellation_note = 818,
+    agency_not_called_reason = 819,
     // followup 900-999
     follow_up_line = 900,
     status_report = 901,
@@ -142,6 +148,18 @@ enum class Field : std::uint32_t {
     // asp 1100-1199
     asp_contact_way = 1100,
     asp_early_reason = 1101,
+    // note 1300-1399
+    note_text = 1300,
+    note_district = 1301,
+    outside_whom = 1302,
+    outside_what = 1303,
+    outside_outcome = 1304,
+    outside_decider = 1305,
+    disclosure_to = 1306,
+    disclosure_what = 1307,
+    disclosure_balancing = 1308,
+    disclosure_decider = 1309,
+    youth_words = 1310,
 };
 
 }  // namespace lots::vault

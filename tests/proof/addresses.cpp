@@ -145,6 +145,21 @@ void add_meetings_and_closure(std::vector<Address>& all)
         {call, "/api/v1/cases/{case}/meetings/{number}/adjustments", "hold_meeting", locked_meeting},
         {form, "/arende/{case}/moten/{number}/uppfoljning/{commitment}", "hold_meeting", meeting_commitment},
         {call, "/api/v1/cases/{case}/meetings/{number}/follow-up/{commitment}", "hold_meeting", meeting_commitment},
+        {page, "/arende/{case}/moten/{number}/kallelse", "read_meetings", meeting},
+        {form, "/arende/{case}/moten/{number}/egen-lagesbild", "write_note", meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/own-picture", "write_note", meeting},
+        {form, "/arende/{case}/moten/{meeting}/lagesbild/{number}/lamna-ut", "hold_meeting", picture},
+        {call, "/api/v1/cases/{case}/meetings/{meeting}/pictures/{number}/release", "hold_meeting", picture},
+        {form, "/arende/{case}/moten/{number}/last", "write_note", locked_meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/receipt", "write_note", locked_meeting},
+        {form, "/arende/{case}/moten/{number}/till-ungdomen", "hold_meeting", locked_meeting},
+        {call, "/api/v1/cases/{case}/meetings/{number}/given", "hold_meeting", locked_meeting},
+        {page, "/arende/{case}/misstankar", "read_pictures"},
+        {read, "/api/v1/cases/{case}/suspicions", "read_pictures"},
+        {form, "/arende/{case}/misstankar/ny", "write_note"},
+        {call, "/api/v1/cases/{case}/suspicions", "write_note"},
+        {form, "/arende/{case}/misstankar/{number}/lamna-ut", "hold_meeting", suspicion},
+        {call, "/api/v1/cases/{case}/suspicions/{number}/release", "hold_meeting", suspicion},
         {form, "/arende/{case}/fraga-om-avslut", "raise_closure"},
         {call, "/api/v1/cases/{case}/closure-question", "raise_closure"},
         {form, "/arende/{case}/avsluta/mal/{goal}", "decide_closure", judged_goal},
@@ -196,6 +211,29 @@ void add_ladder_and_file(std::vector<Address>& all)
         {read, "/api/v1/cases/{case}/surveys", "read_survey"},
         {form, "/arende/{case}/ny-episod", "readmit"},
         {call, "/api/v1/cases/{case}/new-episode", "readmit"},
+void add_notes(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {page, "/arende/{case}/anteckningar", "read_notes"},
+        {read, "/api/v1/cases/{case}/notes", "read_notes"},
+        {form, "/arende/{case}/anteckning", "write_note"},
+        {call, "/api/v1/cases/{case}/notes", "write_note"},
+        {page, "/arende/{case}/kontakter", "keep_file"},
+        {read, "/api/v1/cases/{case}/outside-contacts", "keep_file"},
+        {form, "/arende/{case}/kontakter/ny", "keep_file"},
+        {call, "/api/v1/cases/{case}/outside-contacts", "keep_file"},
+        {page, "/arende/{case}/utlamnanden", "disclose_by_law"},
+        {read, "/api/v1/cases/{case}/disclosures", "disclose_by_law"},
+        {form, "/arende/{case}/utlamnanden/nytt", "disclose_by_law"},
+        {call, "/api/v1/cases/{case}/disclosures", "disclose_by_law"},
+        {page, "/arende/{case}/personsakerhet", "read_protection_flag"},
+        {read, "/api/v1/cases/{case}/protection-work", "read_protection_flag"},
+        {form, "/arende/{case}/personsakerhet/andra", "flag_protection"},
+        {call, "/api/v1/cases/{case}/protection-work", "flag_protection"},
+        {page, "/arende/{case}/mina-ord", "read_youth_words"},
+        {read, "/api/v1/cases/{case}/youth-words", "read_youth_words"},
+        {form, "/arende/{case}/mina-ord/skriv", "write_youth_words"},
+        {call, "/api/v1/cases/{case}/youth-words", "write_youth_words"},
     });
 }
 
@@ -233,6 +271,7 @@ const std::vector<Address>& addresses()
         add_group_and_plan(made);
         add_meetings_and_closure(made);
         add_ladder_and_file(made);
+        add_notes(made);
         add_without_case(made);
         return made;
     }();

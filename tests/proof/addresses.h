@@ -26,6 +26,8 @@ enum class Thing {
     meeting,
     meeting_to_cancel,
     locked_meeting,
+    picture,             // what an agency told at a meeting
+    suspicion,
     meeting_line,        // of attendance
     meeting_commitment,  // one to follow up at a meeting
     judged_goal,         // of a decided plan

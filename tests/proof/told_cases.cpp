@@ -203,6 +203,8 @@ public:
         told.things[Thing::meeting] = {{{"1"}}, {{"2"}}};
         told.things[Thing::meeting_to_cancel] = {{{"2"}}};
         told.things[Thing::locked_meeting] = {{{"1"}}};
+        told.things[Thing::picture] = {{{"1", "1"}}};
+        told.things[Thing::suspicion] = {{{"1"}}};
         told.things[Thing::meeting_line] = {{{"1", "2"}}, {{"2", "1"}}};
         told.things[Thing::meeting_commitment] = {{{"1", "3"}}, {{"2", "1"}}};
     }
@@ -255,6 +257,12 @@ std::vector<ToldCase> tell_cases(World& world)
     Teller met(tale, {person_of("sam"), person_of("lena.karlberg")});
     met.called();
     tale.at(next_day(first_day()), 14);
+    tale.post("elin.berg", of_case(met.told.number, "/meetings/1/own-picture"), [](JsonWriter& json) {
+        json.name("kinds").array().value("school").end_array().pair("text", "Kommer varje dag.");
+    });
+    tale.post("jonas.ek", of_case(met.told.number, "/suspicions"), [&](JsonWriter& json) {
+        json.pair("officer", "2").pair("told_on", tale.today()).pair("text", "Misstänks för stöld.");
+    });
     tale.meet(met.told.number, 1, {1, 2, 3}, add_days(first_day(), 2));
     tale.at(add_days(first_day(), 2), 14);
     met.met();

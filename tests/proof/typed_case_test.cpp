@@ -80,7 +80,16 @@ const std::vector<app::TaleSignatory> three{{"youth", "Robin", ""}, {"guardian",
 
 void TypedCases::at_the_first_meeting(const std::string& number)
 {
-    post(number, "/meetings/1/pictures", [](JsonWriter& json) { json.pair("agency", "polisen"); });
+    const auto about_school = [](JsonWriter& json) { json.name("kinds").array().value("school").end_array(); };
+    post(number, "/meetings/1/pictures", [&](JsonWriter& json) {
+        json.pair("agency", "polisen").pair("way", "phone");
+        about_school(json);
+    });
+    post("elin.berg", number, "/meetings/1/own-picture", about_school);
+    post(number, "/meetings/1/pictures/1/release", [](JsonWriter& json) { json.pair("signatory", "2"); });
+    post("jonas.ek", number, "/suspicions",
+         [&](JsonWriter& json) { json.pair("officer", "2").pair("told_on", tale_.today()).pair("meeting", "1"); });
+    post(number, "/suspicions/1/release", [](JsonWriter& json) { json.pair("signatory", "2"); });
     tale_.meet(number, 1, {1, 2, 3}, 2026y / 10 / 12);
     post(number, "/meetings/1/adjustments", [](JsonWriter&) {});
 }
@@ -98,6 +107,18 @@ void TypedCases::between_meetings(const std::string& number)
             .pair("promised_by", "member-3")
             .pair("done_by", add_days(tale_.today(), 60))
             .pair("order_number", 2);
+    });
+    post(number, "/meetings/3/cancellation", [](JsonWriter& json) { json.pair("reason", "moved"); });
+    post("sam", number, "/youth-words", [](JsonWriter& json) { json.pair("seq_seen", 0); });
+    post("jonas.ek", number, "/notes", [&](JsonWriter& json) {
+        json.pair("kind", "observation").pair("seen_on", tale_.today()).pair("basis", "commitment-3").pair("third_party", false);
+        json.name("readers").array().value("member-3").end_array();
+    });
+    post(number, "/outside-contacts", [&](JsonWriter& json) {
+        json.pair("authority", "prosecutor").pair("contact_on", tale_.today()).pair("basis", "nothing_secret");
+    });
+    post(number, "/disclosures", [&](JsonWriter& json) {
+        json.pair("from_agency", "socialtjansten").pair("disclosed_on", tale_.today()).pair("basis", "osl_10_18a");
     });
     post(number, "/members/4/end", [&](JsonWriter& json) { json.pair("youth_told_on", tale_.today()); });
 }
@@ -145,7 +166,9 @@ void TypedCases::around_the_group(const std::string& number)
 
 std::string TypedCases::from_proposal_to_closure()
 {
-    const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6, three};
+    // Somebody who can sign in, for words of their own.
+    const std::vector<app::TaleSignatory> with_account{{"youth", "Robin", "sam"}, {"guardian", "Siv", ""}, {"guardian", "Ove", ""}};
+    const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6, with_account};
     const auto number = offered(robin);
     tale_.ask(number, robin);
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);

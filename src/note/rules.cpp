@@ -1,0 +1,41 @@
+#include "note/rules.h"
+
+#include <algorithm>
+
+#include "guideline/law.h"
+#include "guideline/requirements.h"
+
+namespace lots::note {
+
+using guideline::Actor;
+using guideline::Decision;
+
+Decision may_write(const NoteFacts& note)
+{
+    Decision decision;
+    decision.look(guideline::note_has_basis, note.commitment_in_force || note.new_concern, Actor::agency);
+    decision.look(guideline::note_readers, !note.third_party || !note.read_by_family, Actor::agency);
+    return decision;
+}
+
+std::optional<Basis> basis_of(std::string_view code)
+{
+    const auto found = std::ranges::find(bases, code, &Basis::code);
+    if (found == bases.end()) return std::nullopt;
+    return *found;
+}
+
+Decision may_disclose(const DisclosureFacts& disclosure)
+{
+    const auto basis = basis_of(disclosure.basis);
+    const bool holds = basis && (basis->law.empty() ? disclosure.consent_holds
+                                                    : guideline::legal_reference(basis->law, disclosure.on).has_value());
+    Decision decision;
+    decision.look(guideline::disclosure_has_basis, holds && disclosure.from_agency_named, Actor::social_services);
+    if (basis && basis->below_years)
+        decision.look(guideline::disclosure_has_basis, age_on(disclosure.born, disclosure.on) < *basis->below_years, Actor::nobody, {}, "age");
+    if (basis && basis->weighed) decision.look(guideline::disclosure_weighed, disclosure.balancing_written, Actor::social_services);
+    return decision;
+}
+
+}  // namespace lots::note

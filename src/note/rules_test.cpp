@@ -1,0 +1,74 @@
+#include "note/rules.h"
+
+#include <doctest/doctest.h>
+
+#include "guideline/law.h"
+#include "guideline/requirements.h"
+
+using namespace lots;
+using namespace lots::note;
+
+TEST_CASE("S0-30 A note rests on a commitment of the plan, or says that it is a new concern")
+{
+    CHECK(may_write({.commitment_in_force = true}).allowed());
+    CHECK(may_write({.new_concern = true}).allowed());
+    CHECK(may_write({}).lacks(guideline::note_has_basis));
+}
+
+TEST_CASE("settled-33 What tells of somebody else is not addressed to the young person or a guardian")
+{
+    CHECK(may_write({.new_concern = true, .third_party = true}).allowed());
+    CHECK(may_write({.new_concern = true, .read_by_family = true}).allowed());
+    CHECK(may_write({.new_concern = true, .third_party = true, .read_by_family = true}).lacks(guideline::note_readers));
+}
+
+namespace {
+
+/// To the police about risk of future crime, of somebody who turns 21 on 1 May 2026.
+DisclosureFacts a_disclosure() { return {"osl_10_18a", 2026y / 4 / 30, 2005y / 5 / 1, true, false, true}; }
+
+}  // namespace
+
+TEST_CASE("S1-07 Each disclosure has an agency and a ground that holds on its day")
+{
+    CHECK(may_disclose(a_disclosure()).allowed());
+    auto nobody = a_disclosure();
+    nobody.from_agency_named = false;
+    CHECK(may_disclose(nobody).lacks(guideline::disclosure_has_basis));
+    auto unknown = a_disclosure();
+    unknown.basis = "osl_10_15a";  // off until a jurist enables it (settled 8)
+    CHECK(may_disclose(unknown).lacks(guideline::disclosure_has_basis));
+    auto before = a_disclosure();
+    before.on = 2025y / 3 / 31;  // the day before its wording was in force
+    CHECK(may_disclose(before).lacks(guideline::disclosure_has_basis));
+    before.on = 2025y / 4 / 1;
+    CHECK(may_disclose(before).allowed());
+}
+
+TEST_CASE("S1-07 A disclosure with consent needs a consent that holds on the day")
+{
+    auto told = a_disclosure();
+    told.basis = "consent";
+    told.balancing_written = false;  // asked for by other grounds
+    CHECK(may_disclose(told).lacks(guideline::disclosure_has_basis));
+    told.consent_holds = true;
+    CHECK(may_disclose(told).allowed());
+}
+
+TEST_CASE("edge-4.19 Risk of crime may be told to the police below 21 years, and when it has been weighed")
+{
+    auto told = a_disclosure();
+    told.balancing_written = false;
+    CHECK(may_disclose(told).lacks(guideline::disclosure_weighed));
+    told = a_disclosure();
+    told.on = 2026y / 5 / 1;  // the 21st birthday
+    CHECK(may_disclose(told).lacks(guideline::disclosure_has_basis));
+    REQUIRE(may_disclose(told).missing().size() == 1);
+    CHECK(may_disclose(told).missing()[0]->about == "age");
+}
+
+TEST_CASE("S1-07 Every ground but consent is a paragraph of the law that is in force")
+{
+    for (const auto& basis : bases)
+        if (basis.code != "consent") CHECK(guideline::legal_reference(basis.law, 2026y / 1 / 1).has_value());
+}
