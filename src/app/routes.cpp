@@ -48,6 +48,14 @@
 #include "closure/routes.h"
 #define LOTS_CLOSURE 1
 #endif
+#if __has_include("organisation/routes.h")
+#include "organisation/routes.h"
+#define LOTS_ORGANISATION 1
+#endif
+#if __has_include("working_group/routes.h")
+#include "working_group/routes.h"
+#define LOTS_WORKING_GROUP 1
+#endif
 
 namespace lots::app {
 
@@ -88,6 +96,8 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, const Reader
         {"/arenden"_url, "web.navigation.cases", Operation::list_cases, false},
         {"/foresla"_url, "web.navigation.propose", Operation::propose, false},
         {"/mina-forslag"_url, "web.navigation.my_proposals", Operation::propose, false},
+        {"/arbetsgrupp"_url, "web.navigation.working_group", Operation::read_working_group, false},
+        {"/organisation/grupper"_url, "web.navigation.groups", Operation::manage_organisation, false},
         {"/organisation"_url, "web.navigation.organisation", Operation::manage_accounts, false},
     };
     std::vector<html::NavigationItem> shown;
@@ -158,6 +168,12 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
 #endif
 #ifdef LOTS_CLOSURE
     closure::routes(site);
+#endif
+#ifdef LOTS_ORGANISATION
+    organisation::routes(site);
+#endif
+#ifdef LOTS_WORKING_GROUP
+    working_group::routes(site);
 #endif
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);

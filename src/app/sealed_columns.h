@@ -116,6 +116,19 @@ inline constexpr auto sealed_columns = [] {
         {"closure", "appeal_information_sealed", Field::closure_appeal_information, room},
         {"goal_result", "text_sealed", Field::goal_result, room, "t.goal", seq, "goal"},
         {"hand_over", "note_sealed", Field::hand_over_note, room, "t.commitment", seq, "commitment"},
+        {"working_group_meeting", "place_sealed", Field::working_group_place, staff},
+        {"working_group_meeting_end", "situation_sealed", Field::working_group_situation, staff, "t.meeting"},
+        {"working_group_meeting_end", "measures_sealed", Field::working_group_measures, staff, "t.meeting"},
+        {"area_item", "text_sealed", Field::area_item_text, staff},
+        {"deidentified_item", "text_sealed", Field::deidentified_text, social_services},
+        {"deidentified_item", "reason_sealed", Field::deidentified_reason, social_services},
+        {"deidentified_item", "consent_kept_at_sealed", Field::preparation_consent_kept_at, social_services},
+        {"group_recommendation", "text_sealed", Field::recommendation_text, social_services, "t.deidentified_item", none,
+         "deidentified_item"},
+        {"group_recommendation", "contact_position_sealed", Field::recommendation_contact, social_services,
+         "t.deidentified_item", none, "deidentified_item"},
+        {"recommendation_answer", "reason_sealed", Field::recommendation_answer_reason, social_services,
+         "t.deidentified_item", none, "deidentified_item"},
     });
 }();
 

@@ -38,18 +38,20 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 11>& places()
+const std::array<Place, 13>& places()
 {
-    static const std::array<Place, 11> all{{
+    static const std::array<Place, 13> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
         {"bedomning", "cases.nav.selection", Operation::read_selection, Compartment::social_services},
+        {"beredning", "cases.nav.preparation", Operation::read_selection, Compartment::social_services},
         {"samtycken", "cases.nav.consent", Operation::read_consent, Compartment::social_services},
         {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room},
         {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
         {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room},
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
+        {"egna-uppgifter", "cases.nav.own_items", Operation::read_own_items, Compartment::agency_own},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};

@@ -115,6 +115,17 @@ enum class Field : std::uint32_t {
     hand_over_note = 1002,
     closure_informed = 1003,
     closure_appeal_information = 1004,
+    // working group 1500-1599
+    area_item_text = 1500,
+    working_group_place = 1501,
+    working_group_situation = 1502,
+    working_group_measures = 1503,
+    deidentified_text = 1504,
+    deidentified_reason = 1505,
+    preparation_consent_kept_at = 1506,
+    recommendation_text = 1507,
+    recommendation_contact = 1508,
+    recommendation_answer_reason = 1509,
 };
 
 }  // namespace lots::vault
