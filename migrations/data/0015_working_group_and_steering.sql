@@ -231,3 +231,20 @@ CREATE TABLE recommendation_answer (
     FOREIGN KEY (municipality, deidentified_item) REFERENCES group_recommendation (municipality, deidentified_item)
 ) STRICT;
 --! append_only recommendation_answer
+
+CREATE TABLE youth_school (                    -- which school the young person goes to; the newest row counts (S4-25)
+    municipality BLOB NOT NULL,
+    id BLOB NOT NULL,
+    case_id BLOB NOT NULL,
+    agency BLOB,                               -- when it is one of the agencies here; another municipality's is not
+    name_sealed BLOB NOT NULL,                 -- school and unit, as typed
+    organiser TEXT NOT NULL CHECK (organiser IN ('municipal', 'other_municipality', 'independent', 'none')),
+    principal_contacted_on TEXT,
+    made_at INTEGER NOT NULL,
+    made_by BLOB NOT NULL,
+    PRIMARY KEY (municipality, id),
+    FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id),
+    FOREIGN KEY (municipality, agency) REFERENCES agency (municipality, id)
+) STRICT;
+CREATE INDEX youth_school_of_case ON youth_school (municipality, case_id, made_at);
+--! append_only youth_school

@@ -182,6 +182,7 @@ std::vector<Step> steps_of(const web::Site& site, const access::CasePermit& perm
     case CaseState::closed: add_end(steps); break;
     default: break;
     }
+    if (state == CaseState::under_review) steps.other_way("name_school");
     // Social services may close from every open state (settled 35); where it is not the usual step it is another way.
     const bool closes = std::ranges::any_of(steps.all, [](const Step& step) { return step.code == "close_case"; });
     if (!closes) steps.other_way("close_case");

@@ -116,6 +116,7 @@ inline constexpr auto sealed_columns = [] {
         {"closure", "appeal_information_sealed", Field::closure_appeal_information, room},
         {"goal_result", "text_sealed", Field::goal_result, room, "t.goal", seq, "goal"},
         {"hand_over", "note_sealed", Field::hand_over_note, room, "t.commitment", seq, "commitment"},
+        {"youth_school", "name_sealed", Field::youth_school_name, social_services},
         {"working_group_meeting", "place_sealed", Field::working_group_place, staff},
         {"working_group_meeting_end", "situation_sealed", Field::working_group_situation, staff, "t.meeting"},
         {"working_group_meeting_end", "measures_sealed", Field::working_group_measures, staff, "t.meeting"},

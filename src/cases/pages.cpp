@@ -6,6 +6,7 @@
 #include "cases/page.h"
 #include "cases/paging.h"
 #include "cases/routes.h"
+#include "cases/school.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
 #include "organisation/store.h"
@@ -234,6 +235,8 @@ void routes(web::Site& site)
     site.page("/arenden", Operation::list_cases, cases_page);
     site.data("/api/v1/cases", Operation::list_cases, "cases.api.list", cases_json);
     site.page("/arende/{case}/handelser", Operation::read_timeline, timeline_page);
+    site.command(name_school_command());
+    site.data("/api/v1/cases/{case}/school", Operation::read_selection, "cases.api.school", school_json);
     site.file("/arende/{case}/filer/{number}", Operation::read_file, file_answer);
 }
 

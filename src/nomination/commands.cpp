@@ -9,6 +9,7 @@
 #include "identity/identity_number.h"
 #include "nomination/forms.h"
 #include "nomination/store.h"
+#include "organisation/group_pages.h"
 #include "organisation/store.h"
 
 namespace lots::nomination {
@@ -53,6 +54,7 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     prepared.input.origin = "none";
     if (work.reader.agency_kind != "police") prepared.input.police_matter_code.clear();
     prepared.above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
+    prepared.above << organisation::target_group(work, asked);
     return prepared;
 }
 

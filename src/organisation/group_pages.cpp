@@ -77,6 +77,12 @@ Html seat_table(const web::Asked& asked, const std::vector<Seat>& seats, const s
     return html::scrollable(caption, html::table(table));
 }
 
+Html target_group(access::Work& work, const web::Asked& asked)
+{
+    const auto text = profile_of(work).target_group;
+    return text.empty() ? Html{} : html::inset_text({.text = asked.say("organisation.target_group", {{"text", text}})});
+}
+
 web::AboutWords about_agencies(access::Work& work)
 {
     std::map<std::string, std::string> names;

@@ -25,6 +25,8 @@ Result<std::string> areas_json(access::Work& work, const web::Asked& asked);
 /// Name, agency, position and mandate of those who sit in a group; `end` makes the last column, or nothing.
 html::Html seat_table(const web::Asked& asked, const std::vector<Seat>& seats, const std::string& caption,
                       const std::function<html::Html(const Seat&)>& end = {});
+/// Whom the municipality turns to, in its own words (S2-01); nothing when it has not said.
+html::Html target_group(access::Work& work, const web::Asked& asked);
 /// The name of the agency that a finding is about.
 web::AboutWords about_agencies(access::Work& work);
 

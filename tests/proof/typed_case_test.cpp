@@ -228,6 +228,7 @@ void TypedCases::taken_up_in_the_working_group()
     const auto number = tale_.propose({"Tyra", "Öst", "", 2010y / 1 / 12, three});
     typist_.spared.clear();
     tale_.take_up(number);
+    post(number, "/school", [](JsonWriter& json) { json.pair("organiser", "independent"); });
     const auto group = [&](const std::string& rest, const app::Tale::Write& write) {
         tale_.post("sara.lind", "/api/v1/working-group/meetings" + rest, write);
     };
