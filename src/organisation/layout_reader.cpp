@@ -22,7 +22,7 @@ const json::object& object_of(const json::value& value, std::initializer_list<st
 {
     if (!value.is_object()) throw Wrong{};
     for (const auto& member : value.get_object())
-        if (std::ranges::find(names, std::string_view(member.key())) == names.end()) throw Wrong{};
+        if (std::ranges::find(names, std::string(member.key())) == names.end()) throw Wrong{};
     return value.get_object();
 }
 
@@ -48,7 +48,7 @@ std::vector<std::string> texts_of(const json::object& object, const char* name)
     std::vector<std::string> all;
     for (const auto& one : list_of(object, name)) {
         if (!one.is_string()) throw Wrong{};
-        all.emplace_back(one.get_string());
+        all.push_back(std::string(one.get_string()));
     }
     return all;
 }

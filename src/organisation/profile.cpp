@@ -55,7 +55,7 @@ Setting line(std::size_t longest, std::string MethodProfile::*member)
 {
     return [=](const json::value& value, MethodProfile& profile) {
         const auto* text = value.if_string();
-        const auto clean = text == nullptr ? Result<std::string, TextFault>(TextFault::not_utf8) : clean_line(std::string_view(*text));
+        const auto clean = text == nullptr ? Result<std::string, TextFault>(TextFault::not_utf8) : clean_line(std::string(*text));
         if (!clean || trimmed(*clean).empty() || count_characters(*clean) > longest) return false;
         profile.*member = std::string(trimmed(*clean));
         return true;
