@@ -63,7 +63,7 @@ void init(const Context& context, const NewMunicipality& given)
     house.data->write({[&](storage::Session& db) {
                            const auto kind = given.kind == "test" ? organisation::Kind::test : organisation::Kind::real;
                            const auto here = must(organisation::make_municipality(db, *house.vault, *house.random, now,
-                                                                                  {given.code, given.name, given.official_code, kind, profile}));
+                                                                                  {given.code, given.name, given.official_code, kind, organisation::settings_of(profile)}));
                            const Change change{db, *house.vault, *house.random, now, here, std::nullopt};
                            must(organisation::make_layout(change, method->layout, local_day(now)));
                            const auto agency = must(organisation::add_agency(change, {"drift", "other", given.name + ", drift"}));

@@ -184,6 +184,13 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view text)
     return profile;
 }
 
+std::string settings_of(std::string_view text)
+{
+    auto value = json::parse(std::string(text));
+    value.as_object().erase("layout");
+    return std::string(json::serialize(value));
+}
+
 MethodProfile profile_of(access::Work& work) { return profile_of(work.db, work.municipality); }
 
 MethodProfile profile_of(storage::Session& db, const MunicipalityId& municipality)

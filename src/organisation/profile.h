@@ -53,6 +53,10 @@ struct ProfileFault {
 };
 Result<MethodProfile, ProfileFault> parse_profile(std::string_view json);
 
+/// The same profile without its layout: what is kept with a municipality once its agencies, areas and groups are there. `json` is one
+/// that can be read.
+std::string settings_of(std::string_view json);
+
 /// The profile of the reader's municipality. A stored profile that cannot be read is a bug: it was parsed before it was stored.
 MethodProfile profile_of(access::Work& work);
 MethodProfile profile_of(storage::Session& db, const MunicipalityId& municipality);

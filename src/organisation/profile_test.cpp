@@ -97,6 +97,9 @@ TEST_CASE("Each ready profile can be read and says its own name")
         CHECK(profile->historic_example == name.ends_with("-2012"));
     }
     CHECK_FALSE(profile_named("elsewhere"));
+    const auto kept = parse_profile(organisation::settings_of(*profile_named("lund")));
+    CHECK(kept->consent_word == "samtycke till sekretesslättnad");
+    CHECK(kept->layout.empty());
     CHECK(parse_profile(*profile_named("national"))->layout.empty());
 }
 
