@@ -1,0 +1,1 @@
+-- The rest of the meetings, and notes between them: comes with its rooms.

@@ -1,0 +1,1 @@
+-- The ladder, the rest of closure, and what the police remind themselves of: comes with its rooms.
