@@ -4,6 +4,8 @@
 #include <stdexcept>
 
 #include "guideline/error.h"
+#include "organisation/areas.h"
+#include "organisation/groups.h"
 
 namespace lots::app {
 
@@ -88,6 +90,24 @@ T must(Result<T> result)
     throw std::runtime_error("the demo cannot be made");
 }
 
+/// The groups beside the cases, with their seats; two districts in one police area.
+void make_groups(const Change& change, const std::map<std::string, AgencyId>& agencies, const std::map<std::string, PersonId>& people, Date from)
+{
+    const auto working = must(organisation::add_group(change, {"working_group", "arbetsgruppen", "Arbetsgruppen i Ekvik"}));
+    const auto steering = must(organisation::add_group(change, {"steering_group", "styrgruppen", "Styrgruppen i Ekvik"}));
+    const auto seat = [&](const RecordId& group, const char* who, const char* agency, const char* position, bool decides, bool strategy) {
+        must(organisation::add_seat(change, group, {people.at(who), agencies.at(agency), position, decides, strategy, from}));
+    };
+    seat(working, "sara.lind", "socialtjansten", "first_social_worker", true, false);
+    seat(working, "jonas.ek", "polisen", "police_officer", true, false);
+    seat(steering, "karin.ostberg", "socialtjansten", "unit_head", true, false);
+    seat(steering, "erik.lund", "samverkan", "other", true, false);
+    seat(steering, "lars.polischef", "polisen", "police_manager", true, true);
+    const auto area = must(organisation::add_police_area(change, "ekvik", "Lokalpolisområde Ekvik"));
+    for (const auto& [code, name] : {std::pair{"norr", "Norra Ekvik"}, std::pair{"soder", "Södra Ekvik"}})
+        must(organisation::link_areas(change, must(organisation::add_district(change, code, name)), area, from));
+}
+
 }  // namespace
 
 const Demo& demo()
@@ -119,6 +139,7 @@ Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant 
                                }
                                must(organisation::assign(change, people[one.handle], units.at(one.unit), one.role, from));
                            }
+                           make_groups(change, agencies, people, from);
                            return storage::Outcome::keep;
                        },
                        {}});

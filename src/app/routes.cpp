@@ -55,6 +55,13 @@
 #if __has_include("asp/routes.h")
 #include "asp/routes.h"
 #define LOTS_ASP 1
+#if __has_include("organisation/routes.h")
+#include "organisation/routes.h"
+#define LOTS_ORGANISATION 1
+#endif
+#if __has_include("working_group/routes.h")
+#include "working_group/routes.h"
+#define LOTS_WORKING_GROUP 1
 #endif
 
 namespace lots::app {
@@ -97,6 +104,8 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, const Reader
         {"/foresla"_url, "web.navigation.propose", Operation::propose, false},
         {"/mina-forslag"_url, "web.navigation.my_proposals", Operation::propose, false},
         {"/lyfta"_url, "web.navigation.lifted", Operation::answer_escalation, false},
+        {"/arbetsgrupp"_url, "web.navigation.working_group", Operation::read_working_group, false},
+        {"/organisation/grupper"_url, "web.navigation.groups", Operation::manage_organisation, false},
         {"/organisation"_url, "web.navigation.organisation", Operation::manage_accounts, false},
     };
     std::vector<html::NavigationItem> shown;
@@ -173,6 +182,11 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
 #endif
 #ifdef LOTS_ASP
     asp::routes(site);
+#ifdef LOTS_ORGANISATION
+    organisation::routes(site);
+#endif
+#ifdef LOTS_WORKING_GROUP
+    working_group::routes(site);
 #endif
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);

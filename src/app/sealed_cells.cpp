@@ -41,7 +41,7 @@ std::string statement_for(const SealedColumn& column)
     switch (column.drawer) {
     case Drawer::staff:
         from = table + "JOIN municipality m ON m.municipality = t.municipality";
-        owner = "t.id";
+        owner = std::string(column.row);
         unit = "m.staff_unit";
         break;
     case Drawer::youth:

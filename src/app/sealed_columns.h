@@ -163,6 +163,20 @@ inline constexpr auto sealed_columns = [] {
         {"asp_reminder", "contact_way_sealed", Field::asp_contact_way, room, "t.case_id", seq},
         {"asp_removal", "early_reason_sealed", Field::asp_early_reason, room, "t.case_id"},
         {"hand_over", "note_sealed", Field::hand_over_note, room, "t.commitment", seq, "commitment"},
+        {"youth_school", "name_sealed", Field::youth_school_name, social_services},
+        {"working_group_meeting", "place_sealed", Field::working_group_place, staff},
+        {"working_group_meeting_end", "situation_sealed", Field::working_group_situation, staff, "t.meeting"},
+        {"working_group_meeting_end", "measures_sealed", Field::working_group_measures, staff, "t.meeting"},
+        {"area_item", "text_sealed", Field::area_item_text, staff},
+        {"deidentified_item", "text_sealed", Field::deidentified_text, social_services},
+        {"deidentified_item", "reason_sealed", Field::deidentified_reason, social_services},
+        {"deidentified_item", "consent_kept_at_sealed", Field::preparation_consent_kept_at, social_services},
+        {"group_recommendation", "text_sealed", Field::recommendation_text, social_services, "t.deidentified_item", none,
+         "deidentified_item"},
+        {"group_recommendation", "contact_position_sealed", Field::recommendation_contact, social_services,
+         "t.deidentified_item", none, "deidentified_item"},
+        {"recommendation_answer", "reason_sealed", Field::recommendation_answer_reason, social_services,
+         "t.deidentified_item", none, "deidentified_item"},
     });
 }();
 

@@ -44,10 +44,14 @@ const std::array<Place, 14>& places()
 const std::array<Place, 16>& places()
 {
     static const std::array<Place, 16> all{{
+const std::array<Place, 13>& places()
+{
+    static const std::array<Place, 13> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
         {"bedomning", "cases.nav.selection", Operation::read_selection, Compartment::social_services},
+        {"beredning", "cases.nav.preparation", Operation::read_selection, Compartment::social_services},
         {"samtycken", "cases.nav.consent", Operation::read_consent, Compartment::social_services},
         {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room},
         {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
@@ -61,6 +65,7 @@ const std::array<Place, 16>& places()
         {"personsakerhet", "cases.nav.protection", Operation::read_protection_flag, Compartment::room},
         {"kontakter", "cases.nav.outside_contacts", Operation::keep_file, Compartment::social_services},
         {"utlamnanden", "cases.nav.disclosures", Operation::disclose_by_law, Compartment::social_services},
+        {"egna-uppgifter", "cases.nav.own_items", Operation::read_own_items, Compartment::agency_own},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};

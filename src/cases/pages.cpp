@@ -9,6 +9,7 @@
 #include "cases/paging.h"
 #include "cases/routes.h"
 #include "cases/rules.h"
+#include "cases/school.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
 #include "guideline/law.h"
@@ -251,6 +252,8 @@ void routes(web::Site& site)
     site.data("/api/v1/cases/{case}/file", Operation::keep_file, "cases.api.file", file_json);
     site.page("/arende/{case}/register", Operation::read_register, register_page);
     site.data("/api/v1/cases/{case}/register-entry", Operation::read_register, "cases.api.register", register_json);
+    site.command(name_school_command());
+    site.data("/api/v1/cases/{case}/school", Operation::read_selection, "cases.api.school", school_json);
     site.file("/arende/{case}/filer/{number}", Operation::read_file, file_answer);
 }
 

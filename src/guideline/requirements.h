@@ -109,9 +109,21 @@ inline constexpr Requirement commitment_in_time{"S0-31", "Riktlinjerna 4", "", F
 inline constexpr Requirement consent_renewed{"S0-23", "Riktlinjerna 3.2", "", Force::must, "rule.s0_23"};
 inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "", Force::must, "rule.s1_06"};
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
+inline constexpr Requirement national_everywhere{"S0-07", "Riktlinjerna 3", "", Force::must, "rule.s0_07"};
+inline constexpr Requirement each_agency_may_decide{"S0-06", "Riktlinjerna 2.2", "", Force::should, "rule.s0_06"};
+inline constexpr Requirement police_manager_in_steering{"S0-34", "Riktlinjerna 4.1.1", "", Force::must, "rule.s0_34"};
+inline constexpr Requirement working_group_chosen{"S0-35", "Riktlinjerna 4.1.2", "", Force::must, "rule.s0_35"};
+inline constexpr Requirement police_may_decide{"S0-38", "Riktlinjerna 4.1.2", "", Force::must, "rule.s0_38"};
+inline constexpr Requirement social_services_call_group{"S2-08", "Lund, Så bildas", "", Force::must, "rule.s2_08"};
+inline constexpr Requirement working_group_meets{"S2-09", "Lund, Så bildas", "", Force::must, "rule.s2_09"};
+inline constexpr Requirement deidentified_before_consent{"S0-37", "Riktlinjerna 4.1.2", "osl-26-1", Force::must, "rule.s0_37"};
+inline constexpr Requirement text_leads_to_nobody{"edge-4.15", "Metoden, gränsfall 4.15", "osl-26-1", Force::should, "rule.edge_4_15"};
+inline constexpr Requirement named_preparation{"settled-9", "Metoden, avgjort 9", "osl-10-1", Force::must, "rule.settled_9"};
+inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgjort 32", "", Force::must, "rule.settled_32"};
+inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 101> requirements{
+inline constexpr std::array<const Requirement*, 113> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -213,6 +225,18 @@ inline constexpr std::array<const Requirement*, 101> requirements{
     &consent_renewed,
     &commitment_followed_up,
     &no_rolling_on,
+    &national_everywhere,
+    &each_agency_may_decide,
+    &police_manager_in_steering,
+    &working_group_chosen,
+    &police_may_decide,
+    &social_services_call_group,
+    &working_group_meets,
+    &deidentified_before_consent,
+    &text_leads_to_nobody,
+    &named_preparation,
+    &item_ends_with_meeting,
+    &recommendation_answered,
 };
 
 }  // namespace lots::guideline

@@ -6,6 +6,10 @@
 
 #include <boost/json.hpp>
 
+#include "base/text.h"
+#include "organisation/layout_reader.h"
+#include "organisation/rules.h"
+
 namespace lots::organisation {
 
 namespace json = boost::json;
@@ -51,6 +55,55 @@ bool closure_criteria(const json::value& value, MethodProfile& profile)
     const auto* text = value.if_string();
     if (text == nullptr || text->size() > 4000) return false;
     profile.closure_criteria = std::string(*text);
+/// A line of the municipality's own, at most so long.
+Setting line(std::size_t longest, std::string MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* text = value.if_string();
+        const auto clean = text == nullptr ? Result<std::string, TextFault>(TextFault::not_utf8) : clean_line(std::string(*text));
+        if (!clean || trimmed(*clean).empty() || count_characters(*clean) > longest) return false;
+        profile.*member = std::string(trimmed(*clean));
+        return true;
+    };
+}
+
+Setting yes_or_no(bool MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        if (!value.is_bool()) return false;
+        profile.*member = value.get_bool();
+        return true;
+    };
+}
+
+/// Days before something, the longest first.
+Setting days_before(std::vector<int> MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* list = value.if_array();
+        if (list == nullptr || list->empty() || list->size() > 6) return false;
+        std::vector<int> days(list->size());
+        for (std::size_t i = 0; i < days.size(); ++i)
+            if (!number((*list)[i], 1, 365, days[i])) return false;
+        if (!std::is_sorted(days.rbegin(), days.rend())) return false;
+        profile.*member = std::move(days);
+        return true;
+    };
+}
+
+bool size_of_group(const json::value& value, MethodProfile& profile)
+{
+    int size = 0;
+    if (!number(value, 2, 50, size)) return false;
+    profile.working_group_size = size;
+    return true;
+}
+
+bool layout(const json::value& value, MethodProfile& profile)
+{
+    auto read = read_layout(value);
+    if (!read) return false;
+    profile.layout = std::move(*read);
     return true;
 }
 
@@ -187,6 +240,21 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"ladder_days", ladder},
         {"closure_criteria", closure_criteria},
         {"capacity", capacity},
+        {"minutes_days", within(1, 31, &P::minutes_days)},
+        {"decide_days", within(1, 31, &P::decide_days)},
+        {"consent_reminder_days", days_before(&P::consent_reminder_days)},
+        {"adult_reminder_days", days_before(&P::adult_reminder_days)},
+        {"name", line(40, &P::name)},
+        {"historic_example", yes_or_no(&P::historic_example)},
+        {"target_group", line(400, &P::target_group)},
+        {"consent_word", line(60, &P::consent_word)},
+        {"has_working_group", yes_or_no(&P::has_working_group)},
+        {"working_group_word", line(60, &P::working_group_word)},
+        {"working_group_size", size_of_group},
+        {"working_group_interval_days", within(1, 93, &P::working_group_interval_days)},
+        {"named_preparation", yes_or_no(&P::named_preparation)},
+        {"fewest_it_could_be_about", within(5, 1000, &P::fewest_it_could_be_about)},
+        {"layout", layout},
     };
     return all;
 }
@@ -201,6 +269,9 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view text)
     MethodProfile profile;
     for (const auto& member : value.get_object()) {
         const auto name = std::string(member.key());
+        if (const auto weakened = weakens(name))
+            return ProfileFault{name + ": would weaken " + std::string(weakened->requirement) + " (" + std::string(weakened->section) +
+                                "), which holds in the whole country and may not be adapted (S0-07): " + std::string(weakened->why)};
         const auto setting = settings().find(name);
         if (setting == settings().end()) return ProfileFault{name + ": there is no such setting"};
         if (!setting->second(member.value(), profile)) return ProfileFault{name + ": the value is not possible"};
@@ -213,10 +284,19 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view text)
     return profile;
 }
 
-MethodProfile profile_of(access::Work& work)
+std::string settings_of(std::string_view text)
 {
-    const auto text = work.db.one("SELECT profile FROM municipality WHERE municipality = $1",
-                                  [](const Row& row) { return row.get<std::string>(0); }, work.municipality);
+    auto value = json::parse(std::string(text));
+    value.as_object().erase("layout");
+    return std::string(json::serialize(value));
+}
+
+MethodProfile profile_of(access::Work& work) { return profile_of(work.db, work.municipality); }
+
+MethodProfile profile_of(storage::Session& db, const MunicipalityId& municipality)
+{
+    const auto text = db.one("SELECT profile FROM municipality WHERE municipality = $1", [](const Row& row) { return row.get<std::string>(0); },
+                             municipality);
     check(text.has_value(), "the reader's municipality is not there");
     auto profile = parse_profile(*text);
     check(static_cast<bool>(profile), "a stored method profile cannot be read");

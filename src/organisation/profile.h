@@ -7,6 +7,7 @@
 
 #include "access/work.h"
 #include "base/result.h"
+#include "organisation/layout.h"
 
 namespace lots::organisation {
 
@@ -48,16 +49,37 @@ struct MethodProfile {
     std::optional<JuristDecision> osl_10_15a;             // S0-50, settled 8: the paragraph may be a ground
     std::string closure_criteria;                    // when a group should end, in the municipality's own words (S1-59); shown at the decision
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
+    int minutes_days = 7;                            // from a meeting to its locked minutes (S1-17)
+    int decide_days = 7;                             // from the closure question to social services' decision (S1-60)
+    std::vector<int> consent_reminder_days = {30, 14, 3};  // before the consent's last day (S0-23)
+    std::vector<int> adult_reminder_days = {90, 30};       // before the 18th birthday (edge 4.1)
+    std::string name = "national";                   // which of the ready profiles it began with (profiles.h)
+    bool historic_example = false;                   // how it was somewhere once, and not how anybody works today
+    std::string target_group;                        // whom the municipality turns to, in its own words (S2-01); may be empty
+    std::string consent_word = "samtycke";           // what the consent is called here (S2-13)
+    bool has_working_group = true;                   // S0-35: may exist
+    std::string working_group_word = "arbetsgrupp";  // what it is called here (S2-07)
+    std::optional<int> working_group_size;           // seats it is meant to have (S2-07)
+    int working_group_interval_days = 31;            // S2-09: each month
+    bool named_preparation = false;                  // settled 9: a case by name before the decision, by a narrow consent
+    int fewest_it_could_be_about = 20;               // edge 4.15: below it a de-identified text is warned for
+    Layout layout = {};                              // agencies, areas and groups that a new municipality begins with
 };
 
 /// Reads the profile. A number outside its bounds, an unknown name or a value of the wrong kind is refused with its name, so that
-/// a slip in a setting is seen and not replaced by a default.
+/// a slip in a setting is seen and not replaced by a default. A name that would loosen what chapter 3 of the guideline lays down for
+/// the whole country (rules.h) is refused with the requirement that it would weaken, whatever its value is (S0-07).
 struct ProfileFault {
     std::string what;
 };
 Result<MethodProfile, ProfileFault> parse_profile(std::string_view json);
 
+/// The same profile without its layout: what is kept with a municipality once its agencies, areas and groups are there. `json` is one
+/// that can be read.
+std::string settings_of(std::string_view json);
+
 /// The profile of the reader's municipality. A stored profile that cannot be read is a bug: it was parsed before it was stored.
 MethodProfile profile_of(access::Work& work);
+MethodProfile profile_of(storage::Session& db, const MunicipalityId& municipality);
 
 }  // namespace lots::organisation

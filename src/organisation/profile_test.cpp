@@ -1,6 +1,9 @@
 #include "organisation/profile.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+
+#include "organisation/profiles.h"
 
 using namespace lots;
 using organisation::parse_profile;
@@ -95,4 +98,122 @@ TEST_CASE("S4-20, S0-53 Network meetings and guardians who are not called are th
     CHECK(set->guardians_not_invited_when == "Vid hot.");
     CHECK_FALSE(parse_profile(R"({"network_interval_days": 0})"));
     CHECK_FALSE(parse_profile(R"({"guardians_not_invited_when": 1})"));
+TEST_CASE("S0-07 A profile that would weaken a national rule is refused with the rule and the reason, whatever the value")
+{
+    for (const auto* profile : {R"({"consent_in_writing": false})", R"({"consent_in_writing": true})", R"({"consent_in_writing": 3})"}) {
+        const auto refused = parse_profile(profile);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().what == "consent_in_writing: would weaken S0-14 (Riktlinjerna 3.2), which holds in the whole country and may "
+                                      "not be adapted (S0-07): the consent is written");
+    }
+    CHECK(parse_profile(R"({"quorum": ["social_services"]})").error().what.find("S0-52") != std::string::npos);
+    CHECK(parse_profile(R"({"decided_by": "working_group"})").error().what.find("S0-10") != std::string::npos);
+}
+
+TEST_CASE("The days of reminders, minutes and decisions are settings with the national default")
+{
+    const auto plain = parse_profile("{}");
+    CHECK(plain->minutes_days == 7);
+    CHECK(plain->decide_days == 7);
+    CHECK(plain->consent_reminder_days == std::vector{30, 14, 3});
+    CHECK(plain->adult_reminder_days == std::vector{90, 30});
+    CHECK(parse_profile(R"({"consent_reminder_days": [45, 10]})")->consent_reminder_days == std::vector{45, 10});
+    CHECK_FALSE(parse_profile(R"({"consent_reminder_days": [3, 14, 30]})"));
+    CHECK_FALSE(parse_profile(R"({"adult_reminder_days": []})"));
+    CHECK_FALSE(parse_profile(R"({"minutes_days": 0})"));
+}
+
+TEST_CASE("settled-9 A case by name before the decision, and S0-35 a working group, are the municipality's choice")
+{
+    CHECK_FALSE(parse_profile("{}")->named_preparation);
+    CHECK(parse_profile(R"({"named_preparation": true})")->named_preparation);
+    CHECK_FALSE(parse_profile(R"({"named_preparation": "yes"})"));
+    CHECK(parse_profile("{}")->has_working_group);
+    CHECK_FALSE(parse_profile(R"({"has_working_group": false})")->has_working_group);
+    CHECK_FALSE(parse_profile(R"({"fewest_it_could_be_about": 1})"));
+}
+
+TEST_CASE("Each ready profile can be read and says its own name")
+{
+    for (const auto name : profile_names()) {
+        CAPTURE(name);
+        const auto profile = parse_profile(*profile_named(name));
+        REQUIRE(profile);
+        CHECK(profile->name == name);
+        CHECK(profile->historic_example == name.ends_with("-2012"));
+    }
+    CHECK_FALSE(profile_named("elsewhere"));
+    const auto kept = parse_profile(organisation::settings_of(*profile_named("lund")));
+    CHECK(kept->consent_word == "samtycke till sekretesslättnad");
+    CHECK(kept->layout.empty());
+    CHECK(parse_profile(*profile_named("national"))->layout.empty());
+}
+
+TEST_CASE("S2-01, S2-04, S2-07, S2-13 Lund: its own words, a working group of seven, administrations under boards of their own")
+{
+    const auto lund = parse_profile(*profile_named("lund"));
+    REQUIRE(lund);
+    CHECK(lund->target_group.find("hoppa av ett kriminellt nätverk") != std::string::npos);
+    CHECK(lund->consent_word == "samtycke till sekretesslättnad");
+    CHECK(lund->plan_word == "handlingsplan");
+    CHECK(lund->working_group_size == 7);
+    std::vector<std::string> boards;
+    for (const auto& agency : lund->layout.agencies)
+        if (!agency.board.empty()) boards.push_back(agency.board);
+    CHECK(boards.size() == 4);
+    std::ranges::sort(boards);
+    CHECK(std::ranges::adjacent_find(boards) == boards.end());
+}
+
+TEST_CASE("S4-30 to S4-38e Stockholm 2012: every district, police areas across them, units that propose, decide and carry out")
+{
+    const auto stockholm = parse_profile(*profile_named("stockholm-2012"));
+    REQUIRE(stockholm);
+    const auto& layout = stockholm->layout;
+    const auto district = [&](std::string_view code) {
+        const auto found = std::ranges::find(layout.districts, code, &organisation::LayoutDistrict::code);
+        REQUIRE(found != layout.districts.end());
+        return *found;
+    };
+    for (const auto* code : {"spanga-tensta", "hasselby-vallingby", "skarpnack", "skarholmen", "enskede-arsta-vantor", "farsta",
+                             "kungsholmen", "norrmalm", "sodermalm", "ostermalm"})
+        CHECK_FALSE(district(code).name.empty());
+    CHECK(district("rinkeby-kista").police_areas == std::vector<std::string>{"sodra-jarva", "kista"});      // S4-33: two in one
+    CHECK(district("spanga-tensta").police_areas == std::vector<std::string>{"sodra-jarva"});               // and one in two
+    const auto part_of = [&](std::string_view agency, std::string_view unit) {
+        const auto found = std::ranges::find(layout.agencies, agency, &organisation::LayoutAgency::code);
+        REQUIRE(found != layout.agencies.end());
+        const auto one = std::ranges::find(found->units, unit, &organisation::LayoutUnit::code);
+        REQUIRE(one != found->units.end());
+        return one->parts;
+    };
+    CHECK(part_of("skarpnack", "skarpnack-utredning") == std::vector<std::string>{"decides"});              // S4-34
+    CHECK(part_of("skarpnack", "skarpnack-resurs") == std::vector<std::string>{"carries_out"});
+    CHECK(part_of("polisen", "polis-bagarmossen") == std::vector<std::string>{"proposes"});
+    const auto joint = std::ranges::find(layout.groups, "arbetsgrupp-innerstaden", &organisation::LayoutGroup::code);
+    REQUIRE(joint != layout.groups.end());
+    CHECK(joint->districts.size() == 4);                                                                    // S4-38a to S4-38d
+
+    // S4-38e: Lidingö owns its cases as a municipality of its own; in Stockholm it has a seat and no case.
+    const auto lidingo = parse_profile(*profile_named("lidingo-2012"));
+    REQUIRE(lidingo);
+    CHECK(lidingo->layout.agencies.front().kind == "social_services");
+    const auto guest = std::ranges::find(layout.agencies, "lidingo", &organisation::LayoutAgency::code);
+    REQUIRE(guest != layout.agencies.end());
+    CHECK(guest->kind == "other");
+}
+
+TEST_CASE("A layout with a slip in it is refused")
+{
+    const auto reads = [](std::string_view layout) {
+        return static_cast<bool>(parse_profile(std::string(R"({"layout": )") + std::string(layout) + "}"));
+    };
+    CHECK(reads(R"({})"));
+    CHECK_FALSE(reads(R"([])"));
+    CHECK_FALSE(reads(R"({"boroughs": []})"));
+    CHECK_FALSE(reads(R"({"agencies": [{"code": "a1", "kind": "army", "name": "A"}]})"));
+    CHECK_FALSE(reads(R"({"police_areas": [{"code": "a1", "name": "A"}, {"code": "a1", "name": "B"}]})"));
+    CHECK_FALSE(reads(R"({"districts": [{"code": "d1", "name": "D", "police_areas": ["nowhere"]}]})"));
+    CHECK_FALSE(reads(R"({"groups": [{"kind": "club", "code": "g1", "name": "G", "tier": "district"}]})"));
+    CHECK_FALSE(reads(R"({"agencies": [{"code": "a1", "kind": "police", "name": "A", "units": [{"code": "u1", "name": "U", "parts": ["rests"]}]}]})"));
 }

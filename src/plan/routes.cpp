@@ -1,6 +1,7 @@
 #include "plan/routes.h"
 
 #include "plan/commands.h"
+#include "plan/own_items.h"
 #include "plan/pages.h"
 
 namespace lots::plan {
@@ -23,6 +24,8 @@ void routes(web::Site& site)
     site.command(decide_command());
     site.command(accept_command());
     site.command(report_command());
+    site.page("/arende/{case}/egna-uppgifter", Operation::read_own_items, own_items_page);
+    site.data("/api/v1/cases/{case}/own-items", Operation::read_own_items, "plan.own_items.api", own_items_json);
     site.data("/api/v1/cases/{case}/plan", Operation::read_plan, "plan.api.plan", plan_json);
     site.data("/api/v1/cases/{case}/commitments", Operation::read_commitments, "plan.api.commitments", commitments_json);
 }

@@ -32,6 +32,7 @@ enum class Field : std::uint32_t {
     conflict_room_note = 218,
     file_name = 220,
     file_chunk = 221,
+    youth_school_name = 240,
     // nomination 300-399
     nomination_reason = 300,
     nomination_why_sig = 301,
@@ -160,6 +161,17 @@ enum class Field : std::uint32_t {
     disclosure_balancing = 1308,
     disclosure_decider = 1309,
     youth_words = 1310,
+    // working group 1500-1599
+    area_item_text = 1500,
+    working_group_place = 1501,
+    working_group_situation = 1502,
+    working_group_measures = 1503,
+    deidentified_text = 1504,
+    deidentified_reason = 1505,
+    preparation_consent_kept_at = 1506,
+    recommendation_text = 1507,
+    recommendation_contact = 1508,
+    recommendation_answer_reason = 1509,
 };
 
 }  // namespace lots::vault

@@ -38,6 +38,15 @@ void add_before_the_group(std::vector<Address>& all)
         {call, "/api/v1/cases/{case}/other-support", "keep_file"},
         {form, "/arende/{case}/bedomning/berattat", "keep_file"},
         {call, "/api/v1/cases/{case}/decision-told", "keep_file"},
+        {form, "/arende/{case}/skola", "keep_file"},
+        {call, "/api/v1/cases/{case}/school", "keep_file"},
+        {read, "/api/v1/cases/{case}/school", "read_selection"},
+        {page, "/arende/{case}/beredning", "read_selection"},
+        {read, "/api/v1/cases/{case}/deidentified-items", "read_selection"},
+        {form, "/arende/{case}/avidentifiera", "prepare_deidentified"},
+        {call, "/api/v1/cases/{case}/deidentified-items", "prepare_deidentified"},
+        {form, "/arende/{case}/beredning/{meeting}/{item}/svar", "decide_offer", recommended_item},
+        {call, "/api/v1/cases/{case}/deidentified-items/{meeting}/{item}/answer", "decide_offer", recommended_item},
         {page, "/arende/{case}/samtycken", "read_consent"},
         {read, "/api/v1/cases/{case}/consent", "read_consent"},
         {page, "/arende/{case}/samtycke", "read_consent_scope"},
@@ -97,6 +106,8 @@ void add_group_and_plan(std::vector<Address>& all)
         {page, "/arende/{case}/plan/version/{number}", "read_plan", plan_version},
         {read, "/api/v1/cases/{case}/plan", "read_plan"},
         {read, "/api/v1/cases/{case}/commitments", "read_commitments"},
+        {page, "/arende/{case}/egna-uppgifter", "read_own_items"},
+        {read, "/api/v1/cases/{case}/own-items", "read_own_items"},
         {form, "/arende/{case}/plan/nytt-mal", "draft_plan", nothing, Address::For::who_leads},
         {call, "/api/v1/cases/{case}/goals", "draft_plan", nothing, Address::For::who_leads},
         {form, "/arende/{case}/plan/mal/{number}/andra", "draft_plan", goal, Address::For::who_leads},
@@ -261,6 +272,43 @@ void add_without_case(std::vector<Address>& all)
     });
 }
 
+/// The groups beside the cases. What stands in braces is filled in by the walk: the working group's first meeting and its first item.
+void add_groups(std::vector<Address>& all)
+{
+    all.insert(all.end(), {
+        {page, "/arbetsgrupp", "read_working_group"},
+        {read, "/api/v1/working-group", "read_working_group"},
+        {page, "/arbetsgrupp/moten/{meeting}", "read_working_group"},
+        {read, "/api/v1/working-group/meetings/{meeting}", "read_working_group"},
+        {form, "/arbetsgrupp/kalla", "call_working_group"},
+        {call, "/api/v1/working-group/meetings", "call_working_group"},
+        {form, "/arbetsgrupp/moten/{meeting}/omrade", "call_working_group"},
+        {call, "/api/v1/working-group/meetings/{meeting}/area-items", "call_working_group"},
+        {form, "/arbetsgrupp/moten/{meeting}/avsluta", "call_working_group"},
+        {call, "/api/v1/working-group/meetings/{meeting}/end", "call_working_group"},
+        {form, "/arbetsgrupp/moten/{meeting}/stall-in", "call_working_group"},
+        {call, "/api/v1/working-group/meetings/{meeting}/cancellation", "call_working_group"},
+        {form, "/arbetsgrupp/moten/{meeting}/punkt/{item}", "call_working_group"},
+        {call, "/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation", "call_working_group"},
+        {page, "/organisation/grupper", "manage_organisation"},
+        {read, "/api/v1/standing-groups", "manage_organisation"},
+        {form, "/organisation/grupper/ny", "manage_organisation"},
+        {call, "/api/v1/standing-groups", "manage_organisation"},
+        {form, "/organisation/grupper/{group}/plats", "manage_organisation"},
+        {call, "/api/v1/standing-groups/{group}/seats", "manage_organisation"},
+        {form, "/organisation/grupper/{group}/plats/{seat}/avsluta", "manage_organisation"},
+        {call, "/api/v1/standing-groups/{group}/seats/{seat}/end", "manage_organisation"},
+        {page, "/organisation/omraden", "manage_organisation"},
+        {read, "/api/v1/areas", "manage_organisation"},
+        {form, "/organisation/omraden/nytt", "manage_organisation"},
+        {call, "/api/v1/areas", "manage_organisation"},
+        {form, "/organisation/omraden/koppla", "manage_organisation"},
+        {call, "/api/v1/area-links", "manage_organisation"},
+        {form, "/organisation/omraden/koppling/{link}/avsluta", "manage_organisation"},
+        {call, "/api/v1/area-links/{link}/end", "manage_organisation"},
+    });
+}
+
 }  // namespace
 
 const std::vector<Address>& addresses()
@@ -273,6 +321,7 @@ const std::vector<Address>& addresses()
         add_ladder_and_file(made);
         add_notes(made);
         add_without_case(made);
+        add_groups(made);
         return made;
     }();
     return all;

@@ -33,6 +33,7 @@ enum class Thing {
     judged_goal,         // of a decided plan
     commitment_to_hand_over,
     file_of_social_services,
+    recommended_item,    // of the working group, that waits for social services' answer
 };
 
 /// How an address can be asked for.

@@ -43,6 +43,22 @@ public:
         tie("sara.lind/social_worker", "assigned");
         return *this;
     }
+    /// The working group is shown a text at its first meeting, which has not been yet.
+    Teller& prepared()
+    {
+        taken_up();
+        tale_.post("sara.lind", "/api/v1/working-group/meetings", [&](JsonWriter& json) {
+            json.pair("group", "arbetsgruppen").pair("day", add_days(first_day(), 200)).pair("clock", "09:00").pair("place", "Rådhuset");
+        });
+        tale_.post("sara.lind", of_case(told.number, "/deidentified-items"), [](JsonWriter& json) {
+            json.pair("meeting", "1")
+                .pair("shown_text", "En ung person är ofta ute sent.")
+                .pair("could_be_about", 60)
+                .pair("approved", true);
+        });
+        told.state = "prepared_deidentified";
+        return *this;
+    }
     Teller& offered()
     {
         taken_up();
@@ -280,6 +296,7 @@ std::vector<ToldCase> tell_cases(World& world)
     conflicted.tie("karin.ostberg/steering_group", "conflicted");
     keep(conflicted);
     keep(somebody("Dan").taken_up());
+    keep(somebody("Dag").prepared());
     keep_both(somebody("Ebbe").offered());
     keep(Teller(tale, {person_of("alex"), person_of("eva.ternstrom")}).answered());
     keep(somebody("Gry").refused());

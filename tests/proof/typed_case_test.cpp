@@ -2,6 +2,8 @@
 // order.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "app/demo_tale.h"
 #include "app/doctor.h"
 #include "proof/caller.h"
@@ -58,6 +60,7 @@ public:
     void lifted_marked_and_kept();
     void told_of_another_age_and_dead();
     void of_an_adult_and_for_others(World& world);
+    void taken_up_in_the_working_group();
 };
 
 TypedCases::TypedCases(World& world, Typist& typist)
@@ -316,6 +319,33 @@ void TypedCases::of_an_adult_and_for_others(World& world)
            "\"2026-01-10\"}}'");
     typist_.spared = {"propose.on_behalf_name"};
     static_cast<void>(propose("jonas.ek", "2006-06-06", "osl_10_15a", [](JsonWriter&) {}));
+/// The names of this one are no canaries: a text that holds the name of the young person is refused.
+void TypedCases::taken_up_in_the_working_group()
+{
+    typist_.spared = {"propose.given_name", "propose.family_name"};
+    const auto number = tale_.propose({"Tyra", "Öst", "", 2010y / 1 / 12, three});
+    typist_.spared.clear();
+    tale_.take_up(number);
+    post(number, "/school", [](JsonWriter& json) { json.pair("organiser", "independent"); });
+    const auto group = [&](const std::string& rest, const app::Tale::Write& write) {
+        tale_.post("sara.lind", "/api/v1/working-group/meetings" + rest, write);
+    };
+    const auto day = add_days(tale_.today(), 1);
+    group("", [&](JsonWriter& json) { json.pair("group", "arbetsgruppen").pair("day", day).pair("clock", "09:00"); });
+    group("/1/area-items", [](JsonWriter&) {});
+    const auto show = [&](const char* form) {
+        post(number, "/deidentified-items", [&](JsonWriter& json) {
+            json.pair("meeting", "1").pair("item_form", form).pair("could_be_about", 1).pair("approved", true);
+            json.pair("consent_signed_on", tale_.today()).pair("consent_last_day", add_days(day, 30)).pair("all_have_signed", true);
+        });
+    };
+    show("deidentified");
+    show("named");
+    group("/1/items/1/recommendation",
+          [](JsonWriter& json) { json.pair("advice", "offer").pair("contact_agency", "bjorkskolan"); });
+    post(number, "/deidentified-items/1/1/answer", [](JsonWriter& json) { json.pair("follows", "no"); });
+    tale_.at(day, 10);
+    group("/1/end", [](JsonWriter& json) { json.name("present").array().value("1").value("2").end_array(); });
 }
 
 /// Sealed columns of which the doctor does not know what they are bound to.
@@ -342,11 +372,16 @@ TEST_CASE("Every text and file of every command, with a canary in each, leaves n
         cases.lifted_marked_and_kept();
         cases.told_of_another_age_and_dead();
         cases.of_an_adult_and_for_others(world);
+        tamper(world, "municipality", R"(UPDATE municipality SET profile = '{"named_preparation": true}')");
+        cases.taken_up_in_the_working_group();
 
         auto& sara = cases.tale().hand("sara.lind", "social_worker");
         CHECK(sara.call(http::Method::post, "/api/v1/session", typist.type("/api/v1/session", "{}")).status == 401);
         std::string left_out;
-        for (const auto& field : typist.left_out()) left_out += field + " ";
+        // What groups and areas are called is clear, like the names of agencies.
+        const std::set<std::string> clear{"make_group.name", "make_group.code", "add_area.name", "add_area.code"};
+        for (const auto& field : typist.left_out())
+            if (!clear.contains(field)) left_out += field + " ";
         CHECK(left_out == "");
         // It was kept: the one who may read it finds it.
         const auto page = sara.get("/api/v1/cases/" + number + "/nomination");

@@ -48,6 +48,8 @@ public:
             add_person(change, "ali", "Ali Nouri", "fritid", access::Role::agency_staff);
             add_person(change, "alex", "Alex Ternström", "privat", access::Role::youth);
             add_person(change, "tore", "Tore Blom", "privat", access::Role::helper);
+            add_person(change, "rut", "Rut Hall", "privat", access::Role::organisation_admin);
+            add_person(change, "gustav", "Gustav Berg", "polisen", access::Role::working_group);
         });
     }
 
