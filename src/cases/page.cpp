@@ -38,15 +38,9 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 14>& places()
+const std::array<Place, 21>& places()
 {
-    static const std::array<Place, 14> all{{
-const std::array<Place, 16>& places()
-{
-    static const std::array<Place, 16> all{{
-const std::array<Place, 13>& places()
-{
-    static const std::array<Place, 13> all{{
+    static const std::array<Place, 21> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
