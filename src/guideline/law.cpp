@@ -15,6 +15,7 @@ constexpr Date read_on = 2025y / 12 / 16;
 
 // What is needed by the rules of today's slices; docs/method/law.md tells where each was read.
 constexpr std::array references{
+    LegalReference{"fb-6-13a", "1949:381", "föräldrabalken", "6 kap. 13 a §", 2012y / 5 / 1, {}, 2025y / 9 / 1},
     LegalReference{"fl-16", "2017:900", "förvaltningslagen", "16–18 §§", 2018y / 7 / 1, {}, 2025y / 9 / 1},
     LegalReference{"lul-6", "1964:167", "lagen med särskilda bestämmelser om unga lagöverträdare", "6 §", 2016y / 9 / 1, {}, 2025y / 9 / 1},
     LegalReference{"osl-10-1", "2009:400", "offentlighets- och sekretesslagen", "10 kap. 1 §", 2009y / 6 / 30, {}, read_on},
@@ -34,6 +35,7 @@ constexpr std::array references{
     LegalReference{"sol-19-6", "2025:400", "socialtjänstlagen", "19 kap. 6 §", reworded, {}, read_on, "2025:1501"},
     LegalReference{"sol-20-2", "2001:453", "socialtjänstlagen", "11 kap. 1 a §", 2013y / 1 / 1, old_act_end, read_on},
     LegalReference{"sol-20-2", "2025:400", "socialtjänstlagen", "20 kap. 2 §", new_act, {}, read_on},
+    LegalReference{"sol-21-1", "2025:400", "socialtjänstlagen", "21 kap. 1 §", new_act, {}, read_on},
     LegalReference{"sol-4-1", "2001:453", "socialtjänstlagen", "2 kap. 1 §", 2011y / 5 / 1, old_act_end, read_on},
     LegalReference{"sol-4-1", "2025:400", "socialtjänstlagen", "4 kap. 1 §", new_act, {}, read_on},
 };

@@ -47,6 +47,7 @@ public:
     std::string from_proposal_to_closure();
     void withdrawn_and_resumed();
     void refused_by_one();
+    void asked_with_every_care();
     void told_of_another_age_and_dead();
 };
 
@@ -162,6 +163,7 @@ void TypedCases::withdrawn_and_resumed()
     post(number, "/consents", [&](JsonWriter& json) {
         json.pair("valid_from", tale_.today()).pair("last_day", add_months(tale_.today(), 6));
         json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", tale_.today());
+        json.pair("list_complete", true).pair("lives_here", true);
     });
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     post(number, "/resumption", [](JsonWriter& json) { app::write_decision(json, ""); });
@@ -180,6 +182,33 @@ void TypedCases::refused_by_one()
             .pair("signature_seen", false)
             .pair("follow_up_answer", "not_asked");
     });
+}
+
+/// What most cases have no use for: agencies described, circumstances looked up, a hindrance, talks of others, research taken back.
+void TypedCases::asked_with_every_care()
+{
+    const app::TaleYouth bo{"Bo", "Ek", "", 2010y / 2 / 3, three};
+    const auto number = offered(bo);
+    tale_.ask(number, bo);
+    post(number, "/consent-collection", [&](JsonWriter& json) {
+        json.pair("collector", "jonas.ek").pair("approved", true).pair("approved_until", tale_.today());
+    });
+    post("jonas.ek", number, "/collection/1/conversations", [&](JsonWriter& json) {
+        json.pair("held_on", tale_.today()).pair("way", "phone").pair("interpreter_way", "phone");
+    });
+    post(number, "/concerned-agencies/polisen", [](JsonWriter& json) { json.name("gives").array().value("police").end_array(); });
+    post(number, "/circumstances", [&](JsonWriter& json) {
+        json.pair("source", "own_statement").pair("checked_on", tale_.today()).pair("list_complete", true).pair("lives_here", "yes");
+    });
+    // Without a jurist's decision it is refused, and must leave no trace.
+    CHECK_THROWS(post(number, "/signatories/3/hindrance", [&](JsonWriter& json) {
+        json.pair("reason", "abroad").pair("from_day", tale_.today()).pair("recheck_on", add_days(tale_.today(), 10));
+    }));
+    for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+    post(number, "/signatories/1/follow-up-withdrawal",
+         [&](JsonWriter& json) { json.pair("way", "phone").pair("came_on", tale_.today()); });
+    post(number, "/motivation-contacts",
+         [&](JsonWriter& json) { json.pair("signatory", "1").pair("held_on", tale_.today()).pair("way", "phone"); });
 }
 
 /// A notification under the law on young offenders may carry any code; a child younger than the band is offered with a
@@ -239,6 +268,7 @@ TEST_CASE("Every text and file of every command, with a canary in each, leaves n
         const auto number = cases.from_proposal_to_closure();
         cases.withdrawn_and_resumed();
         cases.refused_by_one();
+        cases.asked_with_every_care();
         cases.told_of_another_age_and_dead();
 
         auto& sara = cases.tale().hand("sara.lind", "social_worker");
