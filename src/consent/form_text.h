@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "consent/inputs.h"
 #include "consent/parts.h"
 #include "consent/store_parts.h"
 #include "html/components.h"
