@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "access/notice.h"
+#include "access/consent_facts.h"
 #include "access/ties.h"
 #include "access/work.h"
 
@@ -43,24 +44,16 @@ consent::SignatoryRole signatory_role(std::string_view text)
     return trustee;
 }
 
-consent::AnswerKind answer_kind(std::string_view text)
-{
-    using enum consent::AnswerKind;
-    if (text == "yes") return yes;
-    if (text == "no") return no;
-    check(text == "excludes_agency", "a stored answer is of an unknown kind");
-    return excludes_agency;
-}
-
 void load_signatories(Work& work, CaseFacts& facts)
 {
+    auto hindered = hindrances(work, facts.id);
     work.db.each(
         "SELECT s.id, s.number, s.role, e.ended_on, s.person, s.added_at FROM signatory s LEFT JOIN signatory_end e ON e.municipality = "
         "s.municipality AND e.signatory = s.id WHERE s.municipality = $1 AND s.case_id = $2 ORDER BY s.number",
         [&](const Row& row) {
             facts.consent.signatories.push_back(
                 {row.get<SignatoryId>(0), row.get<int>(1), signatory_role(row.text(2)), row.get<std::optional<Date>>(3),
-                 local_day(row.get<Instant>(5))});
+                 local_day(row.get<Instant>(5)), std::move(hindered[row.get<SignatoryId>(0)])});
             if (row.get<std::optional<PersonId>>(4) != work.reader.person) return;
             const auto& own = facts.consent.signatories.back();
             // FL 16 §, edge 4.14: who is the young person or a guardian has no part in the case as somebody who works with it. It is so
@@ -73,55 +66,6 @@ void load_signatories(Work& work, CaseFacts& facts)
             if (!consent::must_sign(own, facts.born, work.today)) return;
             facts.own_signatory = own.id;
             facts.relations.push_back(own.role == consent::SignatoryRole::youth ? Relation::subject : Relation::guardian_of);
-        },
-        work.municipality, facts.id);
-}
-
-void load_consents(Work& work, CaseFacts& facts)
-{
-    auto& consents = facts.consent.consents;
-    std::vector<Instant> made_at;
-    work.db.each(
-        "SELECT id, number, valid_from, last_day, made_at FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number",
-        [&](const Row& row) {
-            consents.push_back({row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3)});
-            made_at.push_back(row.get<Instant>(4));
-        },
-        work.municipality, facts.id);
-    for (auto& consent : consents) {
-        work.db.each(
-            "SELECT agency FROM consent_agency WHERE municipality = $1 AND consent = $2",
-            [&](const Row& row) { consent.agencies.insert(row.get<AgencyId>(0)); }, work.municipality, consent.id);
-        work.db.each(
-            "SELECT signatory, answer, signed_on, attachment IS NOT NULL, signature_seen FROM consent_answer "
-            "WHERE municipality = $1 AND consent = $2 ORDER BY made_at DESC, id",
-            [&](const Row& row) {
-                const auto signatory = row.get<SignatoryId>(0);
-                for (const auto& newer : consent.answers)
-                    if (newer.signatory == signatory) return;  // the newest answer of a person counts
-                consent.answers.push_back(
-                    {signatory, answer_kind(row.text(1)), row.get<Date>(2), row.get<bool>(3), row.get<bool>(4)});
-            },
-            work.municipality, consent.id);
-        work.db.each(
-            "SELECT signatory, withdrawn_at FROM consent_withdrawal WHERE municipality = $1 AND consent = $2",
-            [&](const Row& row) {
-                consent.withdrawals.push_back({row.get<SignatoryId>(0), local_day(row.get<Instant>(1))});
-            },
-            work.municipality, consent.id);
-    }
-    // The newest judgement of an agency counts; rows come oldest first. A form is measured by those that were made before it: an agency
-    // judged concerned later waits for a new consent and does not end this one (settled 5).
-    const auto judge = [](std::set<AgencyId>& concerned, const Row& row) {
-        if (row.get<bool>(1)) concerned.insert(row.get<AgencyId>(0));
-        else concerned.erase(row.get<AgencyId>(0));
-    };
-    work.db.each(
-        "SELECT agency, concerned, made_at FROM concerned_agency WHERE municipality = $1 AND case_id = $2 ORDER BY made_at, id",
-        [&](const Row& row) {
-            judge(facts.consent.concerned, row);
-            for (std::size_t i = 0; i < consents.size(); ++i)
-                if (row.get<Instant>(2) <= made_at[i]) judge(consents[i].concerned, row);
         },
         work.municipality, facts.id);
 }
@@ -139,6 +83,16 @@ void load_states(Work& work, CaseFacts& facts)
             ++facts.transitions;
         },
         work.municipality, facts.id);
+}
+
+/// S0-18: somebody of another agency collects only with an approval, and until the day that it names.
+bool may_collect(Work& work, const CaseFacts& facts)
+{
+    if (work.reader.agency_kind == "social_services") return true;
+    return work.db
+        .one("SELECT 1 FROM collector_approval WHERE municipality = $1 AND case_id = $2 AND person = $3 AND last_day >= $4 LIMIT 1",
+             [](const Row&) { return true; }, work.municipality, facts.id, work.reader.person, work.today)
+        .has_value();
 }
 
 /// The reader's ties to the case today: dated functions, own unit, own proposal, membership that the consent names, conflict.
@@ -161,7 +115,9 @@ void load_relations(Work& work, CaseFacts& facts)
             else if (duty == "coordinator") {
                 if (in_group(reader.agency)) facts.relations.push_back(Relation::coordinator);
             }
-            else if (duty == "collector") facts.relations.push_back(Relation::collector);
+            else if (duty == "collector") {
+                if (may_collect(work, facts)) facts.relations.push_back(Relation::collector);
+            }
             else facts.relations.push_back(Relation::named_reader);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);

@@ -144,6 +144,7 @@ void Tale::ask(const std::string& number, const TaleYouth& youth)
         json.pair("information_kinds", "Skolgång, fritid, umgänge och det polisen ser.");
         json.pair("not_shared", "Uppgifter om vård och om andra personer.");
         json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", today());
+        json.pair("list_complete", true).pair("lives_here", true);
     });
 }
 

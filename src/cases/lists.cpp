@@ -102,7 +102,7 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 32> doings{{
+constexpr std::array<Doing, 40> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
@@ -114,6 +114,14 @@ constexpr std::array<Doing, 32> doings{{
     {"duty.resume_case", Operation::resume_case, Compartment::social_services},
     {"duty.decide_after_end", Operation::decide_closure, Compartment::social_services},
     {"duty.decide_after_withdrawal", Operation::decide_closure, Compartment::social_services},
+    {"duty.talk_of_renewal", Operation::prepare_consent, Compartment::social_services},
+    {"duty.talk_of_adulthood", Operation::prepare_consent, Compartment::social_services},
+    {"duty.decide_after_refusal", Operation::decide_closure, Compartment::social_services},
+    {"duty.look_up_circumstances", Operation::prepare_consent, Compartment::social_services},
+    {"duty.look_at_hindrance", Operation::prepare_consent, Compartment::social_services},
+    {"duty.moved_away", Operation::decide_closure, Compartment::social_services},
+    {"duty.contact_signatories", Operation::prepare_consent, Compartment::social_services},
+    {"duty.collect_consent", Operation::collect_consent, Compartment::social_services},
     {"duty.accept_commitment", Operation::accept_commitment, Compartment::room},
     {"duty.do_commitment", Operation::report_commitment, Compartment::room},
     {"duty.first_meeting", Operation::call_meeting, Compartment::room},

@@ -162,6 +162,13 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
     std::map<CaseId, Result<SeenCase>> seen;  // one case may have several
     std::array<html::WorkList, urgencies.size()> groups;
     int count = 0;
+    const auto show = [&](html::WorkItem item, Date last_day) {
+        const int days = days_between(asked.today, last_day);
+        std::size_t group = 0;
+        while (days > urgencies[group].days_to) ++group;
+        groups[group].items.push_back(std::move(item));
+        ++count;
+    };
     for (const auto& duty : own_duties(work, until, lines_a_page, part.skip())) {
         auto at = seen.find(duty.case_id);
         if (at == seen.end()) {
@@ -170,13 +177,14 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
             at = seen.emplace(duty.case_id, access::permit<Operation::see_case>(work, std::move(*facts))).first;
         }
         const auto& permit = at->second;
+        // Who collects a consent for another agency does not see the case, and has that one page of it (S0-18).
+        if (!permit && duty.what == "duty.collect_consent") {
+            auto facts = access::load_case_facts(work, duty.case_id);
+            const auto collects = access::permit<Operation::collect_consent>(work, *std::move(facts));
+            if (collects) show(item_of(duty, *collects, asked), duty.last_day);
+        }
         // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
-        if (!permit || !may_be_done(*permit, duty)) continue;
-        const int days = days_between(asked.today, duty.last_day);
-        std::size_t group = 0;
-        while (days > urgencies[group].days_to) ++group;
-        groups[group].items.push_back(item_of(duty, *permit, asked));
-        ++count;
+        if (permit && may_be_done(*permit, duty)) show(item_of(duty, *permit, asked), duty.last_day);
     }
     web::View view;
     view.title = asked.say("web.navigation.day");

@@ -1,5 +1,7 @@
 #include "consent/pages.h"
-#include "consent/pages_parts.h"
+#include "consent/pages_more.h"
+#include "consent/rules_refusal.h"
+#include "consent/store_parts.h"
 #include "form/json_writer.h"
 #include "organisation/store.h"
 #include "web/gates.h"
@@ -71,6 +73,48 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
     json.end_object();
 }
 
+/// The ways that stay open after a no, and the consent to research: what tells about the others too.
+void write_after(form::JsonWriter& json, const Page& page)
+{
+    const auto& facts = page.permit.facts().consent;
+    json.name("other_paths").array();
+    if (needs_other_paths(facts, page.asked.today))
+        for (const auto& path : other_paths(facts, page.asked.today))
+            json.object().pair("path", path.what.name()).pair("reference", path.reference).pair("text", page.asked.say(path.what)).end_object();
+    json.end_array();
+    const auto with = with_follow_up(page.permit);
+    const auto end = ended_on(page.permit);
+    const Consent* held = nullptr;
+    for (const auto& form : with.consents)
+        if (has_held(with, form, page.asked.today)) held = &form;
+    const bool may = held != nullptr && may_follow_up(with, *held, page.asked.today).allowed();
+    json.pair("follow_up", may);
+    if (may && end) json.pair("follow_up_last_day", follow_up_last_day(*end));
+    json.name("withdrawals").array();
+    for (const auto& one : withdrawals(page.permit)) {
+        json.object().pair("form", one.consent).pair("way", one.way).maybe("came_on", one.came_on);
+        json.pair("registered_at", iso(one.registered_at)).end_object();
+    }
+    json.end_array();
+}
+
+void write_parts(form::JsonWriter& json, const std::vector<AgencyPart>& parts)
+{
+    const auto list = [&](std::string_view name, const std::vector<std::string>& codes) {
+        json.name(name).array();
+        for (const auto& code : codes) json.value(code);
+        json.end_array();
+    };
+    json.name("parts").array();
+    for (const auto& part : parts) {
+        json.object().pair("agency", part.agency_name);
+        list("gives", part.gives);
+        list("receives", part.receives);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 }  // namespace
 
 Result<std::string> consents_json(access::Work& work, const web::Asked& asked)
@@ -89,7 +133,9 @@ Result<std::string> consents_json(access::Work& work, const web::Asked& asked)
     write_signatories(json, page);
     json.name("forms").array();
     for (const auto& form : facts.consents) write_form(json, page, form, whole);
-    return json.end_array().end_object().take();
+    json.end_array();
+    if (whole) write_after(json, page);
+    return json.end_object().take();
 }
 
 Result<std::string> scope_json(access::Work& work, const web::Asked& asked)
@@ -108,6 +154,7 @@ Result<std::string> scope_json(access::Work& work, const web::Asked& asked)
             .pair("information_kinds", scope.information_kinds)
             .pair("not_shared", scope.not_shared);
         write_agencies(json, work, "agencies", consent->agencies);
+        write_parts(json, parts_of(*permit, consent->agencies, consent));
     }
     return json.end_object().take();
 }

@@ -56,7 +56,7 @@ TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, nobody ge
             return 1;
         }));
         Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
-        CHECK(fault_of(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström", "alex"))) == "account");
+        CHECK(fault_of(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström", "alex"))) == "settled-23");
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
     });
 }

@@ -17,14 +17,8 @@ TEST_CASE("settled-4, T14, T15: a withdrawal stops sharing in the same command; 
         CHECK(fault_of(a.withdraw("sara", 3)) == "not found");
         CHECK(fault_of(a.sara(resume_case_command(), a.resumption())).find("settled-4") != std::string::npos);
 
-        const auto due = a.town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {
-            const auto permit = access::permit<Operation::read_consent>(work, a.number);
-            if (!permit) return permit.error();
-            return duties(*permit);
-        });
-        REQUIRE((*due).size() == 1);
-        CHECK((*due)[0].last_day == add_days(a.first, 7));
-        CHECK((*due)[0].person == a.town.people.at("sara"));
+        CHECK(a.due_by("duty.decide_after_withdrawal") == add_days(a.first, 7));
+        CHECK(a.due()[0].person == a.town.people.at("sara"));
 
         a.town.set(add_days(a.first, 3));
         Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
@@ -38,7 +32,7 @@ TEST_CASE("settled-4, T14, T15: a withdrawal stops sharing in the same command; 
     });
 }
 
-TEST_CASE("S0-23: a consent that ran out is written down as a suspension by the next command, and stays one")
+TEST_CASE("S0-23, edge-4.9: a consent that ran out is written down as a suspension by the next command, and stays one")
 {
     with([](Asking& a) {
         a.agree();

@@ -9,7 +9,9 @@
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
+#include "consent/store_parts.h"
 #include "form/labels.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::consent {
@@ -40,12 +42,18 @@ void change(const access::CasePermit& permit)
     cases::settle_suspension(permit);
 }
 
+/// Until there is an answer somebody else may take over.
+bool may_name_collector(CaseState state) { return state == CaseState::decided_offer || state == CaseState::consent_pending; }
+
+constexpr int usual_approval_days = 60;
+
 Result<web::Prepared<StartConsent>> prepare_start(access::Work& work, const web::Asked& asked)
 {
     web::Prepared<StartConsent> prepared;
     const auto permit = begin(work, asked, prepared);
     if (!permit) return permit.error();
-    if (permit->facts().state != CaseState::decided_offer) return not_found();
+    if (!may_name_collector(permit->facts().state)) return not_found();
+    prepared.input.approved_until = add_days(work.today, usual_approval_days);
     std::vector<organisation::Acting> people;
     for (auto& acting : organisation::people_who_act(work, {.roles = roles_that_collect})) {
         if (acting.assignment == work.reader.assignment) prepared.input.collector = acting.handle;
@@ -60,14 +68,22 @@ Result<web::Landing> start(access::Work& work, const StartConsent& input)
 {
     const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
     if (!permit) return permit.error();
-    if (permit->facts().state != CaseState::decided_offer) return not_found();
+    const auto state = permit->facts().state;
+    if (!may_name_collector(state)) return not_found();
     const auto collector = organisation::acting_of_handle(work, input.collector, roles_that_collect);
     if (!collector) return invalid("collector", "form.not_a_choice");
-    if (auto no = work.unmet(may_collect(collector->unit.agency_kind == "social_services", input.approved))) return *no;
+    const bool ours = collector->unit.agency_kind == "social_services";
+    const auto allowed = organisation::profile_of(work).collecting_agencies;
+    const bool agency_collects = allowed.empty() || std::ranges::count(allowed, collector->unit.agency_kind) > 0;
+    if (auto no = work.unmet(may_collect(ours, input.approved, agency_collects))) return *no;
+    if (!ours && (!input.approved_until || *input.approved_until < work.today))
+        return invalid("approved_until", "field.start_consent.approved_until.missing");
 
     cases::touch(*permit);
+    cases::end_assignments(*permit, "collector");
     cases::assign(*permit, collector->person, collector->unit.id, "collector");
-    cases::move(*permit, CaseState::consent_pending, "T6");
+    if (!ours) add_approval(*permit, collector->person, *input.approved_until);
+    if (state == CaseState::decided_offer) cases::move(*permit, CaseState::consent_pending, "T6");
     return web::Landing{consents_url(*permit), "consent.started", outcome_json(*permit, CaseState::consent_pending)};
 }
 
@@ -153,7 +169,7 @@ Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input
     if (*input.custody_checked_on > work.today) return invalid("custody_checked_on", "form.today_or_earlier");
     std::optional<PersonId> account;
     if (!input.account.empty()) {
-        if (is_on_paper_only(*permit)) return invalid("account", "field.add_signatory.account.danger");
+        if (auto no = work.unmet(may_have_account(is_on_paper_only(*permit)))) return *no;
         const auto acting = organisation::acting_of_handle(work, input.account, {youth ? Role::youth : Role::guardian});
         if (!acting || has_account(*permit, acting->person)) return invalid("account", "field.add_signatory.account.unknown");
         if (youth && is_another_youth(*permit, acting->person)) return invalid("account", "field.add_signatory.account.another");
@@ -215,6 +231,7 @@ Result<web::Landing> register_conversation(access::Work& work, const RegisterCon
     const auto* signatory = required_signatory(*permit, input.signatory);
     if (signatory == nullptr) return not_found();
     if (*input.held_on > work.today) return invalid("held_on", "form.today_or_earlier");
+    if (!input.help.way.empty() && input.help.language.empty()) return invalid("interpreter_language", "consent.interpreter_language_missing");
     cases::touch(*permit);
     add(*permit, signatory->id, input);
     return web::Landing{consents_url(*permit), "consent.conversation_registered", outcome_json(*permit, permit->facts().state)};

@@ -87,9 +87,10 @@ TEST_CASE("S0-18: somebody from another agency collects only when approved, and 
 {
     with([](Asking& a) {
         CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", false})) == "S0-18");
+        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", true})) == "approved_until");
         CHECK(a.facts().state == CaseState::decided_offer);
-        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true}));
-        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "sara", false})) == "not found");
+        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 30)}));
+        CHECK(a.count("SELECT COUNT(*) FROM collector_approval") == 1);
         Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen"}, "Ingen kontakt"}));
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
         Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Eva Ternström")));

@@ -4,9 +4,8 @@
 
 #include "cases/attachment.h"
 #include "cases/page.h"
-#include "consent/pages_parts.h"
+#include "consent/pages_more.h"
 #include "consent/rules_steps.h"
-#include "organisation/store.h"
 #include "web/gates.h"
 
 namespace lots::consent {
@@ -32,13 +31,19 @@ Html action_links(const Page& page, const Signatory& signatory)
     const auto add = [&](std::string_view path, MessageKey words) {
         links.emplace_back(html::link(signatory_url(permit, signatory, path), asked.say(words), who));
     };
+    if (newest(facts) != nullptr) add("blankett", "consent.link.sheet");
     if (may(permit, Operation::register_consent) && newest(facts) != nullptr) add("svar", "consent.link.answer");
     if (may(permit, Operation::prepare_consent)) {
         add("samtal", "consent.link.conversation");
+        if (signatory.role != SignatoryRole::youth) add("hinder", "consent.link.hinder");
         add("avsluta", "consent.link.end");
     }
     if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, asked.today).empty())
         add("ta-tillbaka", "consent.link.withdraw");
+    const bool to_research = std::ranges::any_of(given, [&](const KeptAnswer& one) {
+        return one.signatory == signatory.id && one.follow_up_answer == "yes";
+    });
+    if (to_research && may(permit, Operation::keep_file)) add("forskning", "consent.link.follow_up");
     return links.empty() ? Html{} : html::bullets(links);
 }
 
@@ -89,6 +94,8 @@ Html steps(const Page& page)
         else add("blankett", "command.open_consent.title", newest(permit.facts().consent) == nullptr);
         add("underskrivare", "command.add_signatory.title", false);
         add("myndigheter", "command.judge_agencies.title", false);
+        add("uppgifter", "command.check_circumstances.title", false);
+        if (permit.facts().state == CaseState::consent_pending) add("borja", "consent.link.collector", false);
     }
     return buttons.empty() ? Html{} : html::button_group(buttons);
 }
@@ -122,9 +129,7 @@ Html agencies_list(const Page& page)
     const auto& concerned = page.permit.facts().consent.concerned;
     Html content = html::heading(3, asked.say("consent.agencies"));
     if (concerned.empty()) return std::move(content) << html::paragraph(asked.say("consent.agencies_none"));
-    std::vector<html::Content> items;
-    for (const auto& agency : concerned) items.emplace_back(organisation::agency_name(page.permit.work(), agency));
-    return std::move(content) << html::bullets(items);
+    return std::move(content) << agencies_part(page.permit, asked, concerned, nullptr, may(page.permit, Operation::prepare_consent));
 }
 
 /// What a form is about, and the signatory's own answer to it.
@@ -157,7 +162,8 @@ web::View own_view(const Page& page)
         if (holding != nullptr && holding != last)
             content << html::heading(2, asked.say("consent.own.holds")) << own_form(page, *holding, *own)
                     << html::heading(2, asked.say("consent.own.waits"));
-        content << own_form(page, *last, *own);
+        content << own_form(page, *last, *own)
+                << html::paragraph(html::link(signatory_url(permit, *own, "blankett"), asked.say("consent.link.sheet")));
         if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, own->id, asked.today).empty())
             content << html::paragraph(asked.say("consent.own.change"))
                     << html::button({.text = asked.say("command.withdraw_consent.title"),
@@ -177,7 +183,7 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
     if (permit->answer(Compartment::social_services) == access::Answer::part) return own_view(page);
 
     const auto& facts = permit->facts().consent;
-    Html content = state_of(page);
+    Html content = paper_only_part(page) << state_of(page) << other_paths_part(page);
     const auto* form = newest(facts);
     int all = 0, done = 0;
     for (const auto& signatory : facts.signatories) {
@@ -189,7 +195,8 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
         if (found != form->answers.end() && found->kind == AnswerKind::yes && !taken_back) ++done;
     }
     if (all > 0) content << html::paragraph(asked.say("consent.done_of", {{"done", done}, {"all", all}})) << signatories_table(page);
-    content << steps(page) << agencies_list(page) << conversations_list(page) << former_signatories(page) << forms_list(page);
+    content << steps(page) << agencies_list(page) << conversations_list(page) << motivations_part(*permit, asked) << former_signatories(page)
+            << forms_list(page) << withdrawals_part(page) << wording_part(page) << follow_up_part(page);
     return cases::case_page(*permit, asked, "samtycken", asked.say("consent.title"), std::move(content));
 }
 
@@ -207,8 +214,12 @@ Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
                                                 {.key = asked.say("consent.scope.purpose"), .value = scope.purpose},
                                                 {.key = asked.say("consent.scope.information_kinds"), .value = scope.information_kinds},
                                                 {.key = asked.say("consent.scope.not_shared"), .value = scope.not_shared}}})
-                << html::paragraph(asked.say("consent.scope.duties"));
+                << html::heading(3, asked.say("consent.parts_caption"))
+                << agencies_part(*permit, asked, consent->agencies, consent, false) << html::paragraph(asked.say("consent.scope.duties"));
     }
+    content << motivations_part(*permit, asked);
+    if (access::would_allow(*permit, Operation::write_note, Compartment::room) != access::Answer::no)
+        content << html::paragraph(html::link(cases::case_url(*permit) / "motiverande-samtal", asked.say("command.register_motivation.title")));
     return cases::case_page(*permit, asked, "samtycke", asked.say("consent.scope.title"), std::move(content));
 }
 

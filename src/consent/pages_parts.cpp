@@ -1,4 +1,4 @@
-#include "consent/pages_parts.h"
+#include "consent/pages_more.h"
 
 #include <algorithm>
 
@@ -10,6 +10,18 @@ namespace lots::consent {
 using access::Compartment;
 using access::Operation;
 using html::Html;
+
+namespace {
+
+/// The last day of the hindrance that holds today.
+std::optional<Date> hindered_until(const Signatory& signatory, Date on)
+{
+    for (const auto& days : signatory.hindered)
+        if (days.from <= on && on <= days.last_day) return days.last_day;
+    return std::nullopt;
+}
+
+}  // namespace
 
 std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies)
 {
@@ -91,13 +103,19 @@ Html conversations_list(const Page& page)
         for (const auto& [was, name] : {std::pair{talk.told_purpose, "told_purpose"}, std::pair{talk.told_withdrawal, "told_withdrawal"},
                                         std::pair{talk.told_police_duty, "told_police_duty"}})
             if (was) told += (told.empty() ? "" : ". ") + labels.label(name);
+        for (const auto& [was, what] : {std::pair{talk.about_renewal, "renewal"}, std::pair{talk.about_adulthood, "adulthood"}})
+            if (was) told += (told.empty() ? "" : ". ") + labels.find("about", what);
         Html note = html::text(talk.note);
-        if (!talk.interpreter.empty()) note << html::secondary_paragraph(labels.label("interpreter") + ": " + talk.interpreter);
+        std::string help = talk.interpreter;
+        for (const auto& more : {talk.interpreter_language, labels.find("interpreter_way", talk.interpreter_way)})
+            if (!more.empty()) help += (help.empty() ? "" : ", ") + more;
+        if (!help.empty()) note << html::secondary_paragraph(labels.label("interpreter") + ": " + help);
+        if (talk.easy_read) note << html::secondary_paragraph(labels.label("easy_read"));
         note << html::secondary_paragraph(organisation::person_name(page.permit.work(), talk.made_by));
         table.rows.push_back({say_date_short(asked.language(), talk.held_on), who, labels.find("way", talk.way), told.empty() ? "–" : told,
                               html::Cell(std::move(note))});
     }
-    return std::move(content) << html::scrollable(table.caption, html::table(table));
+    return std::move(content) << attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));
 }
 
 Html former_signatories(const Page& page)
@@ -115,10 +133,14 @@ Html former_signatories(const Page& page)
             items.emplace_back(asked.say("consent.former.ended", {{"who", who},
                                                                   {"reason", labels.find("reason", kept->end_reason)},
                                                                   {"day", say_date_short(asked.language(), *kept->ended_on)}}));
-        else items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
+        else if (age_on(facts.born, asked.today) >= 18) items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
+        else if (const auto until = hindered_until(signatory, asked.today))
+            items.emplace_back(asked.say("consent.former.hindered", {{"who", who}, {"day", say_date_short(asked.language(), *until)}}));
     }
     if (items.empty()) return {};
-    return html::heading(3, asked.say("consent.former")) << html::bullets(items);
+    Html content = html::heading(3, asked.say("consent.former")) << html::bullets(items);
+    if (age_on(facts.born, asked.today) >= 18) content << html::paragraph(asked.say("consent.former.supporters"));
+    return content;
 }
 
 Html forms_list(const Page& page)

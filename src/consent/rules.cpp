@@ -13,6 +13,7 @@ using guideline::Decision;
 namespace {
 
 constexpr int adult_years = 18;
+constexpr int signs_ahead_months = 3;  // settled 3: from 17 years and 9 months
 
 const Answer* answer_of(const Consent& consent, const SignatoryId& signatory)
 {
@@ -21,12 +22,13 @@ const Answer* answer_of(const Consent& consent, const SignatoryId& signatory)
 }
 
 /// A yes counts on a day when it was given before or on it, and, from the 18th birthday on, by the adult that the person now is.
-/// Our reading of settled 3, the strict default: what was signed before the birthday ends at midnight before it.
+/// Our reading of settled 3, the strict default: what was signed before the birthday ends at midnight before it. Where a jurist has
+/// decided so, what was signed for that time too in the last three months goes on.
 bool counts(const Answer& answer, const Signatory& signatory, Date born, Date on)
 {
     if (answer.kind != AnswerKind::yes || answer.signed_on > on) return false;
     if (signatory.role != SignatoryRole::youth || age_on(born, on) < adult_years) return true;
-    return answer.signed_on >= birthday(born, adult_years);
+    return answer.signed_on >= (answer.as_adult ? adult_signing_from(born) : birthday(born, adult_years));
 }
 
 /// The days on which a consent may begin or cease to hold without a withdrawal.
@@ -37,17 +39,22 @@ std::set<Date> days_of_change(const Facts& facts, const Consent& consent)
     for (const auto& signatory : facts.signatories) {
         if (signatory.added_on) days.insert(*signatory.added_on);
         if (signatory.ended_on) days.insert(*signatory.ended_on);
+        for (const auto& days_off : signatory.hindered) days.insert({days_off.from, next_day(days_off.last_day)});
     }
     return days;
 }
 
 }  // namespace
 
+Date adult_signing_from(Date born) { return add_months(birthday(born, adult_years), -signs_ahead_months); }
+
 bool must_sign(const Signatory& signatory, Date born, Date on)
 {
     if (signatory.added_on && on < *signatory.added_on) return false;
     if (signatory.ended_on && *signatory.ended_on <= on) return false;
-    return signatory.role == SignatoryRole::youth || age_on(born, on) < adult_years;
+    if (signatory.role == SignatoryRole::youth) return true;
+    const bool hindered = std::ranges::any_of(signatory.hindered, [&](const Hindrance& days) { return days.from <= on && on <= days.last_day; });
+    return !hindered && age_on(born, on) < adult_years;
 }
 
 bool all_are_listed(const Facts& facts, Date on)

@@ -14,6 +14,12 @@ namespace lots::consent {
 
 enum class SignatoryRole { youth, guardian, appointed_guardian, trustee };
 
+/// Days on which a guardian is not asked because he or she cannot be (abroad, ill, missing). Both included: from the day after the last
+/// one the person must sign again, so that nobody is forgotten. Possible only where a jurist has decided so (edge 4.3, settled 1).
+struct Hindrance {
+    Date from, last_day;
+};
+
 /// Somebody whose signature is needed: data, never a constant number (settled 1).
 struct Signatory {
     SignatoryId id;
@@ -21,9 +27,12 @@ struct Signatory {
     SignatoryRole role = SignatoryRole::guardian;
     std::optional<Date> ended_on = {};  // first day that the person is no longer asked: custody changed, deceased
     std::optional<Date> added_on = {};  // first day that the person is asked; none: since the beginning
+    std::vector<Hindrance> hindered = {};
 };
 
 enum class AnswerKind { yes, no, excludes_agency };
+/// The voluntary question beside the signature: may researchers get in touch (S1-66 to S1-70)?
+enum class FollowUpAnswer { not_asked, yes, no };
 
 struct Answer {
     SignatoryId signatory;
@@ -31,6 +40,8 @@ struct Answer {
     Date signed_on;
     bool form_attached = false;   // the scanned paper is here
     bool signature_seen = false;  // and somebody has looked at the signature
+    bool as_adult = false;        // the young person also signed for the time after the 18th birthday
+    FollowUpAnswer follow_up = FollowUpAnswer::not_asked;
 };
 
 struct Withdrawal {
@@ -55,10 +66,15 @@ struct Facts {
     std::vector<Signatory> signatories = {};
     std::set<AgencyId> concerned = {};  // as social services judge it now
     std::vector<Consent> consents = {};  // by number
+    std::vector<Withdrawal> follow_up_withdrawals = {};  // of the yes to research alone
 };
 
-/// Must this person sign for the consent to hold that day? The young person always; guardians until the 18th birthday.
-/// source  guideline 3.2 (S0-22), settled 1 and 3
+/// The first day on which a young person may sign for the time after the 18th birthday: at 17 years and 9 months (settled 3).
+Date adult_signing_from(Date born);
+
+/// Must this person sign for the consent to hold that day? The young person always; guardians until the 18th birthday, and not while
+/// they are hindered.
+/// source  guideline 3.2 (S0-22), settled 1 and 3, edge 4.3
 bool must_sign(const Signatory& signatory, Date born, Date on);
 
 /// Are those who must sign that day known: the young person, and for a minor at least one guardian?

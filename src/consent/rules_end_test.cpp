@@ -171,4 +171,33 @@ TEST_CASE("S0-23 The next change is the end of what holds, and in a gap the begi
     CHECK(next_change(facts, last_day) == next_day(last_day));
     CHECK(next_change(facts, next_day(last_day)) == add_days(last_day, 10));
     CHECK(next_change(facts, add_days(last_day, 10)) == add_days(last_day, 101));
+TEST_CASE("settled-3 Signed for the time after the birthday in its last three months, the consent goes on over it")
+{
+    auto facts = a_consent(2027y / 12 / 14, 2028y / 5 / 31);
+    answer(facts, alex).as_adult = true;
+    CHECK(valid(facts, adult_on));
+    CHECK(valid(facts, 2028y / 5 / 31));
+    CHECK(ends_by_itself(facts, 2028y / 1 / 1) == 2028y / 6 / 1);
+    answer(facts, alex).signed_on = 2027y / 12 / 13;
+    form(facts).valid_from = 2027y / 12 / 13;
+    CHECK(valid(facts, add_days(adult_on, -1)));
+    CHECK_FALSE(valid(facts, adult_on));
+}
+
+TEST_CASE("edge-4.3 A hindered guardian is not asked for so long, and must sign from the day after")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    CHECK_FALSE(valid(facts, first_day));
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
+    CHECK(valid(facts, first_day));
+    CHECK(valid(facts, 2026y / 12 / 18));
+    CHECK_FALSE(valid(facts, 2026y / 12 / 19));
+    CHECK(ends_by_itself(facts, first_day) == 2026y / 12 / 19);
+    CHECK(must_sign(facts.signatories[2], born, 2026y / 11 / 17));
+    // A minor whose guardians are all hindered has nobody to sign: the list is not complete.
+    facts.signatories[1].hindered = {{first_day, 2026y / 12 / 18}};
+    CHECK_FALSE(all_are_listed(facts, first_day));
+    facts.signatories[0].hindered = {{first_day, 2026y / 12 / 18}};
+    CHECK(must_sign(facts.signatories[0], born, first_day));
 }

@@ -6,34 +6,34 @@
 
 namespace lots::consent {
 
-using access::CaseState;
 using guideline::Actor;
 using guideline::Decision;
-using guideline::Duty;
-using guideline::Requirement;
 
-namespace {
-
-/// What a case that rests waits for: to be resumed, or the decision whether it goes on.
-std::optional<Duty> due_while_suspended(const Facts& facts, Date on, int decision_days)
-{
-    const auto duty = [&](const Requirement& requirement, MessageKey what, Date from, std::string path) {
-        return Duty{&requirement, Actor::social_services, {}, {}, what, add_days(from, decision_days), {}, std::move(path)};
-    };
-    if (const auto since = in_force_since(facts, on))
-        return duty(guideline::all_have_signed, "duty.resume_case", *since, "samtycken/ateruppta");
-    const auto stop = stopped(facts, on);
-    if (!stop) return std::nullopt;
-    return stop->by_withdrawal ? duty(guideline::not_withdrawn, "duty.decide_after_withdrawal", stop->on, "avsluta")
-                               : duty(guideline::consent_renewed, "duty.decide_after_end", stop->on, "samtycken");
-}
-
-}  // namespace
-
-Decision may_collect(bool of_social_services, bool approved)
+Decision may_collect(bool of_social_services, bool approved, bool agency_collects)
 {
     Decision decision;
+    decision.look(guideline::agency_may_collect, of_social_services || agency_collects, Actor::social_services);
     decision.look(guideline::collector_approved, of_social_services || approved, Actor::social_services);
+    return decision;
+}
+
+Decision may_have_account(bool danger_if_seen)
+{
+    Decision decision;
+    decision.look(guideline::paper_when_dangerous, !danger_if_seen, Actor::nobody);
+    return decision;
+}
+
+Decision may_leave_out(const HinderedGuardian& guardian)
+{
+    Decision decision;
+    // The young person is never left out, and nobody else is before a jurist of the municipality has decided that it is possible.
+    decision.look(guideline::all_have_signed, guardian.role != SignatoryRole::youth, Actor::nobody, {}, "youth_left_out");
+    decision.look(guideline::hindrance_reviewed, guardian.jurist_has_decided, Actor::nobody, {}, "jurist");
+    decision.look(guideline::hindrance_reviewed, guardian.reviewed, Actor::unit_manager, {}, "manager");
+    const auto& days = guardian.days;
+    const bool soon = guardian.on <= days.from && days.from <= days.last_day && days.last_day < add_days(days.from, hindrance_days_longest);
+    decision.look(guideline::hindrance_reviewed, soon, Actor::social_services, {}, "recheck");
     return decision;
 }
 
@@ -61,9 +61,12 @@ Decision may_open(const Facts& facts, const Form& form)
     decision.look(guideline::all_have_signed, all_are_listed(facts, form.on), Actor::social_services, {}, "list");
     decision.look(guideline::all_concerned_covered,
                   !facts.concerned.empty() && std::ranges::includes(form.agencies, facts.concerned), Actor::social_services);
-    decision.look(guideline::within_term,
-                  form.valid_from <= form.last_day && form.on <= form.last_day && form.valid_from <= latest_start(facts, form.on),
-                  Actor::social_services);
+    decision.look(guideline::circumstances_checked, form.list_complete, Actor::social_services);
+    decision.look(guideline::lives_here, form.lives_here, Actor::social_services);
+    // Each its own finding, so that it is said which day is wrong.
+    decision.look(guideline::within_term, form.valid_from <= form.last_day && form.on <= form.last_day, Actor::social_services, {}, "ended");
+    decision.look(guideline::within_term, form.on <= form.valid_from, Actor::social_services, {}, "past");
+    decision.look(guideline::within_term, form.valid_from <= latest_start(facts, form.on), Actor::social_services, {}, "gap");
     decision.look(guideline::term_not_too_long, form.last_day < add_months(form.valid_from, form.longest_months),
                   Actor::social_services);
     return decision;
@@ -74,9 +77,14 @@ Decision may_register(const PaperAnswer& answer)
     Decision decision;
     const bool yes = answer.kind == AnswerKind::yes;
     decision.look(guideline::in_writing, !yes || (answer.form_attached && answer.signature_seen), Actor::social_services);
-    // Signed on or before the day it is registered, and not after the term has ended.
-    decision.look(guideline::within_term, answer.signed_on <= answer.registered_on && answer.signed_on <= answer.last_day,
-                  Actor::social_services);
+    decision.look(guideline::within_term, answer.signed_on <= answer.registered_on, Actor::social_services, {}, "signed_later");
+    decision.look(guideline::within_term, answer.signed_on <= answer.last_day, Actor::social_services, {}, "signed_late");
+    decision.look(guideline::language_confirmed, !yes || answer.text_confirmed, Actor::social_services);
+    if (yes && answer.as_adult) {
+        // Looked at only when it is asked for: by default the adult signs anew on the birthday or after it.
+        const bool old_enough = answer.born && adult_signing_from(*answer.born) <= answer.signed_on;
+        decision.look(guideline::signs_as_adult, answer.jurist_has_decided && old_enough, Actor::nobody);
+    }
     decision.look(guideline::follow_up_answer_apart, !yes || answer.follow_up_answered, Actor::social_services);
     // A form from which somebody has stepped back is dead: a new one is made and asked for.
     decision.look(guideline::not_withdrawn, !answer.withdrawn, Actor::social_services);
@@ -114,22 +122,6 @@ std::vector<ConsentId> withdrawable(const Facts& facts, const SignatoryId& signa
     }
     if (!said_yes) open.clear();
     return open;
-}
-
-std::vector<Duty> due(const Facts& facts, CaseState state, Date on, int decision_days)
-{
-    std::vector<Duty> duties;
-    if (state == CaseState::suspended) {
-        if (auto duty = due_while_suspended(facts, on, decision_days)) duties.push_back(std::move(*duty));
-        return duties;
-    }
-    const bool running = state == CaseState::forming || state == CaseState::planning || state == CaseState::active ||
-                         state == CaseState::closure_review;
-    const auto end = running ? ends_by_itself(facts, on) : std::nullopt;
-    if (end)
-        duties.push_back(Duty{&guideline::consent_renewed, Actor::social_services, {}, {}, "duty.renew_consent",
-                          add_days(*end, -1), {}, "samtycken"});
-    return duties;
 }
 
 }  // namespace lots::consent

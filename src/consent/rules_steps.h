@@ -5,15 +5,33 @@
 #include <vector>
 
 #include "consent/rules.h"
-#include "guideline/duty.h"
 
-// What may be done on the way to a consent, and what is due when it ends.
+// What may be done on the way to a consent.
 namespace lots::consent {
 
 /// May this person collect the consent?
-/// approved  by social services, for somebody from another agency
-/// source    guideline 3.2 (S0-17, S0-18)
-guideline::Decision may_collect(bool of_social_services, bool approved);
+/// approved         by social services, for somebody from another agency
+/// agency_collects  the municipality lets that kind of agency collect at all (a value of the profile)
+/// source           guideline 3.2 (S0-17, S0-18)
+guideline::Decision may_collect(bool of_social_services, bool approved, bool agency_collects = true);
+
+/// May somebody get an account to sign in with? Not where it may be dangerous if it is seen: then everything is on paper.
+/// source  settled 23
+guideline::Decision may_have_account(bool danger_if_seen);
+
+/// A guardian who cannot be asked.
+struct HinderedGuardian {
+    SignatoryRole role = SignatoryRole::guardian;
+    bool jurist_has_decided = false;  // the municipality's setting, which names the decision
+    bool reviewed = false;            // a manager has looked at it, and is named
+    Hindrance days;
+    Date on;                          // the day it is registered
+};
+/// How long a guardian may be left out before it is looked at again. Our own value.
+inline constexpr int hindrance_days_longest = 90;
+/// May the others sign without this guardian for a while? By default no: a guardian who cannot be reached is an answer that is missing.
+/// source  edge 4.3, FB 6:13 second paragraph, settled 1
+guideline::Decision may_leave_out(const HinderedGuardian& guardian);
 
 /// May social services judge that these are the agencies concerned? Without themselves and the police there is no group.
 /// source  guideline 4.3 (S0-52)
@@ -30,12 +48,15 @@ struct Form {
     Date valid_from, last_day, on;   // `on`: the day it is made
     int longest_months = 12;         // a value of the profile
     std::set<AgencyId> agencies = {};
+    bool list_complete = false;      // somebody has looked up that all guardians stand in the list, and their protection (settled 6)
+    bool lives_here = false;         // and that the young person still lives in the municipality
 };
 /// The latest day on which a new consent may begin: when the one in force ends by itself, so that there is no gap which would let a
 /// case lie still and wake by itself; today when none holds.
 Date latest_start(const Facts& facts, Date on);
 /// May a consent be asked for with these dates and agencies?
-/// source  S0-15, S0-22, S4-15, settled 12
+/// returns  `about` says which part of the term is wrong: "ended", "past" (it begins before today), "gap" (after what it may)
+/// source   S0-09, S0-15, S0-22, S4-15, settled 6 and 12
 guideline::Decision may_open(const Facts& facts, const Form& form);
 
 /// What an answer on paper must have before it can be registered.
@@ -44,8 +65,13 @@ struct PaperAnswer {
     Date signed_on, registered_on, last_day;
     bool form_attached = false, signature_seen = false, follow_up_answered = false;
     bool withdrawn = false;          // somebody has taken back an answer to this form
+    bool text_confirmed = true;      // a person has confirmed the form's text in the language it was signed in
+    bool as_adult = false;           // the young person signs for the time after the 18th birthday too
+    bool jurist_has_decided = false; // that this is possible: the municipality's setting
+    std::optional<Date> born = {};   // of the young person, when `as_adult`
 };
-/// source  S0-14, S4-15, S1-69, settled 4
+/// returns  `about` of the term: "signed_later" (after today), "signed_late" (after the last day)
+/// source   S0-14, S4-15, S1-69, settled 3, 4 and 7
 guideline::Decision may_register(const PaperAnswer& answer);
 
 /// May the group begin (T7), or a suspended case go on (T15)? The consent holds, for all who are judged concerned now.
@@ -58,10 +84,5 @@ guideline::Decision may_resume(const Facts& facts, Date on);
 /// one in force also withdraws the renewal that is being asked for. Empty when the person must not sign or has said yes to nothing.
 /// source  settled 4
 std::vector<ConsentId> withdrawable(const Facts& facts, const SignatoryId& signatory, Date on);
-
-/// What is due: the talk about a renewal before the consent ends (S0-23), the decision after a withdrawal (settled 4).
-/// state          the effective state of the day
-/// decision_days  a value of the profile
-std::vector<guideline::Duty> due(const Facts& facts, access::CaseState state, Date on, int decision_days);
 
 }  // namespace lots::consent

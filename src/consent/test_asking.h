@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "cases/decision_note.h"
 #include "consent/commands.h"
+#include "consent/commands_parts.h"
 #include "consent/duties.h"
 #include "consent/pages.h"
 #include "consent/store.h"
@@ -82,7 +84,7 @@ struct Asking {
     }
     Result<web::Landing> open_form(Date from, Date to)
     {
-        return sara(open_consent_command(), {number, from, to, "Att prata", "Skola", "Vård", "population_register", town.today()});
+        return sara(open_consent_command(), {number, from, to, "Att prata", "Skola", "Vård", "population_register", town.today(), true, true});
     }
     Result<web::Landing> answer(int signatory, const std::string& what = "yes")
     {
@@ -102,6 +104,29 @@ struct Asking {
     }
     ResumeCase resumption() const { return {number, {"a", "b", "c", "d", "e", "f", "g"}}; }
 
+    /// What a municipality decides for itself, as JSON.
+    void profile(const std::string& json)
+    {
+        town.in_unit([&](storage::Session& db) {
+            db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", town.here, json);
+        });
+    }
+    std::vector<guideline::Duty> due()
+    {
+        const auto found = town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {
+            const auto permit = access::permit<Operation::read_consent>(work, number);
+            if (!permit) return permit.error();
+            return duties(*permit);
+        });
+        return *found;
+    }
+    /// Whether that duty is due, and by which day.
+    std::optional<Date> due_by(std::string_view what)
+    {
+        for (const auto& duty : due())
+            if (duty.what.name() == what) return duty.last_day;
+        return std::nullopt;
+    }
     /// Everything up to the form: three agencies, three signatories who have been talked with.
     void ask()
     {
@@ -141,6 +166,13 @@ struct Asking {
         town.in_unit([&](storage::Session& db) { found = *db.one(sql, [](const storage::Row& row) { return row.get<int>(0); }); });
         return found;
     }
+    /// What that person's page of the case says; "not found" when there is none.
+    std::string page(const std::string& who, web::PathParts parts, Result<web::View> (*show)(access::Work&, const web::Asked&))
+    {
+        parts["case"] = number;
+        const auto view = town.look(who, parts, show);
+        return view ? view->main.str() : std::string("not found");
+    }
     std::string json(const std::string& who)
     {
         const auto found = town.look(who, {{"case", number}}, consents_json);
@@ -148,7 +180,7 @@ struct Asking {
     }
 };
 
-inline void with(void (*story)(Asking&))
+inline void with(const std::function<void(Asking&)>& story)
 {
     lots::test::on_both_engines([&](const lots::test::Place& place) {
         Municipality town(place);

@@ -47,6 +47,13 @@ inline constexpr Requirement within_term{"S4-15", "Stockholm 2012, s. 4", "", Fo
 inline constexpr Requirement not_withdrawn{"settled-4", "Metoden, avgjort 4", "osl-12-2", Force::must, "rule.settled_4"};
 inline constexpr Requirement term_not_too_long{"settled-12", "Metoden, avgjort 12", "", Force::must, "rule.settled_12"};
 inline constexpr Requirement follow_up_answer_apart{"S1-69", "Vad är det? 4", "", Force::must, "rule.s1_69"};
+inline constexpr Requirement agency_may_collect{"S0-17", "Riktlinjerna 3.2", "", Force::must, "rule.s0_17"};
+inline constexpr Requirement circumstances_checked{"settled-6", "Metoden, avgjort 6", "", Force::must, "rule.settled_6"};
+inline constexpr Requirement language_confirmed{"settled-7", "Metoden, avgjort 7", "", Force::must, "rule.settled_7"};
+inline constexpr Requirement paper_when_dangerous{"settled-23", "Metoden, avgjort 23", "", Force::must, "rule.settled_23"};
+inline constexpr Requirement hindrance_reviewed{"edge-4.3", "Metoden, gränsfall 4.3", "", Force::must, "rule.edge_4_3"};
+inline constexpr Requirement signs_as_adult{"settled-3", "Metoden, avgjort 3", "", Force::must, "rule.settled_3"};
+inline constexpr Requirement follow_up_of_all{"S1-67", "Vad är det? 4", "", Force::must, "rule.s1_67"};
 inline constexpr Requirement one_coordinator{"S1-72", "Vad är det? 5", "", Force::must, "rule.s1_72"};
 inline constexpr Requirement social_services_and_police{"S0-52", "Riktlinjerna 4.3", "", Force::must, "rule.s0_52"};
 inline constexpr Requirement agencies_take_part{"S0-24", "Riktlinjerna 4", "", Force::should, "rule.s0_24"};
@@ -123,7 +130,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 113> requirements{
+inline constexpr std::array<const Requirement*, 120> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -163,6 +170,13 @@ inline constexpr std::array<const Requirement*, 113> requirements{
     &not_withdrawn,
     &term_not_too_long,
     &follow_up_answer_apart,
+    &agency_may_collect,
+    &circumstances_checked,
+    &language_confirmed,
+    &paper_when_dangerous,
+    &hindrance_reviewed,
+    &signs_as_adult,
+    &follow_up_of_all,
     &one_coordinator,
     &social_services_and_police,
     &agencies_take_part,

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "organisation/layout_reader.h"
 #include "organisation/rules.h"
+#include "organisation/organisation.h"
 
 namespace lots::organisation {
 
@@ -135,6 +136,53 @@ bool guardians_not_invited_when(const json::value& value, MethodProfile& profile
     if (text == nullptr || text->size() > 500) return false;
     profile.guardians_not_invited_when = std::string(*text);
     return true;
+/// Days before something, the longest time first.
+Setting days_before(std::vector<int> MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* days = value.if_array();
+        if (days == nullptr || days->empty() || days->size() > 5) return false;
+        std::vector<int> all(days->size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!number((*days)[i], 1, 365, all[i]) || (i > 0 && all[i] >= all[i - 1])) return false;
+        profile.*member = std::move(all);
+        return true;
+    };
+}
+
+/// Short codes, each of which `fits`.
+Setting codes(std::vector<std::string> MethodProfile::*member, bool (*fits)(std::string_view))
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* list = value.if_array();
+        if (list == nullptr || list->size() > 40) return false;
+        std::vector<std::string> all;
+        for (const auto& one : *list) {
+            const auto* text = one.if_string();
+            if (text == nullptr || !fits(std::string_view(text->data(), text->size()))) return false;
+            all.emplace_back(text->data(), text->size());
+        }
+        profile.*member = std::move(all);
+        return true;
+    };
+}
+
+bool is_agency_kind(std::string_view code) { return std::ranges::find(agency_kinds, code) != std::ranges::end(agency_kinds); }
+
+bool is_language(std::string_view code)
+{
+    return code.size() >= 2 && code.size() <= 3 && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// What only a jurist may allow: the decision with the jurist's name and day, never a bare yes.
+Setting jurists_decision(std::string MethodProfile::*member)
+{
+    return [=](const json::value& value, MethodProfile& profile) {
+        const auto* text = value.if_string();
+        if (text == nullptr || text->size() < 12 || text->size() > 200) return false;
+        profile.*member = std::string(*text);
+        return true;
+    };
 }
 
 bool capacity(const json::value& value, MethodProfile& profile)
@@ -239,6 +287,14 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"osl_10_15a", jurist(&P::osl_10_15a)},
         {"ladder_days", ladder},
         {"closure_criteria", closure_criteria},
+        {"consent_reminder_days", days_before(&P::consent_reminder_days)},
+        {"adult_reminder_days", days_before(&P::adult_reminder_days)},
+        {"contact_days", within(1, 60, &P::contact_days)},
+        {"recheck_months", within(1, 12, &P::recheck_months)},
+        {"collecting_agencies", codes(&P::collecting_agencies, is_agency_kind)},
+        {"confirmed_languages", codes(&P::confirmed_languages, is_language)},
+        {"hindered_guardian", jurists_decision(&P::hindered_guardian)},
+        {"adult_signs_ahead", jurists_decision(&P::adult_signs_ahead)},
         {"capacity", capacity},
         {"minutes_days", within(1, 31, &P::minutes_days)},
         {"decide_days", within(1, 31, &P::decide_days)},

@@ -48,6 +48,15 @@ struct MethodProfile {
     std::optional<JuristDecision> oral_referral_consent;  // S0-48: a yes by word of mouth is enough
     std::optional<JuristDecision> osl_10_15a;             // S0-50, settled 8: the paragraph may be a ground
     std::string closure_criteria;                    // when a group should end, in the municipality's own words (S1-59); shown at the decision
+    std::vector<int> consent_reminder_days = {30, 14, 3};  // before the consent's last day (S0-23, S1-42)
+    std::vector<int> adult_reminder_days = {90, 30};       // before the 18th birthday (edge 4.1)
+    int contact_days = 14;                           // from the day the asking begins (S1-13); our own value
+    int recheck_months = 6;                          // until custody and residence are looked up again (settled 6); our own value
+    std::vector<std::string> collecting_agencies;    // kinds of agency that may collect consent (S0-17); none named: any, when approved
+    std::vector<std::string> confirmed_languages = {"sv"};  // in which a person has confirmed the form's text (settled 7)
+    // Two that only a jurist may decide: the value names the decision. Empty: no.
+    std::string hindered_guardian;                   // the others may sign without a hindered guardian (edge 4.3)
+    std::string adult_signs_ahead;                   // from 17 years 9 months for the time after the birthday (settled 3)
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
     int minutes_days = 7;                            // from a meeting to its locked minutes (S1-17)
     int decide_days = 7;                             // from the closure question to social services' decision (S1-60)

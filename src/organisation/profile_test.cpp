@@ -216,4 +216,28 @@ TEST_CASE("A layout with a slip in it is refused")
     CHECK_FALSE(reads(R"({"districts": [{"code": "d1", "name": "D", "police_areas": ["nowhere"]}]})"));
     CHECK_FALSE(reads(R"({"groups": [{"kind": "club", "code": "g1", "name": "G", "tier": "district"}]})"));
     CHECK_FALSE(reads(R"({"agencies": [{"code": "a1", "kind": "police", "name": "A", "units": [{"code": "u1", "name": "U", "parts": ["rests"]}]}]})"));
+TEST_CASE("edge-4.3, settled-3 What only a jurist may allow is a named decision, never a bare yes")
+{
+    CHECK(parse_profile("{}")->hindered_guardian.empty());
+    CHECK(parse_profile("{}")->adult_signs_ahead.empty());
+    const auto profile = parse_profile(R"({"hindered_guardian": "Jurist A. Alm, 2026-10-01", "adult_signs_ahead": "Jurist A. Alm, 2026-10-02"})");
+    REQUIRE(profile);
+    CHECK(profile->hindered_guardian == "Jurist A. Alm, 2026-10-01");
+    CHECK_FALSE(parse_profile(R"({"hindered_guardian": true})"));
+    CHECK_FALSE(parse_profile(R"({"hindered_guardian": "ja"})"));
+    CHECK_FALSE(parse_profile(R"({"adult_signs_ahead": ""})"));
+}
+
+TEST_CASE("S0-23, S0-17, settled-7 Reminders fall, and agencies and languages are known ones")
+{
+    const auto profile = parse_profile(
+        R"({"consent_reminder_days": [45, 10], "adult_reminder_days": [60], "collecting_agencies": ["school"], "confirmed_languages": ["sv", "so"]})");
+    REQUIRE(profile);
+    CHECK(profile->consent_reminder_days == std::vector{45, 10});
+    CHECK(profile->collecting_agencies == std::vector<std::string>{"school"});
+    CHECK(profile->confirmed_languages.size() == 2);
+    CHECK_FALSE(parse_profile(R"({"consent_reminder_days": [10, 45]})"));
+    CHECK_FALSE(parse_profile(R"({"adult_reminder_days": []})"));
+    CHECK_FALSE(parse_profile(R"({"collecting_agencies": ["church"]})"));
+    CHECK_FALSE(parse_profile(R"({"confirmed_languages": ["Svenska"]})"));
 }

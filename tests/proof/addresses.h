@@ -12,6 +12,8 @@ enum class Thing {
     asking,        // it has
     signatory,
     answered_form,  // a signatory of a form
+    own_form,       // a signatory's own sheet of a form; with `part` only one's own
+    agency,         // of the municipality
     own_answer,     // a yes that can be taken back; with `part` only one's own
     forming_group,  // the group is not complete, so planning has not begun
     member,

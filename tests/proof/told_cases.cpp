@@ -32,6 +32,7 @@ public:
         for (const auto* of_unit : {"sara.lind/social_worker", "amir.haddad/social_worker", "karin.ostberg/unit_manager"})
             tie(of_unit, "own_unit");
         tie("jonas.ek/police", "proposer");
+        told.things[Thing::agency] = {{{"polisen"}}};
     }
 
     void tie(const std::string& who, const char* relation) { told.ties[who].insert(relation); }
@@ -76,8 +77,8 @@ public:
         tie("sara.lind/social_worker", "collector");
         tie(told.family[0].handle + "/youth", "subject");
         tie(told.family[1].handle + "/guardian", "guardian_of");
-        told.things.erase(Thing::offer_to_ask);
         told.things[Thing::asking] = {{{}}};
+        told.things[Thing::own_form] = {{{"1"}, told.family[0].handle}, {{"2"}, told.family[1].handle}, {{"3"}}};
         told.things[Thing::signatory] = told.things[Thing::answered_form] = {{{"1"}}, {{"2"}}, {{"3"}}};
         return *this;
     }
@@ -97,6 +98,7 @@ public:
         tale_.post("sara.lind", of_case(told.number, "/signatories/1/answers"), [&](JsonWriter& json) {
             json.pair("answer", "no").pair("signed_on", tale_.today()).pair("follow_up_answer", "no");
         });
+        told.things.erase(Thing::offer_to_ask);
         told.state = "consent_refused";
         told.consent = "refused";
         return *this;
@@ -105,6 +107,7 @@ public:
     {
         answered();
         tale_.sign(told.number, 3);
+        told.things.erase(Thing::offer_to_ask);
         told.state = "forming";
         told.consent = "valid";
         told.things[Thing::own_answer].push_back({{"3"}});

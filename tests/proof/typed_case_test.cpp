@@ -58,6 +58,7 @@ public:
     void withdrawn_and_resumed();
     void refused_by_one();
     void lifted_marked_and_kept();
+    void asked_with_every_care();
     void told_of_another_age_and_dead();
     void of_an_adult_and_for_others(World& world);
     void taken_up_in_the_working_group();
@@ -201,6 +202,7 @@ void TypedCases::withdrawn_and_resumed()
     post(number, "/consents", [&](JsonWriter& json) {
         json.pair("valid_from", tale_.today()).pair("last_day", add_months(tale_.today(), 6));
         json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", tale_.today());
+        json.pair("list_complete", true).pair("lives_here", true);
     });
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     post(number, "/resumption", [](JsonWriter& json) { app::write_decision(json, ""); });
@@ -251,6 +253,31 @@ void TypedCases::lifted_marked_and_kept()
     police("/asp-reminder/removal", [&](JsonWriter& json) { json.pair("removed_on", tale_.today()); });
     post(number, "/new-episode", [](JsonWriter&) {});
     post(number, "/officer", [](JsonWriter& json) { json.pair("person", "amir.haddad"); });
+/// What most cases have no use for: agencies described, circumstances looked up, a hindrance, talks of others, research taken back.
+void TypedCases::asked_with_every_care()
+{
+    const app::TaleYouth bo{"Bo", "Ek", "", 2010y / 2 / 3, three};
+    const auto number = offered(bo);
+    tale_.ask(number, bo);
+    post(number, "/consent-collection", [&](JsonWriter& json) {
+        json.pair("collector", "jonas.ek").pair("approved", true).pair("approved_until", tale_.today());
+    });
+    post("jonas.ek", number, "/collection/1/conversations", [&](JsonWriter& json) {
+        json.pair("held_on", tale_.today()).pair("way", "phone").pair("interpreter_way", "phone");
+    });
+    post(number, "/concerned-agencies/polisen", [](JsonWriter& json) { json.name("gives").array().value("police").end_array(); });
+    post(number, "/circumstances", [&](JsonWriter& json) {
+        json.pair("source", "own_statement").pair("checked_on", tale_.today()).pair("list_complete", true).pair("lives_here", "yes");
+    });
+    // Without a jurist's decision it is refused, and must leave no trace.
+    CHECK_THROWS(post(number, "/signatories/3/hindrance", [&](JsonWriter& json) {
+        json.pair("reason", "abroad").pair("from_day", tale_.today()).pair("recheck_on", add_days(tale_.today(), 10));
+    }));
+    for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+    post(number, "/signatories/1/follow-up-withdrawal",
+         [&](JsonWriter& json) { json.pair("way", "phone").pair("came_on", tale_.today()); });
+    post(number, "/motivation-contacts",
+         [&](JsonWriter& json) { json.pair("signatory", "1").pair("held_on", tale_.today()).pair("way", "phone"); });
 }
 
 /// A notification under the law on young offenders may carry any code; a child younger than the band is offered with a
@@ -370,6 +397,7 @@ TEST_CASE("Every text and file of every command, with a canary in each, leaves n
         cases.withdrawn_and_resumed();
         cases.refused_by_one();
         cases.lifted_marked_and_kept();
+        cases.asked_with_every_care();
         cases.told_of_another_age_and_dead();
         cases.of_an_adult_and_for_others(world);
         tamper(world, "municipality", R"(UPDATE municipality SET profile = '{"named_preparation": true}')");

@@ -221,7 +221,9 @@ void CaseByApi::asked()
                     {"information_kinds", json_text("Skolgång, fritid och umgänge.")},
                     {"not_shared", json_text("Uppgifter om vård.")},
                     {"circumstances_source", json_text("population_register")},
-                    {"circumstances_checked_on", json_text("2026-09-07")}};
+                    {"circumstances_checked_on", json_text("2026-09-07")},
+                    {"list_complete", "true"},
+                    {"lives_here", "true"}};
     gates_are("consent_pending", {{"open_consent", false}});
     int line = 0;
     for (const auto& [role, name] : std::vector<std::pair<std::string, std::string>>{

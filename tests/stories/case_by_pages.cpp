@@ -179,7 +179,7 @@ void CaseByPages::asked()
                         {{{"note", ""}}, {{"note", "Lugnt samtal."}}, "Skriv"});
     }
     sara.follow("Ta fram en blankett");
-    send_forgetting(sara, date_fields("last_day", 2027, 3, 7),
+    send_forgetting(sara, Browser::Fields{{"list_complete", "yes"}, {"lives_here", "yes"}} + date_fields("last_day", 2027, 3, 7),
                     {{{"purpose", ""}}, {{"purpose", "Att ni får tala med varandra."}}, "Skriv"});
 }
 
