@@ -44,7 +44,11 @@ class Life {
     bool outside_coordinator_ = false;  // Mia Holm of the municipality's coordination
     int refuses_ = 0;                   // the number of the signatory who says no; 0: nobody
     std::vector<std::string> agencies_;   // that are concerned, social services and police among them
-    std::map<int, Who> members_;          // by number
+    struct Member {
+        Who who;
+        std::string agency;
+    };
+    std::map<int, Member> members_;       // by number
     std::map<int, Date> answers_on_;      // which signatory answers the newest form when
     std::map<std::string, Date> last_;    // when something that comes again was done last
     Date consent_last_day_{};
@@ -77,8 +81,13 @@ class Life {
 
     // --- the group, the plan, the work (life_group.cpp, life_plan.cpp) -----------------------------------------------------
     void form_group();
-    void add_member(const std::string& agency);
+    void appoint(const std::string& hand_over);
+    void add(const Who& who, const std::string& agency);
+    void add_somebody(const std::string& agency);
+    bool leave(int number);
     void see_who_left();
+    /// Somebody of that agency in the group, or anybody else; 0 for nobody.
+    int member_of(const std::string& agency) const;
     void plan();
     void draft_plan();
     void accept_what_waits();

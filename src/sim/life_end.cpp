@@ -49,8 +49,8 @@ void Life::ask_whether_to_close()
 {
     static const std::vector<std::string> grounds{"goals_reached", "need_gone", "behaviour_unchanged", "continued_crime", "other"};
     Who by = lead();
-    for (const auto& [number, who] : members_)
-        if (who.role == Role::police && desk().is_here(who)) by = who;
+    for (const auto& [number, member] : members_)
+        if (member.who.role == Role::police && desk().is_here(member.who)) by = member.who;
     const auto raised = send(by, "/closure-question", {{"ground", chance().one_of(grounds)}});
     if (!raised.done()) return sleep(2, 6);
     if (chance().percent(80)) return sleep(1, 7);
@@ -60,6 +60,7 @@ void Life::ask_whether_to_close()
 void Life::decide_closure()
 {
     see_who_left();
+    if (time_for("revised", 90)) revise();
     if (chance().percent(60)) {
         const auto went_on = send(officer_, "/continuation", decision());
         if (went_on.done()) return sleep(1, 5);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "sim/life.h"
 #include "sim/words.h"
@@ -23,35 +24,51 @@ std::string function_of(Role role)
 
 }  // namespace
 
-void Life::add_member(const std::string& agency)
+void Life::add(const Who& who, const std::string& agency)
 {
-    const auto there = town_.staff.of_agency(agency);
-    if (there.empty()) return;
-    const auto& who = chance().one_of(there);
-    const auto answer = send(officer_, "/members", {{"person", who.handle},
-                                                    {"function", function_of(who.role)},
-                                                    {"knows_youth", chance().percent(70)}});
-    if (answer.done()) members_[number_in(answer.body, "member")] = who;
+    const auto answer = send(officer_, "/members", {{"person", who.handle}, {"function", function_of(who.role)}, {"knows_youth", chance().percent(70)}});
+    if (answer.done()) members_[number_in(answer.body, "member")] = {who, agency};
+}
+
+void Life::add_somebody(const std::string& agency)
+{
+    if (const auto there = town_.staff.of_agency(agency); !there.empty()) add(chance().one_of(there), agency);
+}
+
+int Life::member_of(const std::string& agency) const
+{
+    for (const auto& [number, member] : members_)
+        if (member.agency == agency) return number;
+    return members_.empty() ? 0 : members_.begin()->first;
+}
+
+/// The one who leads the case from now on; who was there as coordinator only has left with it. Social services stay in the group.
+void Life::appoint(const std::string& hand_over)
+{
+    boost::json::object fields{{"person", lead().handle}};
+    if (!hand_over.empty()) {
+        fields["hand_over"] = hand_over;
+        fields["youth_told_on"] = iso(today());
+    }
+    const auto answer = send(officer_, "/coordinator", std::move(fields));
+    if (!answer.done()) return;
+    std::set<int> there;
+    for (const auto& one : list_in(read(officer_, "/members"), "members")) there.insert(number_in(one, "number"));
+    std::erase_if(members_, [&](const auto& one) { return !there.contains(one.first); });
+    members_[number_in(answer.body, "member")] = {lead(), outside_coordinator_ ? "samverkan" : "socialtjansten"};
+    if (std::ranges::none_of(members_, [&](const auto& one) { return one.second.who == officer_; })) add(officer_, "socialtjansten");
 }
 
 void Life::form_group()
 {
     if (members_.empty()) {
-        const auto appointed = send(officer_, "/coordinator", {{"person", lead().handle}});
-        if (!appointed.done()) return sleep(2, 4);
-        members_[number_in(appointed.body, "member")] = lead();
-        // Social services are in every group, whoever coordinates it.
-        if (outside_coordinator_) {
-            const auto answer = send(officer_, "/members", {{"person", officer_.handle}, {"function", "case_officer"}, {"knows_youth", true}});
-            if (answer.done()) members_[number_in(answer.body, "member")] = officer_;
-        }
+        appoint({});
+        if (members_.empty()) return sleep(2, 4);
         for (const auto& agency : agencies_) {
             if (agency == "socialtjansten" || agency == "samverkan") continue;
             if (agency == "fritid" && chance().percent(10)) continue;  // nobody has the time: planning begins without them
-            add_member(agency);
+            add_somebody(agency);
         }
-        // Somebody asks for one whom the consent does not name.
-        if (chance().percent(20)) send(officer_, "/members", {{"person", "nina.bup"}, {"function", "health_contact"}, {"knows_youth", false}});
         if (chance().percent(50)) return sleep(1, 3);
     }
     send(officer_, "/planning", {{"missing_reason", "Alla som har tid är med."}});
@@ -59,24 +76,23 @@ void Life::form_group()
     sleep(0, 3);
 }
 
+bool Life::leave(int number)
+{
+    if (!send(officer_, "/members/" + std::to_string(number) + "/end", {{"youth_told_on", iso(today())}}).done()) return false;
+    const auto agency = members_.at(number).agency;
+    members_.erase(number);
+    add_somebody(agency);
+    last_["revised"] = add_days(today(), -365);  // what they promised needs somebody else
+    return true;
+}
+
 /// Members who do not work here any more leave the group, and somebody of the same agency comes in their place.
 void Life::see_who_left()
 {
     std::vector<int> gone;
-    for (const auto& [number, who] : members_)
-        if (!desk().is_here(who)) gone.push_back(number);
-    for (const int number : gone) {
-        const auto who = members_.at(number);
-        const auto answer = send(officer_, "/members/" + std::to_string(number) + "/end", {{"youth_told_on", iso(today())}});
-        if (!answer.done()) continue;
-        members_.erase(number);
-        for (const auto& agency : agencies_) {
-            const bool was = (who.role == Role::police && agency == "polisen") || (who.role == Role::school && agency.ends_with("skolan")) ||
-                             (who.role == Role::school && agency == "strandgymnasiet") || (who.role == Role::agency_staff && agency == "fritid");
-            if (was) add_member(agency);
-        }
-        last_["revised"] = add_days(today(), -365);  // what they promised needs somebody else
-    }
+    for (const auto& [number, member] : members_)
+        if (!desk().is_here(member.who)) gone.push_back(number);
+    for (const int number : gone) leave(number);
 }
 
 void Life::work()
@@ -118,27 +134,17 @@ bool Life::something_happens()
     }
     // Somebody goes back to other work.
     if (chance().per_mille(8)) {
-        for (const auto& [number, who] : members_) {
-            if (who == lead() || who == officer_) continue;
-            const auto agency_of = [&] {
-                for (const auto& agency : agencies_)
-                    if (std::ranges::count(town_.staff.of_agency(agency), who) > 0) return agency;
-                return std::string{};
-            }();
-            if (send(officer_, "/members/" + std::to_string(number) + "/end", {{"youth_told_on", iso(today())}}).done()) {
-                members_.erase(number);
-                if (!agency_of.empty()) add_member(agency_of);
-                last_["revised"] = add_days(today(), -365);
-            }
+        for (const auto& [number, member] : members_) {
+            if (member.who == lead() || member.who == officer_) continue;
+            leave(number);
             break;
         }
     }
     // Another coordinator.
     if (chance().per_mille(5) && std::ranges::count(agencies_, "samverkan") > 0) {
         outside_coordinator_ = !outside_coordinator_;
-        const auto answer = send(officer_, "/coordinator", {{"person", lead().handle}, {"hand_over", "Allt är lämnat över."}, {"youth_told_on", iso(today())}});
-        if (answer.done()) members_[number_in(answer.body, "member")] = lead();
-        else outside_coordinator_ = !outside_coordinator_;
+        appoint("Allt är lämnat över.");
+        last_["revised"] = add_days(today(), -365);
     }
     // Another agency is needed; until all have said yes it sees nothing.
     if (chance().per_mille(5) && std::ranges::count(agencies_, "region") == 0) {
@@ -146,7 +152,7 @@ bool Life::something_happens()
         json::array concerned;
         for (const auto& agency : agencies_) concerned.emplace_back(agency);
         send(officer_, "/concerned-agencies", {{"concerned", concerned}, {"not_concerned_reason", "Ingen kontakt i dag."}});
-        add_member("region");  // too early
+        add_somebody("region");  // too early
         talk_and_open(today(), 6);
         last_["region"] = today();
     }
@@ -160,7 +166,7 @@ void Life::renew()
         give_answers();
         if (answers_on_.empty() && last_.contains("region")) {
             last_.erase("region");
-            add_member("region");
+            add_somebody("region");
         }
         return;
     }

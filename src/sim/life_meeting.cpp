@@ -38,7 +38,7 @@ void Life::call(Date day, const std::string& kind)
 {
     if (day <= today()) return;
     json::array members, signatories, how{"in_lots"};
-    for (const auto& [number, who] : members_) members.emplace_back(std::to_string(number));
+    for (const auto& [number, member] : members_) members.emplace_back(std::to_string(number));
     const int signs = is_minor() ? 1 + static_cast<int>(family_.guardians.size()) : 1;
     for (int number = 1; number <= signs; ++number) signatories.emplace_back(std::to_string(number));
     json::object fields{{"kind", kind},

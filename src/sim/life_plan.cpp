@@ -76,7 +76,7 @@ void Life::draft_plan()
     promise(1, "signatory-1");
     if (is_minor() && chance().percent(40)) promise(1, "signatory-2");
     int goal = 1;
-    for (const auto& [number, who] : members_) promise(goal = goal % goals_made + 1, "member-" + std::to_string(number));
+    for (const auto& [number, member] : members_) promise(goal = goal % goals_made + 1, "member-" + std::to_string(number));
     for (; goal < goals_made;) promise(++goal, "signatory-1");
     json::object said{{"took_part_on", iso(today())}, {"seq_seen", 0}};
     if (is_minor()) said["guardian_words"] = words_for("guardian_words", chance());
@@ -91,7 +91,7 @@ void Life::accept_what_waits()
         if (flag_in(draft, "accepted") || flag_in(draft, "dropped") || chance().percent(35)) continue;
         const auto at = "/commitments/" + std::to_string(number_in(one, "number")) + "/acceptance";
         const auto member = members_.find(number_in(draft, "member"));
-        if (member != members_.end() && desk().is_here(member->second) && member->second != lead()) send(member->second, at);
+        if (member != members_.end() && desk().is_here(member->second.who)) send(member->second.who, at);
         else if (text_in(draft, "owner") == "youth" && !family_.account.empty()) send({family_.account, Role::youth}, at);
         else send(lead(), at, {{"way", "meeting"}, {"said_on", iso(today())}});
     }
@@ -106,7 +106,7 @@ void Life::report()
         const auto wording = wording_of(one);
         const auto member = members_.find(number_in(wording, "member"));
         Who who;
-        if (member != members_.end()) who = member->second;
+        if (member != members_.end()) who = member->second.who;
         else if (text_in(wording, "owner") == "youth" && !family_.account.empty()) who = {family_.account, Role::youth};
         if (who.handle.empty() || !desk().is_here(who)) continue;
         send(who, "/commitments/" + std::to_string(number_in(one, "number")) + "/status",
@@ -117,9 +117,7 @@ void Life::report()
 /// The plan is looked through: one who left is replaced, a day is moved, something new is promised. Then it is decided again.
 void Life::revise()
 {
-    int place = 0, changed = 0, first_member = 0;
-    for (const auto& [number, who] : members_)
-        if (first_member == 0 && who.role != Role::coordinator) first_member = number;
+    int place = 0, changed = 0;
     const auto now = read(lead(), "/plan");
     for (const auto& one : list_in(now, "commitments")) {
         const auto& draft = one.at("draft").as_object();
@@ -128,9 +126,13 @@ void Life::revise()
         const int member = number_in(draft, "member");
         const bool left = member != 0 && !members_.contains(member);
         const bool late = *day_in(draft, "last_day") < today();
+        if (text_in(draft, "owner") == "guardian" && !is_minor()) {  // a grown-up's plan holds no promise of theirs
+            changed += send(lead(), "/commitments/" + std::to_string(number_in(one, "number")) + "/removal", {{"seq_seen", number_in(draft, "seq")}}).done() ? 1 : 0;
+            continue;
+        }
         if (!left && !late && !chance().percent(15)) continue;
         const auto promised = member == 0 ? "signatory-" + std::to_string(number_in(draft, "signatory"))
-                                          : "member-" + std::to_string(left ? first_member : member);
+                                          : "member-" + std::to_string(left ? member_of(text_in(draft, "agency")) : member);
         const auto answer = send(lead(), "/commitments/" + std::to_string(number_in(one, "number")),
                                  {{"seq_seen", number_in(draft, "seq")},
                                   {"in_goal", std::to_string(number_in(one, "goal"))},
@@ -142,9 +144,9 @@ void Life::revise()
                                   {"order_number", number_in(draft, "order_number")}});
         changed += answer.done() ? 1 : 0;
     }
-    if (changed == 0 && first_member != 0) {
+    if (const int somebody = member_of("polisen"); changed == 0 && somebody != 0) {
         const auto answer = send(lead(), "/commitments", {{"in_goal", "1"},
-                                                          {"promised_by", "member-" + std::to_string(first_member)},
+                                                          {"promised_by", "member-" + std::to_string(somebody)},
                                                           {"done_by", iso(add_days(today(), chance().between(20, 90)))},
                                                           {"documented_how", words_for("documented_how", chance())},
                                                           {"plain_words", words_for("plain_words", chance())},

@@ -205,6 +205,7 @@ void Promises::in_the_evening(Date day)
         const auto page = page_of(number);
         if (!is_open(page, now()) || page.covering(next_day(day), now()) != nullptr) continue;
         town_.at(day, 23, 50);
+        if (now() > at_local(day, 23, 56)) break;
         read_as_everybody(page, false);
     }
     readers();

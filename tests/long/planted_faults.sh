@@ -36,7 +36,7 @@ fault()
        change='/^http::Response RequestRunner::read/,/^}/s/(storage::Outcome\) \{ )write_log/\1if (entry.outcome != audit::Outcome::not_found) write_log/' ;;
     7) what="the clock: days are those of UTC and not of Stockholm"
        file=src/base/time.cpp
-       change='/^Date local_day/,/^}/s/offset_at\(at\)/seconds(0)/' ;;
+       change='/^Date local_day/s/offset_at\(at\)/seconds(0)/' ;;
     8) what="a projection is stale: duties are not reckoned anew when the case rests"
        file=src/app/after_command.cpp
        change='/^void after_command/,/^}/s/refresh_projections\(work, id\);/if (facts_now(work, id).state != access::CaseState::suspended) refresh_projections(work, id);/' ;;
