@@ -15,7 +15,7 @@ using storage::Session;
 namespace {
 
 struct Column {
-    std::string name, type;             // "INTEGER", "TEXT", "BLOB"
+    std::string name, type;  // "INTEGER", "TEXT", "BLOB"
     const app::SealedColumn* sealed = nullptr;
 };
 /// A value: an id that has to be numbered, or text.
@@ -28,8 +28,8 @@ using Line = std::vector<Cell>;
 bool is_left_out(const std::string& table)
 {
     static const std::set<std::string> others{"idempotency", "counter", "password"};
-    return table.starts_with("log_") || table.starts_with("sign_in_") || table.starts_with("schema_") || table.starts_with("sqlite_") ||
-           others.contains(table);
+    return table.starts_with("log_") || table.starts_with("sign_in_") || table.starts_with("schema_") ||
+           table.starts_with("sqlite_") || others.contains(table);
 }
 
 std::map<std::string, std::vector<Column>> tables_of(Session& db, storage::Engine engine)
@@ -38,15 +38,19 @@ std::map<std::string, std::vector<Column>> tables_of(Session& db, storage::Engin
     const auto take = [&](const Row& row) {
         const auto table = row.get<std::string>(0), name = row.get<std::string>(1), type = row.get<std::string>(2);
         if (is_left_out(table)) return;
-        Column column{name, type == "bigint" || type == "integer" || type == "INTEGER" ? "INTEGER" : type == "bytea" || type == "BLOB" ? "BLOB" : "TEXT"};
+        Column column{name, type == "bigint" || type == "integer" || type == "INTEGER" ? "INTEGER"
+                            : type == "bytea" || type == "BLOB"                        ? "BLOB"
+                                                                                       : "TEXT"};
         for (const auto& sealed : app::sealed_columns)
             if (sealed.table == table && sealed.column == name) column.sealed = &sealed;
         tables[table].push_back(column);
     };
     if (engine == storage::Engine::sqlite)
-        db.each("SELECT m.name, c.name, c.type FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'", take);
+        db.each("SELECT m.name, c.name, c.type FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'",
+                take);
     else
-        db.each("SELECT CAST(table_name AS text), CAST(column_name AS text), CAST(data_type AS text) FROM information_schema.columns "
+        db.each("SELECT CAST(table_name AS text), CAST(column_name AS text), CAST(data_type AS text) FROM "
+                "information_schema.columns "
                 "WHERE table_schema = current_schema()",
                 take);
     for (auto& [table, columns] : tables) std::ranges::sort(columns, {}, &Column::name);
@@ -76,7 +80,8 @@ std::vector<Line> lines_of(Session& db, vault::Vault& vault, const std::string& 
         from = source.from;
         select += ", t.municipality, " + source.owner + ", " + source.unit;
         for (const auto& column : columns)
-            if (column.sealed != nullptr) select += ", " + std::string(column.sealed->row) + ", " + std::string(column.sealed->seq);
+            if (column.sealed != nullptr)
+                select += ", " + std::string(column.sealed->row) + ", " + std::string(column.sealed->seq);
     }
     std::vector<Line> lines;
     db.query((select + " FROM " + from).c_str(), {}, [&](const Row& row) {
@@ -96,7 +101,8 @@ std::vector<Line> lines_of(Session& db, vault::Vault& vault, const std::string& 
                 continue;
             }
             const auto owner = row.get<Bytes>(first + 1), id = row.get<Bytes>(at);
-            const vault::Place place{column.sealed->field, row.get<MunicipalityId>(first), owner, id, static_cast<std::uint32_t>(row.integer(at + 1))};
+            const vault::Place place{column.sealed->field, row.get<MunicipalityId>(first), owner, id,
+                                     static_cast<std::uint32_t>(row.integer(at + 1))};
             line.push_back({column.name, vault.open(row.get<RetentionUnitId>(first + 2), place, row.bytes(i))});
         }
         lines.push_back(std::move(line));
@@ -111,7 +117,10 @@ std::string written(const Line& line, const Numbers& numbers)
     std::string text;
     for (const auto& cell : line) {
         const auto number = cell.id ? numbers.find(cell.text) : numbers.end();
-        text += " " + cell.name + "=" + (!cell.id ? cell.text : number == numbers.end() ? "?" : "#" + std::to_string(number->second));
+        text += " " + cell.name + "=" +
+                (!cell.id                  ? cell.text
+                 : number == numbers.end() ? "?"
+                                           : "#" + std::to_string(number->second));
     }
     return text;
 }
@@ -130,9 +139,11 @@ std::string canonical_export(const app::House& house)
 {
     std::map<std::string, std::vector<Line>> left;
     house.data->read([&](Session& db) {
-        for (const auto& [table, columns] : tables_of(db, house.data->engine())) left[table] = lines_of(db, *house.vault, table, columns);
+        for (const auto& [table, columns] : tables_of(db, house.data->engine()))
+            left[table] = lines_of(db, *house.vault, table, columns);
     });
-    // A table is written as soon as its lines can be told apart by what is known; what it holds of new ids gets the next numbers then.
+    // A table is written as soon as its lines can be told apart by what is known; what it holds of new ids gets the next
+    // numbers then.
     std::map<std::string, std::vector<std::string>> done;
     Numbers numbers;
     while (!left.empty()) {

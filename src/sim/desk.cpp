@@ -19,8 +19,10 @@ std::vector<std::string> pieces(std::string_view path)
 {
     std::vector<std::string> all(1);
     for (const char c : path)
-        if (c == '/') all.emplace_back();
-        else all.back() += c;
+        if (c == '/')
+            all.emplace_back();
+        else
+            all.back() += c;
     return all;
 }
 
@@ -31,7 +33,10 @@ bool fits(const std::vector<std::string>& pattern, const std::vector<std::string
     });
 }
 
-std::string text_of(const json::value* value) { return value != nullptr && value->is_string() ? std::string(value->get_string()) : ""; }
+std::string text_of(const json::value* value)
+{
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : "";
+}
 
 }  // namespace
 
@@ -46,7 +51,8 @@ std::vector<std::string> Answer::missing() const
     return ids;
 }
 
-Desk::Desk(web::Site& site, app::SetClock& clock, std::uint64_t seed) : site_(site), clock_(clock), words_(seed ^ 0x776f726473U)
+Desk::Desk(web::Site& site, app::SetClock& clock, std::uint64_t seed)
+    : site_(site), clock_(clock), words_(seed ^ 0x776f726473U)
 {
     for (const auto& line : site.lines()) {
         if (line.method != http::Method::post || !line.api || !line.schema) continue;
@@ -65,7 +71,9 @@ const Desk::Form* Desk::form_of(const std::string& path) const
 {
     const auto given = pieces(path);
     const Form* best = nullptr;
-    const auto parts = [](const Form& form) { return std::ranges::count_if(form.address, [](const auto& one) { return one.starts_with('{'); }); };
+    const auto parts = [](const Form& form) {
+        return std::ranges::count_if(form.address, [](const auto& one) { return one.starts_with('{'); });
+    };
     for (const auto& form : forms_)
         if (fits(form.address, given) && (best == nullptr || parts(form) < parts(*best))) best = &form;
     return best;
@@ -82,7 +90,8 @@ std::optional<std::string> Desk::token_of(const Who& who)
     site_.services().data.write({[&](storage::Session& db) {
                                      seat.token.clear();
                                      const auto& services = site_.services();
-                                     const auto person = organisation::person_of_handle(db, services.municipality, who.handle);
+                                     const auto person =
+                                         organisation::person_of_handle(db, services.municipality, who.handle);
                                      if (!person) return storage::Outcome::drop;
                                      for (const auto& reader : web::readers_of(db, services, *person, local_day(now)))
                                          if (reader.role == who.role && seat.token.empty())
@@ -98,7 +107,8 @@ std::optional<std::string> Desk::token_of(const Who& who)
 http::Response Desk::ask(const Who& who, http::Method method, const std::string& path, const std::string& body)
 {
     const auto token = token_of(who);
-    if (!token) throw std::runtime_error(who.handle + " is not here as " + std::string(access::name(who.role)) + ": " + path);
+    if (!token)
+        throw std::runtime_error(who.handle + " is not here as " + std::string(access::name(who.role)) + ": " + path);
     http::Request request;
     request.method = method;
     request.target = path;
@@ -117,7 +127,8 @@ http::Response Desk::ask(const Who& who, http::Method method, const std::string&
     auto answer = site_.answer(request);
     clock_.set(clock_.now() + std::chrono::seconds(method == http::Method::get ? 1 : 5));
     if (answer.status >= 500 || answer.status == 401)
-        throw std::runtime_error(who.handle + " " + path + ": " + std::to_string(answer.status) + " " + answer.body + " for " + body);
+        throw std::runtime_error(who.handle + " " + path + ": " + std::to_string(answer.status) + " " + answer.body +
+                                 " for " + body);
     return answer;
 }
 
@@ -144,7 +155,8 @@ json::value Desk::fill(std::string_view name, const json::object& property)
     if (text_of(property.if_contains("format")) == "date") return json::string(iso(local_day(clock_.now())));
     if (property.contains("pattern")) return name == "personal_number" ? json::value(nullptr) : json::value("13:00");
     auto words = words_for(name, words_);
-    if (const auto* longest = property.if_contains("maxLength"); longest != nullptr && words.size() > static_cast<std::size_t>(longest->as_int64()))
+    if (const auto* longest = property.if_contains("maxLength");
+        longest != nullptr && words.size() > static_cast<std::size_t>(longest->as_int64()))
         words = "2.4";
     return json::string(words);
 }

@@ -32,9 +32,10 @@ struct Answer {
     std::vector<std::string> missing() const;
 };
 
-/// Where the people of the simulation sit: each signed in as themselves, sending what a program or a browser would send, through the
-/// program's own entrance. Every request takes its time on the clock. What is required and was not given is filled in as the API's own
-/// description of the command asks, so that a field that is added to a form is filled in here too.
+/// Where the people of the simulation sit: each signed in as themselves, sending what a program or a browser would send,
+/// through the program's own entrance. Every request takes its time on the clock. What is required and was not given is
+/// filled in as the API's own description of the command asks, so that a field that is added to a form is filled in here
+/// too.
 class Desk {
     struct Seat {
         std::string token;
@@ -63,7 +64,8 @@ public:
 
     /// Whether that person has that role today.
     bool is_here(const Who& who) { return token_of(who).has_value(); }
-    /// A page or data. Throws std::runtime_error when the program failed (500 and above), or when the person is not here today.
+    /// A page or data. Throws std::runtime_error when the program failed (500 and above), or when the person is not here
+    /// today.
     http::Response see(const Who& who, const std::string& path);
     /// Data as JSON; empty when it was refused.
     boost::json::object read(const Who& who, const std::string& path);

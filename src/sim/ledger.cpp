@@ -43,28 +43,39 @@ bool has_said_yes(const Page::Form& form, const Page::Signer& one, Date born, Da
 void read_forms(Session& db, const MunicipalityId& municipality, Page& page)
 {
     page.forms = db.all(
-        "SELECT id, number, valid_from, last_day, made_at FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number",
+        "SELECT id, number, valid_from, last_day, made_at FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY "
+        "number",
         [](const Row& row) {
-            return Page::Form{row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3), row.get<Instant>(4), {}, {}, {}};
+            return Page::Form{
+                row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3), row.get<Instant>(4), {}, {}, {}};
         },
         municipality, page.id);
     for (auto& form : page.forms) {
-        db.each("SELECT agency FROM consent_agency WHERE municipality = $1 AND consent = $2",
-                [&](const Row& row) { form.agencies.insert(row.get<AgencyId>(0)); }, municipality, form.id);
+        db.each(
+            "SELECT agency FROM consent_agency WHERE municipality = $1 AND consent = $2",
+            [&](const Row& row) { form.agencies.insert(row.get<AgencyId>(0)); }, municipality, form.id);
         form.answers = db.all(
             "SELECT signatory, answer, attachment, signature_seen, signed_on, made_at FROM consent_answer "
             "WHERE municipality = $1 AND consent = $2 ORDER BY made_at",
             [](const Row& row) {
-                return Page::Said{row.get<SignatoryId>(0), row.text(1) == "yes", !row.null(2) && row.get<bool>(3), row.get<Date>(4), row.get<Instant>(5)};
+                return Page::Said{row.get<SignatoryId>(0), row.text(1) == "yes", !row.null(2) && row.get<bool>(3),
+                                  row.get<Date>(4), row.get<Instant>(5)};
             },
             municipality, form.id);
         form.taken_back = db.all(
-            "SELECT signatory, withdrawn_at FROM consent_withdrawal WHERE municipality = $1 AND consent = $2 ORDER BY withdrawn_at",
-            [](const Row& row) { return Page::TakenBack{row.get<SignatoryId>(0), row.get<Instant>(1)}; }, municipality, form.id);
+            "SELECT signatory, withdrawn_at FROM consent_withdrawal WHERE municipality = $1 AND consent = $2 ORDER BY "
+            "withdrawn_at",
+            [](const Row& row) {
+                return Page::TakenBack{row.get<SignatoryId>(0), row.get<Instant>(1)};
+            },
+            municipality, form.id);
     }
     page.judged = db.all(
         "SELECT agency, concerned, made_at FROM concerned_agency WHERE municipality = $1 AND case_id = $2 ORDER BY made_at",
-        [](const Row& row) { return Page::Judged{row.get<AgencyId>(0), row.get<bool>(1), row.get<Instant>(2)}; }, municipality, page.id);
+        [](const Row& row) {
+            return Page::Judged{row.get<AgencyId>(0), row.get<bool>(1), row.get<Instant>(2)};
+        },
+        municipality, page.id);
 }
 
 void read_people(Session& db, const MunicipalityId& municipality, Page& page)
@@ -74,8 +85,13 @@ void read_people(Session& db, const MunicipalityId& municipality, Page& page)
         "LEFT JOIN signatory_end e ON e.municipality = s.municipality AND e.signatory = s.id "
         "WHERE s.municipality = $1 AND s.case_id = $2 ORDER BY s.number",
         [](const Row& row) {
-            return Page::Signer{row.get<SignatoryId>(0), row.get<int>(1), row.text(2) == "youth", row.get<std::optional<PersonId>>(3),
-                                row.get<Instant>(4), row.get<std::optional<Date>>(5), row.get<std::optional<Instant>>(6).value_or(Instant{})};
+            return Page::Signer{row.get<SignatoryId>(0),
+                                row.get<int>(1),
+                                row.text(2) == "youth",
+                                row.get<std::optional<PersonId>>(3),
+                                row.get<Instant>(4),
+                                row.get<std::optional<Date>>(5),
+                                row.get<std::optional<Instant>>(6).value_or(Instant{})};
         },
         municipality, page.id);
     page.group = db.all(
@@ -83,26 +99,34 @@ void read_people(Session& db, const MunicipalityId& municipality, Page& page)
         "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
         "WHERE m.municipality = $1 AND m.case_id = $2 ORDER BY m.number",
         [](const Row& row) {
-            return Page::InGroup{row.get<MembershipId>(0), row.get<int>(1), row.get<PersonId>(2), row.get<UnitId>(3), row.get<AgencyId>(4),
-                                 row.get<std::string>(5), row.get<Instant>(6), row.get<std::optional<Instant>>(7)};
+            return Page::InGroup{
+                row.get<MembershipId>(0), row.get<int>(1),         row.get<PersonId>(2), row.get<UnitId>(3),
+                row.get<AgencyId>(4),     row.get<std::string>(5), row.get<Instant>(6),  row.get<std::optional<Instant>>(7)};
         },
         municipality, page.id);
     page.holders = db.all(
         "SELECT a.person, a.unit, a.duty, a.made_at, e.ended_at FROM case_assignment a LEFT JOIN case_assignment_end e "
-        "ON e.municipality = a.municipality AND e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 ORDER BY a.made_at",
+        "ON e.municipality = a.municipality AND e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 ORDER "
+        "BY a.made_at",
         [](const Row& row) {
-            return Page::Holder{row.get<PersonId>(0), row.get<UnitId>(1), row.get<std::string>(2), row.get<Instant>(3), row.get<std::optional<Instant>>(4)};
+            return Page::Holder{row.get<PersonId>(0), row.get<UnitId>(1), row.get<std::string>(2), row.get<Instant>(3),
+                                row.get<std::optional<Instant>>(4)};
         },
         municipality, page.id);
     page.conflicts = db.all(
-        "SELECT person, conflicted, made_at FROM conflict_declaration WHERE municipality = $1 AND case_id = $2 ORDER BY made_at",
-        [](const Row& row) { return Page::Conflict{row.get<PersonId>(0), row.get<bool>(1), row.get<Instant>(2)}; }, municipality, page.id);
-    db.each("SELECT proposer, proposer_unit FROM nomination WHERE municipality = $1 AND case_id = $2",
-            [&](const Row& row) {
-                page.proposer = row.get<PersonId>(0);
-                page.proposer_unit = row.get<UnitId>(1);
-            },
-            municipality, page.id);
+        "SELECT person, conflicted, made_at FROM conflict_declaration WHERE municipality = $1 AND case_id = $2 ORDER BY "
+        "made_at",
+        [](const Row& row) {
+            return Page::Conflict{row.get<PersonId>(0), row.get<bool>(1), row.get<Instant>(2)};
+        },
+        municipality, page.id);
+    db.each(
+        "SELECT proposer, proposer_unit FROM nomination WHERE municipality = $1 AND case_id = $2",
+        [&](const Row& row) {
+            page.proposer = row.get<PersonId>(0);
+            page.proposer_unit = row.get<UnitId>(1);
+        },
+        municipality, page.id);
 }
 
 }  // namespace
@@ -146,7 +170,9 @@ const Page::Form* Page::covering(Date day, Instant known_at) const
     const Form* found = nullptr;
     for (const auto& form : forms) {
         if (form.made_at > known_at || day < form.from || day > form.last_day) continue;
-        if (std::ranges::any_of(form.taken_back, [&](const TakenBack& one) { return one.at <= known_at && day_of(one.at) <= day; })) continue;
+        if (std::ranges::any_of(form.taken_back,
+                                [&](const TakenBack& one) { return one.at <= known_at && day_of(one.at) <= day; }))
+            continue;
         bool youth = false, guardian = years_old(born, day) >= 18, all = true;
         for (const auto& one : signers) {
             if (!must_say_yes(one, born, day, known_at)) continue;
@@ -156,8 +182,10 @@ const Page::Form* Page::covering(Date day, Instant known_at) const
         std::set<AgencyId> concerned;
         for (const auto& one : judged) {
             if (one.at > form.made_at) continue;
-            if (one.concerned) concerned.insert(one.agency);
-            else concerned.erase(one.agency);
+            if (one.concerned)
+                concerned.insert(one.agency);
+            else
+                concerned.erase(one.agency);
         }
         if (all && youth && guardian && !concerned.empty() && std::ranges::includes(form.agencies, concerned)) found = &form;
     }
@@ -195,8 +223,12 @@ Page read_page(Session& db, const MunicipalityId& municipality, const CaseId& id
             page.unit = row.get<std::optional<UnitId>>(2);
         },
         municipality, id);
-    page.steps = db.all("SELECT to_state, at FROM case_transition WHERE municipality = $1 AND case_id = $2 ORDER BY seq",
-                        [](const Row& row) { return Page::Step{row.get<std::string>(0), row.get<Instant>(1)}; }, municipality, id);
+    page.steps = db.all(
+        "SELECT to_state, at FROM case_transition WHERE municipality = $1 AND case_id = $2 ORDER BY seq",
+        [](const Row& row) {
+            return Page::Step{row.get<std::string>(0), row.get<Instant>(1)};
+        },
+        municipality, id);
     read_forms(db, municipality, page);
     read_people(db, municipality, page);
     return page;

@@ -12,8 +12,8 @@
 
 namespace lots::sim {
 
-/// A case as its rows tell it, read by statements that are written here once more and judged by sentences that are written here once more:
-/// what the program's own rules say is not asked. All moments are as they lie in the database.
+/// A case as its rows tell it, read by statements that are written here once more and judged by sentences that are written
+/// here once more: what the program's own rules say is not asked. All moments are as they lie in the database.
 struct Page {
     struct Signer {
         SignatoryId id;
@@ -22,7 +22,7 @@ struct Page {
         std::optional<PersonId> person;
         Instant added_at;
         std::optional<Date> ended_on;
-        Instant ended_at;               // when that was written down
+        Instant ended_at;  // when that was written down
     };
     struct Said {
         SignatoryId by;
@@ -40,7 +40,7 @@ struct Page {
         Date from, last_day;
         Instant made_at;
         std::set<AgencyId> agencies;
-        std::vector<Said> answers;      // oldest first
+        std::vector<Said> answers;  // oldest first
         std::vector<TakenBack> taken_back;
     };
     struct Judged {
@@ -78,16 +78,16 @@ struct Page {
 
     CaseId id;
     int nomination = 0;
-    std::string number;                 // empty before the offer
-    std::optional<UnitId> unit;         // of social services
-    Date born;                          // as the town knows it, not as the program read it
+    std::string number;          // empty before the offer
+    std::optional<UnitId> unit;  // of social services
+    Date born;                   // as the town knows it, not as the program read it
     std::vector<Step> steps;
     std::vector<Signer> signers;
     std::vector<Form> forms;
     std::vector<Judged> judged;
     std::vector<InGroup> group;
     std::vector<Holder> holders;
-    std::vector<Conflict> conflicts;    // oldest first
+    std::vector<Conflict> conflicts;  // oldest first
     PersonId proposer;
     UnitId proposer_unit;
 

@@ -11,7 +11,8 @@ using access::Role;
 
 namespace {
 
-const Who sara{"sara.lind", Role::social_worker}, amir{"amir.haddad", Role::social_worker}, mia{"mia.holm", Role::coordinator};
+const Who sara{"sara.lind", Role::social_worker}, amir{"amir.haddad", Role::social_worker},
+    mia{"mia.holm", Role::coordinator};
 
 }  // namespace
 
@@ -88,16 +89,26 @@ void Life::morning()
     // What the officer sees who opens the case, or, while nobody has taken it up, any of them.
     const auto state = text_in(read(officer_, ""), "state");
     wake_ = next_day(today());
-    if (state == "proposed") take_up();
-    else if (state == "under_review" || state == "waitlisted") decide_offer(state == "waitlisted");
-    else if (state == "decided_offer") start_asking();
-    else if (state == "consent_pending") give_answers();
-    else if (state == "forming") form_group();
-    else if (state == "planning") plan();
-    else if (state == "active") work();
-    else if (state == "suspended") rest();
-    else if (state == "closure_review") decide_closure();
-    else end();
+    if (state == "proposed")
+        take_up();
+    else if (state == "under_review" || state == "waitlisted")
+        decide_offer(state == "waitlisted");
+    else if (state == "decided_offer")
+        start_asking();
+    else if (state == "consent_pending")
+        give_answers();
+    else if (state == "forming")
+        form_group();
+    else if (state == "planning")
+        plan();
+    else if (state == "active")
+        work();
+    else if (state == "suspended")
+        rest();
+    else if (state == "closure_review")
+        decide_closure();
+    else
+        end();
 }
 
 }  // namespace lots::sim

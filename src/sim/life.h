@@ -16,7 +16,7 @@ struct Family {
     int number = 0;
     std::string given_name, family_name, personal_number;
     Date born;
-    std::string account;                                // of the young person; empty: none
+    std::string account;                                         // of the young person; empty: none
     std::vector<std::pair<std::string, std::string>> guardians;  // name and account
 
     std::string name() const { return given_name + " " + family_name; }
@@ -29,28 +29,29 @@ struct Shared {
     Chance& chance;
 };
 
-/// One case from the proposal to the end, played by the people in it. What they know they read from the program as it answers them; beside
-/// that it holds only how these people are. Each day on which somebody has something to do one step is taken, or forgotten.
+/// One case from the proposal to the end, played by the people in it. What they know they read from the program as it
+/// answers them; beside that it holds only how these people are. Each day on which somebody has something to do one step is
+/// taken, or forgotten.
 class Life {
     Shared& town_;
     Family family_;
-    std::string number_;        // of the proposal, then of the case
+    std::string number_;  // of the proposal, then of the case
     int nomination_ = 0;
     Date wake_;
     bool over_ = false;
     Who proposer_, officer_;
     // How these people are.
-    bool forgetful_ = false;            // the coordinator
-    bool outside_coordinator_ = false;  // Mia Holm of the municipality's coordination
-    int refuses_ = 0;                   // the number of the signatory who says no; 0: nobody
-    std::vector<std::string> agencies_;   // that are concerned, social services and police among them
+    bool forgetful_ = false;             // the coordinator
+    bool outside_coordinator_ = false;   // Mia Holm of the municipality's coordination
+    int refuses_ = 0;                    // the number of the signatory who says no; 0: nobody
+    std::vector<std::string> agencies_;  // that are concerned, social services and police among them
     struct Member {
         Who who;
         std::string agency;
     };
-    std::map<int, Member> members_;       // by number
-    std::map<int, Date> answers_on_;      // which signatory answers the newest form when
-    std::map<std::string, Date> last_;    // when something that comes again was done last
+    std::map<int, Member> members_;     // by number
+    std::map<int, Date> answers_on_;    // which signatory answers the newest form when
+    std::map<std::string, Date> last_;  // when something that comes again was done last
     Date consent_last_day_{};
 
     // --- the people -----------------------------------------------------------------------------------------------------
@@ -65,13 +66,17 @@ class Life {
     bool time_for(const std::string& what, int days);
 
     std::string path(const std::string& rest) const { return "/api/v1/cases/" + number_ + rest; }
-    Answer send(const Who& who, const std::string& rest, boost::json::object fields = {}) { return desk().send(who, path(rest), std::move(fields)); }
+    Answer send(const Who& who, const std::string& rest, boost::json::object fields = {})
+    {
+        return desk().send(who, path(rest), std::move(fields));
+    }
     boost::json::object read(const Who& who, const std::string& rest) { return desk().read(who, path(rest)); }
     /// With what a decision about a child also says.
     boost::json::object decision(boost::json::object fields = {});
     void end() { over_ = true; }
 
-    // --- up to the consent (life_before.cpp) ----------------------------------------------------------------------------------
+    // --- up to the consent (life_before.cpp)
+    // ----------------------------------------------------------------------------------
     void take_up();
     void decide_offer(bool waited);
     void start_asking();
@@ -79,7 +84,8 @@ class Life {
     bool talk_and_open(Date from, int months);
     void give_answers();
 
-    // --- the group, the plan, the work (life_group.cpp, life_plan.cpp) -----------------------------------------------------
+    // --- the group, the plan, the work (life_group.cpp, life_plan.cpp)
+    // -----------------------------------------------------
     void form_group();
     void appoint(const std::string& hand_over);
     void add(const Who& who, const std::string& agency);
@@ -97,7 +103,8 @@ class Life {
     void renew();
     bool something_happens();
 
-    // --- meetings (life_meeting.cpp) ------------------------------------------------------------------------------------------
+    // --- meetings (life_meeting.cpp)
+    // ------------------------------------------------------------------------------------------
     void call_next();
     void call(Date day, const std::string& kind = "individual");
     void hold(int meeting);
@@ -105,7 +112,8 @@ class Life {
     void note_who_came(int meeting, const boost::json::object& seen);
     void write_and_lock(int meeting);
 
-    // --- rest and end (life_end.cpp) ------------------------------------------------------------------------------------------
+    // --- rest and end (life_end.cpp)
+    // ------------------------------------------------------------------------------------------
     void rest();
     void ask_whether_to_close();
     void decide_closure();

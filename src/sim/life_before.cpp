@@ -34,12 +34,11 @@ bool Life::propose()
         fields["registry_number"] = "A-" + std::to_string(chance().between(1000, 9999));
         fields["police_matter_code"] = "604";
         if (chance().percent(40)) fields["strategic_crimes"] = texts({"vehicle_theft"});
-    }
-    else if (from <= 90) {
+    } else if (from <= 90) {
         by = town_.staff.of_agency(from <= 80 ? (chance().percent(70) ? "bjorkskolan" : "strandgymnasiet") : "fritid");
-        fields["reasons"] = texts(from <= 80 ? std::vector<std::string>{"school_absence", "company"} : std::vector<std::string>{"company"});
-    }
-    else {
+        fields["reasons"] =
+            texts(from <= 80 ? std::vector<std::string>{"school_absence", "company"} : std::vector<std::string>{"company"});
+    } else {
         by = {officer_};
         fields["reasons"] = texts({"company", "behaviour_change"});
         fields["legal_ground"] = "own_knowledge";
@@ -58,8 +57,10 @@ bool Life::propose()
     number_ = text_in(answer.body, "nomination");
     if (number_.starts_with("F-")) nomination_ = std::stoi(number_.substr(2));
     // Now and then a proposal lies for longer than it should.
-    if (chance().percent(10)) sleep(10, 25);
-    else sleep(1, 6);
+    if (chance().percent(10))
+        sleep(10, 25);
+    else
+        sleep(1, 6);
     return !number_.empty();
 }
 
@@ -67,14 +68,16 @@ void Life::take_up()
 {
     if (chance().percent(4)) {
         // A relative, it turns out: the colleague has it from here on.
-        send(officer_, "/review", {{"lives_here", true}, {"residence_checked_on", iso(today())}, {"conflict", "yes"}, {"danger_if_seen", "no"}});
+        send(officer_, "/review",
+             {{"lives_here", true}, {"residence_checked_on", iso(today())}, {"conflict", "yes"}, {"danger_if_seen", "no"}});
         officer_ = colleague();
     }
     const bool moved = chance().percent(3);
-    const auto answer = send(officer_, "/review", {{"lives_here", !moved},
-                                                   {"residence_checked_on", iso(today())},
-                                                   {"danger_if_seen", chance().percent(6) ? "yes" : "no"},
-                                                   {"conflict", "no"}});
+    const auto answer = send(officer_, "/review",
+                             {{"lives_here", !moved},
+                              {"residence_checked_on", iso(today())},
+                              {"danger_if_seen", chance().percent(6) ? "yes" : "no"},
+                              {"conflict", "no"}});
     if (moved) {
         send({"karin.ostberg", Role::unit_manager}, "/closure", decision({{"reason", "moved"}}));
         return end();
@@ -117,10 +120,12 @@ void Life::decide_offer(bool waited)
 void Life::start_asking()
 {
     send(officer_, "/consent-collection", {{"collector", officer_.handle}});
-    send(officer_, "/concerned-agencies", {{"concerned", texts(agencies_)}, {"not_concerned_reason", "Ingen kontakt i dag."}});
+    send(officer_, "/concerned-agencies",
+         {{"concerned", texts(agencies_)}, {"not_concerned_reason", "Ingen kontakt i dag."}});
     list_signatories();
     // Somebody tries a term that is longer than anybody may ask for.
-    if (chance().percent(5)) send(officer_, "/consents", {{"valid_from", iso(today())}, {"last_day", iso(add_months(today(), 26))}});
+    if (chance().percent(5))
+        send(officer_, "/consents", {{"valid_from", iso(today())}, {"last_day", iso(add_months(today(), 26))}});
     static const std::vector<int> months{3, 6, 6, 6, 12};
     if (!talk_and_open(today(), chance().one_of(months))) return sleep(2, 5);
     give_answers();
@@ -150,13 +155,18 @@ bool Life::talk_and_open(Date from, int months)
     for (const auto& one : listed) {
         if (!flag_in(one, "must_sign")) continue;
         send(officer_, "/signatories/" + std::to_string(number_in(one, "number")) + "/conversations",
-             {{"held_on", iso(today())}, {"way", "meeting"}, {"told_purpose", true}, {"told_withdrawal", true}, {"told_police_duty", true}});
+             {{"held_on", iso(today())},
+              {"way", "meeting"},
+              {"told_purpose", true},
+              {"told_withdrawal", true},
+              {"told_police_duty", true}});
     }
     const auto last = add_days(add_months(from, months), -1);
-    const auto opened = send(officer_, "/consents", {{"valid_from", iso(from)},
-                                                     {"last_day", iso(last)},
-                                                     {"circumstances_source", "population_register"},
-                                                     {"circumstances_checked_on", iso(today())}});
+    const auto opened = send(officer_, "/consents",
+                             {{"valid_from", iso(from)},
+                              {"last_day", iso(last)},
+                              {"circumstances_source", "population_register"},
+                              {"circumstances_checked_on", iso(today())}});
     if (!opened.done()) return false;
     consent_last_day_ = last;
     answers_on_.clear();
@@ -170,8 +180,10 @@ void Life::give_answers()
     auto next = add_days(today(), 14);
     std::vector<int> now;
     for (const auto& [signatory, day] : answers_on_) {
-        if (day <= today()) now.push_back(signatory);
-        else next = std::min(next, day);
+        if (day <= today())
+            now.push_back(signatory);
+        else
+            next = std::min(next, day);
     }
     for (const int signatory : now) {
         answers_on_.erase(signatory);
@@ -183,7 +195,8 @@ void Life::give_answers()
                             {"signature_seen", !no}};
         if (!no) {
             fields["follow_up_answer"] = chance().one_of(follow_up);
-            fields["signed_form"] = json::object{{"name", "samtycke.pdf"}, {"content", to_base64(bytes_of(app::tale_form()))}};
+            fields["signed_form"] =
+                json::object{{"name", "samtycke.pdf"}, {"content", to_base64(bytes_of(app::tale_form()))}};
         }
         const auto answer = send(officer_, at, std::move(fields));
         if (no) refuses_ = 0;  // said once; a later form is another question

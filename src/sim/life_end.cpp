@@ -47,7 +47,8 @@ void Life::rest()
 
 void Life::ask_whether_to_close()
 {
-    static const std::vector<std::string> grounds{"goals_reached", "need_gone", "behaviour_unchanged", "continued_crime", "other"};
+    static const std::vector<std::string> grounds{"goals_reached", "need_gone", "behaviour_unchanged", "continued_crime",
+                                                  "other"};
     Who by = lead();
     for (const auto& [number, member] : members_)
         if (member.who.role == Role::police && desk().is_here(member.who)) by = member.who;
@@ -65,7 +66,8 @@ void Life::decide_closure()
         const auto went_on = send(officer_, "/continuation", decision());
         if (went_on.done()) return sleep(1, 5);
     }
-    static const std::vector<std::string> reasons{"goals_reached", "goals_reached", "need_gone", "behaviour_unchanged", "moved"};
+    static const std::vector<std::string> reasons{"goals_reached", "goals_reached", "need_gone", "behaviour_unchanged",
+                                                  "moved"};
     close(chance().one_of(reasons));
 }
 
@@ -76,13 +78,15 @@ void Life::close(const std::string& reason)
     if (!list_in(now, "versions").empty())
         for (const auto& goal : list_in(now, "goals")) {
             static const std::vector<std::string> results{"reached", "partly", "not_reached"};
-            send(officer_, "/goals/" + std::to_string(number_in(goal, "number")) + "/result", {{"result", chance().one_of(results)}});
+            send(officer_, "/goals/" + std::to_string(number_in(goal, "number")) + "/result",
+                 {{"result", chance().one_of(results)}});
         }
     for (const auto& one : list_in(now, "commitments")) {
         const auto status = text_in(one, "status");
         if (!one.at("decided").is_object() || status == "done" || status == "cancelled") continue;
         if (text_in(one.at("decided").as_object(), "owner") != "agency") continue;
-        send(officer_, "/commitments/" + std::to_string(number_in(one, "number")) + "/hand-over", {{"agency", "socialtjansten"}});
+        send(officer_, "/commitments/" + std::to_string(number_in(one, "number")) + "/hand-over",
+             {{"agency", "socialtjansten"}});
     }
     if (!members_.empty() && desk().is_here(lead()))
         for (const auto& one : list_in(read(lead(), "/meetings"), "meetings"))

@@ -15,10 +15,14 @@ namespace {
 std::string function_of(Role role)
 {
     switch (role) {
-    case Role::police: return "police_officer";
-    case Role::school: return "teacher";
-    case Role::social_worker: return "case_officer";
-    default: return "other";
+    case Role::police:
+        return "police_officer";
+    case Role::school:
+        return "teacher";
+    case Role::social_worker:
+        return "case_officer";
+    default:
+        return "other";
     }
 }
 
@@ -26,7 +30,9 @@ std::string function_of(Role role)
 
 void Life::add(const Who& who, const std::string& agency)
 {
-    const auto answer = send(officer_, "/members", {{"person", who.handle}, {"function", function_of(who.role)}, {"knows_youth", chance().percent(70)}});
+    const auto answer =
+        send(officer_, "/members",
+             {{"person", who.handle}, {"function", function_of(who.role)}, {"knows_youth", chance().percent(70)}});
     if (answer.done()) members_[number_in(answer.body, "member")] = {who, agency};
 }
 
@@ -42,7 +48,8 @@ int Life::member_of(const std::string& agency) const
     return members_.empty() ? 0 : members_.begin()->first;
 }
 
-/// The one who leads the case from now on; who was there as coordinator only has left with it. Social services stay in the group.
+/// The one who leads the case from now on; who was there as coordinator only has left with it. Social services stay in the
+/// group.
 void Life::appoint(const std::string& hand_over)
 {
     boost::json::object fields{{"person", lead().handle}};
@@ -56,7 +63,8 @@ void Life::appoint(const std::string& hand_over)
     for (const auto& one : list_in(read(officer_, "/members"), "members")) there.insert(number_in(one, "number"));
     std::erase_if(members_, [&](const auto& one) { return !there.contains(one.first); });
     members_[number_in(answer.body, "member")] = {lead(), outside_coordinator_ ? "samverkan" : "socialtjansten"};
-    if (std::ranges::none_of(members_, [&](const auto& one) { return one.second.who == officer_; })) add(officer_, "socialtjansten");
+    if (std::ranges::none_of(members_, [&](const auto& one) { return one.second.who == officer_; }))
+        add(officer_, "socialtjansten");
 }
 
 void Life::form_group()
@@ -78,7 +86,8 @@ void Life::form_group()
 
 bool Life::leave(int number)
 {
-    if (!send(officer_, "/members/" + std::to_string(number) + "/end", {{"youth_told_on", iso(today())}}).done()) return false;
+    if (!send(officer_, "/members/" + std::to_string(number) + "/end", {{"youth_told_on", iso(today())}}).done())
+        return false;
     const auto agency = members_.at(number).agency;
     members_.erase(number);
     add_somebody(agency);
@@ -121,8 +130,10 @@ bool Life::something_happens()
             const auto& one = chance().one_of(may);
             const auto at = "/signatories/" + std::to_string(number_in(one, "number")) + "/withdrawal";
             const auto own = text_in(one, "role") == "youth" ? Who{family_.account, Role::youth} : Who{};
-            if (!own.handle.empty() && desk().is_here(own)) send(own, at);
-            else send(officer_, at, {{"way", "phone"}});
+            if (!own.handle.empty() && desk().is_here(own))
+                send(own, at);
+            else
+                send(officer_, at, {{"way", "phone"}});
             sleep(1, 6);
             return true;
         }

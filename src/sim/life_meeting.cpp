@@ -20,7 +20,8 @@ Date day_of(const json::object& meeting)
 
 }  // namespace
 
-/// The next meeting, when none is called. Most of the time within the month; somebody also tries a day after the consent's last.
+/// The next meeting, when none is called. Most of the time within the month; somebody also tries a day after the consent's
+/// last.
 void Life::call_next()
 {
     const auto meetings = list_in(read(lead(), "/meetings"), "meetings");
@@ -31,7 +32,8 @@ void Life::call_next()
     }
     if (called || (forgetful_ && chance().percent(60))) return;
     if (chance().percent(8) && consent_last_day_ != Date{}) call(add_days(consent_last_day_, chance().between(1, 20)));
-    call(add_days(today(), held ? chance().between(7, 28) : chance().between(1, 6)), chance().percent(6) ? "network" : "individual");
+    call(add_days(today(), held ? chance().between(7, 28) : chance().between(1, 6)),
+         chance().percent(6) ? "network" : "individual");
 }
 
 void Life::call(Date day, const std::string& kind)
@@ -90,10 +92,14 @@ void Life::note_who_came(int meeting, const json::object& seen)
         if (!text_in(line, "presence").empty()) continue;
         const bool member = line.contains("member");
         const int came = chance().between(1, 100);
-        const std::string presence = came <= 84 ? "present" : came <= 89 ? "digital" : member && came <= 93 ? "substitute" : "absent";
+        const std::string presence = came <= 84             ? "present"
+                                     : came <= 89           ? "digital"
+                                     : member && came <= 93 ? "substitute"
+                                                            : "absent";
         json::object fields{{"presence", presence}, {"seq_seen", 0}};
         if (presence == "substitute" || presence == "absent") fields["reason"] = "Sjuk i dag.";
-        send(lead(), "/meetings/" + std::to_string(meeting) + "/attendance/" + std::to_string(number_in(line, "line")), std::move(fields));
+        send(lead(), "/meetings/" + std::to_string(meeting) + "/attendance/" + std::to_string(number_in(line, "line")),
+             std::move(fields));
     }
 }
 
@@ -117,7 +123,8 @@ void Life::follow_up(int meeting)
         json::object fields{{"status", status == "done" ? "done" : chance().one_of(heard)},
                             {"needs_help", chance().percent(15)},
                             {"seq_seen", 0}};
-        if (flag_in(one, "late") || *day_in(one, "last_day") <= today()) fields["new_last_day"] = iso(add_days(today(), chance().between(10, 45)));
+        if (flag_in(one, "late") || *day_in(one, "last_day") <= today())
+            fields["new_last_day"] = iso(add_days(today(), chance().between(10, 45)));
         send(lead(), at + "/follow-up/" + std::to_string(number), std::move(fields));
     }
 }
@@ -129,10 +136,11 @@ void Life::write_and_lock(int meeting)
     const auto* minutes = seen.if_contains("minutes");
     if (minutes == nullptr || !minutes->is_object()) {
         if (forgetful_ && chance().percent(50)) return;  // the minutes come later
-        send(lead(), at + "/minutes", {{"consent_checked", true},
-                                       {"police_role_told", true},
-                                       {"closure_question", chance().percent(92) ? "continue" : "consider_closure"},
-                                       {"seq_seen", 0}});
+        send(lead(), at + "/minutes",
+             {{"consent_checked", true},
+              {"police_role_told", true},
+              {"closure_question", chance().percent(92) ? "continue" : "consider_closure"},
+              {"seq_seen", 0}});
         if (chance().percent(25)) send(lead(), at + "/pictures", {{"agency", "polisen"}});
     }
     call_next();

@@ -61,7 +61,8 @@ void Life::draft_plan()
     const int goals = chance().between(1, 3);
     int goals_made = 0;
     for (int goal = 0; goal < goals; ++goal)
-        if (send(lead(), "/goals", {{"area", chance().one_of(areas)}, {"responsible", chance().one_of(responsible)}}).done()) ++goals_made;
+        if (send(lead(), "/goals", {{"area", chance().one_of(areas)}, {"responsible", chance().one_of(responsible)}}).done())
+            ++goals_made;
     if (goals_made == 0) return;
     int place = 0;
     const auto promise = [&](int goal, const std::string& by) {
@@ -91,9 +92,12 @@ void Life::accept_what_waits()
         if (flag_in(draft, "accepted") || flag_in(draft, "dropped") || chance().percent(35)) continue;
         const auto at = "/commitments/" + std::to_string(number_in(one, "number")) + "/acceptance";
         const auto member = members_.find(number_in(draft, "member"));
-        if (member != members_.end() && desk().is_here(member->second.who)) send(member->second.who, at);
-        else if (text_in(draft, "owner") == "youth" && !family_.account.empty()) send({family_.account, Role::youth}, at);
-        else send(lead(), at, {{"way", "meeting"}, {"said_on", iso(today())}});
+        if (member != members_.end() && desk().is_here(member->second.who))
+            send(member->second.who, at);
+        else if (text_in(draft, "owner") == "youth" && !family_.account.empty())
+            send({family_.account, Role::youth}, at);
+        else
+            send(lead(), at, {{"way", "meeting"}, {"said_on", iso(today())}});
     }
 }
 
@@ -106,15 +110,20 @@ void Life::report()
         const auto wording = wording_of(one);
         const auto member = members_.find(number_in(wording, "member"));
         Who who;
-        if (member != members_.end()) who = member->second.who;
-        else if (text_in(wording, "owner") == "youth" && !family_.account.empty()) who = {family_.account, Role::youth};
+        if (member != members_.end())
+            who = member->second.who;
+        else if (text_in(wording, "owner") == "youth" && !family_.account.empty())
+            who = {family_.account, Role::youth};
         if (who.handle.empty() || !desk().is_here(who)) continue;
         send(who, "/commitments/" + std::to_string(number_in(one, "number")) + "/status",
-             {{"status", chance().one_of(said)}, {"needs_help", chance().percent(20)}, {"note", words_for("note", chance())}});
+             {{"status", chance().one_of(said)},
+              {"needs_help", chance().percent(20)},
+              {"note", words_for("note", chance())}});
     }
 }
 
-/// The plan is looked through: one who left is replaced, a day is moved, something new is promised. Then it is decided again.
+/// The plan is looked through: one who left is replaced, a day is moved, something new is promised. Then it is decided
+/// again.
 void Life::revise()
 {
     int place = 0, changed = 0;
@@ -127,7 +136,11 @@ void Life::revise()
         const bool left = member != 0 && !members_.contains(member);
         const bool late = *day_in(draft, "last_day") < today();
         if (text_in(draft, "owner") == "guardian" && !is_minor()) {  // a grown-up's plan holds no promise of theirs
-            changed += send(lead(), "/commitments/" + std::to_string(number_in(one, "number")) + "/removal", {{"seq_seen", number_in(draft, "seq")}}).done() ? 1 : 0;
+            changed += send(lead(), "/commitments/" + std::to_string(number_in(one, "number")) + "/removal",
+                            {{"seq_seen", number_in(draft, "seq")}})
+                               .done()
+                           ? 1
+                           : 0;
             continue;
         }
         if (!left && !late && !chance().percent(15)) continue;
@@ -145,12 +158,13 @@ void Life::revise()
         changed += answer.done() ? 1 : 0;
     }
     if (const int somebody = member_of("polisen"); changed == 0 && somebody != 0) {
-        const auto answer = send(lead(), "/commitments", {{"in_goal", "1"},
-                                                          {"promised_by", "member-" + std::to_string(somebody)},
-                                                          {"done_by", iso(add_days(today(), chance().between(20, 90)))},
-                                                          {"documented_how", words_for("documented_how", chance())},
-                                                          {"plain_words", words_for("plain_words", chance())},
-                                                          {"order_number", place + 1}});
+        const auto answer = send(lead(), "/commitments",
+                                 {{"in_goal", "1"},
+                                  {"promised_by", "member-" + std::to_string(somebody)},
+                                  {"done_by", iso(add_days(today(), chance().between(20, 90)))},
+                                  {"documented_how", words_for("documented_how", chance())},
+                                  {"plain_words", words_for("plain_words", chance())},
+                                  {"order_number", place + 1}});
         changed += answer.done() ? 1 : 0;
     }
     if (changed == 0) return;

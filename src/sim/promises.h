@@ -11,13 +11,15 @@
 
 namespace lots::sim {
 
-/// Looks at the simulated municipality from outside, day after day: by statements of its own over the database, and by reading as each sort
-/// of person. The rules that made the facts are not asked (ledger.h). What must hold stands in docs/promises.md.
+/// Looks at the simulated municipality from outside, day after day: by statements of its own over the database, and by
+/// reading as each sort of person. The rules that made the facts are not asked (ledger.h). What must hold stands in
+/// docs/promises.md.
 ///
-/// Every night cases whose consent ended by itself are read by everybody, some minutes after midnight. Every evening: the log has one entry
-/// for each request and nobody outside the consent stands in it as a reader; the rows of every case that something happened in; those
-/// cases' projections; a case that changed its state is read by everybody. Every seventh evening: the rows of all open cases, and the
-/// lists of duties. Every thirtieth: the whole log. At the end everything once more.
+/// Every night cases whose consent ended by itself are read by everybody, some minutes after midnight. Every evening: the
+/// log has one entry for each request and nobody outside the consent stands in it as a reader; the rows of every case that
+/// something happened in; those cases' projections; a case that changed its state is read by everybody. Every seventh
+/// evening: the rows of all open cases, and the lists of duties. Every thirtieth: the whole log. At the end everything once
+/// more.
 class Promises {
     /// Somebody in one of their roles today.
     struct Reader {
@@ -30,13 +32,13 @@ class Promises {
     struct Known {
         CaseId id;
         Date born;
-        std::string state;      // as it was seen last, with "resting" for one whose consent does not hold
+        std::string state;  // as it was seen last, with "resting" for one whose consent does not hold
     };
 
     Town& town_;
-    Chance chance_;             // of its own: that somebody looks changes nobody's life
+    Chance chance_;  // of its own: that somebody looks changes nobody's life
     std::vector<std::string> broken_;
-    std::map<int, Known> cases_;                    // by the proposal's number
+    std::map<int, Known> cases_;  // by the proposal's number
     std::map<std::string, int> case_of_pseudonym_;
     std::map<std::string, PersonId> person_of_pseudonym_;
     std::map<std::string, UnitId> unit_of_pseudonym_;

@@ -24,17 +24,19 @@ Played counted(const app::House& house)
         played.rows["reports"] = db.one("SELECT COUNT(*) FROM commitment_status WHERE meeting IS NULL", number).value();
         played.rows["answers no"] = db.one("SELECT COUNT(*) FROM consent_answer WHERE answer <> 'yes'", number).value();
         played.rows["withdrawals"] = db.one("SELECT COUNT(*) FROM consent_withdrawal", number).value();
-        played.rows["cases resumed"] = db.one("SELECT COUNT(*) FROM case_transition WHERE transition = 'T15'", number).value();
+        played.rows["cases resumed"] =
+            db.one("SELECT COUNT(*) FROM case_transition WHERE transition = 'T15'", number).value();
         played.rows["members who left"] = db.one("SELECT COUNT(*) FROM membership_end", number).value();
-        played.rows["people come back"] = db.one("SELECT COUNT(*) FROM sig_case WHERE former_episode IS NOT NULL", number).value();
+        played.rows["people come back"] =
+            db.one("SELECT COUNT(*) FROM sig_case WHERE former_episode IS NOT NULL", number).value();
     });
     return played;
 }
 
 }  // namespace
 
-Played play(const app::House& house, const app::Municipality& here, app::Program& program, app::SetClock& clock, const Ways& ways, Date from,
-            Date until, Looking looking, const std::function<void(const std::string&)>& told)
+Played play(const app::House& house, const app::Municipality& here, app::Program& program, app::SetClock& clock,
+            const Ways& ways, Date from, Date until, Looking looking, const std::function<void(const std::string&)>& told)
 {
     Town town(house, here, program.site(), clock, ways);
     Promises promises(town, ways.seed);
@@ -45,7 +47,8 @@ Played play(const app::House& house, const app::Municipality& here, app::Program
         if (looks) promises.in_the_evening(day);
         if (told && next_day(day).year() != day.year())
             told(std::to_string(static_cast<int>(day.year())) + ": " + std::to_string(town.lives().size()) + " proposals, " +
-                 std::to_string(town.desk().requests()) + " requests, " + std::to_string(promises.broken().size()) + " promises broken");
+                 std::to_string(town.desk().requests()) + " requests, " + std::to_string(promises.broken().size()) +
+                 " promises broken");
     }
     if (looks) promises.at_the_end();
     auto played = counted(house);
@@ -57,8 +60,20 @@ Played play(const app::House& house, const app::Municipality& here, app::Program
 
 std::vector<std::pair<Date, Family>> demo_residents(Date until)
 {
-    Family alex{0, "Alex", "Ternström", "201001022399", 2010y / 1 / 2, "alex", {{"Eva Ternström", "eva.ternstrom"}, {"Per Ternström", "per.ternstrom"}}};
-    Family sam{0, "Sam", "Karlberg", "201001042397", 2010y / 1 / 4, "sam", {{"Lena Karlberg", "lena.karlberg"}, {"Nils Karlberg", ""}}};
+    Family alex{0,
+                "Alex",
+                "Ternström",
+                "201001022399",
+                2010y / 1 / 2,
+                "alex",
+                {{"Eva Ternström", "eva.ternstrom"}, {"Per Ternström", "per.ternstrom"}}};
+    Family sam{0,
+               "Sam",
+               "Karlberg",
+               "201001042397",
+               2010y / 1 / 4,
+               "sam",
+               {{"Lena Karlberg", "lena.karlberg"}, {"Nils Karlberg", ""}}};
     return {{add_days(until, -200), alex}, {add_days(until, -110), sam}};
 }
 

@@ -28,7 +28,8 @@ T must(Result<T> result)
 
 }  // namespace
 
-Staff::Staff(const app::House& house, const app::Municipality& here, app::SetClock& clock) : house_(house), here_(here), clock_(clock)
+Staff::Staff(const app::House& house, const app::Municipality& here, app::SetClock& clock)
+    : house_(house), here_(here), clock_(clock)
 {
     for (const auto& one : app::demo().people)
         if (!is_private(one.role)) posts_.push_back({{one.handle, one.role}, one.agency, one.unit});
@@ -57,8 +58,9 @@ void Staff::add(const std::string& handle, const std::string& name, const std::s
     must(house_.change(now, here_.id, [&](const Change& change) -> Result<AssignmentId> {
         auto person = organisation::add_person(change, {handle, name});
         if (!person) return person.error();
-        const auto place = change.db.one("SELECT id FROM unit WHERE municipality = $1 AND code = $2",
-                                         [](const Row& row) { return row.get<UnitId>(0); }, change.municipality, unit);
+        const auto place = change.db.one(
+            "SELECT id FROM unit WHERE municipality = $1 AND code = $2", [](const Row& row) { return row.get<UnitId>(0); },
+            change.municipality, unit);
         return organisation::assign(change, *person, place.value(), role, local_day(now));
     }));
     ++changes_;
@@ -76,7 +78,8 @@ void Staff::replace_somebody(const std::string& agency, Chance& chance)
     must(house_.change(now, here_.id, [&](const Change& change) -> Result<Done> {
         const auto person = organisation::person_of_handle(change.db, change.municipality, post.who.handle);
         const auto held = change.db.all(
-            "SELECT a.id FROM assignment a LEFT JOIN assignment_end e ON e.municipality = a.municipality AND e.assignment = a.id "
+            "SELECT a.id FROM assignment a LEFT JOIN assignment_end e ON e.municipality = a.municipality AND e.assignment = "
+            "a.id "
             "WHERE a.municipality = $1 AND a.person = $2 AND e.last_day IS NULL",
             [](const Row& row) { return row.get<AssignmentId>(0); }, change.municipality, person.value());
         for (const auto& one : held)

@@ -9,7 +9,8 @@
 
 namespace lots::sim {
 
-/// Who works in the simulated municipality, and the private accounts of young people and guardians. It begins with the people of the demo.
+/// Who works in the simulated municipality, and the private accounts of young people and guardians. It begins with the
+/// people of the demo.
 class Staff {
     struct Post {
         Who who;

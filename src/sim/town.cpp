@@ -8,7 +8,8 @@ namespace lots::sim {
 
 namespace {
 
-/// Of Skatteverket's published test series, with the day of birth that the number says: these people can come back, for they are known again.
+/// Of Skatteverket's published test series, with the day of birth that the number says: these people can come back, for they
+/// are known again.
 struct Known {
     const char* number;
     Date born;
@@ -25,8 +26,8 @@ const std::vector<Known>& known()
 }  // namespace
 
 Town::Town(const app::House& house, const app::Municipality& here, web::Site& site, app::SetClock& clock, const Ways& ways)
-    : house_(house), here_(here), clock_(clock), chance_(ways.seed), desk_(site, clock, ways.seed), staff_(house, here, clock),
-      shared_{desk_, staff_, chance_}, ways_(ways)
+    : house_(house), here_(here), clock_(clock), chance_(ways.seed), desk_(site, clock, ways.seed),
+      staff_(house, here, clock), shared_{desk_, staff_, chance_}, ways_(ways)
 {}
 
 void Town::at(Date day, int hour, int minute)
@@ -50,12 +51,15 @@ Family Town::new_family(Date day)
     family.born = add_days(day, -days);
     if (chance_.percent(4)) {
         const auto year = static_cast<int>(family.born.year()) / 4 * 4;
-        if (const Date leap{std::chrono::year(year), std::chrono::month(2), std::chrono::day(29)}; leap.ok()) family.born = leap;
+        if (const Date leap{std::chrono::year(year), std::chrono::month(2), std::chrono::day(29)}; leap.ok())
+            family.born = leap;
     }
     for (const auto& one : known()) {
         const int age = age_on(one.born, day);
         const auto has_it = [&](const auto& resident) { return resident.second.personal_number == one.number; };
-        const bool taken = std::ranges::any_of(ways_.residents, has_it) || std::ranges::any_of(lives_, [&](const auto& life) { return life->family().personal_number == one.number; });
+        const bool taken =
+            std::ranges::any_of(ways_.residents, has_it) ||
+            std::ranges::any_of(lives_, [&](const auto& life) { return life->family().personal_number == one.number; });
         if (taken || age < 13 || age > 17 || !chance_.percent(40)) continue;
         family.personal_number = one.number;
         family.born = one.born;
@@ -65,14 +69,16 @@ Family Town::new_family(Date day)
     const int guardians = age_on(family.born, day) >= 18 ? 0 : chance_.percent(70) ? 2 : 1;
     for (int i = 0; i < guardians; ++i) {
         const auto name = given_name(chance_) + " " + family.family_name;
-        family.guardians.emplace_back(name, chance_.percent(35) ? staff_.add_account(name, access::Role::guardian) : std::string{});
+        family.guardians.emplace_back(name, chance_.percent(35) ? staff_.add_account(name, access::Role::guardian)
+                                                                : std::string{});
     }
     return family;
 }
 
 void Town::move_in(Date day)
 {
-    if (chance_.between(1, 365) <= ways_.cases_a_year) lives_.push_back(std::make_unique<Life>(shared_, new_family(day), day));
+    if (chance_.between(1, 365) <= ways_.cases_a_year)
+        lives_.push_back(std::make_unique<Life>(shared_, new_family(day), day));
     for (const auto& [on, family] : ways_.residents)
         if (on == day) lives_.push_back(std::make_unique<Life>(shared_, family, day));
     for (auto& one : returns_)

@@ -18,7 +18,8 @@ struct Ways {
     std::vector<std::pair<Date, Family>> residents = {};
 };
 
-/// A municipality that lives: its people work with the real commands, one day after the other. The same seed gives the same life.
+/// A municipality that lives: its people work with the real commands, one day after the other. The same seed gives the same
+/// life.
 class Town {
     const app::House& house_;
     app::Municipality here_;

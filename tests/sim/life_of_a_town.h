@@ -11,7 +11,8 @@ namespace lots::test {
 /// The first day of all simulated years. The law of that day on is in the program.
 inline constexpr Date first_day = 2026y / 1 / 1;
 
-/// A municipality of its own on that engine, played for so many days; what came of it, and its canonical export when it is asked for.
+/// A municipality of its own on that engine, played for so many days; what came of it, and its canonical export when it is
+/// asked for.
 struct Lived {
     sim::Played played;
     std::string exported;

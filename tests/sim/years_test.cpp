@@ -1,5 +1,5 @@
-// Years of a municipality, lived by seeded chance with the real commands. A promise that does not hold is printed with its day and case;
-// the seed makes it happen again, and once it is understood it becomes a named test.
+// Years of a municipality, lived by seeded chance with the real commands. A promise that does not hold is printed with its
+// day and case; the seed makes it happen again, and once it is understood it becomes a named test.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
