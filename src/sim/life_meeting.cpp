@@ -32,8 +32,8 @@ void Life::call_next()
     }
     if (called || (forgetful_ && chance().percent(60))) return;
     if (chance().percent(8) && consent_last_day_ != Date{}) call(add_days(consent_last_day_, chance().between(1, 20)));
-    call(add_days(today(), held ? chance().between(7, 28) : chance().between(1, 6)),
-         chance().percent(6) ? "network" : "individual");
+    const auto day = add_days(today(), held ? chance().between(7, 28) : chance().between(1, 6));
+    call(day, chance().percent(6) ? "network" : "individual");
 }
 
 void Life::call(Date day, const std::string& kind)
