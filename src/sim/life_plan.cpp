@@ -64,6 +64,12 @@ void Life::draft_plan()
         if (send(lead(), "/goals", {{"area", chance().one_of(areas)}, {"responsible", chance().one_of(responsible)}}).done())
             ++goals_made;
     if (goals_made == 0) return;
+    if (desk().knows("/api/v1/cases/{case}/plan/areas")) {
+        json::object why{{"seq_seen", 0}};
+        for (const auto* area : {"school_reason", "occupation_reason", "leisure_reason", "social_reason"})
+            why[area] = "Det fungerar som det är.";
+        send(lead(), "/plan/areas", std::move(why));
+    }
     int place = 0;
     const auto promise = [&](int goal, const std::string& by) {
         json::object fields{{"in_goal", std::to_string(goal)},
