@@ -56,7 +56,7 @@ struct Kept {
     bool is_open = false;
 };
 
-std::vector<Kept> cases_after(Session& db, const Kept& last)
+std::vector<Kept> cases_after(Session& db, const Kept& last, int most = cases_at_once)
 {
     return db.all(
         "SELECT c.municipality, c.id, COALESCE(n.number, 'F-' || CAST(c.nomination_number AS TEXT)), COALESCE(h.state, ''), "
@@ -83,7 +83,7 @@ std::vector<Kept> cases_after(Session& db, const Kept& last)
                         row.get<std::optional<UnitId>>(8),
                         row.get<bool>(9)};
         },
-        last.municipality, last.id, cases_at_once);
+        last.municipality, last.id, most);
 }
 
 std::vector<cases::DutyRow> kept_duties(Session& db, const Kept& kept)
@@ -166,6 +166,25 @@ ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault
             for (const auto& kept : cases) examine_case(db, vault, random, kept, result.problems);
             result.cases += static_cast<std::int64_t>(cases.size());
             last = cases.back();
+        }
+    });
+    return result;
+}
+
+ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault, Random& random, const MunicipalityId& municipality,
+                                      const CaseId& id)
+{
+    // The first after the id that comes right before it.
+    Kept before{};
+    before.municipality = municipality;
+    before.id = id;
+    for (auto byte = before.id.value.rbegin(); byte != before.id.value.rend() && (*byte)-- == 0;) ++byte;
+    ProjectionFindings result;
+    data.read([&](Session& db) {
+        for (const auto& kept : cases_after(db, before, 1)) {
+            check(kept.id == id, "a case that is not there was examined");
+            examine_case(db, vault, random, kept, result.problems);
+            ++result.cases;
         }
     });
     return result;

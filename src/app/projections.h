@@ -25,5 +25,8 @@ struct ProjectionFindings {
 };
 /// Reckons every case again for the moment for which it was last reckoned, and compares: head, open case, duties.
 ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random);
+/// The same of one case.
+ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault, Random& random, const MunicipalityId& municipality,
+                                      const CaseId& id);
 
 }  // namespace lots::app

@@ -13,6 +13,7 @@
 #include "cli/say.h"
 #include "organisation/profile.h"
 #include "organisation/profiles.h"
+#include "sim/simulation.h"
 
 namespace lots::cli {
 
@@ -98,18 +99,39 @@ void print_people(const app::Demo& people)
     std::cout << "\nPassword of all: " << people.password << "\n";
 }
 
-void make_demo_data(const Context& context, bool empty)
+struct DemoWanted {
+    bool empty = false, list = false;
+    int years = 0;
+    std::uint64_t seed = 1;
+};
+
+void print_played(const sim::Played& played)
+{
+    std::cout << played.cases << " cases. Came to";
+    for (const auto& [state, cases] : played.came_to) std::cout << " " << state << " " << cases;
+    std::cout << ".\n";
+    for (const auto& [what, count] : played.rows) std::cout << padded(what, 22) << count << "\n";
+    std::cout << "\n";
+}
+
+void make_demo_data(const Context& context, const DemoWanted& wanted)
 {
     const auto until = SystemClock().now();
-    const auto from = add_months(local_day(until), -18);
+    const auto today = local_day(until);
+    const auto from = wanted.years > 0 ? add_months(today, -12 * wanted.years) : add_months(today, -18);
     app::NewFolder folder(context.data);
     const auto house = app::House::make({context.data}, config_for("ekvik", {}));
     app::SetClock clock(start_of_day(from));
     web::PasswordHasher hasher;
     const auto here = app::make_demo(house, hasher, clock.now(), from);
-    if (!empty) {
+    if (!wanted.empty) {
         app::Program program(house, here, clock);
-        app::make_demo_cases(program.site(), clock, app::demo(), until);
+        if (wanted.years > 0) {
+            const sim::Ways ways{wanted.seed, sim::Ways{}.cases_a_year, sim::demo_residents(today)};
+            print_played(sim::play(house, here, program, clock, ways, from, today, sim::Looking::never,
+                                   [](const std::string& year) { std::cout << year << std::endl; }));
+        }
+        else app::make_demo_cases(program.site(), clock, app::demo(), until);
     }
     house.log->settle();
     folder.keep();
@@ -137,15 +159,15 @@ void add_init(CLI::App& app, Context& context)
 void add_demo(CLI::App& app, Context& context)
 {
     auto* command = app.add_subcommand("demo", "Makes a data directory with the invented municipality Ekvik, and says who can sign in");
-    struct Given {
-        bool empty = false, list = false;
-    };
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<DemoWanted>();
     command->add_option("--data", context.data, "the data directory, new")->capture_default_str();
     command->add_flag("--empty", given->empty, "people, but no cases");
     command->add_flag("--list", given->list, "say who can sign in; make nothing");
+    command->add_option("--years", given->years, "so many years of simulated work up to today, instead of the five cases")
+        ->check(CLI::Range(1, 15));
+    command->add_option("--seed", given->seed, "with --years: another seed is another life; the same, the same")->capture_default_str();
     command->callback([&context, given] {
-        if (!given->list) make_demo_data(context, given->empty);
+        if (!given->list) make_demo_data(context, *given);
         print_people(app::demo());
     });
 }
