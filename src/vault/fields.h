@@ -29,6 +29,7 @@ enum class Field : std::uint32_t {
     decision_delegation = 216,
     file_name = 220,
     file_chunk = 221,
+    import_reference = 230,
     // nomination 300-399
     nomination_reason = 300,
     nomination_why_sig = 301,
