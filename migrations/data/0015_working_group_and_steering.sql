@@ -1,0 +1,1 @@
+-- The rest of nomination and selection: comes with its rooms.
