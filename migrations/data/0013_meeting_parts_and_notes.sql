@@ -252,3 +252,4 @@ CREATE TABLE youth_words_reader (              -- whom the young person ticked, 
 ) STRICT;
 --! append_only youth_words_reader
 -- The rest of the meetings, and notes between them: comes with its rooms.
+-- The rest of nomination and selection: comes with its rooms.

@@ -45,6 +45,7 @@ inline constexpr auto sealed_columns = [] {
         {"decision_note", "best_interests_sealed", Field::decision_best_interests, social_services},
         {"conflict_declaration", "note_sealed", Field::selection_conflict_note, social_services},
         {"attachment", "name_sealed", Field::file_name, file},
+        {"import_case", "reference_sealed", Field::import_reference, social_services},
         {"nomination", "registry_number_sealed", Field::nomination_registry_number, social_services},
         {"nomination", "police_matter_code_sealed", Field::nomination_police_matter_code, social_services},
         {"nomination", "reporter_unit_sealed", Field::nomination_reporter_unit, social_services},

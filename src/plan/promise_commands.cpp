@@ -1,3 +1,4 @@
+#include "cases/brought_in.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "group/commands.h"
@@ -5,6 +6,8 @@
 #include "plan/forms.h"
 #include "plan/pages.h"
 #include "plan/store.h"
+
+#include <algorithm>
 
 // What the one who promised says: "I take it on", and how it goes.
 namespace lots::plan {
@@ -27,6 +30,15 @@ web::Landing landing(const access::CasePermit& permit, const Commitment& commitm
 }
 
 // --- acceptance ---------------------------------------------------------------------------------------------------------
+
+/// From which day the newest wording could be answered. What came in with a paper plan stood on that paper before it stood here.
+Date worded_on(const access::CasePermit& permit, const Commitment& commitment)
+{
+    const auto here = local_day(commitment.draft.made_at);
+    const auto from = cases::brought_in(permit);
+    const bool was_on_paper = from && from->plan_worded_on && from->at == commitment.draft.made_at;
+    return was_on_paper ? std::min(here, *from->plan_worded_on) : here;
+}
 
 /// There is something to accept: the newest wording stands in the draft and has no answer yet.
 bool waits_for_answer(const Commitment& commitment) { return !commitment.draft.dropped && !commitment.draft.accepted; }
@@ -61,7 +73,7 @@ Result<web::Landing> accept(access::Work& work, const Accept& input)
         if (!input.said_on) return invalid("said_on", "field.accept_commitment.said_on.missing");
         // Nobody can have answered before the wording was there, or tomorrow.
         if (*input.said_on > work.today) return invalid("said_on", "form.today_or_earlier");
-        if (*input.said_on < local_day(found->draft.made_at)) return invalid("said_on", "field.accept_commitment.said_on.before_wording");
+        if (*input.said_on < worded_on(*permit, *found)) return invalid("said_on", "field.accept_commitment.said_on.before_wording");
         if (found->draft.owner == Owner::agency && input.said_by.empty())
             return invalid("said_by", "field.accept_commitment.said_by.missing");
         acceptance = {name(found->draft.owner), input.way, *input.said_on, input.said_by};

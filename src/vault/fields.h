@@ -33,6 +33,7 @@ enum class Field : std::uint32_t {
     file_name = 220,
     file_chunk = 221,
     youth_school_name = 240,
+    import_reference = 230,
     // nomination 300-399
     nomination_reason = 300,
     nomination_why_sig = 301,
