@@ -251,5 +251,3 @@ CREATE TABLE youth_words_reader (              -- whom the young person ticked, 
     FOREIGN KEY (municipality, membership) REFERENCES membership (municipality, id)
 ) STRICT;
 --! append_only youth_words_reader
--- The rest of the meetings, and notes between them: comes with its rooms.
--- The rest of nomination and selection: comes with its rooms.

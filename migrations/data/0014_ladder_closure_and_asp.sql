@@ -144,5 +144,3 @@ CREATE TABLE outcome_survey (                  -- what somebody said of how it i
 ) STRICT;
 CREATE INDEX outcome_survey_of ON outcome_survey (municipality, case_id);
 --! append_only outcome_survey
--- The ladder, the rest of closure, and what the police remind themselves of: comes with its rooms.
--- The rest of nomination and selection: comes with its rooms.

@@ -248,4 +248,3 @@ CREATE TABLE youth_school (                    -- which school the young person 
 ) STRICT;
 CREATE INDEX youth_school_of_case ON youth_school (municipality, case_id, made_at);
 --! append_only youth_school
--- The rest of nomination and selection: comes with its rooms.

@@ -8,8 +8,8 @@
 
 #include "base/text.h"
 #include "organisation/layout_reader.h"
-#include "organisation/rules.h"
 #include "organisation/organisation.h"
+#include "organisation/rules.h"
 
 namespace lots::organisation {
 
@@ -51,11 +51,6 @@ bool plan_word(const json::value& value, MethodProfile& profile)
     return true;
 }
 
-bool closure_criteria(const json::value& value, MethodProfile& profile)
-{
-    const auto* text = value.if_string();
-    if (text == nullptr || text->size() > 4000) return false;
-    profile.closure_criteria = std::string(*text);
 /// A line of the municipality's own, at most so long.
 Setting line(std::size_t longest, std::string MethodProfile::*member)
 {
@@ -64,15 +59,6 @@ Setting line(std::size_t longest, std::string MethodProfile::*member)
         const auto clean = text == nullptr ? Result<std::string, TextFault>(TextFault::not_utf8) : clean_line(std::string(*text));
         if (!clean || trimmed(*clean).empty() || count_characters(*clean) > longest) return false;
         profile.*member = std::string(trimmed(*clean));
-        return true;
-    };
-}
-
-Setting yes_or_no(bool MethodProfile::*member)
-{
-    return [=](const json::value& value, MethodProfile& profile) {
-        if (!value.is_bool()) return false;
-        profile.*member = value.get_bool();
         return true;
     };
 }
@@ -127,27 +113,6 @@ bool network_interval(const json::value& value, MethodProfile& profile)
     if (!number(value, 1, 186, days)) return false;
     profile.network_interval_days = days;
     return true;
-}
-
-/// A text of the municipality's own, shown where it is needed.
-bool guardians_not_invited_when(const json::value& value, MethodProfile& profile)
-{
-    const auto* text = value.if_string();
-    if (text == nullptr || text->size() > 500) return false;
-    profile.guardians_not_invited_when = std::string(*text);
-    return true;
-/// Days before something, the longest time first.
-Setting days_before(std::vector<int> MethodProfile::*member)
-{
-    return [=](const json::value& value, MethodProfile& profile) {
-        const auto* days = value.if_array();
-        if (days == nullptr || days->empty() || days->size() > 5) return false;
-        std::vector<int> all(days->size());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (!number((*days)[i], 1, 365, all[i]) || (i > 0 && all[i] >= all[i - 1])) return false;
-        profile.*member = std::move(all);
-        return true;
-    };
 }
 
 /// Short codes, each of which `fits`.
@@ -263,7 +228,7 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"consent_months_usual", within(1, 24, &P::consent_months_usual)},
         {"meeting_interval_days", within(1, 93, &P::meeting_interval_days)},
         {"network_interval_days", network_interval},
-        {"guardians_not_invited_when", guardians_not_invited_when},
+        {"guardians_not_invited_when", words(500, &P::guardians_not_invited_when)},
         {"first_meeting_days", within(1, 93, &P::first_meeting_days)},
         {"acceptance_days", within(1, 93, &P::acceptance_days)},
         {"first_commitment_days", within(1, 93, &P::first_commitment_days)},
@@ -286,7 +251,7 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"oral_referral_consent", jurist(&P::oral_referral_consent)},
         {"osl_10_15a", jurist(&P::osl_10_15a)},
         {"ladder_days", ladder},
-        {"closure_criteria", closure_criteria},
+        {"closure_criteria", words(4000, &P::closure_criteria)},
         {"consent_reminder_days", days_before(&P::consent_reminder_days)},
         {"adult_reminder_days", days_before(&P::adult_reminder_days)},
         {"contact_days", within(1, 60, &P::contact_days)},
@@ -298,8 +263,6 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"capacity", capacity},
         {"minutes_days", within(1, 31, &P::minutes_days)},
         {"decide_days", within(1, 31, &P::decide_days)},
-        {"consent_reminder_days", days_before(&P::consent_reminder_days)},
-        {"adult_reminder_days", days_before(&P::adult_reminder_days)},
         {"name", line(40, &P::name)},
         {"historic_example", yes_or_no(&P::historic_example)},
         {"target_group", line(400, &P::target_group)},

@@ -60,8 +60,6 @@ struct MethodProfile {
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
     int minutes_days = 7;                            // from a meeting to its locked minutes (S1-17)
     int decide_days = 7;                             // from the closure question to social services' decision (S1-60)
-    std::vector<int> consent_reminder_days = {30, 14, 3};  // before the consent's last day (S0-23)
-    std::vector<int> adult_reminder_days = {90, 30};       // before the 18th birthday (edge 4.1)
     std::string name = "national";                   // which of the ready profiles it began with (profiles.h)
     bool historic_example = false;                   // how it was somewhere once, and not how anybody works today
     std::string target_group;                        // whom the municipality turns to, in its own words (S2-01); may be empty
