@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "access/notice.h"
 #include "access/consent_facts.h"
+#include "access/notice.h"
 #include "access/ties.h"
 #include "access/work.h"
 

@@ -7,62 +7,22 @@
 #include "access/permit.h"
 #include "app/case_overview.h"
 #include "app/my_plan.h"
+#include "asp/routes.h"
+#include "cases/routes.h"
+#include "closure/routes.h"
+#include "consent/routes.h"
+#include "followup/routes.h"
+#include "group/routes.h"
+#include "meeting/routes.h"
+#include "nomination/routes.h"
+#include "note/routes.h"
+#include "organisation/routes.h"
+#include "plan/routes.h"
+#include "selection/routes.h"
 #include "web/openapi.h"
 #include "web/session.h"
 #include "web/sign_in.h"
-
-// A room that is not furnished yet has no routes.
-#if __has_include("cases/routes.h")
-#include "cases/routes.h"
-#define LOTS_CASES 1
-#endif
-#if __has_include("nomination/routes.h")
-#include "nomination/routes.h"
-#define LOTS_NOMINATION 1
-#endif
-#if __has_include("selection/routes.h")
-#include "selection/routes.h"
-#define LOTS_SELECTION 1
-#endif
-#if __has_include("consent/routes.h")
-#include "consent/routes.h"
-#define LOTS_CONSENT 1
-#endif
-#if __has_include("group/routes.h")
-#include "group/routes.h"
-#define LOTS_GROUP 1
-#endif
-#if __has_include("plan/routes.h")
-#include "plan/routes.h"
-#define LOTS_PLAN 1
-#endif
-#if __has_include("meeting/routes.h")
-#include "meeting/routes.h"
-#define LOTS_MEETING 1
-#endif
-#if __has_include("note/routes.h")
-#include "note/routes.h"
-#define LOTS_NOTE 1
-#endif
-#if __has_include("followup/routes.h")
-#include "followup/routes.h"
-#define LOTS_FOLLOWUP 1
-#endif
-#if __has_include("closure/routes.h")
-#include "closure/routes.h"
-#define LOTS_CLOSURE 1
-#endif
-#if __has_include("asp/routes.h")
-#include "asp/routes.h"
-#define LOTS_ASP 1
-#if __has_include("organisation/routes.h")
-#include "organisation/routes.h"
-#define LOTS_ORGANISATION 1
-#endif
-#if __has_include("working_group/routes.h")
 #include "working_group/routes.h"
-#define LOTS_WORKING_GROUP 1
-#endif
 
 namespace lots::app {
 
@@ -150,44 +110,19 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_information(site);
     add_assets(site);
     add_description(site);
-#ifdef LOTS_CASES
     cases::routes(site);
-#endif
-#ifdef LOTS_NOMINATION
     nomination::routes(site);
-#endif
-#ifdef LOTS_SELECTION
     selection::routes(site);
-#endif
-#ifdef LOTS_CONSENT
     consent::routes(site);
-#endif
-#ifdef LOTS_GROUP
     group::routes(site);
-#endif
-#ifdef LOTS_PLAN
     plan::routes(site);
-#endif
-#ifdef LOTS_MEETING
     meeting::routes(site);
-#endif
-#ifdef LOTS_NOTE
     note::routes(site);
-#endif
-#ifdef LOTS_FOLLOWUP
     followup::routes(site);
-#endif
-#ifdef LOTS_CLOSURE
     closure::routes(site);
-#endif
-#ifdef LOTS_ASP
     asp::routes(site);
-#ifdef LOTS_ORGANISATION
     organisation::routes(site);
-#endif
-#ifdef LOTS_WORKING_GROUP
     working_group::routes(site);
-#endif
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);
     site.navigation([&site](const Reader& reader, const std::string& path) { return navigation(site, reader, path); });

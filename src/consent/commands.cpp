@@ -61,7 +61,6 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
                       work.today};
     prepared.gate = may_open(facts, form_of(*permit, from, last));
     prepared.gate.add(cases::going_on(*permit));
-    prepared.about = about(*permit, asked.language());
     prepared.about = about_in(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     const auto* before = newest(facts);
@@ -77,10 +76,6 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     if (!permit) return permit.error();
     if (!is_asking(*permit)) return not_found();
     if (*input.circumstances_checked_on > work.today) return invalid("circumstances_checked_on", "form.today_or_earlier");
-    const auto form = form_of(*permit, *input.valid_from, *input.last_day);
-    auto decision = may_open(permit->facts().consent, form);
-    decision.add(cases::going_on(*permit));
-    if (auto no = work.unmet(decision)) return *no;
     auto form = form_of(*permit, *input.valid_from, *input.last_day);
     form.list_complete = input.list_complete;
     form.lives_here = input.lives_here;

@@ -171,6 +171,8 @@ TEST_CASE("S0-23 The next change is the end of what holds, and in a gap the begi
     CHECK(next_change(facts, last_day) == next_day(last_day));
     CHECK(next_change(facts, next_day(last_day)) == add_days(last_day, 10));
     CHECK(next_change(facts, add_days(last_day, 10)) == add_days(last_day, 101));
+}
+
 TEST_CASE("settled-3 Signed for the time after the birthday in its last three months, the consent goes on over it")
 {
     auto facts = a_consent(2027y / 12 / 14, 2028y / 5 / 31);

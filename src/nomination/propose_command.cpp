@@ -8,6 +8,7 @@
 #include "nomination/forms.h"
 #include "nomination/store.h"
 #include "organisation/profile.h"
+#include "organisation/group_pages.h"
 #include "organisation/store.h"
 
 namespace lots::nomination {
@@ -57,9 +58,10 @@ form::Options other_agencies(access::Work& work)
     return options;
 }
 
-html::Html before_proposing(const web::Asked& asked, bool outside)
+html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)
 {
     html::Html above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
+    above << organisation::target_group(work, asked);
     const auto law = [&](std::string_view id) {
         const auto reference = guideline::legal_reference(id, asked.today);
         return reference ? guideline::wording(*reference) : std::string{};
@@ -87,7 +89,7 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     prepared.input.reporter_unit = work.reader.unit_name;
     prepared.input.origin = "none";
     if (work.reader.agency_kind != "police") prepared.input.police_matter_code.clear();
-    prepared.above = before_proposing(asked, !own);
+    prepared.above = before_proposing(work, asked, !own);
     return prepared;
 }
 

@@ -110,7 +110,6 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     prepared.gate = known_before(by_social_services(work), facts.born, work.today, ages.youngest, ages.oldest, !sources.empty());
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << before_deciding(*permit, asked, profile, sources);
-    prepared.above << html::paragraph(html::link(cases::case_url(*permit) / "forslag", asked.say("selection.read_proposal")));
     prepared.above << organisation::target_group(work, asked);
     if (profile.capacity) {
         prepared.input.room_for_more = taken < *profile.capacity;

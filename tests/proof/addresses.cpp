@@ -237,6 +237,9 @@ void add_ladder_and_file(std::vector<Address>& all)
         {read, "/api/v1/cases/{case}/surveys", "read_survey"},
         {form, "/arende/{case}/ny-episod", "readmit"},
         {call, "/api/v1/cases/{case}/new-episode", "readmit"},
+    });
+}
+
 void add_notes(std::vector<Address>& all)
 {
     all.insert(all.end(), {

@@ -253,6 +253,8 @@ void TypedCases::lifted_marked_and_kept()
     police("/asp-reminder/removal", [&](JsonWriter& json) { json.pair("removed_on", tale_.today()); });
     post(number, "/new-episode", [](JsonWriter&) {});
     post(number, "/officer", [](JsonWriter& json) { json.pair("person", "amir.haddad"); });
+}
+
 /// What most cases have no use for: agencies described, circumstances looked up, a hindrance, talks of others, research taken back.
 void TypedCases::asked_with_every_care()
 {
@@ -346,6 +348,8 @@ void TypedCases::of_an_adult_and_for_others(World& world)
            "\"2026-01-10\"}}'");
     typist_.spared = {"propose.on_behalf_name"};
     static_cast<void>(propose("jonas.ek", "2006-06-06", "osl_10_15a", [](JsonWriter&) {}));
+}
+
 /// The names of this one are no canaries: a text that holds the name of the young person is refused.
 void TypedCases::taken_up_in_the_working_group()
 {
