@@ -139,17 +139,6 @@ bool is_language(std::string_view code)
     return code.size() >= 2 && code.size() <= 3 && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// What only a jurist may allow: the decision with the jurist's name and day, never a bare yes.
-Setting jurists_decision(std::string MethodProfile::*member)
-{
-    return [=](const json::value& value, MethodProfile& profile) {
-        const auto* text = value.if_string();
-        if (text == nullptr || text->size() < 12 || text->size() > 200) return false;
-        profile.*member = std::string(*text);
-        return true;
-    };
-}
-
 bool capacity(const json::value& value, MethodProfile& profile)
 {
     if (value.is_null()) {
@@ -258,8 +247,8 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"recheck_months", within(1, 12, &P::recheck_months)},
         {"collecting_agencies", codes(&P::collecting_agencies, is_agency_kind)},
         {"confirmed_languages", codes(&P::confirmed_languages, is_language)},
-        {"hindered_guardian", jurists_decision(&P::hindered_guardian)},
-        {"adult_signs_ahead", jurists_decision(&P::adult_signs_ahead)},
+        {"hindered_guardian", jurist(&P::hindered_guardian)},
+        {"adult_signs_ahead", jurist(&P::adult_signs_ahead)},
         {"capacity", capacity},
         {"minutes_days", within(1, 31, &P::minutes_days)},
         {"decide_days", within(1, 31, &P::decide_days)},

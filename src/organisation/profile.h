@@ -54,9 +54,8 @@ struct MethodProfile {
     int recheck_months = 6;                          // until custody and residence are looked up again (settled 6); our own value
     std::vector<std::string> collecting_agencies;    // kinds of agency that may collect consent (S0-17); none named: any, when approved
     std::vector<std::string> confirmed_languages = {"sv"};  // in which a person has confirmed the form's text (settled 7)
-    // Two that only a jurist may decide: the value names the decision. Empty: no.
-    std::string hindered_guardian;                   // the others may sign without a hindered guardian (edge 4.3)
-    std::string adult_signs_ahead;                   // from 17 years 9 months for the time after the birthday (settled 3)
+    std::optional<JuristDecision> hindered_guardian;  // the others may sign without a hindered guardian (edge 4.3)
+    std::optional<JuristDecision> adult_signs_ahead;  // from 17 years 9 months for the time after the birthday (settled 3)
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
     int minutes_days = 7;                            // from a meeting to its locked minutes (S1-17)
     int decide_days = 7;                             // from the closure question to social services' decision (S1-60)

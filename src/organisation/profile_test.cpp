@@ -84,6 +84,8 @@ TEST_CASE("S4-01, S1-03 A profile has ages for those on the way out, and says wh
     CHECK_FALSE(parse_profile(R"({"exit_seekers": "no"})"));
     CHECK_FALSE(parse_profile(R"({"usual_mode": "something"})"));
     CHECK(parse_profile(R"({"assessment_instrument": "ester"})")->assessment_instrument == "ester");
+}
+
 TEST_CASE("S4-20, S0-53 Network meetings and guardians who are not called are the municipality's to set")
 {
     const auto careful = parse_profile("{}");
@@ -98,6 +100,8 @@ TEST_CASE("S4-20, S0-53 Network meetings and guardians who are not called are th
     CHECK(set->guardians_not_invited_when == "Vid hot.");
     CHECK_FALSE(parse_profile(R"({"network_interval_days": 0})"));
     CHECK_FALSE(parse_profile(R"({"guardians_not_invited_when": 1})"));
+}
+
 TEST_CASE("S0-07 A profile that would weaken a national rule is refused with the rule and the reason, whatever the value")
 {
     for (const auto* profile : {R"({"consent_in_writing": false})", R"({"consent_in_writing": true})", R"({"consent_in_writing": 3})"}) {
@@ -216,13 +220,18 @@ TEST_CASE("A layout with a slip in it is refused")
     CHECK_FALSE(reads(R"({"districts": [{"code": "d1", "name": "D", "police_areas": ["nowhere"]}]})"));
     CHECK_FALSE(reads(R"({"groups": [{"kind": "club", "code": "g1", "name": "G", "tier": "district"}]})"));
     CHECK_FALSE(reads(R"({"agencies": [{"code": "a1", "kind": "police", "name": "A", "units": [{"code": "u1", "name": "U", "parts": ["rests"]}]}]})"));
-TEST_CASE("edge-4.3, settled-3 What only a jurist may allow is a named decision, never a bare yes")
+}
+
+TEST_CASE("edge-4.3, settled-3 A hindered guardian and signing ahead of the birthday wait for a named decision, never a bare yes")
 {
-    CHECK(parse_profile("{}")->hindered_guardian.empty());
-    CHECK(parse_profile("{}")->adult_signs_ahead.empty());
-    const auto profile = parse_profile(R"({"hindered_guardian": "Jurist A. Alm, 2026-10-01", "adult_signs_ahead": "Jurist A. Alm, 2026-10-02"})");
+    CHECK_FALSE(parse_profile("{}")->hindered_guardian);
+    CHECK_FALSE(parse_profile("{}")->adult_signs_ahead);
+    const auto profile = parse_profile(R"({"hindered_guardian": {"jurist": "A. Alm", "reference": "SN 4", "decided_on": "2026-10-01"},
+                                           "adult_signs_ahead": {"jurist": "A. Alm", "reference": "SN 5", "decided_on": "2026-10-02"}})");
     REQUIRE(profile);
-    CHECK(profile->hindered_guardian == "Jurist A. Alm, 2026-10-01");
+    REQUIRE(profile->hindered_guardian);
+    CHECK(profile->hindered_guardian->reference == "SN 4");
+    CHECK(profile->adult_signs_ahead->decided_on == Date{2026y / 10 / 2});
     CHECK_FALSE(parse_profile(R"({"hindered_guardian": true})"));
     CHECK_FALSE(parse_profile(R"({"hindered_guardian": "ja"})"));
     CHECK_FALSE(parse_profile(R"({"adult_signs_ahead": ""})"));
