@@ -114,7 +114,7 @@ bool may_sign_ahead(const access::CasePermit& permit, const Signatory& signatory
     const auto born = permit.facts().born;
     const auto today = permit.work().today;
     return signatory.role == SignatoryRole::youth && adult_signing_from(born) <= today && age_on(born, today) < 18 &&
-           !organisation::profile_of(permit.work()).adult_signs_ahead.empty();
+           organisation::profile_of(permit.work()).adult_signs_ahead.has_value();
 }
 
 /// What the rule needs to know of an answer that is to be registered.
@@ -126,7 +126,7 @@ PaperAnswer paper_of(const access::CasePermit& permit, const RegisterAnswer& inp
                        input.signature_seen, !input.follow_up_answer.empty(), !form.withdrawals.empty()};
     answer.text_confirmed = std::ranges::count(profile.confirmed_languages, language) > 0;
     answer.as_adult = input.as_adult;
-    answer.jurist_has_decided = !profile.adult_signs_ahead.empty();
+    answer.jurist_has_decided = profile.adult_signs_ahead.has_value();
     answer.born = permit.facts().born;
     return answer;
 }

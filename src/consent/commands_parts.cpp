@@ -64,7 +64,7 @@ Result<web::Prepared<HinderGuardian>> prepare_hinder(access::Work& work, const w
     prepared.input.recheck_on = add_days(work.today, 30);
     // What is filled in below is taken for done; what stands in the way whatever is filled in shows.
     prepared.gate = may_leave_out({signatory->role,
-                                   !organisation::profile_of(work).hindered_guardian.empty(),
+                                   organisation::profile_of(work).hindered_guardian.has_value(),
                                    true,
                                    {work.today, add_days(work.today, 30)},
                                    work.today});
@@ -84,11 +84,11 @@ Result<web::Landing> hinder(access::Work& work, const HinderGuardian& input)
     if (signatory == nullptr) return not_found();
     const auto setting = organisation::profile_of(work).hindered_guardian;
     const HinderedGuardian guardian{
-        signatory->role, !setting.empty(), !input.reviewed_by.empty(), {*input.from_day, *input.recheck_on}, work.today};
+        signatory->role, setting.has_value(), !input.reviewed_by.empty(), {*input.from_day, *input.recheck_on}, work.today};
     if (auto no = work.unmet(may_leave_out(guardian))) return *no;
     cases::touch(*permit);
     cases::settle_suspension(*permit);
-    add_hindrance(*permit, signatory->id, input, setting);
+    add_hindrance(*permit, signatory->id, input, setting->jurist + ", " + setting->reference + ", " + iso(setting->decided_on));
     return web::Landing{consents_url(*permit), "consent.guardian_hindered", outcome_json(*permit, settle(*permit))};
 }
 

@@ -10,7 +10,8 @@ using namespace lots::consent::test;
 namespace {
 
 constexpr auto jurist =
-    R"({"hindered_guardian": "Jurist A. Alm, 2026-10-01", "adult_signs_ahead": "Jurist A. Alm, 2026-10-02"})";
+    R"({"hindered_guardian": {"jurist": "A. Alm", "reference": "SN 4", "decided_on": "2026-10-01"},
+        "adult_signs_ahead": {"jurist": "A. Alm", "reference": "SN 5", "decided_on": "2026-10-02"}})";
 
 /// Leisure is needed too, and everybody is asked for it on a new form.
 void ask_for_more(Asking& a)

@@ -50,7 +50,7 @@ html::SummaryList signing_list(const access::CasePermit& permit, const web::Aske
     const auto born = permit.facts().born;
     const bool ahead =
         who.role == SignatoryRole::youth && adult_signing_from(born) <= asked.today && age_on(born, asked.today) < 18;
-    if (ahead && !organisation::profile_of(permit.work()).adult_signs_ahead.empty())
+    if (ahead && organisation::profile_of(permit.work()).adult_signs_ahead.has_value())
         row("consent.sheet.as_adult", asked.say("consent.sheet.yes_no"));
     row("consent.sheet.name", who.name);
     row("consent.sheet.personal_number", who.personal_number);
