@@ -1,6 +1,6 @@
 #!/bin/bash
 # Two hundred years of a simulated municipality (or as many as given), and the promises looked at from outside on each day: twenty lives of
-# ten years with the seeds 1 to 20, on SQLite, as many side by side as there are processors; then half a year on both databases, which must
+# ten years with the seeds 1 to 20, on SQLite, as many side by side as there are processors; then 150 days on both databases, which must
 # come out the same. The first line of what is broken names the day and the case; LOTS_SIM_SEED=… makes it happen again.
 #
 #   tests/long/simulation.sh [YEARS]
