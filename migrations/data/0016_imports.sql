@@ -23,6 +23,7 @@ CREATE TABLE import_case (
     reference_sealed BLOB NOT NULL,            -- the municipality's own
     content_index BLOB NOT NULL,               -- keyed: whether the file says the same when it comes again
     offer_decided_on TEXT,                     -- on paper
+    consent_from TEXT,                         -- on paper; here it begins on the day that it came in
     plan_worded_on TEXT,                       -- the paper plan reads so from this day; what was promised in it was answered then
     plan_decided_on TEXT,                      -- on paper
     PRIMARY KEY (municipality, id),

@@ -104,7 +104,7 @@ class Teller {
             if (lack.when != step || lack.nth != nth) continue;
             used_.insert(std::to_string(i));
             const bool other = !lack.address.empty();
-            const bool decides = lack.address.ends_with("/decision") || lack.address == "/closure";
+            const bool decides = lack.address.ends_with("decision") || lack.address == "/closure";
             const auto body = changed(!other ? told : decides ? decision() : "{}", lack.instead);
             const auto where = other ? "/api/v1/cases/" + number_ + lack.address : path;
             const auto answer = tale.hand(lack.who, lack.role).call(http::Method::post, where, body);

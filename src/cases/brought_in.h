@@ -12,7 +12,7 @@ namespace lots::cases {
 struct BroughtIn {
     Instant at;
     std::string reference;                // the municipality's own; empty for who is not in social services
-    std::optional<Date> offer_decided_on, plan_worded_on, plan_decided_on;
+    std::optional<Date> offer_decided_on, consent_from, plan_worded_on, plan_decided_on;
 };
 /// None for a case that began here.
 std::optional<BroughtIn> brought_in(const access::CasePermit& permit);

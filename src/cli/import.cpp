@@ -134,8 +134,9 @@ void print_columns(imports::FileKind kind)
     using imports::Record;
     const std::vector<Record> records = kind == imports::FileKind::nominations
                                             ? std::vector{Record::nomination}
-                                            : std::vector{Record::case_,  Record::signatory, Record::coordinator,
-                                                          Record::member, Record::goal,      Record::commitment};
+                                            : std::vector{Record::case_,       Record::source, Record::signatory,
+                                                          Record::coordinator, Record::member, Record::goal,
+                                                          Record::commitment};
     for (const auto record : records) {
         if (record != Record::nomination) std::cout << "### record = " << imports::name(record) << "\n\n";
         std::cout << "| column | must | what | as on the page |\n|---|---|---|---|\n";

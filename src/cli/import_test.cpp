@@ -134,7 +134,10 @@ TEST_CASE("S1-71 The example of a running case comes in with consent, group and 
         CHECK(town.count("SELECT COUNT(*) FROM membership") == 4);
         CHECK(town.count("SELECT COUNT(*) FROM commitment") == 4);
         CHECK(town.count("SELECT COUNT(*) FROM commitment_acceptance") == 4);
-        CHECK(town.count("SELECT COUNT(*) FROM import_case WHERE offer_decided_on = '2026-02-20' AND plan_worded_on = '2026-03-10'") == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM import_case WHERE offer_decided_on = '2026-02-20' AND consent_from = '2026-02-25'") == 1);
+        // The consent holds here from the day it came in, and that is told (S4-15).
+        CHECK(town.count("SELECT COUNT(*) FROM consent WHERE valid_from = '2026-05-11' AND last_day = '2027-02-24'") == 1);
+        CHECK(std::ranges::count(report.notes, MessageKey("imports.consent_from_today"), &imports::Fault::why) == 1);
         CHECK(town.log_entries("command") > entries + 20);
         CHECK(town.count("SELECT COUNT(*) FROM duty") > 0);
 
@@ -185,7 +188,7 @@ TEST_CASE("With one fault nothing is kept, and every fault is told with its line
 
         // The last command of many is refused: nothing of the ones before it stays.
         const auto late = sara_brings_in(town, changed(read(cases_file), "signatory-1;2027-01-31", "signatory-1;2026-05-10"));
-        CHECK(faults_of(late) == "13 done_by form.today_or_later");
+        CHECK(faults_of(late) == "14 done_by form.today_or_later");
         CHECK(rows(town) == before);
     });
 }
@@ -198,10 +201,10 @@ TEST_CASE("S0-14, S1-13, S0-46 What the paper has and a rule of today does not a
         return faults_of(sara_brings_in(town, changed(original, from, to)));
     };
     // A yes without the signed form, and one without a talk before it.
-    CHECK(refused("yes;2026-02-25;samtycke-robin.pdf;", "yes;2026-02-25;;") == "4 - S0-14");
-    CHECK(refused("2026-02-23;meeting;ja;ja;ja", "2026-02-26;meeting;ja;ja;ja") == "4 - S1-13; 4 - S0-55");
+    CHECK(refused("yes;2026-02-25;samtycke-robin.pdf;", "yes;2026-02-25;;") == "5 - S0-14");
+    CHECK(refused("2026-02-23;meeting;ja;ja;ja", "2026-02-26;meeting;ja;ja;ja") == "5 - S1-13; 5 - S0-55");
     // A term longer than the municipality allows.
-    CHECK(refused("2026-02-25;2027-02-24", "2026-02-25;2027-02-25") == "2 - settled-12");
+    CHECK(refused("2026-02-25;2027-02-24", "2026-02-25;2027-02-25") == "2 form_last_day settled-12");
     // Somebody who must sign has not: the group cannot have begun.
     CHECK(refused("yes;2026-02-25;samtycke-robin.pdf;ja;no;Ekvik;Arkivskåp 3", ";;;;;;") == "2 - S0-22:");
     // Only social services bring in running cases, and an adult is not proposed by a school without consent.
@@ -228,11 +231,11 @@ TEST_CASE("Columns and lines that are not as they should be are told, and nothin
     CHECK(of_proposals(",ja,\"debut_age, company\",14", ",kanske,\"debut_age, company\",fjorton") ==
           "2 considered_for_sig imports.flag; 2 debut_age imports.number");
     CHECK(of_proposals("vehicle_theft", "vehicle") == "2 strategic_crimes form.not_a_choice");
-    CHECK(of_cases("D 2026/117;goal", "D 2026/117;maal") == "11 record imports.record_unknown");
+    CHECK(of_cases("D 2026/117;goal", "D 2026/117;maal") == "12 record imports.record_unknown");
     CHECK(of_cases("D 2026/117;coordinator", "D 2026/117;member").find("2 - imports.no_coordinator") != std::string::npos);
-    CHECK(of_cases("samtycke-robin.pdf", "../import/samtycke-robin.pdf") == "4 signed_form imports.no_such_file");
-    CHECK(of_cases("D 2026/117;goal;", "D 2026/117;goal;Robin") == "11 given_name imports.not_for_record");
-    CHECK(of_cases("population_register;no;no;", "population_register;no;yes;") == "2 conflict imports.conflict");
+    CHECK(of_cases("samtycke-robin.pdf", "../import/samtycke-robin.pdf") == "5 signed_form imports.no_such_file");
+    CHECK(of_cases("D 2026/117;goal;", "D 2026/117;goal;Robin") == "12 given_name imports.not_for_record");
+    CHECK(of_cases("population_register;no;no;yes;", "population_register;no;yes;yes;") == "2 review_conflict imports.conflict");
     CHECK(rows(town) == 0);
     // What was typed is in no reason.
     for (const auto& fault : jonas_brings_in(town, changed(proposals, "2010-01-08", "Kim Öberg")).faults) {
@@ -286,7 +289,7 @@ TEST_CASE("docs/import.md has the columns that there are")
         CHECK_MESSAGE(page.find(columns) != std::string::npos, "lots import columns " << kind << " says something else");
     }
     using imports::Record;
-    for (const auto record : {Record::nomination, Record::case_, Record::signatory, Record::coordinator, Record::member, Record::goal,
+    for (const auto record : {Record::nomination, Record::case_, Record::source, Record::signatory, Record::coordinator, Record::member, Record::goal,
                               Record::commitment}) {
         std::set<std::string> seen;
         for (const auto& column : imports::steps().columns(record, Language::sv)) CHECK_MESSAGE(seen.insert(column.name).second, column.name);

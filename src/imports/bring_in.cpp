@@ -26,7 +26,8 @@ std::string hash_of(std::string_view content)
 
 std::optional<Record> record_of(std::string_view word)
 {
-    for (const auto record : {Record::case_, Record::signatory, Record::coordinator, Record::member, Record::goal, Record::commitment})
+    for (const auto record : {Record::case_, Record::source, Record::signatory, Record::coordinator, Record::member, Record::goal,
+                              Record::commitment})
         if (name(record) == word) return record;
     return std::nullopt;
 }
@@ -34,7 +35,7 @@ std::optional<Record> record_of(std::string_view word)
 std::vector<Record> records_of(FileKind kind)
 {
     if (kind == FileKind::nominations) return {Record::nomination};
-    return {Record::case_, Record::signatory, Record::coordinator, Record::member, Record::goal, Record::commitment};
+    return {Record::case_, Record::source, Record::signatory, Record::coordinator, Record::member, Record::goal, Record::commitment};
 }
 
 /// A name that cannot be what somebody wrote in a cell: only then it may be said again.
@@ -97,7 +98,7 @@ void bring_in_nomination(Run& run, const Group& group)
     const auto answer = run.act(steps().propose, line, {});
     if (!answer) return;
     const auto number = text_in(*answer, "nomination");
-    run.keep_source(number, {run.work().now, group.reference, {}, {}, {}}, content);
+    run.keep_source(number, {run.work().now, group.reference, {}, {}, {}, {}}, content);
     run.finish(line, number, "proposed");
 }
 

@@ -2,7 +2,9 @@
 
 #include "consent/rules_steps.h"
 #include "form/json_writer.h"
+#include "guideline/requirements.h"
 #include "imports/run.h"
+#include "organisation/profile.h"
 
 // A running case from paper: proposed, taken up, offered, consented to, its group formed and its plan decided, one command after the other.
 namespace lots::imports {
@@ -18,7 +20,7 @@ class PaperCase {
     Run& run_;
     const Steps& steps_ = steps();
     const std::string& reference_;
-    Lines heads_, signatories_, coordinators_, members_, goals_, commitments_;
+    Lines heads_, sources_, signatories_, coordinators_, members_, goals_, commitments_;
     const Line* head_ = nullptr;
     cases::BroughtIn from_;
     std::string nomination_, number_, state_;
@@ -52,8 +54,11 @@ class PaperCase {
         if (coordinators_.empty() && !(members_.empty() && goals_.empty()))
             run_.fault(*head_, {}, "imports.no_coordinator");
         if (goals_.empty() && !commitments_.empty()) run_.fault(*commitments_.front(), {}, "imports.no_goal");
-        from_ = {run_.work().now, reference_, run_.day(*head_, "offer_decided_on"), run_.day(*head_, "plan_worded_on"),
+        from_ = {run_.work().now, reference_, run_.day(*head_, "offer_decided_on"), {}, run_.day(*head_, "plan_worded_on"),
                  run_.day(*head_, "plan_decided_on")};
+        // A day that is none is said by the form itself, and one to come stands as it is.
+        if (const auto from = parse_date(run_.cell(*head_, steps_.form.column("valid_from"))); from && *from < run_.work().today)
+            from_.consent_from = from;
         return run_.faults() == before;
     }
 
@@ -67,15 +72,35 @@ class PaperCase {
         const auto taken = run_.act(steps_.take_up, *head_, path());
         if (!taken) return false;
         if (taken->find("\"conflict\":true") != std::string::npos) {
-            run_.fault(*head_, "conflict", "imports.conflict");
+            run_.fault(*head_, steps_.take_up.column("conflict"), "imports.conflict");
             return false;
         }
+        const auto before = run_.faults();
+        for (const auto* line : sources_) run_.act(steps_.source, *line, path());
+        if (run_.faults() > before) return false;
         auto given = decided_on_paper(from_.offer_decided_on);
         given.values["outcome"] = quoted("offer");
         const auto offered = run_.act(steps_.offer, *head_, path(), given);
         if (!offered) return false;
         number_ = text_in(*offered, "case");
         state_ = text_in(*offered, "state");
+        return true;
+    }
+
+    /// The form as it was signed. Nothing is shared here before the day it comes in, so here it begins then (S4-15); how long it may hold
+    /// is counted from its own first day all the same.
+    bool open_form()
+    {
+        if (!from_.consent_from) return run_.act(steps_.form, *head_, path()).has_value();
+        const auto last = parse_date(run_.cell(*head_, steps_.form.column("last_day")));
+        const int longest = organisation::profile_of(run_.work()).consent_months_longest;
+        const auto& too_long = guideline::term_not_too_long;
+        if (last && *last >= add_months(*from_.consent_from, longest)) {
+            run_.report().faults.push_back({head_->number, steps_.form.column("last_day"), too_long.text, {}, std::string(too_long.id)});
+            return false;
+        }
+        if (!run_.act(steps_.form, *head_, path(), {{{"valid_from", quoted(iso(run_.work().today))}}, {}})) return false;
+        run_.report().notes.push_back({head_->number, steps_.form.column("valid_from"), "imports.consent_from_today"});
         return true;
     }
 
@@ -94,7 +119,7 @@ class PaperCase {
             if (added && says_something(steps_.talk, run_.table(), *line)) run_.act(steps_.talk, *line, path("signatory", numbers.back()));
         }
         if (run_.faults() > before || !says_something(steps_.form, run_.table(), *head_)) return run_.faults() == before;
-        if (!run_.act(steps_.form, *head_, path())) return false;
+        if (!open_form()) return false;
         for (std::size_t i = 0; i < signatories_.size(); ++i) {
             if (!says_something(steps_.answer, run_.table(), *signatories_[i])) continue;
             if (const auto answered = run_.act(steps_.answer, *signatories_[i], path("signatory", numbers[i])))
@@ -111,7 +136,7 @@ class PaperCase {
         const auto facts = access::load_case_facts(run_.work(), number_);
         const auto* consent = facts ? consent::newest(facts->consent) : nullptr;
         if (consent == nullptr) {
-            run_.fault(*head_, "consent_valid_from", "imports.consent_missing");
+            run_.fault(*head_, steps_.form.column("valid_from"), "imports.consent_missing");
             return false;
         }
         for (const auto* one : consent::may_start(facts->consent, *consent, run_.work().today).missing())
@@ -160,8 +185,10 @@ public:
     PaperCase(Run& run, const std::string& reference, const Lines& lines) : run_(run), reference_(reference)
     {
         const std::map<std::string_view, Lines*> kinds{
-            {name(Record::case_), &heads_},        {name(Record::signatory), &signatories_}, {name(Record::coordinator), &coordinators_},
-            {name(Record::member), &members_},     {name(Record::goal), &goals_},            {name(Record::commitment), &commitments_}};
+            {name(Record::case_), &heads_},         {name(Record::source), &sources_},
+            {name(Record::signatory), &signatories_}, {name(Record::coordinator), &coordinators_},
+            {name(Record::member), &members_},      {name(Record::goal), &goals_},
+            {name(Record::commitment), &commitments_}};
         for (const auto* line : lines)
             if (const auto kind = kinds.find(run.cell(*line, "record")); kind != kinds.end()) kind->second->push_back(line);
         if (!heads_.empty()) head_ = heads_.front();

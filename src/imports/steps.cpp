@@ -68,12 +68,13 @@ Steps all_steps()
 {
     return {
         .propose = step(nomination::propose_command()),
-        .take_up = step(nomination::take_up_command()),
+        .take_up = step(nomination::take_up_command(), "review_"),
+        .source = step(selection::add_source_command()),
         // Who takes a case up has said whether a conflict of interest is there, and a running case was offered.
         .offer = step(selection::decide_offer_command(), "offer_", {"conflict", "outcome"}),
         .ask = step(consent::start_consent_command(), "ask_", {"collector", "approved"}),
         .judge = step(consent::judge_agencies_command()),
-        .form = step(consent::open_consent_command(), "consent_"),
+        .form = step(consent::open_consent_command(), "form_"),
         .signatory = step(consent::add_signatory_command()),
         .talk = step(consent::register_conversation_command(), "talk_"),
         .answer = step(consent::register_answer_command()),
@@ -111,6 +112,7 @@ std::string_view name(Record record)
     switch (record) {
     case Record::nomination: return "nomination";
     case Record::case_: return "case";
+    case Record::source: return "source";
     case Record::signatory: return "signatory";
     case Record::coordinator: return "coordinator";
     case Record::member: return "member";
@@ -125,6 +127,7 @@ std::vector<const Step*> Steps::of(Record record) const
     switch (record) {
     case Record::nomination: return {&propose};
     case Record::case_: return {&propose, &take_up, &offer, &ask, &judge, &form, &planning, &words, &areas, &decision};
+    case Record::source: return {&source};
     case Record::signatory: return {&signatory, &talk, &answer};
     case Record::coordinator: return {&coordinator};
     case Record::member: return {&member};

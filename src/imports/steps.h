@@ -34,7 +34,7 @@ struct Step {
     std::string column(std::string_view field) const { return prefix + std::string(field); }
 };
 
-/// What is said to a command that stands in no column.
+/// What is said to a command whatever stands in a column of that name.
 struct Given {
     std::map<std::string, std::string> values = {};  // field → JSON
     std::map<std::string, std::string> before = {};  // field → words that go before what the cell says
@@ -59,14 +59,14 @@ struct Column {
     std::vector<std::string> codes = {};
 };
 
-/// The lines that a file of running cases has: the case itself, who signs, who takes part, what the plan says.
-enum class Record { nomination, case_, signatory, coordinator, member, goal, commitment };
+/// The lines that a file of running cases has: the case itself, what the decision rests on, who signs, who takes part, what the plan says.
+enum class Record { nomination, case_, source, signatory, coordinator, member, goal, commitment };
 /// As it stands in the column `record`; "nomination" stands in no file.
 std::string_view name(Record record);
 
 /// All commands an import goes through, in the order of a case's life.
 struct Steps {
-    Step propose, take_up, offer, ask, judge, form, signatory, talk, answer, coordinator, member, planning, goal, commitment, acceptance, words,
+    Step propose, take_up, source, offer, ask, judge, form, signatory, talk, answer, coordinator, member, planning, goal, commitment, acceptance, words,
         areas, decision, status;
 
     /// Those that a line of this kind goes through.
