@@ -29,7 +29,7 @@ std::vector<Page> pages()
 {
     return {
         {"/om-metoden", "app.method.title", "app.method.lead",
-         {{"app.method.what.heading", {"app.method.what.text"}},
+         {{"app.method.what.heading", {"app.method.what.text", "app.method.what.ordinary"}},
           {"app.method.way.heading", {}, {"app.method.way.1", "app.method.way.2", "app.method.way.3", "app.method.way.4", "app.method.way.5"}, true},
           {"app.method.consent.heading", {"app.method.consent.text", "app.method.consent.end"}},
           {"app.method.police.heading", {"app.method.police.text", "app.method.police.parents"}},
