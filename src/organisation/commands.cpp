@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "organisation/password.h"
 #include "organisation/profile.h"
 #include "organisation/written.h"

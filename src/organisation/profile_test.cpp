@@ -7,6 +7,8 @@
 
 using namespace lots;
 using organisation::parse_profile;
+using organisation::profile_named;
+using organisation::profile_names;
 
 TEST_CASE("An empty profile has the careful defaults of the method")
 {

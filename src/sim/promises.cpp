@@ -132,12 +132,11 @@ void Promises::read_log()
     if (requests_logged_ != town_.desk().requests())
         found("the log has an entry for each read and act",
               std::to_string(town_.desk().requests()) + " requests, " + std::to_string(requests_logged_) + " entries");
-    if (systems_logged_ != town_.staff().changes())
-        found("the log has an entry for each read and act", std::to_string(town_.staff().changes()) +
-                                                                " changes of people, " + std::to_string(systems_logged_) +
-                                                                " entries");
+    if (systems_logged_ != town_.system_entries())
+        found("the log has an entry for each read and act",
+              std::to_string(town_.system_entries()) + " changes by the system, " + std::to_string(systems_logged_) + " entries");
     requests_logged_ = town_.desk().requests();
-    systems_logged_ = town_.staff().changes();
+    systems_logged_ = town_.system_entries();
 }
 
 void Promises::judge_entry(const json::object& entry, std::map<int, Page>& pages)
@@ -149,7 +148,9 @@ void Promises::judge_entry(const json::object& entry, std::map<int, Page>& pages
         const auto which = case_of_pseudonym_.find(text_in(subject, "case"));
         if (which == case_of_pseudonym_.end())
             continue;  // a proposal that was made just now; its case is known from the evening on
-        if (allowed && text_in(entry, "kind") == "command") touched_.insert(which->second);
+        const auto kind = text_in(entry, "kind");
+        if (allowed && (kind == "command" || kind == "system")) touched_.insert(which->second);
+        if (kind == "system") continue;  // the new day: nobody reads
         const auto& opened = subject.at("compartments").as_array();
         const bool room = std::ranges::any_of(opened, [](const json::value& one) { return one.as_string() == "room"; });
         if (!allowed || !room || !at || !room_operations.contains(operation)) continue;

@@ -42,7 +42,9 @@ Played play(const app::House& house, const app::Municipality& here, app::Program
     Promises promises(town, ways.seed);
     const bool looks = looking == Looking::every_day;
     for (auto day = from; day < until; day = next_day(day)) {
+        // Before the program has looked at the new day: access ends by the clock, not by the work of the night.
         if (looks) promises.at_night(day);
+        town.night(day);
         town.live(day);
         if (looks) promises.in_the_evening(day);
         if (told && next_day(day).year() != day.year())

@@ -27,7 +27,8 @@ const std::vector<Known>& known()
 
 Town::Town(const app::House& house, const app::Municipality& here, web::Site& site, app::SetClock& clock, const Ways& ways)
     : house_(house), here_(here), clock_(clock), chance_(ways.seed), desk_(site, clock, ways.seed),
-      staff_(house, here, clock), shared_{desk_, staff_, chance_}, ways_(ways)
+      staff_(house, here, clock), shared_{desk_, staff_, chance_}, services_(house.services(here, clock)),
+      midnight_(services_), ways_(ways)
 {}
 
 void Town::at(Date day, int hour, int minute)
@@ -88,6 +89,12 @@ void Town::move_in(Date day)
         static const std::vector<std::string> agencies{"polisen", "bjorkskolan", "strandgymnasiet", "fritid"};
         staff_.replace_somebody(chance_.one_of(agencies), chance_);
     }
+}
+
+void Town::night(Date day)
+{
+    at(day, 0, 20);
+    nights_ += midnight_.look();
 }
 
 void Town::live(Date day)

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/midnight.h"
 #include "app/program.h"
 #include "sim/life.h"
 
@@ -28,6 +29,9 @@ class Town {
     Desk desk_;
     Staff staff_;
     Shared shared_;
+    const web::Services services_;
+    app::Midnight midnight_;
+    std::int64_t nights_ = 0;
     Ways ways_;
     std::vector<std::unique_ptr<Life>> lives_;
     int families_ = 0;
@@ -44,6 +48,8 @@ public:
     /// `house` holds the people of the demo and no case yet. All must outlive it.
     Town(const app::House& house, const app::Municipality& here, web::Site& site, app::SetClock& clock, const Ways& ways);
 
+    /// What the program does by itself when that day has begun. The clock is left some minutes past midnight.
+    void night(Date day);
     /// What people do on that day: in the morning, and after the meetings. The clock is left in the evening.
     void live(Date day);
 
@@ -52,6 +58,8 @@ public:
     const app::Municipality& here() const { return here_; }
     Desk& desk() { return desk_; }
     Staff& staff() { return staff_; }
+    /// How many entries of the system the log has: changes of people, and cases followed into a new day.
+    std::int64_t system_entries() const { return staff_.changes() + nights_; }
     app::SetClock& clock() { return clock_; }
     /// Moves the clock to that hour, never backwards.
     void at(Date day, int hour, int minute = 0);

@@ -7,6 +7,7 @@
 #include "guideline/requirements.h"
 #include "organisation/profile.h"
 #include "organisation/store.h"
+#include "web/gates.h"
 #include "working_group/commands.h"
 #include "working_group/forms.h"
 #include "working_group/pages.h"
