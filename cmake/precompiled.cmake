@@ -1,7 +1,7 @@
 # lots_precompile(ROOM header...)
-# From here on, rooms and their tests read these headers once, already parsed, and ROOM's own with them. Only the debug preset: it is built
-# from nothing in every test run, and most of that time went into the same headers. The release preset compiles each file by itself, so
-# that a missing include line is found.
+# From here on, rooms and their tests read these headers once, already parsed, and ROOM's own with them. Only in the presets that
+# ./test builds (debug, asan): they are built from nothing in every run, and most of that time went into the same headers. The
+# release preset compiles each file by itself, so that a missing include line is found.
 function(lots_precompile room)
     if(NOT LOTS_PRECOMPILED)
         return()

@@ -79,7 +79,7 @@ Answer without_case(const Facts& f)
         return if_so(works_in_organisation(f.role));
     case Operation::review_log:
         return if_so(f.role == Role::log_reviewer);
-    case Operation::read_working_group:  // S0-37: no role of the group's own is needed to prepare it
+    case Operation::read_working_group:  // S2-08; an item itself asks read_deidentified (S0-37)
         return if_so(in_social_services(f.role) || f.role == Role::working_group);
     case Operation::call_working_group:
         return if_so(in_social_services(f.role));  // S2-08
