@@ -105,6 +105,7 @@ inline constexpr auto sealed_columns = [] {
         {"membership", "reason_sealed", Field::member_reason, room},
         {"membership_end", "hand_over_sealed", Field::member_hand_over, room, "t.membership", none, "membership"},
         {"coordinator_deputy", "reason_sealed", Field::deputy_reason, room},
+        {"coordinator_other_unit", "reason_sealed", Field::coordinator_other_unit_reason, room},
         {"helper", "name_sealed", Field::helper_name, room},
         {"helper", "contact_sealed", Field::helper_contact, room},
         {"helper", "task_sealed", Field::helper_task, room},

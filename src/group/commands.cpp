@@ -6,11 +6,14 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "group/coordination.h"
+#include "group/coordination_page.h"
 #include "group/forms.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/rules.h"
 #include "group/store.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::group {
@@ -62,9 +65,10 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AppointCoordinator>(*permit, asked);
-    prepared.choices.with("people", once_each(organisation::people_who_act(work, {.roles = coordinating()})));
+    prepared.choices.with("people", coordinator_options(work, asked.language()));
     if (const auto now = cases::holder(*permit, "coordinator"))
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
+    prepared.above << chosen_units(work, asked);
     return prepared;
 }
 
@@ -79,9 +83,12 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
         return invalid("person", "field.appoint_coordinator.person.already");
     if (before && input.hand_over.empty()) return invalid("hand_over", "field.appoint_coordinator.hand_over.missing");
     if (told_later(input.youth_told_on, work.today)) return invalid("youth_told_on", "form.today_or_earlier");
-    const auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today,
-                                         rests(*permit), before.has_value());
+    auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today, rests(*permit),
+                                   before.has_value());
+    decision.add(from_chosen_unit(organisation::profile_of(work).coordinator_units, person->unit.code));
     if (auto no = work.unmet(decision)) return *no;
+    if (!decision.to_justify().empty() && input.other_unit_reason.empty())
+        return invalid("other_unit_reason", "field.appoint_coordinator.other_unit_reason.missing");
 
     cases::touch(*permit);
     cases::end_assignments(*permit, "coordinator");
@@ -90,6 +97,7 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
     for (const auto& member : members(*permit))
         if (member.function == "coordinator") end(*permit, member.id, input.hand_over, input.youth_told_on);
     cases::assign(*permit, person->person, person->unit.id, "coordinator");
+    if (!input.other_unit_reason.empty()) add_other_unit_reason(*permit, person->person, person->unit.id, input.other_unit_reason);
     auto held = membership_of(*permit, person->person, person->unit.id);
     const int number = held ? held->number
                             : add(*permit, {person->person, person->unit.id, person->unit.agency, "coordinator", false, input.reason});

@@ -55,8 +55,10 @@ Decision may_call(const Call& call)
             continue;
         }
         const bool called = std::ranges::find(call.agencies, concerned, &CalledAgency::id) != call.agencies.end();
-        const bool left_out = call.by_social_services && call.agency_reason_given;  // S0-54
-        decision.look(guideline::all_called, called || left_out, Actor::coordinator, {}, code);
+        // Left out with a reason: which agencies attend is for social services to decide, and not for a coordinator from elsewhere.
+        if (!called && call.agency_reason_given)
+            decision.look(guideline::agency_concerned, call.by_social_services, Actor::social_services, {}, code);
+        else decision.look(guideline::all_called, called, Actor::coordinator, {}, code);
     }
     const auto is_called = [&](const consent::Signatory& one) { return call.signatories.contains(one.id); };
     if (call.individual) {

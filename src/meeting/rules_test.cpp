@@ -141,10 +141,17 @@ TEST_CASE("S0-54 Social services decide which agencies attend: they may leave on
     call.agency_reason_given = true;
     CHECK(may_call(call).allowed());
     call.by_social_services = false;
-    CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
-    call.by_social_services = true;
-    call.agency_reason_given = false;
-    CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+    CHECK(missing_about(may_call(call), guideline::agency_concerned) == About{"skolan"});
+    for (const bool by_social_services : {true, false}) {
+        call.by_social_services = by_social_services;
+        call.agency_reason_given = false;
+        CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+    }
+    // Somebody of the agencies that an individual meeting cannot do without is called, whatever the reason.
+    call = a_call();
+    std::erase_if(call.agencies, [](const CalledAgency& agency) { return agency.id == police; });
+    call.agency_reason_given = true;
+    CHECK(may_call(call).lacks(guideline::social_services_and_police));
 }
 
 TEST_CASE("settled-5 An agency that became concerned after the consent was given is not called, and does not stop the meeting")

@@ -104,6 +104,7 @@ enum class Field : std::uint32_t {
     helper_task = 607,
     helper_end_note = 608,
     deputy_reason = 609,
+    coordinator_other_unit_reason = 610,
     // plan 700-799
     plan_youth_words = 700,
     goal_text = 701,

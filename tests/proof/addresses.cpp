@@ -272,6 +272,8 @@ void add_without_case(std::vector<Address>& all)
         {page, "/min-dag", "read_day"},
         {page, "/arenden", "list_cases"},
         {read, "/api/v1/cases", "list_cases"},
+        {page, "/arenden/samordning", "list_cases", nothing, Address::For::who_coordinate},
+        {read, "/api/v1/coordination", "list_cases", nothing, Address::For::who_coordinate},
         {form, "/foresla", "propose"},
         {call, "/api/v1/nominations", "propose"},
         {read, "/api/v1/nominations", "propose"},

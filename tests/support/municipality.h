@@ -27,12 +27,12 @@ public:
     std::map<std::string, AssignmentId> assignments;
     std::map<std::string, access::Role> roles;
 
-    explicit Municipality(const Place& place) : house(place)
+    explicit Municipality(const Place& place, const std::string& profile = "{}") : house(place)
     {
         storage::migrate(*house.data, storage::migrations_of("data"));
         in_unit([&](storage::Session& db) {
             here = *organisation::make_municipality(db, *house.vault, house.random, house.now,
-                                                    {"ekvik", "Ekvik", "0000", organisation::Kind::test});
+                                                    {"ekvik", "Ekvik", "0000", organisation::Kind::test, profile});
             const organisation::Change change{db, *house.vault, house.random, house.now, here, {}};
             add_agency(change, "soc", "social_services", "Socialtjänsten");
             add_agency(change, "polisen", "police", "Polisen");
