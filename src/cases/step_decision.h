@@ -17,8 +17,9 @@ struct Grounds {
 
 /// Keeps the decision that a step is, where its own form asks for no four fields: they are the step's sentences in the catalogue
 /// (cases.decided.<step>.what, .why, .how) in the language of the authority, with what was typed, and whoever took the step. It rests on
-/// basis_of(step). Our reading: these steps carry out a decision of social services (T2, T5, T10, T15, T17), where the child's view and best
-/// interests are asked for and stand; here they are not asked for again (settled 14). `step` is a transition ("T6") or the name of another decision ("coordinator").
+/// basis_of(step). `step` is a transition ("T6") or the name of another decision ("coordinator").
+/// Our reading: these steps carry out a decision of social services (T2, T5, T10, T15, T17). The child's view and best interests stand in
+/// that one and are not asked for again (settled 14).
 RecordId add_step_decision(const access::CasePermit& permit, std::string_view step, const Grounds& grounds = {});
 
 }  // namespace lots::cases

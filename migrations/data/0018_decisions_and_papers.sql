@@ -21,3 +21,16 @@ CREATE TABLE meeting_decision (
     FOREIGN KEY (municipality, meeting) REFERENCES meeting (municipality, id)
 ) STRICT;
 --! append_only meeting_decision
+
+CREATE TABLE paper_retention (                 -- before which day no signed form and no plan may be destroyed (S1-65)
+    municipality BLOB NOT NULL,
+    case_id BLOB NOT NULL,
+    paper TEXT NOT NULL CHECK (paper IN ('consent', 'plan')),
+    number INTEGER NOT NULL,                   -- of the form, or version of the plan
+    earliest_day TEXT NOT NULL,                -- that day at the earliest
+    legal_reference TEXT NOT NULL,             -- the dated reference valid when the case ended
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (municipality, case_id, paper, number),
+    FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id)
+) STRICT;
+--! append_only paper_retention
