@@ -143,6 +143,11 @@ TEST_CASE("S1-71 The minutes that tell of a decision are locked when it stands w
     CHECK(refused.status == 422);
     CHECK(says_unmet(refused.body, "S1-71"));
 
+    const auto decide = [&](const std::string& handle, const std::string& body) {
+        return told.tale.hand(handle, Told::role_of(handle)).call(http::Method::post, meeting + "/decisions", body).status;
+    };
+    CHECK(decide("sara.lind", R"({"what":"Samtalen flyttas till torsdagar."})") == 400);  // and why, how, who?
+    CHECK(decide("elin.berg", "{}") == 404);  // the one who holds the meeting writes it down
     told.tale.post("sara.lind", meeting + "/decisions", [](form::JsonWriter& json) { write_decision(json, "Samtalen flyttas till torsdagar."); });
     refused = lock();
     CHECK(refused.status == 422);  // attendance and the follow-up are still missing
