@@ -38,9 +38,9 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 21>& places()
+const std::array<Place, 22>& places()
 {
-    static const std::array<Place, 21> all{{
+    static const std::array<Place, 22> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
@@ -53,6 +53,7 @@ const std::array<Place, 21>& places()
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
         {"lyfta-fragor", "cases.nav.lifted", Operation::read_commitments, Compartment::room},
         {"asp", "cases.nav.asp", Operation::read_asp_reminder, Compartment::agency_own},
+        {"alla-beslut", "cases.nav.decisions", Operation::read_selection, Compartment::social_services},
         {"akten", "cases.nav.file", Operation::keep_file, Compartment::social_services},
         {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room},
         {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words},

@@ -98,6 +98,7 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
         if (member.function == "coordinator") end(*permit, member.id, input.hand_over, input.youth_told_on);
     cases::assign(*permit, person->person, person->unit.id, "coordinator");
     if (!input.other_unit_reason.empty()) add_other_unit_reason(*permit, person->person, person->unit.id, input.other_unit_reason);
+    cases::add_step_decision(*permit, "coordinator", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     auto held = membership_of(*permit, person->person, person->unit.id);
     const int number = held ? held->number
                             : add(*permit, {person->person, person->unit.id, person->unit.agency, "coordinator", false, input.reason});
@@ -133,6 +134,7 @@ Result<web::Landing> add_somebody(access::Work& work, const AddMember& input)
     const int number = add(
         *permit, {person->person, person->unit.id, person->unit.agency, input.function, input.knows_youth, input.reason,
                   input.function == "qualified_contact_person" ? input.contact_ground : std::string{}});
+    cases::add_step_decision(*permit, "member", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     return web::Landing{cases::case_url(*permit) / "deltagare", "group.member_added", json_of(*permit, number)};
 }
 
@@ -196,7 +198,7 @@ Result<web::Landing> start(access::Work& work, const StartPlanning& input)
 
     cases::touch(*permit);
     add_planning_start(*permit, input.missing_reason);
-    cases::move(*permit, CaseState::planning, "T9");
+    cases::move(*permit, CaseState::planning, "T9", cases::Grounds{input.missing_reason, {}});
     return web::Landing{cases::case_url(*permit) / "plan", "group.planning_started", json_of(*permit, {}, "planning")};
 }
 

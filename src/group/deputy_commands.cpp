@@ -52,6 +52,8 @@ Result<web::Landing> appoint(access::Work& work, const AppointDeputy& input)
 
     cases::touch(*permit);
     add_deputy(*permit, person->person, person->unit.id, input);
+    cases::add_step_decision(*permit, "deputy",
+                             {input.reason, {{"name", person->name}, {"from", *input.from_day}, {"to", *input.last_day}}});
     if (input.youth_told_on) add_youth_told(*permit, *input.youth_told_on);
     return landing(*permit, "group.deputy_appointed", deputies(*permit).back().number);
 }

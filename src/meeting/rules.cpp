@@ -132,6 +132,8 @@ Decision may_lock(const Held& held)
         decision.look(guideline::two_roles_told, held.police_role_told, Actor::police);
     decision.look(guideline::closure_question_asked, held.closure_question == "continue" || held.closure_question == "consider_closure",
                   Actor::group);
+    // Our reading: the minutes may sum up what was decided, and each decision stands with its four fields beside them.
+    if (held.decisions_told) decision.look(guideline::four_fields, held.decisions_documented, Actor::coordinator, {}, "decisions");
     const bool considered = held.closure_considered || held.closure_question == "consider_closure";
     // Nothing may be called beyond the consent: when it ends before the next meeting is due, the renewal comes first.
     const auto ends = consent::ends_by_itself(held.consent, held.on);

@@ -264,6 +264,16 @@ TEST_CASE("S0-32 The minutes are not locked while an open commitment has no line
     CHECK(missing_about(may_lock(held), guideline::every_commitment_followed_up) == About{"1"});
 }
 
+TEST_CASE("S1-71 What the minutes say was decided is also written down with why, how, who and what")
+{
+    auto held = a_meeting();
+    CHECK_FALSE(may_lock(held).lacks(guideline::four_fields));  // nothing was decided
+    held.decisions_told = true;
+    CHECK(missing_about(may_lock(held), guideline::four_fields) == About{"decisions"});
+    held.decisions_documented = true;
+    CHECK(may_lock(held).allowed());
+}
+
 TEST_CASE("S1-17 A held meeting has minutes")
 {
     auto held = a_meeting();

@@ -94,6 +94,7 @@ void TypedCases::at_the_first_meeting(const std::string& number)
     post("jonas.ek", number, "/suspicions",
          [&](JsonWriter& json) { json.pair("officer", "2").pair("told_on", tale_.today()).pair("meeting", "1"); });
     post(number, "/suspicions/1/release", [](JsonWriter& json) { json.pair("signatory", "2"); });
+    post(number, "/meetings/1/decisions", [](JsonWriter&) {});
     tale_.meet(number, 1, {1, 2, 3}, 2026y / 10 / 12);
     post(number, "/meetings/1/adjustments", [](JsonWriter&) {});
 }
@@ -183,6 +184,7 @@ std::string TypedCases::from_proposal_to_closure()
     at_the_first_meeting(number);
     tale_.at(2026y / 10 / 12, 14, 30);
     const auto later = 2026y / 11 / 20;
+    post(number, "/meetings/2/decisions", [](JsonWriter&) {});
     tale_.meet(number, 2, {1, 2, 3}, 2026y / 11 / 9, {{1, later}, {2, later}, {3, later}});
     between_meetings(number);
     around_the_group(number);
