@@ -78,6 +78,14 @@ struct KeptWithdrawal {
     Instant registered_at;
 };
 
+/// That somebody got the information sheet (S0-59).
+struct KeptInformation {
+    SignatoryId signatory;
+    std::string edition, way;             // of the sheet; on_paper, read_aloud
+    Date given_on;
+    PersonId given_by;
+};
+
 /// A talk by somebody of the group.
 struct KeptMotivation {
     SignatoryId signatory;

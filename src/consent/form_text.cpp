@@ -5,6 +5,7 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "cases/youth.h"
+#include "consent/information.h"
 #include "consent/pages_parts.h"
 #include "form/labels.h"
 #include "guideline/law.h"
@@ -140,13 +141,16 @@ Result<web::View> sheet_page(access::Work& work, const web::Asked& asked)
     const auto youth = cases::youth_of(*permit);
     const auto name = youth.given_name + (youth.family_name.empty() ? "" : " " + youth.family_name);
     Html content = html::paragraph(asked.say("consent.sheet.about", {{"name", name}}));
-    content << html::secondary_paragraph(role_words(asked.language(), facts, *signatory));
+    content << html::secondary_paragraph(role_words(asked.language(), facts, *signatory))
+            << information_sheet(asked.language(), information_for(facts, *signatory, asked.today),
+                                 agency_names(work, form->agencies));
     for (const auto& part : form_parts(asked.language(), content_of(*permit, *form))) {
         content << html::heading(3, part.heading);
         for (const auto& line : part.lines) content << html::paragraph(line);
     }
     content << html::heading(3, asked.say("consent.sheet.sign")) << html::summary_list(signing_list(*permit, asked, *who));
     if (permit->answer(Compartment::social_services) == access::Answer::yes) content << collected_by(*permit, asked);
+    content << information_receipt(*permit, asked, signatory->id);
     content << html::secondary_paragraph(asked.say("consent.sheet.print"));
     return cases::case_page(*permit, asked, "samtycken",
                             asked.say("consent.sheet.title", {{"number", form->number}, {"case", permit->facts().number}}),

@@ -4,6 +4,7 @@
 
 #include "cases/attachment.h"
 #include "cases/page.h"
+#include "consent/information.h"
 #include "consent/pages_more.h"
 #include "consent/rules_steps.h"
 #include "web/gates.h"
@@ -35,6 +36,7 @@ Html action_links(const Page& page, const Signatory& signatory)
     if (may(permit, Operation::register_consent) && newest(facts) != nullptr) add("svar", "consent.link.answer");
     if (may(permit, Operation::prepare_consent)) {
         add("samtal", "consent.link.conversation");
+        add("information", "consent.link.information");
         if (signatory.role != SignatoryRole::youth) add("hinder", "consent.link.hinder");
         add("avsluta", "consent.link.end");
     }
@@ -195,7 +197,7 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
         if (found != form->answers.end() && found->kind == AnswerKind::yes && !taken_back) ++done;
     }
     if (all > 0) content << html::paragraph(asked.say("consent.done_of", {{"done", done}, {"all", all}})) << signatories_table(page);
-    content << steps(page) << agencies_list(page) << conversations_list(page) << motivations_part(*permit, asked) << former_signatories(page)
+    content << steps(page) << agencies_list(page) << conversations_list(page) << information_list(page) << motivations_part(*permit, asked) << former_signatories(page)
             << forms_list(page) << withdrawals_part(page) << wording_part(page) << follow_up_part(page);
     return cases::case_page(*permit, asked, "samtycken", asked.say("consent.title"), std::move(content));
 }

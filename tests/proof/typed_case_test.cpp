@@ -271,6 +271,9 @@ void TypedCases::asked_with_every_care()
     post(number, "/circumstances", [&](JsonWriter& json) {
         json.pair("source", "own_statement").pair("checked_on", tale_.today()).pair("list_complete", true).pair("lives_here", "yes");
     });
+    post(number, "/signatories/1/information", [&](JsonWriter& json) {
+        json.pair("given_on", tale_.today()).pair("given_by", "jonas.ek").pair("way", "on_paper");
+    });
     // Without a jurist's decision it is refused, and must leave no trace.
     CHECK_THROWS(post(number, "/signatories/3/hindrance", [&](JsonWriter& json) {
         json.pair("reason", "abroad").pair("from_day", tale_.today()).pair("recheck_on", add_days(tale_.today(), 10));

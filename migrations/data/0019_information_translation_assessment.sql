@@ -1,0 +1,20 @@
+-- That the information sheet was given, the plan in other languages, and what of the plan rests on an assessment.
+
+CREATE TABLE information_given (               -- S0-59: to whom, which day, by whom
+    municipality BLOB NOT NULL,
+    id BLOB NOT NULL,
+    case_id BLOB NOT NULL,
+    signatory BLOB NOT NULL,
+    edition TEXT NOT NULL,                     -- of the sheet's text
+    given_on TEXT NOT NULL,
+    given_by BLOB NOT NULL,                    -- who gave it, perhaps an approved collector
+    way TEXT NOT NULL CHECK (way IN ('on_paper', 'read_aloud')),
+    made_at INTEGER NOT NULL,
+    made_by BLOB NOT NULL,
+    PRIMARY KEY (municipality, id),
+    FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id),
+    FOREIGN KEY (municipality, signatory) REFERENCES signatory (municipality, id),
+    FOREIGN KEY (municipality, given_by) REFERENCES person (municipality, id)
+) STRICT;
+CREATE INDEX information_given_of ON information_given (municipality, case_id);
+--! append_only information_given
