@@ -18,3 +18,21 @@ CREATE TABLE information_given (               -- S0-59: to whom, which day, by 
 ) STRICT;
 CREATE INDEX information_given_of ON information_given (municipality, case_id);
 --! append_only information_given
+
+CREATE TABLE plan_translation (                -- S1-49: the plain words of a decided plan in another language; the Swedish text counts
+    municipality BLOB NOT NULL,
+    id BLOB NOT NULL,
+    case_id BLOB NOT NULL,
+    plan BLOB NOT NULL,
+    language TEXT NOT NULL,                    -- a code of plan::translation_languages
+    translated_on TEXT NOT NULL,
+    text_sealed BLOB NOT NULL,
+    translator_sealed BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    made_by BLOB NOT NULL,
+    PRIMARY KEY (municipality, id),
+    FOREIGN KEY (municipality, case_id) REFERENCES sig_case (municipality, id),
+    FOREIGN KEY (municipality, plan) REFERENCES plan_version (municipality, id)
+) STRICT;
+CREATE INDEX plan_translation_of ON plan_translation (municipality, case_id);
+--! append_only plan_translation

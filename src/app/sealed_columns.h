@@ -127,6 +127,8 @@ inline constexpr auto sealed_columns = [] {
         {"plan_words", "guardian_missing_reason_sealed", Field::plan_guardian_missing_reason, room, "t.case_id", seq},
         {"plan_area", "reason_sealed", Field::plan_area_reason, room, "t.case_id", seq},
         {"plan_version", "change_reason_sealed", Field::plan_change_reason, room},
+        {"plan_translation", "text_sealed", Field::plan_translation, room},
+        {"plan_translation", "translator_sealed", Field::plan_translator, room},
         {"commitment_status", "said_by_sealed", Field::said_by_of_status, room, "t.commitment", seq, "commitment"},
         {"commitment_status", "note_sealed", Field::status_report, room, "t.commitment", seq, "commitment"},
         {"meeting", "place_sealed", Field::meeting_place, room},

@@ -38,8 +38,8 @@ Result<web::Prepared<GiveInformation>> prepare(access::Work& work, const web::As
     const auto& facts = permit->facts().consent;
     const auto* form = newest(facts);
     prepared.header = cases::case_header(*permit, asked);
-    prepared.above = html::paragraph(
-        asked.say("consent.information.to", {{"who", role_words(asked.language(), facts, *signatory)}}));
+    prepared.above =
+        html::paragraph(asked.say("consent.information.to", {{"who", role_words(asked.language(), facts, *signatory)}}));
     const auto reader = information_for(facts, *signatory, asked.today);
     prepared.above << html::details(
         {.summary = information_title(asked.language(), reader),

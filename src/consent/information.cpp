@@ -38,9 +38,12 @@ std::vector<Section> sections()
 std::string_view word_of(InformationFor reader)
 {
     switch (reader) {
-    case InformationFor::youth: return "youth";
-    case InformationFor::adult: return "adult";
-    case InformationFor::guardian: break;
+    case InformationFor::youth:
+        return "youth";
+    case InformationFor::adult:
+        return "adult";
+    case InformationFor::guardian:
+        break;
     }
     return "guardian";
 }
@@ -130,10 +133,11 @@ void add_information(const access::CasePermit& permit, const SignatoryId& signat
 {
     auto& work = permit.work();
     const auto id = work.new_id<RecordId>();
-    work.db.run("INSERT INTO information_given (municipality, id, case_id, signatory, edition, given_on, given_by, way, made_at, "
-                "made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                work.municipality, id, permit.case_id(), signatory, information_edition, *given.given_on, given_by, given.way,
-                work.now, work.reader.person);
+    work.db.run(
+        "INSERT INTO information_given (municipality, id, case_id, signatory, edition, given_on, given_by, way, made_at, "
+        "made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        work.municipality, id, permit.case_id(), signatory, information_edition, *given.given_on, given_by, given.way,
+        work.now, work.reader.person);
 }
 
 std::vector<KeptInformation> information_given(const access::CasePermit& permit)
@@ -144,8 +148,8 @@ std::vector<KeptInformation> information_given(const access::CasePermit& permit)
         "SELECT signatory, edition, way, given_on, given_by FROM information_given "
         "WHERE municipality = $1 AND case_id = $2 ORDER BY given_on DESC, made_at DESC, id",
         [](const Row& row) {
-            return KeptInformation{row.get<SignatoryId>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<Date>(3),
-                                   row.get<PersonId>(4)};
+            return KeptInformation{row.get<SignatoryId>(0), row.get<std::string>(1), row.get<std::string>(2),
+                                   row.get<Date>(3), row.get<PersonId>(4)};
         },
         work.municipality, permit.case_id());
     // settled 6: no signatory sees what another got.

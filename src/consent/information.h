@@ -7,8 +7,8 @@
 #include "consent/inputs_parts.h"
 #include "consent/pages_parts.h"
 
-// The information sheet (S0-59): what the group is, and that the police both help and must investigate. In plain words, printed with
-// the form, with a receipt.
+// The information sheet (S0-59): what the group is, and that the police both help and must investigate. In plain words,
+// printed with the form, with a receipt.
 namespace lots::consent {
 
 /// Of the sheet's text. A receipt says which one the person got, so it changes with the words.

@@ -3,6 +3,7 @@
 #include "plan/pages.h"
 #include "plan/rules.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -119,6 +120,16 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
         if (!note.reason.empty()) json.object().pair("area", note.area).pair("reason", note.reason).end_object();
     json.end_array();
     write_newest_changes(json, *permit);
+    json.name("translations").array();
+    for (const auto& one : translations(*permit))
+        json.object()
+            .pair("version", one.version)
+            .pair("language", one.language)
+            .pair("translated_on", one.translated_on)
+            .pair("translator", one.translator)
+            .pair("text", one.text)
+            .end_object();
+    json.end_array();
     json.name("words");
     if (const auto said = words(*permit))
         json.object()

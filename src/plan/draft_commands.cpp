@@ -20,14 +20,6 @@ using access::Operation;
 
 namespace {
 
-/// The permit to write what is everybody's: a member writes commitments of the own agency only (settled 10).
-Result<access::Permit<Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number)
-{
-    auto permit = access::permit<Operation::draft_plan>(work, case_number);
-    if (permit && permit->answer(Compartment::room) != Answer::yes) return not_found();
-    return permit;
-}
-
 /// Agencies that have somebody in the group: only they can answer for a goal (S4-16).
 form::Options agencies_in_group(const access::CasePermit& permit)
 {
@@ -206,6 +198,13 @@ Result<web::Landing> write_words(access::Work& work, const WriteWords& input)
 }
 
 }  // namespace
+
+Result<access::Permit<Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number)
+{
+    auto permit = access::permit<Operation::draft_plan>(work, case_number);
+    if (permit && permit->answer(Compartment::room) != Answer::yes) return not_found();
+    return permit;
+}
 
 form::Options marked() { return {{"yes", "yes"}}; }
 

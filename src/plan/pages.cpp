@@ -10,6 +10,7 @@
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -242,7 +243,8 @@ Result<web::View> version_page(access::Work& work, const web::Asked& asked)
             if (one.goal == goal.number)
                 main << html::card(std::to_string(one.number) + ". " + one.decided->measure, wording_list(one, *one.decided, asked, What::in_heading), 4);
     }
-    main << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
+    main << translations_part(*permit, *version, asked)
+         << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
     return cases::case_page(*permit, asked, "plan", asked.say("plan.version_title", {{"number", std::to_string(version->number)}}), main);
 }
 
@@ -261,6 +263,7 @@ Result<web::View> plain_page(access::Work& work, const web::Asked& asked)
                                                                           {"day", say_date(asked.language(), decided.front().valid_from)}}));
     main << html::secondary_paragraph(asked.say("plan.printed_on", {{"day", asked.today}}));
     main << plain_plan(*permit, all, asked) << newest_changes(*permit, asked);
+    if (!decided.empty()) main << translations_part(*permit, decided.front(), asked);
     const auto name = cases::youth_of(*permit).given_name;
     return cases::case_page(*permit, asked, "plan", asked.say("plan.plain_title", {{"name", name}}), main);
 }

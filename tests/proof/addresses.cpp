@@ -141,6 +141,8 @@ void add_group_and_plan(std::vector<Address>& all)
         {call, "/api/v1/cases/{case}/commitments/{number}", "draft_plan", commitment_to_write},
         {form, "/arende/{case}/plan/atagande/{number}/ta-bort", "draft_plan", commitment_to_write},
         {call, "/api/v1/cases/{case}/commitments/{number}/removal", "draft_plan", commitment_to_write},
+        {form, "/arende/{case}/plan/version/{number}/oversattning", "draft_plan", plan_version, Address::For::who_leads},
+        {call, "/api/v1/cases/{case}/plan/versions/{number}/translations", "draft_plan", plan_version, Address::For::who_leads},
         {form, "/arende/{case}/plan/beslut", "decide_plan"},
         {call, "/api/v1/cases/{case}/plan/decision", "decide_plan"},
         {form, "/arende/{case}/atagande/{number}/ta-pa-dig", "accept_commitment", commitment_to_answer},

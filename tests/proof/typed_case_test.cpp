@@ -151,6 +151,8 @@ void TypedCases::around_the_group(const std::string& number)
     post(number, "/helpers/1/reservation", [&](JsonWriter& json) { json.pair("signed_on", today).pair("signature_seen", true); });
     post(number, "/helpers/1/end", [](JsonWriter& json) { json.pair("reason", "task_done"); });
 
+    post(number, "/plan/versions/1/translations",
+         [&](JsonWriter& json) { json.pair("language", "ar").pair("translated_on", today); });
     post(number, "/plan/areas", [](JsonWriter& json) { json.pair("seq_seen", 0); });
     post(number, "/police-commitments", [&](JsonWriter& json) {
         json.pair("in_goal", "2").pair("promised_by", "member-2").pair("done_by", add_days(today, 30));
