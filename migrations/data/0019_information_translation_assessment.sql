@@ -36,3 +36,8 @@ CREATE TABLE plan_translation (                -- S1-49: the plain words of a de
 ) STRICT;
 CREATE INDEX plan_translation_of ON plan_translation (municipality, case_id);
 --! append_only plan_translation
+
+-- S1-12: a goal or a measure may rest on the assessment. Its conclusion only where the consent lets social services tell it.
+ALTER TABLE goal_wording ADD COLUMN from_assessment INTEGER NOT NULL DEFAULT 0 CHECK (from_assessment IN (0, 1));
+ALTER TABLE goal_wording ADD COLUMN assessment_conclusion_sealed BLOB;
+ALTER TABLE commitment_wording ADD COLUMN from_assessment INTEGER NOT NULL DEFAULT 0 CHECK (from_assessment IN (0, 1));

@@ -115,6 +115,7 @@ inline constexpr auto sealed_columns = [] {
         {"goal_wording", "text_sealed", Field::goal_text, room, "t.goal", seq, "goal"},
         {"goal_wording", "reached_how_sealed", Field::goal_reached_how, room, "t.goal", seq, "goal"},
         {"goal_wording", "attendance_source_sealed", Field::goal_attendance_source, room, "t.goal", seq, "goal"},
+        {"goal_wording", "assessment_conclusion_sealed", Field::goal_assessment_conclusion, room, "t.goal", seq, "goal"},
         {"commitment_wording", "measure_sealed", Field::commitment_measure, room, "t.commitment", seq, "commitment"},
         {"commitment_wording", "documented_how_sealed", Field::commitment_documented_how, room, "t.commitment", seq,
          "commitment"},

@@ -23,6 +23,7 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .maybe("helper", wording.helper_number)
         .pair("kind", wording.kind)
         .pair("activity", wording.activity)
+        .pair("from_assessment", wording.from_assessment)
         .pair("measure", wording.measure)
         .pair("documented_how", wording.documented_how)
         .pair("plain_words", wording.plain_words)
@@ -113,6 +114,8 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .pair("needs_agency", goal.needs_agency_code)
             .maybe("attendance_percent", goal.attendance_percent)
             .pair("attendance_source", goal.attendance_source)
+            .pair("from_assessment", goal.from_assessment)
+            .pair("assessment_conclusion", goal.assessment_conclusion)
             .end_object();
     json.end_array();
     write_commitments(json, commitments(*permit), asked.today);

@@ -1,4 +1,5 @@
 #include "cases/record.h"
+#include "consent/store_parts.h"
 #include "form/json_writer.h"
 #include "group/commands.h"
 #include "group/store.h"
@@ -46,6 +47,7 @@ void offer(const access::CasePermit& permit, form::Choices& choices)
     for (const auto& member : group::members(permit))
         people.push_back({"member-" + std::to_string(member.number), member.name + ", " + member.agency_name});
     choices.with("agencies", agencies_in_group(permit)).with("people", std::move(people)).with("absent", absent_agencies(permit));
+    if (consent::names_assessment(permit)) choices.with("conclusion", marked());
 }
 
 /// The wording that somebody filled in, or the field that has to be corrected. What it holds of the input lives as long as that.
@@ -73,6 +75,11 @@ Result<GoalWording> wording_of(const access::CasePermit& permit, const WriteGoal
         return invalid("attendance_source", "field.common.attendance_source.missing");
     wording.attendance_percent = input.attendance_percent;
     wording.attendance_source = input.attendance_source;
+    // S1-12: the assessment is social services' own. What it came to is told here only when the consent says so.
+    if (!input.assessment_conclusion.empty() && !consent::names_assessment(permit))
+        return invalid("assessment_conclusion", "field.common.assessment_conclusion.not_in_consent");
+    wording.from_assessment = input.from_assessment || !input.assessment_conclusion.empty();
+    wording.assessment_conclusion = input.assessment_conclusion;
     return wording;
 }
 
@@ -125,6 +132,8 @@ Result<web::Prepared<WriteGoal>> prepare_change(access::Work& work, const web::A
     prepared.input = {{}, {}, goal->area, goal->text, goal->reached_how, goal->agency_code, goal->dropped, goal->seq};
     prepared.input.attendance_percent = goal->attendance_percent;
     prepared.input.attendance_source = goal->attendance_source;
+    prepared.input.from_assessment = goal->from_assessment;
+    prepared.input.assessment_conclusion = goal->assessment_conclusion;
     if (goal->membership && goal->person_takes_part) prepared.input.responsible_person = "member-" + std::to_string(*goal->membership);
     if (std::ranges::find(prepared.choices.of("absent"), goal->needs_agency_code, &form::Option::value) != prepared.choices.of("absent").end())
         prepared.input.needs_agency = goal->needs_agency_code;

@@ -99,6 +99,9 @@ Html goal_section(const access::CasePermit& permit, const web::Asked& asked, con
     if (!goal.person_name.empty()) section << html::paragraph(asked.say("plan.goal_person", {{"name", goal.person_name}}));
     if (goal.attendance_percent)
         section << html::paragraph(asked.say("plan.goal_attendance", {{"percent", *goal.attendance_percent}, {"source", goal.attendance_source}}));
+    if (goal.from_assessment) section << html::paragraph(asked.say("plan.goal_from_assessment"));
+    if (!goal.assessment_conclusion.empty())
+        section << html::paragraph(asked.say("plan.goal_conclusion", {{"text", goal.assessment_conclusion}}));
     if (!goal.needs_agency_name.empty()) section << html::paragraph(asked.say("plan.goal_needs", {{"agency", goal.needs_agency_name}}));
     if (may_lead(permit))
         section << html::paragraph(html::link(cases::case_url(permit) / "plan" / "mal" / number / "andra", asked.say("plan.change_goal"), number));

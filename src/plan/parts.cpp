@@ -84,6 +84,7 @@ Html wording_list(const Commitment& commitment, const Wording& wording, const we
     if (const auto law = police_law(wording); !law.empty()) row("plan.police_law", law);
     if (wording.kind != "support") row("plan.kind", form::Labels(asked.language(), "add_commitment").find("kind", wording.kind));
     if (!wording.activity.empty()) row("plan.activity", wording.activity);
+    if (wording.from_assessment) row("plan.from_assessment", asked.say("form.yes"));
     // The day that counts: moved at a meeting, or as it was promised.
     const bool moved = commitment.moved_to && wording.seq == commitment.in_force().seq;
     auto when = say_date(asked.language(), moved ? *commitment.moved_to : wording.last_day);
