@@ -9,6 +9,7 @@
 #include "consent/pages_parts.h"
 #include "form/labels.h"
 #include "guideline/law.h"
+#include "organisation/local_words.h"
 #include "organisation/profile.h"
 
 namespace lots::consent {
@@ -86,6 +87,14 @@ std::string kinds_words(Language language, const std::vector<std::string>& kinds
     return all.empty() ? say(language, "consent.sheet.nothing") : all;
 }
 
+std::string form_title(const access::CasePermit& permit, Language language, int number)
+{
+    return say(language, "consent.sheet.title",
+               {{"heading", organisation::local_words(permit.work()).heading},
+                {"number", number},
+                {"case", permit.facts().number}});
+}
+
 std::vector<FormPart> form_parts(Language language, const FormContent& form)
 {
     const auto words = [&](MessageKey key) { return say(language, key); };
@@ -118,7 +127,7 @@ std::string wording(const access::CasePermit& permit, const OpenConsent& input, 
                            *input.last_day,
                            {{}, input.purpose, input.information_kinds, input.not_shared},
                            parts_of(permit, agencies, nullptr)};
-    std::string all = say(Language::sv, "consent.sheet.title", {{"number", number}, {"case", permit.facts().number}});
+    std::string all = form_title(permit, Language::sv, number);
     for (const auto& part : form_parts(Language::sv, form)) {
         all += "\n\n" + part.heading;
         for (const auto& line : part.lines) all += "\n" + line;
@@ -153,8 +162,7 @@ Result<web::View> sheet_page(access::Work& work, const web::Asked& asked)
     content << information_receipt(*permit, asked, signatory->id);
     content << html::secondary_paragraph(asked.say("consent.sheet.print"));
     return cases::case_page(*permit, asked, "samtycken",
-                            asked.say("consent.sheet.title", {{"number", form->number}, {"case", permit->facts().number}}),
-                            std::move(content));
+                            form_title(*permit, asked.language(), form->number), std::move(content));
 }
 
 }  // namespace lots::consent

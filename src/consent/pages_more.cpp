@@ -206,8 +206,7 @@ Result<web::View> collection_page(access::Work& work, const web::Asked& asked)
         for (const auto reader : readers_of_information(facts, asked.today))
             content << html::details({.summary = information_title(asked.language(), reader),
                                       .body = information_sheet(asked.language(), reader, agencies)});
-        content << html::heading(
-            2, asked.say("consent.sheet.title", {{"number", form->number}, {"case", permit->facts().number}}));
+        content << html::heading(2, form_title(*permit, asked.language(), form->number));
         for (const auto& part :
              form_parts(asked.language(), {form->number, form->valid_from, form->last_day, scope_of(*permit, *form),
                                            parts_of(*permit, form->agencies, form)})) {
