@@ -17,10 +17,7 @@ TEST_CASE("S2-13 The plan is called what the municipality calls it, on its page 
         group.decide_plan();
         CHECK(has(page_of(town, "elin", group.number, plan_page), "Individuell åtgärdsplan"));
         CHECK(has(page_of(town, "alex", group.number, plain_page), "Individuell åtgärdsplan för Alex"));
-        town.in_unit([&](storage::Session& db) {
-            db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", town.here,
-                   std::string(R"({"plan_word": "handlingsplan"})"));
-        });
+        town.set_profile(R"({"plan_word": "handlingsplan"})");
         CHECK(has(page_of(town, "elin", group.number, plan_page), "Individuell handlingsplan"));
         const auto plain = page_of(town, "alex", group.number, plain_page);
         CHECK(has(plain, "Individuell handlingsplan för Alex"));
