@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "cases/record.h"
 #include "cases/youth.h"
+#include "organisation/local_words.h"
 
 namespace lots::cases {
 
@@ -73,6 +74,7 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
 {
     html::SideNavigation side;
     side.label = asked.say("web.case_pages");
+    const auto local = organisation::local_words(permit.work());
     for (const auto& place : places()) {
         const auto answer = access::would_allow(permit, place.operation, place.compartment);
         if (answer == Answer::no) continue;
@@ -83,7 +85,9 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
         if (place.path == "samtycke" && access::would_allow(permit, Operation::read_consent, Compartment::social_services) != Answer::no)
             continue;
         const bool own = place.path == "samtycken" && answer == Answer::part;
-        side.items.push_back({asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words), url, current == place.path, {}});
+        const auto words = asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words,
+                                     {{"heading", local.heading}, {"plan", local.plan}});
+        side.items.push_back({words, url, current == place.path, {}});
     }
     return html::side_navigation(side);
 }

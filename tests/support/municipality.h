@@ -126,6 +126,16 @@ public:
         in_unit([&](storage::Session& db) { add_person({db, *house.vault, house.random, house.now, here, {}}, handle, name, agency, role); });
     }
 
+    /// What the municipality decides for itself, as JSON. It is set once, at the start: here the database lets it be another.
+    void set_profile(const std::string& json)
+    {
+        in_unit([&](storage::Session& db) {
+            const bool postgresql = house.data->engine() == storage::Engine::postgresql;
+            db.script(postgresql ? "ALTER TABLE municipality DISABLE TRIGGER USER" : "DROP TRIGGER IF EXISTS municipality_no_update");
+            db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", here, json);
+        });
+    }
+
     template <class Act>
     void in_unit(Act act)
     {
