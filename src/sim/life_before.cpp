@@ -74,15 +74,20 @@ void Life::take_up()
     }
     const bool moved = chance().percent(3);
     const auto answer = send(officer_, "/review",
-                             {{"lives_here", !moved},
-                              {"residence_checked_on", iso(today())},
-                              {"danger_if_seen", chance().percent(6) ? "yes" : "no"},
-                              {"conflict", "no"}});
+                             decision({{"lives_here", !moved},
+                                      {"residence_checked_on", iso(today())},
+                                      {"danger_if_seen", chance().percent(6) ? "yes" : "no"},
+                                      {"conflict", "no"},
+                                      {"notice_number", "SN " + std::to_string(chance().between(1, 999))},
+                                      {"known_before", chance().percent(50) ? "yes" : "no"},
+                                       {"why", words_for("why", chance())}}));
     if (moved) {
         send({"karin.ostberg", Role::unit_manager}, "/closure", decision({{"reason", "moved"}}));
         return end();
     }
     if (!answer.done()) return sleep(5, 20);  // another case about the same person is open: this one waits
+    for (int i = chance().between(1, 2); i > 0; --i)
+        send(officer_, "/sources", {{"whose", "other"}, {"kind", "notice"}, {"learned_on", iso(today())}});
     sleep(2, 11);
 }
 
@@ -92,7 +97,7 @@ void Life::decide_offer(bool waited)
     const std::string outcome = chosen <= 76 ? "offer" : chosen <= 88 ? "no_offer" : "waitlist";
     json::object fields{{"outcome", waited && outcome == "waitlist" ? "offer" : outcome},
                         {"category", chance().percent(90) ? "at_risk" : "exit_seeker"},
-                        {"commits_crimes", true},
+                        {"crime_ground", chance().percent(80) ? "suspected" : "convicted"},
                         {"room_for_more", true},
                         {"ground", chance().percent(80) ? "sol" : "none"}};
     const int mode = chance().between(1, 100);
@@ -166,7 +171,9 @@ bool Life::talk_and_open(Date from, int months)
                              {{"valid_from", iso(from)},
                               {"last_day", iso(last)},
                               {"circumstances_source", "population_register"},
-                              {"circumstances_checked_on", iso(today())}});
+                              {"circumstances_checked_on", iso(today())},
+                              {"list_complete", true},
+                              {"lives_here", true}});
     if (!opened.done()) return false;
     consent_last_day_ = last;
     answers_on_.clear();

@@ -114,7 +114,7 @@ void Life::follow_up(int meeting)
         const int number = number_in(one, "number");
         if (!one.at("decided").is_object() || std::ranges::count(said, number) > 0) continue;
         const auto status = text_in(one, "status");
-        if (status == "cancelled" || (status == "done" && chance().percent(30))) continue;
+        if (status == "cancelled" || (status == "done" && chance().percent(95))) continue;
         if (leaves_one_out && chance().percent(50)) {
             leaves_one_out = false;
             continue;
@@ -139,6 +139,7 @@ void Life::write_and_lock(int meeting)
         send(lead(), at + "/minutes",
              {{"consent_checked", true},
               {"police_role_told", true},
+              {"told_by", std::to_string(member_of("polisen"))},
               {"closure_question", chance().percent(92) ? "continue" : "consider_closure"},
               {"seq_seen", 0}});
         if (chance().percent(25)) send(lead(), at + "/pictures", {{"agency", "polisen"}});

@@ -100,7 +100,12 @@ void Promises::read_as_everybody(const Page& page, bool every_address)
         const bool own = page.number.empty() && page.proposer == reader.person && page.proposer_unit == reader.unit &&
                          !page.is_conflicted(reader.person, at);
         expect(page, reader, number + "/nomination", file || own);
-        if (!room && !file && !signs) {
+        // Whoever takes part is told that the case rests, by its number alone.
+        const bool takes_part = std::ranges::any_of(page.group, [&](const Page::InGroup& one) {
+            return one.person == reader.person && one.unit == reader.unit && one.made_at <= at && (!one.ended_at || *one.ended_at > at);
+        });
+        const bool coordinates = holds(page.holding("coordinator", at), reader.person, reader.unit);
+        if (!room && !file && !signs && !takes_part && !coordinates) {
             ++reads_;
             const auto list = town_.desk().see(reader.who, "/arenden").body;
             if (list.find("/arende/" + page.shown() + "\"") != std::string::npos)
@@ -108,6 +113,15 @@ void Promises::read_as_everybody(const Page& page, bool every_address)
         }
         if (every_address && tied && !room && !file) nothing_on_any_address(page, reader);
     }
+}
+
+/// What an agency has told or promised itself does not depend on the consent (S0-77), nor does the police's own reminder.
+static bool is_own(std::string_view pattern)
+{
+    static const std::set<std::string_view> own{"/arende/{case}/egna-uppgifter",   "/api/v1/cases/{case}/own-items",
+                                                "/arende/{case}/asp",              "/arende/{case}/asp/skriv",
+                                                "/arende/{case}/asp/borttagen",    "/api/v1/cases/{case}/asp-reminder"};
+    return own.contains(pattern);
 }
 
 /// Every address of the case that can be read, with the first of whatever it asks for.
@@ -129,12 +143,14 @@ void Promises::nothing_on_any_address(const Page& page, const Reader& reader)
         // A signatory goes on reading the own answer, and may take it back.
         const bool own_answer = signs && address.find("samtyck") != std::string::npos;
         const bool own_answer_api = signs && address.ends_with("/consent");
-        const bool own = own_answer || own_answer_api || say_that_it_rests.contains(line.pattern);
+        const bool own_item = is_own(line.pattern);
+        const bool own = own_answer || own_answer_api || own_item || say_that_it_rests.contains(line.pattern);
         if (!own)
             found("no address shows anything when it rests", page,
                   reader.who.handle + " got " + std::to_string(answer.status) + " for " + address);
-        for (const auto& word :
-             {"Vara i skolan varje dag", "Inte begå fler brott", "Gå till skolan varje dag", "Samtal en gång i veckan"})
+        std::vector<std::string> words{"Vara i skolan varje dag", "Inte begå fler brott"};
+        if (!own_item) words.insert(words.end(), {"Gå till skolan varje dag", "Samtal en gång i veckan"});
+        for (const auto& word : words)
             if (answer.body.find(word) != std::string::npos)
                 found("no address shows anything when it rests", page,
                       reader.who.handle + " read of the plan at " + address);

@@ -17,7 +17,7 @@ begun=$SECONDS
 lives=$(((years + 9) / 10))
 one_life()
 {
-    LOTS_SIM_YEARS=10 LOTS_SIM_SEED=$1 "$2" -tc="Simulated years: no promise*" >"build/simulation/$1.log" 2>&1
+    LOTS_SIM_YEARS=10 LOTS_SIM_CASES=${LOTS_SIM_CASES:-8} LOTS_SIM_SEED=$1 "$2" -tc="Simulated years: no promise*" >"build/simulation/$1.log" 2>&1
     local code=$?
     sed -n "s/^[0-9]* cases/seed $1: &/p" "build/simulation/$1.log"
     [ "$code" = 0 ] || { echo "seed $1: BROKEN, see build/simulation/$1.log"; grep -m 5 -A 5 -E ' broken$|ERROR' "build/simulation/$1.log"; }

@@ -44,8 +44,8 @@ TEST_CASE("Simulated years: no promise is broken on any day")
         const auto found = lived.played.came_to.find(state);
         return found == lived.played.came_to.end() ? 0 : found->second;
     };
-    CHECK(came_to("forming") >= 3 * years);
-    CHECK(came_to("active") >= 2 * years);
+    CHECK(came_to("forming") >= 2 * years);
+    CHECK(came_to("active") >= 3 * years / 2);
     CHECK(came_to("closed") >= years);
     CHECK(came_to("suspended") + came_to("closure_review") >= years);
     CHECK(lived.played.rows.at("meetings locked") >= 10 * years);
