@@ -84,10 +84,8 @@ void write_after(form::JsonWriter& json, const Page& page)
     json.end_array();
     const auto with = with_follow_up(page.permit);
     const auto end = ended_on(page.permit);
-    const Consent* held = nullptr;
-    for (const auto& form : with.consents)
-        if (has_held(with, form, page.asked.today)) held = &form;
-    const bool may = held != nullptr && may_follow_up(with, *held, page.asked.today).allowed();
+    const auto* form = form_about_research(with, page.asked.today);
+    const bool may = form != nullptr && may_follow_up(with, *form, page.asked.today, end).allowed();
     json.pair("follow_up", may);
     if (may && end) json.pair("follow_up_last_day", follow_up_last_day(*end));
     json.name("withdrawals").array();

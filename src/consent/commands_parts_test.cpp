@@ -19,6 +19,7 @@ void ask_for_more(Asking& a)
     Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen", "skolan", "fritid"}, "x"}));
     a.town.set(next_day(a.town.today()));
     Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+    for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
 }
 
 }  // namespace
@@ -60,6 +61,7 @@ TEST_CASE("edge-4.2: after one guardian's no the other ways are shown, with the 
 TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the form, until the approval ends, and nothing else")
 {
     with([](Asking& a) {
+        a.profile(R"({"collecting_agencies": ["police"]})");
         Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 10)}));
         Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen", "skolan"}, "Ingen kontakt"}));
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
@@ -104,6 +106,9 @@ TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the f
 TEST_CASE("S0-17: only the agencies that the municipality lets collect, also when approved; somebody else takes over")
 {
     with([](Asking& a) {
+        // By default nobody but social services.
+        for (const auto* who : {"jonas", "elin"})
+            CHECK(fault_of(a.sara(start_consent_command(), {a.number, who, true, add_days(a.first, 10)})) == "S0-17");
         a.profile(R"({"collecting_agencies": ["school"]})");
         CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 10)})) == "S0-17");
         Asking::must(a.sara(start_consent_command(), {a.number, "elin", true, add_days(a.first, 10)}));
@@ -120,7 +125,7 @@ TEST_CASE("edge-4.3: a hindered guardian is left out by the jurist's decision, u
         Asking::must(a.answer(1));
         Asking::must(a.answer(2));
         const HinderGuardian hindrance{
-            a.number, "3", "abroad", "Brev från ambassaden", "Karin Östberg", a.first, add_days(a.first, 30)};
+            a.number, "3", "abroad", "Brev från ambassaden", "Karin Östberg", a.first, add_days(a.first, 30), true};
         CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance)) == "edge-4.3");
         CHECK(a.facts().state == CaseState::consent_pending);
         a.profile(jurist);
@@ -132,6 +137,77 @@ TEST_CASE("edge-4.3: a hindered guardian is left out by the jurist's decision, u
         CHECK(a.facts().state == CaseState::forming);
         a.town.set(add_days(a.first, 31));
         CHECK(a.facts().state == CaseState::suspended);
+    });
+}
+
+TEST_CASE("S0-22, edge-4.3: who has said no or taken back a yes is not hindered; who is hindered may say no, and take back a yes")
+{
+    with([](Asking& a) {
+        a.agree();
+        a.profile(jurist);
+        const auto hindrance = [&] {
+            const auto today = a.town.today();
+            return HinderGuardian{a.number, "3", "abroad", "Brev", "Karin Östberg", today, add_days(today, 30), true};
+        };
+        // The consent in force is Per's too: hindered, he takes it back, and everything rests.
+        Asking::must(a.sara(hinder_guardian_command(), hindrance()));
+        CHECK(a.facts().state == CaseState::forming);
+        Asking::must(a.withdraw("sara", 3));
+        CHECK(a.facts().recorded_state == CaseState::suspended);
+        CHECK(a.count("SELECT COUNT(*) FROM signatory_hindrance_end WHERE way = 'withdrew'") == 1);
+        CHECK_FALSE(a.due_by("duty.look_at_hindrance").has_value());
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance())) == "S0-22");
+        CHECK(a.page("sara", {{"signatory", "3"}}, sheet_page) != "not found");
+        // A new form does not make him forget what he said.
+        a.town.set(add_days(a.first, 2));
+        Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance())) == "S0-22");
+        for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        CHECK(fault_of(a.sara(resume_case_command(), a.resumption())).find("S0-22") != std::string::npos);
+        Asking::must(a.answer(3));
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance())) == "none");  // his last word is a yes
+    });
+    with([](Asking& a) {
+        a.ask();
+        a.profile(jurist);
+        auto hindrance = HinderGuardian{a.number, "3", "ill", "Brev", "Karin Östberg", a.first, add_days(a.first, 30), false};
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance)) == "edge-4.3");  // it can wait
+        hindrance.cannot_wait = true;
+        Asking::must(a.sara(hinder_guardian_command(), hindrance));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        CHECK(a.facts().state == CaseState::forming);
+        const auto page = a.page("sara", {}, consents_page);
+        CHECK(page.find("Hindrad till och med") != std::string::npos);
+        CHECK(page.find("underskrivare/3/hinder/avsluta") != std::string::npos);
+        a.town.set(add_days(a.first, 3));
+        Asking::must(a.answer(3, "no"));
+        CHECK(a.facts().recorded_state == CaseState::suspended);
+        CHECK(a.count("SELECT COUNT(*) FROM signatory_hindrance_end WHERE way = 'answered'") == 1);
+    });
+}
+
+TEST_CASE("edge-4.3: a hindrance ends when the guardian can be asked again; from that day the person must sign")
+{
+    with([](Asking& a) {
+        a.ask();
+        a.profile(jurist);
+        CHECK(fault_of(a.sara(end_hindrance_command(), {a.number, "3"})) == "not found");
+        Asking::must(a.sara(hinder_guardian_command(),
+                            {a.number, "3", "ill", "Brev", "Karin Östberg", a.first, add_days(a.first, 30), true}));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        a.town.set(add_days(a.first, 5));
+        CHECK(a.facts().state == CaseState::forming);
+        Asking::must(a.sara(end_hindrance_command(), {a.number, "3"}));
+        CHECK(a.facts().recorded_state == CaseState::suspended);
+        CHECK(fault_of(a.sara(end_hindrance_command(), {a.number, "3"})) == "not found");
+        // What was shared before was shared in order.
+        const auto facts = a.facts().consent;
+        CHECK(in_force(facts, add_days(a.first, 4)) != nullptr);
+        CHECK(in_force(facts, add_days(a.first, 5)) == nullptr);
+        // A yes from the one who was hindered completes it again.
+        Asking::must(a.answer(3));
+        CHECK(a.facts().consent_state == ConsentState::valid);
     });
 }
 
