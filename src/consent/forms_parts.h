@@ -10,6 +10,8 @@ void hinder_guardian_fields(form::Fields& form, HinderGuardian& input, const for
 void end_hindrance_fields(form::Fields& form, EndHindrance& input, const form::Choices& choices);
 void check_circumstances_fields(form::Fields& form, CheckCircumstances& input, const form::Choices& choices);
 void withdraw_follow_up_fields(form::Fields& form, WithdrawFollowUp& input, const form::Choices& choices);
+/// Choices: "people".
+void give_information_fields(form::Fields& form, GiveInformation& input, const form::Choices& choices);
 /// Choices: "signatories", by number.
 void register_motivation_fields(form::Fields& form, RegisterMotivation& input, const form::Choices& choices);
 
