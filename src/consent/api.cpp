@@ -79,6 +79,10 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
             .pair("answer", answer->answer)
             .pair("signed_on", answer->signed_on)
             .pair("follow_up_answer", answer->follow_up_answer);
+        for (const auto& one : form.answers)
+            if (one.signatory == kept.id && one.excluded)
+                for (const auto& agency : organisation::agencies(page.permit.work()))
+                    if (agency.id == *one.excluded) json.pair("excluded_agency", agency.code);
         for (const auto& withdrawal : form.withdrawals)
             if (withdrawal.signatory == kept.id) json.pair("withdrawn_on", withdrawal.withdrawn_on);
         json.end_object();

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "consent/form_text.h"
 #include "consent/pages_more.h"
 #include "consent/test_asking.h"
 

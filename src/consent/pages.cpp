@@ -81,7 +81,12 @@ Html signatories_table(const Page& page)
         who << html::secondary_paragraph(name_of(kept, signatory.id)) << protection(page, signatory.id);
         if (const auto until = hindered_until(signatory, asked.today))
             who << html::secondary_paragraph(asked.say("consent.hindered_until", {{"day", say_date_short(asked.language(), *until)}}));
-        table.rows.push_back({html::Cell(std::move(who)), html::Cell(answer_tag(page, form, signatory, answer)), html::Cell(way_of(page, answer)),
+        Html said = answer_tag(page, form, signatory, answer);
+        if (form != nullptr)
+            for (const auto& one : form->answers)
+                if (one.signatory == signatory.id && one.excluded)
+                    said << html::secondary_paragraph(agency_names(permit.work(), {*one.excluded}));
+        table.rows.push_back({html::Cell(std::move(who)), html::Cell(std::move(said)), html::Cell(way_of(page, answer)),
                               html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
                               html::Cell(yes ? agencies : html::text("–")), html::Cell(action_links(page, signatory))});
     }
