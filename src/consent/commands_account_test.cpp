@@ -74,7 +74,7 @@ TEST_CASE("settled-23 Where nobody has asked whether it is dangerous, nobody get
                     alex.account.clear();
                     Asking::must(a.sara(add_signatory_command(), alex));
                 }
-                CHECK(reads(a, "alex") == (said == "no"));
+                CHECK(a.count("SELECT COUNT(*) FROM signatory WHERE person IS NOT NULL") == (said == "no" ? 1 : 0));
                 const auto paper_only = a.page("sara", {}, consents_page).find("Använd bara papper") != std::string::npos;
                 CHECK(paper_only == (said == "yes"));
                 auto eva = a.person("guardian", "Eva Ternström");

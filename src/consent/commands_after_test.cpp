@@ -149,7 +149,8 @@ TEST_CASE("S1-66, S1-70: a renewal that asks nobody leaves the yes to research a
         Asking::must(a.town.as("sara", [&](access::Work& work) -> Result<int> {
             const auto permit = access::permit<Operation::keep_file>(work, a.number);
             if (!permit) return permit.error();
-            cases::move(*permit, CaseState::closed, "T17");
+            const auto note = cases::add_decision(*permit, a.resumption().note, "sol-18-4");
+            cases::move(*permit, CaseState::closed, "T17", note);
             return 1;
         }));
         const auto last = add_months(a.town.today(), 60);
