@@ -105,6 +105,7 @@ void load_relations(Work& work, CaseFacts& facts)
     };
     // Ties belong to the unit acted in. Who reviews logs is bound by ties from every unit: nobody judges a case of their own.
     const bool any_unit = reader.role == Role::log_reviewer;
+    bool collects = false;
     work.db.each(
         "SELECT DISTINCT a.duty FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
         "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.person = $3 AND (a.unit = $4 OR $6 = 1) AND "
@@ -115,12 +116,11 @@ void load_relations(Work& work, CaseFacts& facts)
             else if (duty == "coordinator") {
                 if (in_group(reader.agency)) facts.relations.push_back(Relation::coordinator);
             }
-            else if (duty == "collector") {
-                if (may_collect(work, facts)) facts.relations.push_back(Relation::collector);
-            }
+            else if (duty == "collector") collects = true;
             else facts.relations.push_back(Relation::named_reader);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
+    if (collects && may_collect(work, facts)) facts.relations.push_back(Relation::collector);
     // settled 17-28: within the dated deputyship a deputy is what the absent officer is.
     work.db.each(
         "SELECT 1 FROM deputy WHERE municipality = $1 AND case_id = $2 AND person = $3 AND (unit = $4 OR $6 = 1) AND from_day <= $5 AND "
