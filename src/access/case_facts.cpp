@@ -62,8 +62,8 @@ void load_signatories(Work& work, CaseFacts& facts)
                 if (!own.ended_on || work.today < *own.ended_on) facts.relations.push_back(Relation::conflicted);
                 return;
             }
-            // Who was listed by mistake, or is no guardian any more, is nobody here.
-            if (!consent::must_sign(own, facts.born, work.today)) return;
+            // Who was listed by mistake, or is no guardian any more, is nobody here. Who is hindered may still take back a yes.
+            if (!consent::has_a_say(own, facts.born, work.today)) return;
             facts.own_signatory = own.id;
             facts.relations.push_back(own.role == consent::SignatoryRole::youth ? Relation::subject : Relation::guardian_of);
         },

@@ -1,5 +1,7 @@
 #include "access/consent_facts.h"
 
+#include <algorithm>
+
 #include "access/work.h"
 
 namespace lots::access {
@@ -29,9 +31,13 @@ std::map<SignatoryId, std::vector<consent::Hindrance>> hindrances(Work& work, co
 {
     std::map<SignatoryId, std::vector<consent::Hindrance>> found;
     work.db.each(
-        "SELECT signatory, from_day, recheck_on FROM signatory_hindrance WHERE municipality = $1 AND case_id = $2",
+        "SELECT h.signatory, h.from_day, h.recheck_on, e.ended_on FROM signatory_hindrance h LEFT JOIN signatory_hindrance_end e ON "
+        "e.municipality = h.municipality AND e.hindrance = h.id WHERE h.municipality = $1 AND h.case_id = $2",
         [&](const Row& row) {
-            found[row.get<SignatoryId>(0)].push_back({row.get<Date>(1), row.get<Date>(2)});
+            consent::Hindrance days{row.get<Date>(1), row.get<Date>(2)};
+            // The day on which it ended is the first without it.
+            if (const auto ended = row.get<std::optional<Date>>(3)) days.last_day = std::min(days.last_day, add_days(*ended, -1));
+            if (days.from <= days.last_day) found[row.get<SignatoryId>(0)].push_back(days);
         },
         work.municipality, id);
     return found;
@@ -54,15 +60,16 @@ void load_consents(Work& work, CaseFacts& facts)
             "SELECT agency FROM consent_agency WHERE municipality = $1 AND consent = $2",
             [&](const Row& row) { consent.agencies.insert(row.get<AgencyId>(0)); }, work.municipality, consent.id);
         work.db.each(
-            "SELECT signatory, answer, signed_on, attachment IS NOT NULL, signature_seen, as_adult, follow_up_answer FROM "
-            "consent_answer "
+            "SELECT signatory, answer, signed_on, attachment IS NOT NULL, signature_seen, as_adult, follow_up_answer, "
+            "excluded_agency FROM consent_answer "
             "WHERE municipality = $1 AND consent = $2 ORDER BY made_at DESC, id",
             [&](const Row& row) {
                 const auto signatory = row.get<SignatoryId>(0);
                 for (const auto& newer : consent.answers)
                     if (newer.signatory == signatory) return;  // the newest answer of a person counts
                 consent.answers.push_back({signatory, answer_kind(row.text(1)), row.get<Date>(2), row.get<bool>(3),
-                                           row.get<bool>(4), row.get<bool>(5), follow_up_answer(row.text(6))});
+                                           row.get<bool>(4), row.get<bool>(5), follow_up_answer(row.text(6)),
+                                           row.get<std::optional<AgencyId>>(7)});
             },
             work.municipality, consent.id);
         work.db.each(

@@ -133,10 +133,7 @@ void Tale::ask(const std::string& number, const TaleYouth& youth)
             json.pair("custody_source", "population_register").pair("custody_checked_on", today()).pair("language", "svenska");
             if (!one.account.empty()) json.pair("account", one.account);
         });
-        post("sara.lind", of_case(number, "/signatories/" + std::to_string(++line) + "/conversations"), [&](JsonWriter& json) {
-            json.pair("held_on", today()).pair("way", "meeting").pair("told_purpose", true).pair("told_withdrawal", true);
-            json.pair("told_police_duty", true).pair("note", "Lugnt samtal. Förstod att polisen både hjälper och utreder.");
-        });
+        talk(number, ++line);
     }
     post("sara.lind", of_case(number, "/consents"), [&](JsonWriter& json) {
         json.pair("valid_from", today()).pair("last_day", add_months(today(), 6));
@@ -145,6 +142,14 @@ void Tale::ask(const std::string& number, const TaleYouth& youth)
         json.pair("not_shared", "Uppgifter om vård och om andra personer.");
         json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", today());
         json.pair("list_complete", true).pair("lives_here", true);
+    });
+}
+
+void Tale::talk(const std::string& number, int signatory)
+{
+    post("sara.lind", of_case(number, "/signatories/" + std::to_string(signatory) + "/conversations"), [&](JsonWriter& json) {
+        json.pair("held_on", today()).pair("way", "meeting").pair("told_purpose", true).pair("told_withdrawal", true);
+        json.pair("told_police_duty", true).pair("note", "Lugnt samtal. Förstod att polisen både hjälper och utreder.");
     });
 }
 

@@ -54,6 +54,7 @@ public:
     void add_source(const std::string& nomination);                             // what the decision rests on
     std::string offer(const std::string& nomination);                           // the case's number; with its source and the feedback
     void ask(const std::string& number, const TaleYouth& youth);                // signatories, conversations, the form
+    void talk(const std::string& number, int signatory);                        // what is told before a yes; anew before each renewal
     void sign(const std::string& number, int signatory);                        // a yes on paper
     void form_group(const std::string& number);                                 // coordinator, police, school, leisure; planning begins
     void make_plan(const std::string& number);                                  // two goals, three commitments, accepted and decided

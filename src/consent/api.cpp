@@ -79,6 +79,10 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
             .pair("answer", answer->answer)
             .pair("signed_on", answer->signed_on)
             .pair("follow_up_answer", answer->follow_up_answer);
+        for (const auto& one : form.answers)
+            if (one.signatory == kept.id && one.excluded)
+                for (const auto& agency : organisation::agencies(page.permit.work()))
+                    if (agency.id == *one.excluded) json.pair("excluded_agency", agency.code);
         for (const auto& withdrawal : form.withdrawals)
             if (withdrawal.signatory == kept.id) json.pair("withdrawn_on", withdrawal.withdrawn_on);
         json.end_object();
@@ -103,10 +107,8 @@ void write_after(form::JsonWriter& json, const Page& page)
     json.end_array();
     const auto with = with_follow_up(page.permit);
     const auto end = ended_on(page.permit);
-    const Consent* held = nullptr;
-    for (const auto& form : with.consents)
-        if (has_held(with, form, page.asked.today)) held = &form;
-    const bool may = held != nullptr && may_follow_up(with, *held, page.asked.today).allowed();
+    const auto* form = form_about_research(with, page.asked.today);
+    const bool may = form != nullptr && may_follow_up(with, *form, page.asked.today, end).allowed();
     json.pair("follow_up", may);
     if (may && end) json.pair("follow_up_last_day", follow_up_last_day(*end));
     json.name("withdrawals").array();

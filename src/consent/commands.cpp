@@ -14,6 +14,7 @@
 #include "consent/store.h"
 #include "consent/store_parts.h"
 #include "organisation/profile.h"
+#include "organisation/store.h"
 
 namespace lots::consent {
 
@@ -30,12 +31,27 @@ AnswerKind kind_of(std::string_view code)
     return code == "no" ? AnswerKind::no : AnswerKind::excludes_agency;
 }
 
+/// Whether who collects is in order on that day. Only while the first consent is asked for is somebody named to collect it: renewals are
+/// social services' own.
+bool collector_in_order(const access::CasePermit& permit, Date on)
+{
+    if (permit.facts().state != CaseState::consent_pending) return true;
+    const auto named = collector(permit);
+    if (!named || named->of_social_services) return named.has_value();
+    const auto until = approved_until(permit, named->person);
+    return until && on <= *until;
+}
+
 /// What is looked up while the form is made is asked on the page itself, and so taken for done.
 Form form_of(const access::CasePermit& permit, Date valid_from, Date last_day)
 {
     const auto& facts = permit.facts().consent;
-    const auto longest = organisation::profile_of(permit.work()).consent_months_longest;
-    return {valid_from, last_day, permit.work().today, longest, facts.concerned, true, true};
+    const auto today = permit.work().today;
+    const auto profile = organisation::profile_of(permit.work());
+    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collector_in_order(permit, today)};
+    form.checked_on = today;
+    form.check_months = profile.recheck_months;
+    return form;
 }
 
 /// A form can be made from the day the asking has begun.
@@ -79,33 +95,29 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     auto form = form_of(*permit, *input.valid_from, *input.last_day);
     form.list_complete = input.list_complete;
     form.lives_here = input.lives_here;
+    form.checked_on = *input.circumstances_checked_on;
     if (auto no = work.unmet(may_open(permit->facts().consent, form))) return *no;
 
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     std::optional<OutsideCollector> outside;
-    if (const auto named = collector(*permit); named && !named->of_social_services) outside = {named->person, named->named_by};
+    const auto named = collector(*permit);
+    if (permit->facts().state == CaseState::consent_pending && named && !named->of_social_services)
+        outside = {named->person, named->named_by};
     const int number = add(*permit, input, form.agencies, outside);
     add_check(*permit, {{}, input.circumstances_source, input.circumstances_checked_on, true, "yes", {}});
     keep_wording(*permit, number, wording(*permit, input, form.agencies, number));
     return web::Landing{consents_url(*permit), "consent.opened", outcome_json(*permit, permit->facts().state, number)};
 }
 
-/// What this person was told in talks up to the day of the signature; for a renewal, since the form before it began to hold.
+/// Whether this person could be asked when the form was signed.
 guideline::Decision was_told(const access::CasePermit& permit, const Signatory& signatory, const Consent& form, Date signed_on)
 {
-    std::optional<Date> since;
-    for (const auto& other : permit.facts().consent.consents)
-        if (other.number + 1 == form.number) since = other.valid_from;
-    bool talked = false, purpose = false, withdrawal = false, police = false;
-    for (const auto& talk : conversations(permit)) {
-        if (talk.signatory != signatory.id || !talk.is_talk() || talk.held_on > signed_on || (since && talk.held_on < *since)) continue;
-        talked = true;
-        purpose = purpose || talk.told_purpose;
-        withdrawal = withdrawal || talk.told_withdrawal;
-        police = police || talk.told_police_duty;
-    }
-    return may_ask(talked, purpose && withdrawal && police, collector(permit).has_value());
+    std::vector<Talk> talks;
+    for (const auto& talk : conversations(permit))
+        if (talk.is_talk())
+            talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
+    return may_ask(told_for(permit.facts().consent, form, signatory.id, talks, signed_on), collector_in_order(permit, signed_on));
 }
 
 /// The young person in the last months before the birthday, where the municipality's jurist has decided that it is possible.
@@ -144,6 +156,10 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
     prepared.input.signed_on = work.today;
     prepared.input.text_language = "sv";
     if (!may_sign_ahead(*permit, *signatory)) prepared.choices.with("not_ahead", {{"yes", ""}});
+    form::Options agencies;
+    for (const auto& agency : organisation::agencies(work))
+        if (form->agencies.contains(agency.id)) agencies.push_back({agency.code, agency.name});
+    prepared.choices.with("agencies", std::move(agencies));
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << html::paragraph(asked.say("consent.answer_of", {{"who", role_words(asked.language(), facts, *signatory)},
                                                                       {"number", form->number},
@@ -177,6 +193,13 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
 
     if (!input.help.way.empty() && input.help.language.empty()) return invalid("interpreter_language", "consent.interpreter_language_missing");
     if (input.as_adult && signatory->role != SignatoryRole::youth) return invalid("as_adult", "consent.as_adult_youth");
+    std::optional<AgencyId> excluded;
+    if (kind == AnswerKind::excludes_agency) {
+        const auto agency = organisation::agency_of_code(work, input.excluded_agency);
+        if (!agency || !form->agencies.contains(agency->id))
+            return invalid("excluded_agency", "field.register_answer.excluded_agency.missing");
+        excluded = agency->id;
+    }
 
     auto decision = may_register(paper_of(*permit, input, *form));
     if (kind == AnswerKind::yes) decision.add(was_told(*permit, *signatory, *form, *input.signed_on));
@@ -186,7 +209,8 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     cases::settle_suspension(*permit);
     std::optional<FileId> file;
     if (input.signed_form) file = cases::attach(*permit, cases::Drawer::social_services, *input.signed_form).id;
-    add(*permit, form->id, signatory->id, input, file);
+    add(*permit, form->id, signatory->id, input, file, excluded);
+    end_hindrances(*permit, *signatory, "answered");
     // Who said no is for social services alone (T8).
     auto refusal = say(Language::sv, "consent.refused_by", {{"who", role_words(Language::sv, facts, *signatory)}});
     if (!input.reason.empty()) refusal += " " + input.reason;

@@ -85,7 +85,7 @@ form::Options signatory_options(const access::CasePermit& permit, Language langu
     form::Options options;
     const auto& facts = permit.facts().consent;
     for (const auto& signatory : facts.signatories)
-        if (must_sign(signatory, facts.born, permit.work().today))
+        if (has_a_say(signatory, facts.born, permit.work().today))
             options.push_back({std::to_string(signatory.number), role_words(language, facts, signatory)});
     return options;
 }

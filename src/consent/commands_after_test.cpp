@@ -54,6 +54,24 @@ TEST_CASE("S0-09, settled-6, edge-4.12: a form is made when residence and custod
     });
 }
 
+TEST_CASE("settled-6: a form rests on a check that is not older than the municipality allows, and made since the consent in force began")
+{
+    with([](Asking& a) {
+        a.agree();
+        a.town.set(add_days(a.first, 20));
+        const auto today = a.town.today();
+        OpenConsent form{a.number, today, add_months(today, 6), "a", "b", "c", "population_register", next_day(today), true, true};
+        CHECK(fault_of(a.sara(open_consent_command(), form)) == "circumstances_checked_on");
+        form.circumstances_checked_on = add_days(a.first, -1);
+        CHECK(fault_of(a.sara(open_consent_command(), form)) == "settled-6");
+        form.circumstances_checked_on = a.first;
+        Asking::must(a.sara(open_consent_command(), form));
+        a.town.set(add_months(a.first, 2));
+        a.profile(R"({"recheck_months": 1})");
+        CHECK(fault_of(a.sara(open_consent_command(), form)).find("settled-6") != std::string::npos);
+    });
+}
+
 TEST_CASE("S0-15: each agency has a row on the form, as it stood when the form was made; S1-65: the whole wording is kept")
 {
     with([](Asking& a) {
@@ -108,7 +126,40 @@ TEST_CASE("S1-67, S1-69: research is taken back apart, and nothing else changes"
         CHECK(a.json("sara").find("\"follow_up\":true") != std::string::npos);
         Asking::must(a.sara(withdraw_follow_up_command(), {a.number, "3", "letter", a.first, ""}));
         CHECK(a.json("sara").find("\"follow_up\":false") != std::string::npos);
+        // The sheet asks for both: talks and statistics, after an ethical review, by others than the agencies.
+        const auto sheet = a.page("sara", {{"signatory", "1"}}, sheet_page);
+        CHECK(sheet.find("utanför myndigheterna, efter etisk prövning, prata med dig eller hämta statistik") != std::string::npos);
         CHECK(a.facts().state == CaseState::forming);
+    });
+}
+
+TEST_CASE("S1-66, S1-70: a renewal that asks nobody leaves the yes to research alone; five years after the end it is over")
+{
+    with([](Asking& a) {
+        a.ask();
+        for (const int signatory : {1, 2, 3}) Asking::must(a.answer(signatory, "yes", "yes"));
+        a.town.set(add_days(a.first, 30));
+        Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+        for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
+        for (const int signatory : {1, 2, 3}) Asking::must(a.answer(signatory, "yes", "not_asked"));
+        const auto says = [&] { return a.json("sara").find("\"follow_up\":true") != std::string::npos; };
+        const auto page_says = [&] { return a.page("sara", {}, consents_page).find("Alla har sagt ja till att forskare") != std::string::npos; };
+        CHECK(says());
+        CHECK(page_says());
+        Asking::must(a.town.as("sara", [&](access::Work& work) -> Result<int> {
+            const auto permit = access::permit<Operation::keep_file>(work, a.number);
+            if (!permit) return permit.error();
+            const auto note = cases::add_decision(*permit, a.resumption().note, "sol-18-4");
+            cases::move(*permit, CaseState::closed, "T17", note);
+            return 1;
+        }));
+        const auto last = add_months(a.town.today(), 60);
+        a.town.set(last);
+        CHECK(says());
+        CHECK(page_says());
+        a.town.set(next_day(last));
+        CHECK_FALSE(says());
+        CHECK_FALSE(page_says());
     });
 }
 

@@ -55,7 +55,9 @@ TEST_CASE("S0-23: a renewal in good time takes over without a gap; the old conse
         a.town.set(add_days(ends, -20));
         CHECK(fault_of(a.open_form(next_day(ends), add_months(ends, 6))) == "S4-15");
         Asking::must(a.open_form(ends, add_months(ends, 6)));
-        CHECK(fault_of(a.answer(1)) == "none");  // talked with since the consent in force began
+        CHECK(fault_of(a.answer(1)) == "S1-13 S1-13 S0-55");  // settled 6: the talk before the first form was for that one
+        for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
+        Asking::must(a.answer(1));
         CHECK(a.facts().consent_state == ConsentState::valid);
         Asking::must(a.answer(2));
         Asking::must(a.answer(3, "no"));
@@ -77,6 +79,7 @@ TEST_CASE("settled-4: a yes is not overwritten by a no, and who withdraws takes 
         CHECK(fault_of(a.answer(2, "no")) == "answer");
         a.town.set(add_days(a.first, 100));
         Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+        Asking::must(a.talk(1));
         Asking::must(a.withdraw("sara", 2));
         CHECK(a.count("SELECT COUNT(*) FROM consent_withdrawal") == 2);
         CHECK(a.facts().state == CaseState::suspended);

@@ -6,6 +6,7 @@
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
+#include "consent/store_parts.h"
 
 namespace lots::consent {
 
@@ -64,6 +65,7 @@ Result<web::Landing> withdraw(access::Work& work, const WithdrawConsent& input)
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     for (const auto& consent : ended) add_withdrawal(*permit, consent, signatory->id, withdrawal);
+    end_hindrances(*permit, *signatory, "withdrew");
     const auto state = settle(*permit);
     return web::Landing{own ? html::Url("/"_url) : consents_url(*permit), "consent.withdrawn", outcome_json(*permit, state)};
 }

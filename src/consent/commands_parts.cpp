@@ -69,7 +69,9 @@ Result<web::Prepared<HinderGuardian>> prepare_hinder(access::Work& work, const w
                                    organisation::profile_of(work).hindered_guardian.has_value(),
                                    true,
                                    {work.today, add_days(work.today, 30)},
-                                   work.today});
+                                   work.today,
+                                   said_no(permit->facts().consent, signatory->id),
+                                   true});
     prepared.about = about_in(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.above = html::paragraph(
@@ -85,13 +87,44 @@ Result<web::Landing> hinder(access::Work& work, const HinderGuardian& input)
     const auto* signatory = signatory_numbered(*permit, input.signatory);
     if (signatory == nullptr) return not_found();
     const auto setting = organisation::profile_of(work).hindered_guardian;
-    const HinderedGuardian guardian{
-        signatory->role, setting.has_value(), !input.reviewed_by.empty(), {*input.from_day, *input.recheck_on}, work.today};
+    const HinderedGuardian guardian{signatory->role,
+                                    setting.has_value(),
+                                    !input.reviewed_by.empty(),
+                                    {*input.from_day, *input.recheck_on},
+                                    work.today,
+                                    said_no(permit->facts().consent, signatory->id),
+                                    input.cannot_wait};
     if (auto no = work.unmet(may_leave_out(guardian))) return *no;
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     add_hindrance(*permit, signatory->id, input, setting->jurist + ", " + setting->reference + ", " + iso(setting->decided_on));
     return web::Landing{consents_url(*permit), "consent.guardian_hindered", outcome_json(*permit, settle(*permit))};
+}
+
+Result<web::Prepared<EndHindrance>> prepare_end_hindrance(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto* signatory = signatory_numbered(*permit, asked.part("signatory"));
+    if (signatory == nullptr || !is_hindered(*signatory, work.today)) return not_found();
+    web::Prepared<EndHindrance> prepared;
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.above = html::paragraph(
+        asked.say("consent.hindered_who", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+    prepared.back = consents_url(*permit);
+    return prepared;
+}
+
+Result<web::Landing> end_hindrance(access::Work& work, const EndHindrance& input)
+{
+    const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto* signatory = signatory_numbered(*permit, input.signatory);
+    if (signatory == nullptr || !is_hindered(*signatory, work.today)) return not_found();
+    cases::touch(*permit);
+    cases::settle_suspension(*permit);
+    end_hindrances(*permit, *signatory, "ended");
+    return web::Landing{consents_url(*permit), "consent.hindrance_ended", outcome_json(*permit, settle(*permit))};
 }
 
 // --- the circumstances --------------------------------------------------------------------------------------------------
@@ -144,6 +177,17 @@ web::Command<HinderGuardian> hinder_guardian_command()
             hinder_guardian_fields,
             prepare_hinder,
             hinder};
+}
+
+web::Command<EndHindrance> end_hindrance_command()
+{
+    return {Operation::prepare_consent,
+            "/arende/{case}/samtycken/underskrivare/{signatory}/hinder/avsluta",
+            "/api/v1/cases/{case}/signatories/{signatory}/hindrance/end",
+            "end_hindrance",
+            end_hindrance_fields,
+            prepare_end_hindrance,
+            end_hindrance};
 }
 
 web::Command<CheckCircumstances> check_circumstances_command()

@@ -10,6 +10,8 @@ namespace lots::consent {
 web::Command<DescribeAgency> describe_agency_command();
 /// A guardian is not asked for a while. Possible only where the municipality's jurist has decided so (edge 4.3).
 web::Command<HinderGuardian> hinder_guardian_command();
+/// The guardian can be asked again, and must sign from today.
+web::Command<EndHindrance> end_hindrance_command();
 /// Custody, protected identity and residence are looked up again (settled 6, S0-09).
 web::Command<CheckCircumstances> check_circumstances_command();
 /// The information sheet was given to somebody: the receipt (S0-59).

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "consent/form_text.h"
 #include "consent/pages_more.h"
 #include "consent/test_asking.h"
 
@@ -16,9 +17,10 @@ constexpr auto jurist =
 /// Leisure is needed too, and everybody is asked for it on a new form.
 void ask_for_more(Asking& a)
 {
+    a.town.set(next_day(a.town.today()));  // the newer judgement counts: not in the same moment
     Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen", "skolan", "fritid"}, "x"}));
-    a.town.set(next_day(a.town.today()));
     Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+    for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
 }
 
 }  // namespace
@@ -37,6 +39,7 @@ TEST_CASE("S0-16, settled-5, edge-4.7, edge-4.8, T16: a refused extension raises
         CHECK(a.due_by("duty.decide_after_refusal") == add_days(a.town.today(), 7));
         CHECK(a.json("sara").find("consent.path.one_guardian") != std::string::npos);
         // The guardian changes their mind: everybody says yes to the new form, and it covers the new agency.
+        a.town.set(a.town.today(), 13);
         for (const int signatory : {1, 2, 3}) Asking::must(a.answer(signatory));
         CHECK(names(a.facts().consent, a.town.agencies.at("fritid"), a.town.today()));
         CHECK_FALSE(a.due_by("duty.decide_after_refusal").has_value());
@@ -60,6 +63,7 @@ TEST_CASE("edge-4.2: after one guardian's no the other ways are shown, with the 
 TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the form, until the approval ends, and nothing else")
 {
     with([](Asking& a) {
+        a.profile(R"({"collecting_agencies": ["police"]})");
         Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 10)}));
         Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen", "skolan"}, "Ingen kontakt"}));
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
@@ -104,6 +108,9 @@ TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the f
 TEST_CASE("S0-17: only the agencies that the municipality lets collect, also when approved; somebody else takes over")
 {
     with([](Asking& a) {
+        // By default nobody but social services.
+        for (const auto* who : {"jonas", "elin"})
+            CHECK(fault_of(a.sara(start_consent_command(), {a.number, who, true, add_days(a.first, 10)})) == "S0-17");
         a.profile(R"({"collecting_agencies": ["school"]})");
         CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 10)})) == "S0-17");
         Asking::must(a.sara(start_consent_command(), {a.number, "elin", true, add_days(a.first, 10)}));
@@ -120,18 +127,89 @@ TEST_CASE("edge-4.3: a hindered guardian is left out by the jurist's decision, u
         Asking::must(a.answer(1));
         Asking::must(a.answer(2));
         const HinderGuardian hindrance{
-            a.number, "3", "abroad", "Brev från ambassaden", "Karin Östberg", a.first, add_days(a.first, 30)};
+            a.number, "3", "abroad", "Brev från ambassaden", "Karin Östberg", a.first, add_days(a.first, 30), true};
         CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance)) == "edge-4.3");
         CHECK(a.facts().state == CaseState::consent_pending);
         a.profile(jurist);
         Asking::must(a.sara(hinder_guardian_command(), hindrance));
         CHECK(a.facts().state == CaseState::forming);
-        CHECK(a.count("SELECT COUNT(*) FROM signatory_hindrance WHERE setting LIKE 'Jurist%'") == 1);
+        CHECK(a.count("SELECT COUNT(*) FROM signatory_hindrance WHERE setting = 'A. Alm, SN 4, 2026-10-01'") == 1);
         CHECK(a.due_by("duty.look_at_hindrance") == add_days(a.first, 30));
         a.town.set(add_days(a.first, 30));
         CHECK(a.facts().state == CaseState::forming);
         a.town.set(add_days(a.first, 31));
         CHECK(a.facts().state == CaseState::suspended);
+    });
+}
+
+TEST_CASE("S0-22, edge-4.3: who has said no or taken back a yes is not hindered; who is hindered may say no, and take back a yes")
+{
+    with([](Asking& a) {
+        a.agree();
+        a.profile(jurist);
+        const auto hindrance = [&] {
+            const auto today = a.town.today();
+            return HinderGuardian{a.number, "3", "abroad", "Brev", "Karin Östberg", today, add_days(today, 30), true};
+        };
+        // The consent in force is Per's too: hindered, he takes it back, and everything rests.
+        Asking::must(a.sara(hinder_guardian_command(), hindrance()));
+        CHECK(a.facts().state == CaseState::forming);
+        Asking::must(a.withdraw("sara", 3));
+        CHECK(a.facts().recorded_state == CaseState::suspended);
+        CHECK(a.count("SELECT COUNT(*) FROM signatory_hindrance_end WHERE way = 'withdrew'") == 1);
+        CHECK_FALSE(a.due_by("duty.look_at_hindrance").has_value());
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance())) == "S0-22");
+        CHECK(a.page("sara", {{"signatory", "3"}}, sheet_page) != "not found");
+        // A new form does not make him forget what he said.
+        a.town.set(add_days(a.first, 2));
+        Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance())) == "S0-22");
+        for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        CHECK(fault_of(a.sara(resume_case_command(), a.resumption())).find("S0-22") != std::string::npos);
+        Asking::must(a.answer(3));
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance())) == "none");  // his last word is a yes
+    });
+    with([](Asking& a) {
+        a.ask();
+        a.profile(jurist);
+        auto hindrance = HinderGuardian{a.number, "3", "ill", "Brev", "Karin Östberg", a.first, add_days(a.first, 30), false};
+        CHECK(fault_of(a.sara(hinder_guardian_command(), hindrance)) == "edge-4.3");  // it can wait
+        hindrance.cannot_wait = true;
+        Asking::must(a.sara(hinder_guardian_command(), hindrance));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        CHECK(a.facts().state == CaseState::forming);
+        const auto page = a.page("sara", {}, consents_page);
+        CHECK(page.find("Hindrad till och med") != std::string::npos);
+        CHECK(page.find("underskrivare/3/hinder/avsluta") != std::string::npos);
+        a.town.set(add_days(a.first, 3));
+        Asking::must(a.answer(3, "no"));
+        CHECK(a.facts().recorded_state == CaseState::suspended);
+        CHECK(a.count("SELECT COUNT(*) FROM signatory_hindrance_end WHERE way = 'answered'") == 1);
+    });
+}
+
+TEST_CASE("edge-4.3: a hindrance ends when the guardian can be asked again; from that day the person must sign")
+{
+    with([](Asking& a) {
+        a.ask();
+        a.profile(jurist);
+        CHECK(fault_of(a.sara(end_hindrance_command(), {a.number, "3"})) == "not found");
+        Asking::must(a.sara(hinder_guardian_command(),
+                            {a.number, "3", "ill", "Brev", "Karin Östberg", a.first, add_days(a.first, 30), true}));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        a.town.set(add_days(a.first, 5));
+        CHECK(a.facts().state == CaseState::forming);
+        Asking::must(a.sara(end_hindrance_command(), {a.number, "3"}));
+        CHECK(a.facts().recorded_state == CaseState::suspended);
+        CHECK(fault_of(a.sara(end_hindrance_command(), {a.number, "3"})) == "not found");
+        // What was shared before was shared in order.
+        const auto facts = a.facts().consent;
+        CHECK(in_force(facts, add_days(a.first, 4)) != nullptr);
+        CHECK(in_force(facts, add_days(a.first, 5)) == nullptr);
+        // A yes from the one who was hindered completes it again.
+        Asking::must(a.answer(3));
+        CHECK(a.facts().consent_state == ConsentState::valid);
     });
 }
 

@@ -74,7 +74,7 @@ Result<web::Landing> start(access::Work& work, const StartConsent& input)
     if (!collector) return invalid("collector", "form.not_a_choice");
     const bool ours = collector->unit.agency_kind == "social_services";
     const auto allowed = organisation::profile_of(work).collecting_agencies;
-    const bool agency_collects = allowed.empty() || std::ranges::count(allowed, collector->unit.agency_kind) > 0;
+    const bool agency_collects = std::ranges::count(allowed, collector->unit.agency_kind) > 0;
     if (auto no = work.unmet(may_collect(ours, input.approved, agency_collects))) return *no;
     if (!ours && (!input.approved_until || *input.approved_until < work.today))
         return invalid("approved_until", "field.start_consent.approved_until.missing");
@@ -161,6 +161,7 @@ Result<web::Prepared<AddSignatory>> prepare_add(access::Work& work, const web::A
     if (roles.empty()) return not_found();  // an adult signs alone, and is listed
     if (input.role.empty()) input.role = "guardian";
     prepared.choices.with("role", form::Labels(asked.language(), "add_signatory").coded("role", roles));
+    if (danger_if_seen(*permit) != Danger::not_asked) prepared.choices.with("danger_answered", {{"yes", ""}});
     if (permit->facts().consent_state == access::ConsentState::valid)
         prepared.above = html::warning_text(asked.words(), {.text = asked.say("consent.adding_suspends")});
     return prepared;
@@ -174,9 +175,14 @@ Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input
     if (youth && youth_is_listed(*permit)) return invalid("role", "field.add_signatory.role.listed");
     if (!youth && age_on(permit->facts().born, work.today) >= 18) return invalid("role", "field.add_signatory.role.adult");
     if (*input.custody_checked_on > work.today) return invalid("custody_checked_on", "form.today_or_earlier");
+    auto danger = danger_if_seen(*permit);
+    if (!input.danger_if_seen.empty()) {
+        if (danger != Danger::not_asked) return invalid("danger_if_seen", "field.add_signatory.danger_if_seen.answered");
+        danger = input.danger_if_seen == "yes" ? Danger::yes : Danger::no;
+    }
     std::optional<PersonId> account;
     if (!input.account.empty()) {
-        if (auto no = work.unmet(may_have_account(is_on_paper_only(*permit)))) return *no;
+        if (auto no = work.unmet(may_have_account(danger))) return *no;
         const auto acting = organisation::acting_of_handle(work, input.account, {youth ? Role::youth : Role::guardian});
         if (!acting || has_account(*permit, acting->person)) return invalid("account", "field.add_signatory.account.unknown");
         if (youth && is_another_youth(*permit, acting->person)) return invalid("account", "field.add_signatory.account.another");
@@ -186,6 +192,7 @@ Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input
         account = acting->person;
     }
     change(*permit);
+    if (!input.danger_if_seen.empty()) add_danger_answer(*permit, input.danger_if_seen);
     const int number = add(*permit, input, account);
     return web::Landing{consents_url(*permit), "consent.signatory_added", outcome_json(*permit, settle(*permit), number)};
 }

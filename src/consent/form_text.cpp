@@ -67,6 +67,8 @@ Html collected_by(const access::CasePermit& permit, const web::Asked& asked)
     const auto who = cases::holder(permit, "collector");
     if (!who) return {};
     const auto until = approved_until(permit, who->person);
+    // Who was approved to ask for the first consent asks for no renewal, nor after the approval has run out.
+    if (until && (permit.facts().state != access::CaseState::consent_pending || *until < asked.today)) return {};
     return html::secondary_paragraph(
         until ? asked.say("consent.sheet.collected_approved", {{"name", who->name}, {"day", *until}})
               : asked.say("consent.sheet.collected", {{"name", who->name}}));

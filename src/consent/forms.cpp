@@ -50,6 +50,9 @@ void add_signatory_fields(form::Fields& form, AddSignatory& input, const form::C
     form.text("language", input.language, {.longest = 60});
     form.one_of("custody_source", input.custody_source, form.coded("custody_source", sources_of_custody));
     form.day("custody_checked_on", input.custody_checked_on);
+    form.when(choices.of("danger_answered").empty(), [&] {
+        form.one_of("danger_if_seen", input.danger_if_seen, form.coded("danger_if_seen", {"no", "yes"}), {.required = false});
+    });
     form.text("account", input.account, {.longest = 40, .required = false, .autocomplete = "off"});
 }
 
@@ -103,6 +106,7 @@ void register_answer_fields(form::Fields& form, RegisterAnswer& input, const for
     form.one_of("answer", input.answer, form.coded("answer", {"yes", "no", "excludes_agency"}));
     form.day("signed_on", input.signed_on);
     form.text("reason", input.reason, optional_box);
+    form.one_of("excluded_agency", input.excluded_agency, choices.of("agencies"), {.required = false});
     form.group("paper");
     form.file("signed_form", input.signed_form, {.required = false});
     form.flag("signature_seen", input.signature_seen);

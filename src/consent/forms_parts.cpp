@@ -36,6 +36,13 @@ void hinder_guardian_fields(form::Fields& form, HinderGuardian& input, const for
     form.text("reviewed_by", input.reviewed_by, {.longest = 160, .required = false});
     form.day("from_day", input.from_day);
     form.day("recheck_on", input.recheck_on);
+    form.flag("cannot_wait", input.cannot_wait);
+}
+
+void end_hindrance_fields(form::Fields& form, EndHindrance& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("signatory", input.signatory);
 }
 
 void check_circumstances_fields(form::Fields& form, CheckCircumstances& input, const form::Choices&)

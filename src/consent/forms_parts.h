@@ -7,6 +7,7 @@ namespace lots::consent {
 
 void describe_agency_fields(form::Fields& form, DescribeAgency& input, const form::Choices& choices);
 void hinder_guardian_fields(form::Fields& form, HinderGuardian& input, const form::Choices& choices);
+void end_hindrance_fields(form::Fields& form, EndHindrance& input, const form::Choices& choices);
 void check_circumstances_fields(form::Fields& form, CheckCircumstances& input, const form::Choices& choices);
 void withdraw_follow_up_fields(form::Fields& form, WithdrawFollowUp& input, const form::Choices& choices);
 /// Choices: "people".

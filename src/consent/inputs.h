@@ -42,6 +42,7 @@ struct AddSignatory {
     std::optional<Date> custody_checked_on;
     std::string language;
     std::string account;                  // sign-in name of the person's own account; may be empty
+    std::string danger_if_seen = {};      // yes, no; asked here when it was not at the start (settled 23)
 };
 
 struct EndSignatory {
@@ -85,6 +86,7 @@ struct RegisterAnswer {
     std::string text_language = {};       // of the form that was signed; empty: sv
     bool as_adult = false;                // the young person signs for the time after the 18th birthday too
     Interpreting help = {};
+    std::string excluded_agency = {};     // code; of an answer that excludes one
 };
 
 struct WithdrawConsent {

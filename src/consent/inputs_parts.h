@@ -23,6 +23,12 @@ struct HinderGuardian {
     std::string reason;                        // abroad, ill, missing_person, other
     std::string evidence, reviewed_by;         // who looked at it, a manager
     std::optional<Date> from_day, recheck_on;  // both included
+    bool cannot_wait = false;                  // until the guardian can be asked (FB 6:13)
+};
+
+/// The hindrance is over before its last day.
+struct EndHindrance {
+    std::string case_number, signatory;
 };
 
 /// Custody, protected identity and residence looked up (settled 6, S0-09).

@@ -38,7 +38,9 @@ Html action_links(const Page& page, const Signatory& signatory)
     if (may(permit, Operation::prepare_consent)) {
         add("samtal", "consent.link.conversation");
         add("information", "consent.link.information");
-        if (signatory.role != SignatoryRole::youth) add("hinder", "consent.link.hinder");
+        if (is_hindered(signatory, asked.today))
+            links.emplace_back(html::link(signatory_url(permit, signatory, "hinder") / "avsluta", asked.say("consent.link.end_hindrance"), who));
+        else if (signatory.role != SignatoryRole::youth) add("hinder", "consent.link.hinder");
         add("avsluta", "consent.link.end");
     }
     if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, asked.today).empty())
@@ -72,12 +74,19 @@ Html signatories_table(const Page& page)
     table.first_cell_is_header = true;
     const auto agencies = form == nullptr ? html::text("–") : agency_list(permit.work(), form->agencies);
     for (const auto& signatory : facts.signatories) {
-        if (!must_sign(signatory, facts.born, asked.today)) continue;
+        if (!has_a_say(signatory, facts.born, asked.today)) continue;  // who is hindered may answer all the same
         const auto* answer = form == nullptr ? nullptr : newest_answer(given, form->number, signatory.id);
         const bool yes = answer != nullptr && answer->answer == "yes";
         Html who = html::text(role_words(asked.language(), facts, signatory));
         who << html::secondary_paragraph(name_of(kept, signatory.id)) << protection(page, signatory.id);
-        table.rows.push_back({html::Cell(std::move(who)), html::Cell(answer_tag(page, form, signatory, answer)), html::Cell(way_of(page, answer)),
+        if (const auto until = hindered_until(signatory, asked.today))
+            who << html::secondary_paragraph(asked.say("consent.hindered_until", {{"day", say_date_short(asked.language(), *until)}}));
+        Html said = answer_tag(page, form, signatory, answer);
+        if (form != nullptr)
+            for (const auto& one : form->answers)
+                if (one.signatory == signatory.id && one.excluded)
+                    said << html::secondary_paragraph(agency_names(permit.work(), {*one.excluded}));
+        table.rows.push_back({html::Cell(std::move(who)), html::Cell(std::move(said)), html::Cell(way_of(page, answer)),
                               html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
                               html::Cell(yes ? agencies : html::text("–")), html::Cell(action_links(page, signatory))});
     }

@@ -53,7 +53,7 @@ Html other_paths_part(const Page& page)
 
 Html paper_only_part(const Page& page)
 {
-    if (!is_on_paper_only(page.permit)) return {};
+    if (danger_if_seen(page.permit) != Danger::yes) return {};
     return html::warning_text(page.asked.words(), {.text = page.asked.say("consent.paper_only")});
 }
 
@@ -142,14 +142,13 @@ Html follow_up_part(const Page& page)
 {
     const auto& asked = page.asked;
     const auto facts = with_follow_up(page.permit);
-    const Consent* held = nullptr;
-    for (const auto& form : facts.consents)
-        if (has_held(facts, form, asked.today)) held = &form;
-    if (held == nullptr) return {};
+    const auto* form = form_about_research(facts, asked.today);
+    if (form == nullptr) return {};
+    const auto end = ended_on(page.permit);
     Html part = html::heading(3, asked.say("consent.follow_up"));
-    if (!may_follow_up(facts, *held, asked.today).allowed())
+    if (!may_follow_up(facts, *form, asked.today, end).allowed())
         return std::move(part) << html::paragraph(asked.say("consent.follow_up_no"));
-    if (const auto end = ended_on(page.permit))
+    if (end)
         return std::move(part) << html::paragraph(asked.say("consent.follow_up_until", {{"day", follow_up_last_day(*end)}}));
     return std::move(part) << html::paragraph(asked.say("consent.follow_up_yes"));
 }

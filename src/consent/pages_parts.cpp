@@ -11,17 +11,12 @@ using access::Compartment;
 using access::Operation;
 using html::Html;
 
-namespace {
-
-/// The last day of the hindrance that holds today.
 std::optional<Date> hindered_until(const Signatory& signatory, Date on)
 {
     for (const auto& days : signatory.hindered)
         if (days.from <= on && on <= days.last_day) return days.last_day;
     return std::nullopt;
 }
-
-}  // namespace
 
 std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies)
 {
@@ -125,7 +120,7 @@ Html former_signatories(const Page& page)
     const form::Labels labels(asked.language(), "end_signatory");
     std::vector<html::Content> items;
     for (const auto& signatory : facts.signatories) {
-        if (must_sign(signatory, facts.born, asked.today)) continue;
+        if (has_a_say(signatory, facts.born, asked.today)) continue;
         const auto kept = std::ranges::find(page.kept, signatory.id, &KeptSignatory::id);
         if (kept == page.kept.end()) continue;
         const auto who = role_words(asked.language(), facts, signatory) + ", " + kept->name;
@@ -134,8 +129,6 @@ Html former_signatories(const Page& page)
                                                                   {"reason", labels.find("reason", kept->end_reason)},
                                                                   {"day", say_date_short(asked.language(), *kept->ended_on)}}));
         else if (age_on(facts.born, asked.today) >= 18) items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
-        else if (const auto until = hindered_until(signatory, asked.today))
-            items.emplace_back(asked.say("consent.former.hindered", {{"who", who}, {"day", say_date_short(asked.language(), *until)}}));
     }
     if (items.empty()) return {};
     Html content = html::heading(3, asked.say("consent.former")) << html::bullets(items);

@@ -22,7 +22,7 @@ const Signatory* signatory_numbered(const access::CasePermit& permit, std::strin
 const Signatory* required_signatory(const access::CasePermit& permit, std::string_view number)
 {
     const auto* found = signatory_numbered(permit, number);
-    return found != nullptr && must_sign(*found, permit.facts().born, permit.work().today) ? found : nullptr;
+    return found != nullptr && has_a_say(*found, permit.facts().born, permit.work().today) ? found : nullptr;
 }
 
 std::string role_words(Language language, const Facts& facts, const Signatory& signatory)

@@ -14,7 +14,7 @@ namespace lots::consent {
 
 /// The signatory with that number in the address, or null.
 const Signatory* signatory_numbered(const access::CasePermit& permit, std::string_view number);
-/// The same, of those who are asked today.
+/// The same, of those who have a say today: also somebody who is hindered, for an own answer always counts.
 const Signatory* required_signatory(const access::CasePermit& permit, std::string_view number);
 
 /// "Ungdomen", "Vårdnadshavare 1": by role, without the name.

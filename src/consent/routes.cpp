@@ -23,6 +23,7 @@ void routes(web::Site& site)
     site.command(resume_case_command());
     site.command(describe_agency_command());
     site.command(hinder_guardian_command());
+    site.command(end_hindrance_command());
     site.command(check_circumstances_command());
     site.command(give_information_command());
     site.command(collect_conversation_command());

@@ -48,13 +48,21 @@ std::set<Date> days_of_change(const Facts& facts, const Consent& consent)
 
 Date adult_signing_from(Date born) { return add_months(birthday(born, adult_years), -signs_ahead_months); }
 
-bool must_sign(const Signatory& signatory, Date born, Date on)
+bool has_a_say(const Signatory& signatory, Date born, Date on)
 {
     if (signatory.added_on && on < *signatory.added_on) return false;
     if (signatory.ended_on && *signatory.ended_on <= on) return false;
-    if (signatory.role == SignatoryRole::youth) return true;
-    const bool hindered = std::ranges::any_of(signatory.hindered, [&](const Hindrance& days) { return days.from <= on && on <= days.last_day; });
-    return !hindered && age_on(born, on) < adult_years;
+    return signatory.role == SignatoryRole::youth || age_on(born, on) < adult_years;
+}
+
+bool is_hindered(const Signatory& signatory, Date on)
+{
+    return std::ranges::any_of(signatory.hindered, [&](const Hindrance& days) { return days.from <= on && on <= days.last_day; });
+}
+
+bool must_sign(const Signatory& signatory, Date born, Date on)
+{
+    return has_a_say(signatory, born, on) && (signatory.role == SignatoryRole::youth || !is_hindered(signatory, on));
 }
 
 bool all_are_listed(const Facts& facts, Date on)
@@ -73,8 +81,10 @@ Decision holds(const Facts& facts, const Consent& consent, Date on)
     Decision decision;
     if (!all_are_listed(facts, on)) decision.look(guideline::all_have_signed, false, Actor::social_services, {}, "list");
     for (const auto& signatory : facts.signatories) {
-        if (!must_sign(signatory, facts.born, on)) continue;
         const auto* given = answer_of(consent, signatory.id);
+        // Of somebody who is hindered an answer is not waited for, but a no on this form is a no.
+        const bool no = given != nullptr && given->kind != AnswerKind::yes && given->signed_on <= on && has_a_say(signatory, facts.born, on);
+        if (!no && !must_sign(signatory, facts.born, on)) continue;
         const bool yes = given != nullptr && counts(*given, signatory, facts.born, on);
         const auto about = std::to_string(signatory.number);
         decision.look(guideline::all_have_signed, yes, Actor::social_services, {}, about);
@@ -106,12 +116,24 @@ const Consent* newest(const Facts& facts)
     return found == facts.consents.end() ? nullptr : &*found;
 }
 
+bool said_no(const Facts& facts, const SignatoryId& signatory)
+{
+    bool no = false;
+    for (const auto& consent : facts.consents) {  // by number
+        const auto* given = answer_of(consent, signatory);
+        const bool gone = std::ranges::find(consent.withdrawals, signatory, &Withdrawal::signatory) != consent.withdrawals.end();
+        // What was said to an older form stays the last word until this one is answered.
+        if (given != nullptr || gone) no = gone || given->kind != AnswerKind::yes;
+    }
+    return no;
+}
+
 bool refused(const Facts& facts, const Consent& consent, Date on)
 {
     return std::ranges::any_of(facts.signatories, [&](const Signatory& signatory) {
-        if (!must_sign(signatory, facts.born, on)) return false;
+        if (!has_a_say(signatory, facts.born, on)) return false;
         const auto* given = answer_of(consent, signatory.id);
-        if (given != nullptr && given->kind != AnswerKind::yes) return true;
+        if (given != nullptr && given->kind != AnswerKind::yes && given->signed_on <= on) return true;
         return std::ranges::any_of(consent.withdrawals, [&](const Withdrawal& w) {
             return w.signatory == signatory.id && w.withdrawn_on <= on;
         });

@@ -14,8 +14,9 @@ namespace lots::consent {
 
 enum class SignatoryRole { youth, guardian, appointed_guardian, trustee };
 
-/// Days on which a guardian is not asked because he or she cannot be (abroad, ill, missing). Both included: from the day after the last
-/// one the person must sign again, so that nobody is forgotten. Possible only where a jurist has decided so (edge 4.3, settled 1).
+/// Days on which a guardian's answer is not waited for because it cannot be had (abroad, ill, missing). Both included: from the day after
+/// the last one the person must sign again, so that nobody is forgotten. Possible only where a jurist has decided so (edge 4.3, settled 1).
+/// An answer or a withdrawal of the own, and whoever reaches the person again, ends them that day.
 struct Hindrance {
     Date from, last_day;
 };
@@ -42,6 +43,7 @@ struct Answer {
     bool signature_seen = false;  // and somebody has looked at the signature
     bool as_adult = false;        // the young person also signed for the time after the 18th birthday
     FollowUpAnswer follow_up = FollowUpAnswer::not_asked;
+    std::optional<AgencyId> excluded = {};  // of an answer that leaves an agency out: which one; none in answers of before it was asked
 };
 
 struct Withdrawal {
@@ -72,8 +74,15 @@ struct Facts {
 /// The first day on which a young person may sign for the time after the 18th birthday: at 17 years and 9 months (settled 3).
 Date adult_signing_from(Date born);
 
-/// Must this person sign for the consent to hold that day? The young person always; guardians until the 18th birthday, and not while
-/// they are hindered.
+/// Does this person's word count that day, by age and by the list alone? The young person's always; guardians' until the 18th birthday.
+/// A no and a withdrawal count so also while the person is hindered: a hindrance stands for an answer that cannot be had, never for a no.
+/// source  guideline 3.2 (S0-22), settled 1, 3 and 4, edge 4.3
+bool has_a_say(const Signatory& signatory, Date born, Date on);
+
+/// Is an answer of this person not waited for that day?  source: edge 4.3
+bool is_hindered(const Signatory& signatory, Date on);
+
+/// Must this person sign for the consent to hold that day? All who have a say, but for guardians while they are hindered.
 /// source  guideline 3.2 (S0-22), settled 1 and 3, edge 4.3
 bool must_sign(const Signatory& signatory, Date born, Date on);
 
@@ -93,13 +102,18 @@ const Consent* in_force(const Facts& facts, Date on);
 /// The one with the highest number, or none.
 const Consent* newest(const Facts& facts);
 
+/// Is a no, an agency left out or a withdrawal the last that this person has said, to whichever form it was?
+/// source  S0-22, edge 4.3
+bool said_no(const Facts& facts, const SignatoryId& signatory);
+
 /// Did this consent hold at some time up to that day? A withdrawal on the day it became complete does not undo that.
 bool has_held(const Facts& facts, const Consent& consent, Date on);
 
 /// Did a consent hold when that day began? A withdrawal later on the day does not undo what was done before it.
 bool held_in_the_morning(const Facts& facts, Date on);
 
-/// Has somebody who must sign said no, left out an agency, or taken back a yes?  source: S0-16, S0-22
+/// Has somebody who has a say, hindered or not, said no, left out an agency, or taken back a yes, up to that day?
+/// source  S0-16, S0-22, edge 4.3
 bool refused(const Facts& facts, const Consent& consent, Date on);
 
 /// Where the question of consent stands that day, for access (docs/access_vocabulary.md).

@@ -203,3 +203,38 @@ TEST_CASE("edge-4.3 A hindered guardian is not asked for so long, and must sign 
     facts.signatories[0].hindered = {{first_day, 2026y / 12 / 18}};
     CHECK(must_sign(facts.signatories[0], born, first_day));
 }
+
+TEST_CASE("S0-22, edge-4.3 The no of somebody who is hindered is a no, and a withdrawal a withdrawal")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
+    const auto& hindered = facts.signatories[2];
+    CHECK(has_a_say(hindered, born, first_day));
+    CHECK_FALSE(must_sign(hindered, born, first_day));
+    CHECK(is_hindered(hindered, 2026y / 12 / 18));
+    CHECK_FALSE(is_hindered(hindered, 2026y / 12 / 19));
+    REQUIRE(valid(facts, first_day));
+    CHECK_FALSE(refused(facts, facts.consents[0], first_day));
+
+    form(facts).answers.push_back(no(per, 2026y / 11 / 20));
+    CHECK(valid(facts, 2026y / 11 / 19));  // until the day of the no
+    CHECK(state_on(facts, 2026y / 11 / 20) == ConsentState::ended);
+    CHECK(lacking(holds(facts, facts.consents[0], 2026y / 11 / 20), guideline::all_have_signed) == "3");
+    CHECK_FALSE(refused(facts, facts.consents[0], 2026y / 11 / 19));
+    CHECK(refused(facts, facts.consents[0], 2026y / 11 / 20));
+    answer(facts, per).kind = AnswerKind::excludes_agency;
+    CHECK(lacking(holds(facts, facts.consents[0], 2026y / 11 / 20), guideline::none_excluded) == "3");
+    // Of somebody who is not listed any more, or of a guardian of an adult, it is nobody's.
+    facts.signatories[2].ended_on = 2026y / 11 / 20;
+    CHECK(valid(facts, 2026y / 11 / 20));
+    CHECK_FALSE(has_a_say(facts.signatories[2], born, 2026y / 11 / 20));
+    CHECK_FALSE(has_a_say(facts.signatories[1], born, adult_on));
+    CHECK(has_a_say(facts.signatories[0], born, adult_on));
+
+    facts = a_consent();
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
+    form(facts).withdrawals = {{per, 2026y / 11 / 20}};
+    CHECK(state_on(facts, 2026y / 11 / 20) == ConsentState::ended);
+    CHECK(refused(facts, facts.consents[0], 2026y / 11 / 20));
+}

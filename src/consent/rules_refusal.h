@@ -23,12 +23,19 @@ struct OtherPath {
 /// source   edge 4.2, SoL 11:1, 19:1, 21:1; FB 6:13 a
 std::vector<OtherPath> other_paths(const Facts& facts, Date on);
 
-/// Does the consent to be contacted by researchers hold, given with this form? All who had to sign the form said yes to that
-/// too, and nobody has taken it back. It is no condition for anything, and a withdrawn consent to the group takes nothing
-/// from it. returns  one finding a signatory; `about` is the number, or "form" when the form never held source   "Vad är
-/// det?" 4 (S1-66, S1-67, S1-69)
-guideline::Decision may_follow_up(const Facts& facts, const Consent& consent, Date on);
-/// The last day on which researchers may get in touch: within five years from the end.
+/// The form that tells about research: the newest that has held in which anybody was asked about it; when nobody ever was, the newest
+/// that has held. A renewal that does not ask leaves an earlier answer alone. None when no form has held.
+/// source  S1-66, S1-70
+const Consent* form_about_research(const Facts& facts, Date on);
+
+/// May researchers talk with these people, or fetch statistics about them, by what was answered beside this form? All who had to sign
+/// the form said yes to that too, nobody has taken it back since, and the five years are not over. It is no condition for anything, and
+/// a withdrawn consent to the group takes nothing from it.
+/// closed_on  when the case ended; none while it goes on
+/// returns    one finding a signatory; `about` is the number, or "form" when the form never held
+/// source     "Vad är det?" 4 (S1-66 to S1-69)
+guideline::Decision may_follow_up(const Facts& facts, const Consent& consent, Date on, std::optional<Date> closed_on);
+/// The last day on which researchers may follow up: within five years from the end.
 /// source  S1-66
 Date follow_up_last_day(Date closed_on);
 

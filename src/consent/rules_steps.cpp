@@ -17,10 +17,11 @@ Decision may_collect(bool of_social_services, bool approved, bool agency_collect
     return decision;
 }
 
-Decision may_have_account(bool danger_if_seen)
+Decision may_have_account(Danger if_seen)
 {
     Decision decision;
-    decision.look(guideline::paper_when_dangerous, !danger_if_seen, Actor::nobody);
+    const bool asked = if_seen != Danger::not_asked;
+    decision.look(guideline::paper_when_dangerous, if_seen == Danger::no, Actor::nobody, {}, asked ? "" : "danger_not_asked");
     return decision;
 }
 
@@ -29,8 +30,12 @@ Decision may_leave_out(const HinderedGuardian& guardian)
     Decision decision;
     // The young person is never left out, and nobody else is before a jurist of the municipality has decided that it is possible.
     decision.look(guideline::all_have_signed, guardian.role != SignatoryRole::youth, Actor::nobody, {}, "youth_left_out");
+    // "Den som säger nej är inte hindrad": a no is an answer, and S0-22 asks for a yes.
+    decision.look(guideline::all_have_signed, !guardian.said_no, Actor::nobody, {}, "said_no");
     decision.look(guideline::hindrance_reviewed, guardian.jurist_has_decided, Actor::nobody, {}, "jurist");
     decision.look(guideline::hindrance_reviewed, guardian.reviewed, Actor::unit_manager, {}, "manager");
+    // FB 6:13 second paragraph: the other guardian decides alone only in what cannot wait.
+    decision.look(guideline::hindrance_reviewed, guardian.cannot_wait, Actor::social_services, {}, "cannot_wait");
     const auto& days = guardian.days;
     const bool soon = guardian.on <= days.from && days.from <= days.last_day && days.last_day < add_days(days.from, hindrance_days_longest);
     decision.look(guideline::hindrance_reviewed, soon, Actor::social_services, {}, "recheck");
@@ -44,11 +49,32 @@ Decision may_judge(bool social_services, bool police)
     return decision;
 }
 
-Decision may_ask(bool talked, bool told_all, bool collector_in_order)
+Told told_for(const Facts& facts, const Consent& form, const SignatoryId& signatory, const std::vector<Talk>& talks, Date signed_on)
+{
+    std::optional<Date> since;
+    for (const auto& other : facts.consents) {  // by number: the latest that has held counts
+        if (other.number >= form.number || !has_held(facts, other, signed_on)) continue;
+        since = other.valid_from;
+        for (const auto& answer : other.answers)
+            if (answer.signatory == signatory) since = std::max(other.valid_from, answer.signed_on);
+    }
+    Told told;
+    for (const auto& talk : talks) {
+        if (talk.with != signatory || talk.held_on > signed_on || (since && talk.held_on <= *since)) continue;
+        told.talked = true;
+        told.purpose = told.purpose || talk.told_purpose;
+        told.withdrawal = told.withdrawal || talk.told_withdrawal;
+        told.police_duty = told.police_duty || talk.told_police_duty;
+    }
+    return told;
+}
+
+Decision may_ask(const Told& told, bool collector_in_order)
 {
     Decision decision;
-    decision.look(guideline::talked_before_asked, talked, Actor::social_services);
-    decision.look(guideline::two_roles_told, told_all, Actor::social_services);
+    decision.look(guideline::talked_before_asked, told.talked, Actor::social_services);
+    decision.look(guideline::talked_before_asked, told.purpose && told.withdrawal, Actor::social_services, {}, "told");
+    decision.look(guideline::two_roles_told, told.police_duty, Actor::social_services);
     decision.look(guideline::collector_approved, collector_in_order, Actor::social_services);
     return decision;
 }
@@ -61,7 +87,12 @@ Decision may_open(const Facts& facts, const Form& form)
     decision.look(guideline::all_have_signed, all_are_listed(facts, form.on), Actor::social_services, {}, "list");
     decision.look(guideline::all_concerned_covered,
                   !facts.concerned.empty() && std::ranges::includes(form.agencies, facts.concerned), Actor::social_services);
+    decision.look(guideline::collector_approved, form.collector_in_order, Actor::social_services);
     decision.look(guideline::circumstances_checked, form.list_complete, Actor::social_services);
+    const auto* holding = in_force(facts, form.on);
+    const bool recent = add_months(form.on, -form.check_months) <= form.checked_on && form.checked_on <= form.on &&
+                        (holding == nullptr || holding->valid_from <= form.checked_on);
+    decision.look(guideline::circumstances_checked, recent, Actor::social_services, {}, "check_old");
     decision.look(guideline::lives_here, form.lives_here, Actor::social_services);
     // Each its own finding, so that it is said which day is wrong.
     decision.look(guideline::within_term, form.valid_from <= form.last_day && form.on <= form.last_day, Actor::social_services, {}, "ended");
@@ -110,7 +141,7 @@ Decision may_resume(const Facts& facts, Date on)
 std::vector<ConsentId> withdrawable(const Facts& facts, const SignatoryId& signatory, Date on)
 {
     const auto person = std::ranges::find(facts.signatories, signatory, &Signatory::id);
-    if (person == facts.signatories.end() || !must_sign(*person, facts.born, on)) return {};
+    if (person == facts.signatories.end() || !has_a_say(*person, facts.born, on)) return {};
     std::vector<ConsentId> open;
     bool said_yes = false;
     for (const auto& consent : facts.consents) {

@@ -64,7 +64,7 @@ void add_circumstances(std::vector<Duty>& duties, const Facts& facts, Date on, c
         duties.push_back(of_social_services(guideline::circumstances_checked, "duty.look_up_circumstances",
                                             add_months(*watch.checked_on, watch.recheck_months), "samtycken/uppgifter"));
     for (const auto& signatory : facts.signatories) {
-        if (signatory.ended_on && *signatory.ended_on <= on) continue;
+        if (!has_a_say(signatory, facts.born, on)) continue;  // who has left, and guardians of an adult: nobody waits for them
         for (const auto& days : signatory.hindered)
             if (days.from <= on && on <= days.last_day)
                 duties.push_back(of_social_services(
@@ -73,12 +73,30 @@ void add_circumstances(std::vector<Duty>& duties, const Facts& facts, Date on, c
     }
 }
 
-/// The one who was approved does it until the approval ends; that everybody is contacted stays social services' own duty.
-void add_asking(std::vector<Duty>& duties, const Watch& watch)
+/// The first day of the newest form while somebody has not answered it. None without a form, or when all have.
+std::optional<Date> waits_for_answers_since(const Facts& facts, Date on)
 {
-    if (!watch.asking_since) return;
-    const auto last_day = add_days(*watch.asking_since, watch.contact_days);
-    duties.push_back(of_social_services(guideline::talked_before_asked, "duty.contact_signatories", last_day, "samtycken"));
+    const auto* form = newest(facts);
+    if (form == nullptr) return std::nullopt;
+    const bool waits = std::ranges::any_of(facts.signatories, [&](const Signatory& signatory) {
+        return must_sign(signatory, facts.born, on) && std::ranges::find(form->answers, signatory.id, &Answer::signatory) == form->answers.end();
+    });
+    return waits ? std::optional(form->valid_from) : std::nullopt;
+}
+
+/// First the talks, then the answers: no day in the asking without somebody who is to do something. The one who was approved does it
+/// until the approval ends; that everybody is contacted and answers stays social services' own duty.
+void add_asking(std::vector<Duty>& duties, const Facts& facts, Date on, const Watch& watch)
+{
+    const auto answers_since = waits_for_answers_since(facts, on);
+    const auto since = watch.asking_since ? watch.asking_since : answers_since;
+    if (!since) return;
+    const auto last_day = add_days(*since, watch.contact_days);
+    if (watch.asking_since)
+        duties.push_back(of_social_services(guideline::talked_before_asked, "duty.contact_signatories", last_day, "samtycken"));
+    if (answers_since)
+        duties.push_back(of_social_services(guideline::all_have_signed, "duty.get_answers",
+                                            add_days(*answers_since, watch.contact_days), "samtycken"));
     if (watch.collector && watch.approved_until)
         duties.push_back(Duty{&guideline::collector_approved,
                               Actor::agency,
@@ -116,7 +134,7 @@ std::vector<Duty> due(const Facts& facts, CaseState state, Date on, const Watch&
         duties.push_back(of_social_services(guideline::none_excluded, "duty.decide_after_refusal",
                                             add_days(*watch.refused_on, watch.decision_days), "avsluta"));
     if (running) add_renewal(duties, facts, on, watch);
-    if (asking) add_asking(duties, watch);
+    if (asking) add_asking(duties, facts, on, watch);
     if (running || asking || state == CaseState::suspended) {
         add_adulthood(duties, facts, on, watch);
         add_circumstances(duties, facts, on, watch);

@@ -128,6 +128,11 @@ TEST_CASE("edge-4.3 A hindrance is looked at again on its last day")
     CHECK(due_by(due(facts, CaseState::active, 2026y / 12 / 18, quiet()), "duty.look_at_hindrance").has_value());
     CHECK_FALSE(due_by(due(facts, CaseState::active, 2026y / 12 / 19, quiet()), "duty.look_at_hindrance").has_value());
     CHECK_FALSE(due_by(due(facts, CaseState::active, 2026y / 11 / 17, quiet()), "duty.look_at_hindrance").has_value());
+    // From the 18th birthday nobody waits for a guardian.
+    facts.signatories[2].hindered = {{add_days(adult_on, -10), add_days(adult_on, 10)}};
+    CHECK(due_by(due(facts, CaseState::suspended, add_days(adult_on, -1), quiet()), "duty.look_at_hindrance").has_value());
+    CHECK_FALSE(due_by(due(facts, CaseState::suspended, adult_on, quiet()), "duty.look_at_hindrance").has_value());
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
     facts.signatories[2].ended_on = first_day;
     CHECK_FALSE(due_by(due(facts, CaseState::active, first_day, quiet()), "duty.look_at_hindrance").has_value());
 }
@@ -151,6 +156,38 @@ TEST_CASE("S1-13, S0-18 Everybody is contacted in time, by an approved collector
     CHECK_FALSE(due_by(due(a_consent(), CaseState::forming, first_day, watch), "duty.contact_signatories").has_value());
 }
 
+TEST_CASE("S1-40, S3-07 After the talks the answers are waited for, until all who must sign have given one")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    auto duties = due(facts, CaseState::consent_pending, first_day, quiet());
+    REQUIRE(duties.size() == 1);
+    CHECK(duties[0].what.name() == "duty.get_answers");
+    CHECK(duties[0].requirement == &guideline::all_have_signed);
+    CHECK(duties[0].last_day == add_days(first_day, 14));
+    // The approved collector goes on with it.
+    auto watch = quiet();
+    watch.contact_days = 20;
+    watch.collector = id<PersonId>(7);
+    watch.approved_until = add_days(first_day, 60);
+    duties = due(facts, CaseState::consent_pending, first_day, watch);
+    REQUIRE(duties.size() == 2);
+    CHECK(duties[1].what.name() == "duty.collect_consent");
+    CHECK(duties[1].last_day == add_days(first_day, 20));
+    // With a talk that is missing too, the talk's own day counts.
+    watch.asking_since = add_days(first_day, -5);
+    duties = due(facts, CaseState::consent_pending, first_day, watch);
+    REQUIRE(duties.size() == 3);
+    CHECK(due_by(duties, "duty.contact_signatories") == add_days(first_day, 15));
+    CHECK(due_by(duties, "duty.get_answers") == add_days(first_day, 20));
+    CHECK(due_by(duties, "duty.collect_consent") == add_days(first_day, 15));
+    // Nobody waits for who is hindered, nor where all have answered or nothing has been asked.
+    facts.signatories[2].hindered = {{first_day, last_day}};
+    CHECK_FALSE(due_by(due(facts, CaseState::consent_pending, first_day, quiet()), "duty.get_answers").has_value());
+    CHECK(due(a_consent(), CaseState::consent_pending, first_day, quiet()).empty());
+    CHECK(due(nobody_asked(), CaseState::consent_pending, first_day, quiet()).empty());
+}
+
 TEST_CASE("settled-4 In every suspension somebody has to decide, also when no consent has ever held")
 {
     auto watch = quiet();
@@ -169,6 +206,35 @@ TEST_CASE("settled-4 The decision after a withdrawal is due so many days after t
     REQUIRE(duties.size() == 1);
     CHECK(duties[0].requirement == &guideline::not_withdrawn);
     CHECK(duties[0].last_day == 2027y / 1 / 12);
+}
+
+TEST_CASE("settled-3, settled-4 What ended the consent first is what counts: the birthday, or a withdrawal before it")
+{
+    auto facts = a_consent(2027y / 12 / 1, 2028y / 5 / 31);
+    form(facts).withdrawals = {{alex, add_days(adult_on, 3)}};
+    auto stop = stopped(facts, add_days(adult_on, 5));
+    REQUIRE(stop.has_value());
+    CHECK(stop->on == adult_on);
+    CHECK_FALSE(stop->by_withdrawal);
+    form(facts).withdrawals = {{alex, adult_on}};
+    CHECK_FALSE(stopped(facts, add_days(adult_on, 5))->by_withdrawal);
+    form(facts).withdrawals = {{alex, add_days(adult_on, -1)}};
+    stop = stopped(facts, add_days(adult_on, 5));
+    CHECK(stop->on == add_days(adult_on, -1));
+    CHECK(stop->by_withdrawal);
+}
+
+TEST_CASE("S0-23 A consent has held since it began anew after a gap, not since it first held")
+{
+    auto facts = a_consent();
+    // A new guardian for ten days whose yes is missing: it holds, does not, and holds again.
+    auto guest = Signatory{uncle, 4, SignatoryRole::guardian};
+    guest.added_on = 2027y / 1 / 10;
+    guest.ended_on = 2027y / 1 / 20;
+    facts.signatories.push_back(guest);
+    CHECK(in_force_since(facts, 2027y / 1 / 9) == first_day);
+    CHECK_FALSE(in_force_since(facts, 2027y / 1 / 10).has_value());
+    CHECK(in_force_since(facts, 2027y / 2 / 1) == 2027y / 1 / 20);
 }
 
 TEST_CASE("S0-23 When the consent has run out the decision is due so many days after the first day that was not covered")

@@ -152,14 +152,14 @@ int add(const access::CasePermit& permit, const OpenConsent& form, const std::se
 }
 
 void add(const access::CasePermit& permit, const ConsentId& consent, const SignatoryId& signatory, const RegisterAnswer& answer,
-         std::optional<FileId> file)
+         std::optional<FileId> file, std::optional<AgencyId> excluded)
 {
     auto& work = permit.work();
     const auto id = work.new_id<RecordId>();
     work.db.run("INSERT INTO consent_answer (municipality, id, consent, signatory, answer, signed_on, method, attachment, "
                 "signature_seen, verified_by, place_sealed, interpreter_sealed, original_kept_at_sealed, reason_sealed, "
-                "follow_up_answer, made_at, interpreter_way, interpreter_language_sealed, easy_read, text_language, as_adult) "
-                "VALUES ($1, $2, $3, $4, $5, $6, 'paper', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+                "follow_up_answer, made_at, interpreter_way, interpreter_language_sealed, easy_read, text_language, as_adult, excluded_agency) "
+                "VALUES ($1, $2, $3, $4, $5, $6, 'paper', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
                 work.municipality, id, consent, signatory, answer.answer, *answer.signed_on, file, answer.signature_seen,
                 work.reader.person, seal_if(permit, Field::consent_place, id.bytes(), answer.place),
                 seal_if(permit, Field::consent_interpreter, id.bytes(), answer.interpreter),
@@ -167,7 +167,7 @@ void add(const access::CasePermit& permit, const ConsentId& consent, const Signa
                 seal_if(permit, Field::consent_refusal_reason, id.bytes(), answer.reason),
                 answer.follow_up_answer.empty() ? std::string("not_asked") : answer.follow_up_answer, work.now, if_any(answer.help.way),
                 seal_if(permit, Field::interpreter_language, id.bytes(), answer.help.language), answer.help.easy_read,
-                answer.text_language.empty() ? std::string("sv") : answer.text_language, answer.as_adult);
+                answer.text_language.empty() ? std::string("sv") : answer.text_language, answer.as_adult, excluded);
 }
 
 void add_withdrawal(const access::CasePermit& permit, const ConsentId& consent, const SignatoryId& signatory,

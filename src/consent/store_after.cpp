@@ -50,10 +50,11 @@ bool somebody_waits(const access::CasePermit& permit)
 
 void look_at_asking(const access::CasePermit& permit, Watch& watch)
 {
-    if (permit.facts().state != CaseState::consent_pending || !somebody_waits(permit)) return;
-    watch.asking_since =
-        newest_moment(permit, "SELECT MAX(at) FROM case_transition WHERE municipality = $1 AND case_id = $2 AND "
-                              "transition = 'T6'");
+    if (permit.facts().state != CaseState::consent_pending) return;
+    if (somebody_waits(permit))
+        watch.asking_since =
+            newest_moment(permit, "SELECT MAX(at) FROM case_transition WHERE municipality = $1 AND case_id = $2 AND "
+                                  "transition = 'T6'");
     const auto asks = collector(permit);
     if (!asks || asks->of_social_services) return;
     watch.collector = asks->person;
@@ -61,6 +62,14 @@ void look_at_asking(const access::CasePermit& permit, Watch& watch)
 }
 
 }  // namespace
+
+void add_danger_answer(const access::CasePermit& permit, std::string_view answer)
+{
+    auto& work = permit.work();
+    work.db.run("INSERT INTO danger_answer (municipality, id, case_id, danger_if_seen, made_at, made_by) "
+                "VALUES ($1, $2, $3, $4, $5, $6)",
+                work.municipality, work.new_id<RecordId>(), permit.case_id(), answer, work.now, work.reader.person);
+}
 
 std::vector<KeptWithdrawal> withdrawals(const access::CasePermit& permit)
 {

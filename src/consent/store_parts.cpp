@@ -203,10 +203,26 @@ void add_hindrance(const access::CasePermit& permit, const SignatoryId& signator
     };
     work.db.run("INSERT INTO signatory_hindrance (municipality, id, case_id, signatory, reason, from_day, recheck_on, "
                 "evidence_sealed, "
-                "reviewed_by_sealed, setting, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                "reviewed_by_sealed, setting, made_at, made_by, cannot_wait) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                 work.municipality, id, permit.case_id(), signatory, hindrance.reason, *hindrance.from_day,
                 *hindrance.recheck_on, seal(Field::hindrance_evidence, hindrance.evidence),
-                seal(Field::hindrance_reviewed_by, hindrance.reviewed_by), setting, work.now, work.reader.person);
+                seal(Field::hindrance_reviewed_by, hindrance.reviewed_by), setting, work.now, work.reader.person,
+                hindrance.cannot_wait);
+}
+
+bool end_hindrances(const access::CasePermit& permit, const Signatory& signatory, std::string_view way)
+{
+    auto& work = permit.work();
+    const auto open = work.db.all(
+        "SELECT h.id FROM signatory_hindrance h LEFT JOIN signatory_hindrance_end e ON e.municipality = h.municipality AND "
+        "e.hindrance = h.id WHERE h.municipality = $1 AND h.case_id = $2 AND h.signatory = $3 AND h.recheck_on >= $4 AND "
+        "e.hindrance IS NULL",
+        [](const Row& row) { return row.get<RecordId>(0); }, work.municipality, permit.case_id(), signatory.id, work.today);
+    for (const auto& hindrance : open)
+        work.db.run("INSERT INTO signatory_hindrance_end (municipality, id, hindrance, way, ended_on, made_at, made_by) "
+                    "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    work.municipality, work.new_id<RecordId>(), hindrance, way, work.today, work.now, work.reader.person);
+    return !open.empty();
 }
 
 void add_check(const access::CasePermit& permit, const CheckCircumstances& found)

@@ -43,6 +43,8 @@ std::string wording_of(const access::CasePermit& permit, const Consent& form);
 
 void add_hindrance(const access::CasePermit& permit, const SignatoryId& signatory, const HinderGuardian& hindrance,
                    std::string_view setting);
+/// Ends today every hindrance that this person has today or later. way: answered, withdrew, ended. Gives back whether there was one.
+bool end_hindrances(const access::CasePermit& permit, const Signatory& signatory, std::string_view way);
 void add_check(const access::CasePermit& permit, const CheckCircumstances& found);
 
 // --- after the answers --------------------------------------------------------------------------------------------------

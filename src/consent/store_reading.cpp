@@ -101,13 +101,19 @@ bool is_another_youth(const access::CasePermit& permit, const PersonId& person)
                 .empty();
 }
 
-bool is_on_paper_only(const access::CasePermit& permit)
+Danger danger_if_seen(const access::CasePermit& permit)
 {
     auto& work = permit.work();
+    const auto said = [](const Row& row) {
+        return row.text(0) == "yes" ? Danger::yes : row.text(0) == "no" ? Danger::no : Danger::not_asked;
+    };
+    if (const auto later = work.db.one("SELECT danger_if_seen FROM danger_answer WHERE municipality = $1 AND case_id = $2 "
+                                       "ORDER BY made_at DESC, id DESC LIMIT 1",
+                                       said, work.municipality, permit.case_id()))
+        return *later;
     return work.db
-        .one("SELECT danger_if_seen FROM review WHERE municipality = $1 AND case_id = $2",
-             [](const Row& row) { return row.text(0) == "yes"; }, work.municipality, permit.case_id())
-        .value_or(false);
+        .one("SELECT danger_if_seen FROM review WHERE municipality = $1 AND case_id = $2", said, work.municipality, permit.case_id())
+        .value_or(Danger::not_asked);
 }
 
 std::vector<KeptConversation> conversations(const access::CasePermit& permit)

@@ -51,8 +51,9 @@ struct MethodProfile {
     std::vector<int> consent_reminder_days = {30, 14, 3};  // before the consent's last day (S0-23, S1-42)
     std::vector<int> adult_reminder_days = {90, 30};       // before the 18th birthday (edge 4.1)
     int contact_days = 14;                           // from the day the asking begins (S1-13); our own value
-    int recheck_months = 6;                          // until custody and residence are looked up again (settled 6); our own value
-    std::vector<std::string> collecting_agencies;    // kinds of agency that may collect consent (S0-17); none named: any, when approved
+    int recheck_months = 6;                          // until custody and residence are looked up again (settled 6), and how old that may be
+                                                     // when a form is made; our own value
+    std::vector<std::string> collecting_agencies;    // kinds of agency that may collect consent (S0-17); none named: social services alone
     std::vector<std::string> confirmed_languages = {"sv"};  // in which a person has confirmed the form's text (settled 7)
     std::optional<JuristDecision> hindered_guardian;  // the others may sign without a hindered guardian (edge 4.3)
     std::optional<JuristDecision> adult_signs_ahead;  // from 17 years 9 months for the time after the birthday (settled 3)

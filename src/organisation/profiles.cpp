@@ -13,10 +13,12 @@ namespace {
 constexpr std::string_view national = R"json({"name": "national"})json";
 
 // S2: words, target group, and the administrations under boards of their own (S2-01, S2-04, S2-07, S2-09, S2-13).
+// S2-12: somebody whom the working group names asks for the consent, and the group is the police and the municipality's administrations.
 constexpr std::string_view lund = R"json({
  "name": "lund", "plan_word": "handlingsplan", "consent_word": "samtycke till sekretesslättnad",
  "target_group": "Unga som riskerar att utveckla en kriminell livsstil eller som vill hoppa av ett kriminellt nätverk.",
  "working_group_size": 7, "working_group_interval_days": 31, "meeting_interval_days": 31,
+ "collecting_agencies": ["police", "school", "leisure"],
  "layout": {
   "agencies": [
     {"code": "socialforvaltningen", "kind": "social_services", "name": "Socialförvaltningen", "board": "Socialnämnden",

@@ -197,9 +197,11 @@ void Life::give_answers()
         const auto at = "/signatories/" + std::to_string(signatory) + "/answers";
         const bool no = signatory == refuses_;
         static const std::vector<std::string> follow_up{"yes", "no", "no"};
-        json::object fields{{"answer", no ? (chance().percent(70) ? "no" : "excludes_agency") : "yes"},
+        const std::string said = !no ? "yes" : chance().percent(70) ? "no" : "excludes_agency";
+        json::object fields{{"answer", said},
                             {"signed_on", iso(today())},
                             {"signature_seen", !no}};
+        if (said == "excludes_agency") fields["excluded_agency"] = agencies_.back();
         if (!no) {
             fields["follow_up_answer"] = chance().one_of(follow_up);
             fields["signed_form"] =

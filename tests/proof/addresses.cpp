@@ -73,6 +73,8 @@ void add_before_the_group(std::vector<Address>& all)
         {call, "/api/v1/cases/{case}/concerned-agencies/{agency}", "prepare_consent", agency},
         {form, "/arende/{case}/samtycken/underskrivare/{signatory}/hinder", "prepare_consent", signatory},
         {call, "/api/v1/cases/{case}/signatories/{signatory}/hindrance", "prepare_consent", signatory},
+        {form, "/arende/{case}/samtycken/underskrivare/{signatory}/hinder/avsluta", "prepare_consent", hindered_guardian},
+        {call, "/api/v1/cases/{case}/signatories/{signatory}/hindrance/end", "prepare_consent", hindered_guardian},
         {form, "/arende/{case}/samtycken/underskrivare/{signatory}/information", "prepare_consent", signatory},
         {call, "/api/v1/cases/{case}/signatories/{signatory}/information", "prepare_consent", signatory},
         {form, "/arende/{case}/samtycken/uppgifter", "prepare_consent"},

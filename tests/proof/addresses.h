@@ -11,6 +11,7 @@ enum class Thing {
     offer_to_ask,  // a decided offer: the asking has not begun
     asking,        // it has
     signatory,
+    hindered_guardian,  // in none of the cases: possible only where a jurist has decided so
     answered_form,  // a signatory of a form
     own_form,       // a signatory's own sheet of a form; with `part` only one's own
     agency,         // of the municipality

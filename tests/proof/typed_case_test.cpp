@@ -230,6 +230,8 @@ void TypedCases::withdrawn_and_resumed()
     tale_.ask(number, kim);
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     tale_.withdraw(number, 2);
+    tale_.at(add_days(tale_.today(), 1), 9);
+    for (int line = 1; line <= 3; ++line) tale_.talk(number, line);
     ask_anew(number);
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     post(number, "/resumption", [](JsonWriter& json) { app::write_decision(json, ""); });
@@ -302,10 +304,15 @@ void TypedCases::asked_with_every_care()
     post(number, "/signatories/1/information", [&](JsonWriter& json) {
         json.pair("given_on", tale_.today()).pair("given_by", "jonas.ek").pair("way", "on_paper");
     });
-    // Without a jurist's decision it is refused, and must leave no trace.
-    CHECK_THROWS(post(number, "/signatories/3/hindrance", [&](JsonWriter& json) {
-        json.pair("reason", "abroad").pair("from_day", tale_.today()).pair("recheck_on", add_days(tale_.today(), 10));
-    }));
+    const auto hinder = [&](bool cannot_wait) {
+        post(number, "/signatories/3/hindrance", [&](JsonWriter& json) {
+            json.pair("reason", "abroad").pair("from_day", tale_.today()).pair("recheck_on", add_days(tale_.today(), 10));
+            json.pair("cannot_wait", cannot_wait);
+        });
+    };
+    CHECK_THROWS(hinder(false));  // refused, and must leave no trace
+    hinder(true);
+    post(number, "/signatories/3/hindrance/end", [](JsonWriter&) {});
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     post(number, "/signatories/1/follow-up-withdrawal",
          [&](JsonWriter& json) { json.pair("way", "phone").pair("came_on", tale_.today()); });
@@ -435,6 +442,9 @@ TEST_CASE("Every text and file of every command, with a canary in each, leaves n
         cases.withdrawn_and_resumed();
         cases.refused_by_one();
         cases.lifted_marked_and_kept();
+        tamper(world, "municipality",
+               R"(UPDATE municipality SET profile = '{"collecting_agencies": ["police"], "hindered_guardian": {"jurist": "Bo Al", )"
+               R"("reference": "KS 15", "decided_on": "2026-01-10"}}')");
         cases.asked_with_every_care();
         cases.told_of_another_age_and_dead();
         cases.of_an_adult_and_for_others(world);

@@ -49,7 +49,10 @@ struct Told {
     void answers(int signatory, const char* answer)
     {
         tale.post("sara.lind", at("/signatories/" + std::to_string(signatory) + "/answers"),
-                  [&](JsonWriter& json) { json.pair("answer", answer).pair("signed_on", tale.today()); });
+                  [&](JsonWriter& json) {
+                      json.pair("answer", answer).pair("signed_on", tale.today());
+                      if (std::string(answer) == "excludes_agency") json.pair("excluded_agency", "region");
+                  });
     }
     void profile(const std::string& text)
     {
@@ -101,6 +104,7 @@ TEST_CASE("settled-5, S0-16 A new agency is needed and refused: the work goes on
             json.pair("not_shared", "Journaler.").pair("circumstances_source", "population_register");
             json.pair("circumstances_checked_on", told.tale.today()).pair("list_complete", true).pair("lives_here", true);
         });
+        told.tale.talk(told.number, 1);
         told.tale.sign(told.number, 1);
         told.answers(2, "excludes_agency");
         CHECK(told.says("", "\"state\":\"closure_review\""));
@@ -123,7 +127,9 @@ TEST_CASE("settled-3 The 18th birthday: strict by default, and over it where the
     for (const bool allowed : {false, true})
         lots::test::on_both(at_local(2027y / 11 / 1, 9, 0), [&](World& world) {
             Told told(world);
-            if (allowed) told.profile(R"({"adult_signs_ahead": "Jurist A. Alm, 2026-10-02"})");
+            if (allowed)
+                told.profile(
+                    R"({"adult_signs_ahead": {"jurist": "A. Alm", "reference": "SN 5", "decided_on": "2026-10-02"}})");
             told.tale.ask(told.number, robin);
             if (allowed)
                 told.tale.retell = [](const std::string& path, const std::string& json) {
