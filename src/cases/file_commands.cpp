@@ -213,7 +213,7 @@ web::Command<AddDeputy> add_deputy_command()
 {
     return {Operation::keep_file,
             "/arende/{case}/akten/ersattare",
-            "/api/v1/cases/{case}/deputies",
+            "/api/v1/cases/{case}/officer-deputies",
             "add_deputy",
             add_deputy_fields,
             prepare_deputy,

@@ -224,7 +224,7 @@ void add_ladder_and_file(std::vector<Address>& all)
         {form, "/arende/{case}/akten/handlaggare", "keep_file"},
         {call, "/api/v1/cases/{case}/officer", "keep_file"},
         {form, "/arende/{case}/akten/ersattare", "keep_file"},
-        {call, "/api/v1/cases/{case}/deputies", "keep_file"},
+        {call, "/api/v1/cases/{case}/officer-deputies", "keep_file"},
         {form, "/arende/{case}/akten/skyddade-uppgifter", "keep_file"},
         {call, "/api/v1/cases/{case}/named-readers", "keep_file"},
         {form, "/arende/{case}/jav", "declare_conflict"},

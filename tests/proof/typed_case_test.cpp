@@ -242,7 +242,7 @@ void TypedCases::lifted_marked_and_kept()
     const auto lifted = tale_.hand("hanna.rektor").get("/api/v1/escalations");
     CHECK(lifted.find(R"("commitment":2)") != std::string::npos);
     tale_.post("hanna.rektor", "/api/v1/escalations/answers", [](JsonWriter& json) { json.pair("number", "1"); });
-    post(number, "/deputies", [&](JsonWriter& json) {
+    post(number, "/officer-deputies", [&](JsonWriter& json) {
         json.pair("person", "amir.haddad").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 5));
     });
     post(number, "/named-readers", [](JsonWriter& json) { json.pair("person", "sara.lind").pair("ends", false); });
