@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "access/permit.h"
+#include "app/case_decisions.h"
 #include "app/case_overview.h"
 #include "app/my_plan.h"
 #include "asp/routes.h"
@@ -123,6 +124,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     asp::routes(site);
     organisation::routes(site);
     working_group::routes(site);
+    add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);
     site.navigation([&site](const Reader& reader, const std::string& path) { return navigation(site, reader, path); });

@@ -103,6 +103,7 @@ Result<web::Landing> change_officer(access::Work& work, const ChangeOfficer& inp
     assign(*permit, person->person, person->unit.id, "officer");
     give_to_unit(*permit, person->unit.id);
     add_officer_change(*permit, person->person, input);
+    add_step_decision(*permit, "officer", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     return web::Landing{"/min-dag"_url, "cases.officer_changed", json_of(*permit)};
 }
 

@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "cases/record.h"
 #include "cases/youth.h"
+#include "organisation/local_words.h"
 
 namespace lots::cases {
 
@@ -38,9 +39,9 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 21>& places()
+const std::array<Place, 22>& places()
 {
-    static const std::array<Place, 21> all{{
+    static const std::array<Place, 22> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
@@ -53,6 +54,7 @@ const std::array<Place, 21>& places()
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
         {"lyfta-fragor", "cases.nav.lifted", Operation::read_commitments, Compartment::room},
         {"asp", "cases.nav.asp", Operation::read_asp_reminder, Compartment::agency_own},
+        {"alla-beslut", "cases.nav.decisions", Operation::read_selection, Compartment::social_services},
         {"akten", "cases.nav.file", Operation::keep_file, Compartment::social_services},
         {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room},
         {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words},
@@ -72,6 +74,7 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
 {
     html::SideNavigation side;
     side.label = asked.say("web.case_pages");
+    const auto local = organisation::local_words(permit.work());
     for (const auto& place : places()) {
         const auto answer = access::would_allow(permit, place.operation, place.compartment);
         if (answer == Answer::no) continue;
@@ -82,7 +85,9 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
         if (place.path == "samtycke" && access::would_allow(permit, Operation::read_consent, Compartment::social_services) != Answer::no)
             continue;
         const bool own = place.path == "samtycken" && answer == Answer::part;
-        side.items.push_back({asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words), url, current == place.path, {}});
+        const auto words = asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words,
+                                     {{"heading", local.heading}, {"plan", local.plan}});
+        side.items.push_back({words, url, current == place.path, {}});
     }
     return html::side_navigation(side);
 }

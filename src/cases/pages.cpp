@@ -105,6 +105,9 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
     }
     const auto seen = seen_cases(work, asked, "sida");
     if (seen.part.pages > 1) view.main << search_box(asked, "");
+    const auto role = work.reader.role;
+    if (role == access::Role::social_worker || role == access::Role::unit_manager || role == access::Role::coordinator)
+        view.main << html::paragraph(html::link("/arenden/samordning"_url, asked.say("cases.list.coordination")));
     if (seen.cases.empty())
         view.main << html::empty_state({.title = asked.say("cases.list.empty"), .text = asked.say("cases.list.empty_text"), .action = {}});
     else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(seen.cases, asked)));

@@ -70,7 +70,12 @@ void touch(const access::CasePermit& permit)
     check(changed == 1, "a case changed inside the unit of work that read it");
 }
 
-void move(const access::CasePermit& permit, CaseState to, const std::string& transition, std::optional<RecordId> decision_note)
+void move(const access::CasePermit& permit, CaseState to, const std::string& transition, const Grounds& grounds)
+{
+    move(permit, to, transition, add_step_decision(permit, transition, grounds));
+}
+
+void move(const access::CasePermit& permit, CaseState to, const std::string& transition, const RecordId& decision_note)
 {
     auto& work = permit.work();
     // Counted anew: a command may move a case twice (a suspension written down, then its end).

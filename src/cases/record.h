@@ -4,6 +4,7 @@
 #include <string>
 
 #include "access/permit.h"
+#include "cases/step_decision.h"
 
 namespace lots::cases {
 
@@ -18,8 +19,10 @@ int next_number(access::Work& work, const std::string& counter);
 /// blind to each other. Every command on a case calls it once, before it writes.
 void touch(const access::CasePermit& permit);
 
-/// A change of state: who, when, by which transition of the life cycle, and the decision behind it where there is one.
-void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, std::optional<RecordId> decision_note = {});
+/// A change of state: who, when, by which transition of the life cycle, and the decision behind it: the one that was made, or the one that
+/// the step itself is (S1-71, lifecycle 2).
+void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, const RecordId& decision_note);
+void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, const Grounds& grounds = {});
 /// T14: writes down that the consent does not hold any more, when that is so and not yet written. Commands that may change the consent
 /// call it first, so that a later consent never revives a case by itself (T15 is a decision of social services).
 void settle_suspension(const access::CasePermit& permit);

@@ -1,5 +1,8 @@
 #include "cases/rules.h"
 
+#include <algorithm>
+#include <array>
+
 #include "guideline/requirements.h"
 
 namespace lots::cases {
@@ -36,14 +39,35 @@ guideline::Decision may_readmit(bool other_open_case)
     return decision;
 }
 
-std::string_view basis_of(std::string_view transition)
+std::string_view basis_of(std::string_view step)
 {
-    if (transition == "T2") return "sol-20-2";
-    if (transition == "T6" || transition == "T7" || transition == "T8" || transition == "T9" || transition == "T15") return "osl-10-1";
-    if (transition == "T14") return "osl-12-2";
-    if (transition == "T16") return "sol-14-3";
-    if (transition == "T19") return "sol-18-4";
-    return {};
+    struct Basis {
+        std::string_view step, reference;
+    };
+    static constexpr std::array<Basis, 20> all{{
+        {"T2", "sol-20-2"},
+        {"T3", "sol-18-4"},
+        {"T4", "sol-18-4"},
+        {"T6", "osl-10-1"},
+        {"T7", "osl-10-1"},
+        {"T8", "osl-10-1"},
+        {"T9", "osl-10-1"},
+        {"T14", "osl-12-2"},
+        {"T15", "osl-10-1"},
+        {"T16", "sol-14-3"},
+        {"T19", "sol-18-4"},
+        {"agencies", "sol-18-4"},
+        {"collector", "osl-10-1"},
+        {"coordinator", "sol-14-3"},
+        {"deputy", "sol-14-3"},
+        {"member", "sol-14-3"},
+        {"officer", "sol-14-3"},
+        {"meeting_off", "sol-14-3"},
+        {"commitment_off", "sol-14-3"},
+        {"hand_over", "sol-14-3"},
+    }};
+    const auto* found = std::ranges::find(all, step, &Basis::step);
+    return found == all.end() ? std::string_view{} : found->reference;
 }
 
 std::vector<guideline::Duty> duties_of(const OfficerFacts& facts)

@@ -39,10 +39,11 @@ guideline::Decision may_have_case(bool conflicted);
 /// source  edge cases 4.13 and 4.16, lifecycle T19
 guideline::Decision may_readmit(bool other_open_case);
 
-/// The paragraph that a step in the life of a case rests on: an id of guideline/law.h, whose wording of the step's own day is shown. Empty
-/// for a step whose own record says it: T1 (the proposal's ground), T3 to T5, T10 to T13 and T17 (the decision's).
-/// source  lifecycle 2, principles; OSL 10:1, 12:2; SoL 14:3, 18:4, 20:2
-std::string_view basis_of(std::string_view transition);
+/// The paragraph that a step in the life of a case rests on, or another decision that is made by taking a step ("coordinator"): an id of
+/// guideline/law.h, whose wording of the step's own day is kept. Empty where a form of its own says it: T1 (the proposal's ground), T5, T10
+/// and T17 (the decision's).
+/// source  lifecycle 2, principles; S1-71; OSL 10:1, 12:2; SoL 14:3, 18:4, 20:2
+std::string_view basis_of(std::string_view step);
 
 struct OfficerFacts {
     access::CaseState state = access::CaseState::under_review;

@@ -113,11 +113,12 @@ TEST_CASE("edge-4.14 A member with a conflict of interest is the officer's to re
 TEST_CASE("S0-82 A step that no decision stands behind says which paragraph it rests on, and each is in force")
 {
     const Date today = 2026y / 11 / 22;
-    for (const auto* transition : {"T2", "T6", "T7", "T8", "T9", "T14", "T15", "T16", "T19"}) {
+    for (const auto* transition : {"T2", "T3", "T4", "T6", "T7", "T8", "T9", "T14", "T15", "T16", "T19", "coordinator", "hand_over"}) {
         CAPTURE(transition);
         CHECK(guideline::legal_reference(basis_of(transition), today).has_value());
     }
     CHECK(basis_of("T7") == "osl-10-1");
     CHECK(basis_of("T14") == "osl-12-2");
     CHECK(basis_of("T17").empty());  // its decision says it
+    CHECK(basis_of("lunch").empty());
 }

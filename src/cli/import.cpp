@@ -100,7 +100,7 @@ void print(const imports::Report& report, const imports::Order& order, Language 
     else std::cout << say(language, "imports.said.kept", {{"count", brought}, {"hash", report.file_hash}}) << "\n";
 }
 
-void bring_in(Context& context, imports::FileKind kind, const Given& given)
+void bring_in(Context& context, imports::ListKind kind, const Given& given)
 {
     const imports::Order order{kind, read_file(given.file), given.files, given.user, given.dry_run};
     const auto house = app::House::open({context.data}, app::House::Sequencing::wait);
@@ -129,10 +129,10 @@ std::string_view words_of(imports::Kind kind)
 }
 
 /// The columns as docs/import.md has them: a table for each kind of line.
-void print_columns(imports::FileKind kind)
+void print_columns(imports::ListKind kind)
 {
     using imports::Record;
-    const std::vector<Record> records = kind == imports::FileKind::nominations
+    const std::vector<Record> records = kind == imports::ListKind::nominations
                                             ? std::vector{Record::nomination}
                                             : std::vector{Record::case_,       Record::source, Record::signatory,
                                                           Record::coordinator, Record::member, Record::goal,
@@ -157,7 +157,7 @@ void add_import(CLI::App& app, Context& context)
     auto* all = app.add_subcommand("import", "Brings in proposals, or running cases that were on paper, from a file (docs/import.md)");
     all->callback([all] { require_subcommand(*all); });
     auto given = std::make_shared<Given>();
-    const auto command = [&](const char* name, const char* about, imports::FileKind kind) {
+    const auto command = [&](const char* name, const char* about, imports::ListKind kind) {
         auto* one = all->add_subcommand(name, about);
         one->add_option("file", given->file, "the file: comma separated values, UTF-8")->required();
         one->add_option("--data", context.data, "the data directory")->capture_default_str();
@@ -168,13 +168,13 @@ void add_import(CLI::App& app, Context& context)
         one->callback([&context, given, kind] { bring_in(context, kind, *given); });
         return one;
     };
-    command("nominations", "Proposals that came before Lots", imports::FileKind::nominations);
-    command("cases", "Running cases with their consents and plans on paper", imports::FileKind::cases)
+    command("nominations", "Proposals that came before Lots", imports::ListKind::nominations);
+    command("cases", "Running cases with their consents and plans on paper", imports::ListKind::cases)
         ->add_option("--files", given->files, "the folder with the signed forms that the file names");
     auto* columns = all->add_subcommand("columns", "The columns of such a file");
     auto what = std::make_shared<std::string>();
     columns->add_option("kind", *what, "nominations or cases")->required()->check(CLI::IsMember({"nominations", "cases"}));
-    columns->callback([what] { print_columns(*what == "cases" ? imports::FileKind::cases : imports::FileKind::nominations); });
+    columns->callback([what] { print_columns(*what == "cases" ? imports::ListKind::cases : imports::ListKind::nominations); });
 }
 
 }  // namespace lots::cli

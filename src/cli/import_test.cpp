@@ -18,7 +18,7 @@ using namespace lots;
 using app::test::Browser;
 using app::test::Town;
 using cli::test::lots_with;
-using imports::FileKind;
+using imports::ListKind;
 
 namespace {
 
@@ -39,7 +39,7 @@ std::string changed(std::string text, const std::string& from, const std::string
     return text.replace(at, from.size(), to);
 }
 
-imports::Report bring_in(Town& town, FileKind kind, const std::string& content, const std::string& user, access::Role role, bool dry_run = false)
+imports::Report bring_in(Town& town, ListKind kind, const std::string& content, const std::string& user, access::Role role, bool dry_run = false)
 {
     auto services = town.house.services(town.here, town.clock);
     services.after_command = app::after_command;
@@ -53,11 +53,11 @@ imports::Report bring_in(Town& town, FileKind kind, const std::string& content, 
 }
 imports::Report sara_brings_in(Town& town, const std::string& content, bool dry_run = false)
 {
-    return bring_in(town, FileKind::cases, content, "sara.lind", access::Role::social_worker, dry_run);
+    return bring_in(town, ListKind::cases, content, "sara.lind", access::Role::social_worker, dry_run);
 }
 imports::Report jonas_brings_in(Town& town, const std::string& content, bool dry_run = false)
 {
-    return bring_in(town, FileKind::nominations, content, "jonas.ek", access::Role::police, dry_run);
+    return bring_in(town, ListKind::nominations, content, "jonas.ek", access::Role::police, dry_run);
 }
 
 /// "2 born form.json_day": line, column and reason of every fault.
@@ -208,7 +208,7 @@ TEST_CASE("S0-14, S1-13, S0-46 What the paper has and a rule of today does not a
     // Somebody who must sign has not: the group cannot have begun.
     CHECK(refused("yes;2026-02-25;samtycke-robin.pdf;ja;no;Ekvik;Arkivskåp 3", ";;;;;;") == "2 - S0-22:");
     // Only social services bring in running cases, and an adult is not proposed by a school without consent.
-    CHECK(faults_of(bring_in(town, FileKind::cases, original, "jonas.ek", access::Role::police)) == "0 - imports.wrong_role");
+    CHECK(faults_of(bring_in(town, ListKind::cases, original, "jonas.ek", access::Role::police)) == "0 - imports.wrong_role");
     CHECK(faults_of(jonas_brings_in(town, changed(changed(read(nominations_file), "2010-01-08", "2006-01-08"), "201001082393", ""))) == "2 - S0-46");
     CHECK(rows(town) == 0);
 }

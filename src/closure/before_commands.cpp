@@ -66,7 +66,7 @@ Result<web::Landing> raise(access::Work& work, const RaiseClosure& input)
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     add_question(*permit, input.ground, input.facts);
-    cases::move(*permit, CaseState::closure_review, "T16");
+    cases::move(*permit, CaseState::closure_review, "T16", cases::Grounds{input.facts, {}});
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("state", access::name(CaseState::closure_review)).end_object();
     return web::Landing{cases::case_url(*permit), "closure.raised", json.take()};
@@ -176,6 +176,8 @@ Result<web::Landing> hand_over(access::Work& work, const HandOverCommitment& inp
     if (auto no = work.unmet(may_hand_over(goes_on))) return *no;
     cases::touch(at->permit);
     add_hand_over(at->permit, at->commitment.id, agency->id, input.note, *input.accepted_on);
+    cases::add_step_decision(at->permit, "hand_over",
+                             {input.note, {{"agency", agency->name}, {"number", at->commitment.number}, {"day", *input.accepted_on}}});
     return web::Landing{cases::case_url(at->permit) / "avsluta", "closure.handed_over",
                         json_of(at->permit, "commitment", at->commitment.number)};
 }

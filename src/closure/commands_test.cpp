@@ -126,6 +126,8 @@ TEST_CASE("T17 Social services close when every goal has a result and every comm
         CHECK(has(told, "Betyg i alla ämnen"));
         CHECK_FALSE(has(told, "Betyg i fem ämnen"));
         CHECK(has(told, "Elin Berg följer upp i höst"));
+        CHECK(has(told, "Åtgärdsplan, version 1"));  // S1-65: how long it is kept
+        CHECK(has(told, "16 kap. "));
         CHECK(has(text_of(town, "alex", group.number, closure_page), "Målet är nått"));
     });
 }

@@ -4,6 +4,7 @@
 #include "closure/commands.h"
 #include "closure/end.h"
 #include "closure/forms.h"
+#include "closure/papers.h"
 #include "form/json_writer.h"
 #include "meeting/store.h"
 #include "organisation/profile.h"
@@ -129,6 +130,7 @@ Result<web::Landing> close(access::Work& work, const CloseCase& input)
     cases::settle_suspension(*permit);
     const auto note = cases::add_decision(*permit, input.note, "sol-14-3");
     add(*permit, input, note, monitoring_last_day(work.today));
+    keep_papers(*permit);
     cases::move(*permit, CaseState::closed, "T17", note);
     meeting::end_calls(*permit, CaseState::closed);
     cases::end_open_case(*permit);

@@ -1,5 +1,6 @@
 #include "closure/rules.h"
 
+#include "guideline/law.h"
 #include "guideline/requirements.h"
 
 namespace lots::closure {
@@ -7,6 +8,12 @@ namespace lots::closure {
 using access::CaseState;
 using guideline::Actor;
 using guideline::Decision;
+
+namespace {
+
+constexpr int adult_years = 18;
+
+}  // namespace
 
 Decision ready_to_close(const Open& open)
 {
@@ -46,6 +53,19 @@ Decision may_continue(CaseState state, bool consent_holds)
     decision.look(guideline::closure_question_asked, state == CaseState::closure_review || state == CaseState::active, Actor::group);
     decision.look(guideline::within_term, consent_holds, Actor::social_services);
     return decision;
+}
+
+std::optional<Kept> kept_until(Date from, Date closed_on, Date born)
+{
+    const auto years = guideline::legal_number("file-kept", closed_on);
+    if (!years) return std::nullopt;
+    Kept kept{add_months(closed_on, 12 * years->value), years->reference};
+    const auto age = guideline::legal_number("child-file-until-age", closed_on);
+    if (age && age_on(born, from) < adult_years) {
+        const auto grown = birthday(born, age->value);
+        if (kept.earliest_day < grown) kept = {grown, age->reference};
+    }
+    return kept;
 }
 
 Date monitoring_last_day(Date closed_on) { return add_months(closed_on, 12); }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/words.h"
@@ -53,6 +54,18 @@ guideline::Decision may_continue(access::CaseState state, bool consent_holds);
 
 /// The last day of the twelve months after the closure (S0-67, S0-68).
 Date monitoring_last_day(Date closed_on);
+
+/// Until when a paper of the case is kept, and what says so.
+struct Kept {
+    Date earliest_day;
+    std::string_view reference;           // an id of guideline/law.h
+};
+/// The day on which a signed form or a plan may be destroyed at the earliest: so many years after the end, and what was about a child not
+/// before that person has the age of the law. None when the law of that day has no number: then nothing says that it may be.
+/// from        the day on which the paper began to hold: what was a child's paper then stays one
+/// QUESTION: whether plans and forms belong to an investigation of a child's needs; we take the later day.
+/// source      "Vad är det?" 4 (S1-65); SoL 16:1, 16:2 a
+std::optional<Kept> kept_until(Date from, Date closed_on, Date born);
 
 struct DutyFacts {
     access::CaseState state = access::CaseState::forming;

@@ -50,6 +50,25 @@ TEST_CASE("S1-62 Every open commitment is handed over before the case is closed"
     CHECK(ready_to_close(open).allowed());
 }
 
+TEST_CASE("S1-65 A signed form and a plan are kept five years after the end, a child's until the age of thirty")
+{
+    const Date closed = 2026y / 11 / 22;
+    const auto of_adult = kept_until(2026y / 5 / 10, closed, 2006y / 1 / 4);
+    REQUIRE(of_adult);
+    CHECK(of_adult->earliest_day == Date{2031y / 11 / 22});
+    CHECK(of_adult->reference == "sol-16-1");
+    // Seventeen when the paper began to hold, whatever the age is at the end: the day before, and the birthday itself.
+    const Date born = 2008y / 5 / 10;
+    const auto of_child = kept_until(2026y / 5 / 9, closed, born);
+    REQUIRE(of_child);
+    CHECK(of_child->earliest_day == Date{2038y / 5 / 10});
+    CHECK(of_child->reference == "sol-16-2a");
+    CHECK(kept_until(2026y / 5 / 10, closed, born)->earliest_day == Date{2031y / 11 / 22});
+    // A number that the law of that day does not have is none, never the nearest.
+    CHECK_FALSE(kept_until(2025y / 1 / 1, 2025y / 6 / 30, born));
+    CHECK(kept_until(2025y / 8 / 1, 2026y / 1 / 14, born)->reference == "sol-16-1");
+}
+
 TEST_CASE("S1-17 A meeting that was held has its minutes locked before the case is closed: afterwards nobody can")
 {
     auto open = an_end_in_order();

@@ -1,3 +1,4 @@
+#include "consent/information.h"
 #include "consent/pages.h"
 #include "consent/pages_more.h"
 #include "consent/rules_refusal.h"
@@ -43,6 +44,24 @@ void write_signatories(form::JsonWriter& json, const Page& page)
         json.pair("protected_identity", kept.protected_identity).pair("language", kept.language).maybe("ended_on", kept.ended_on);
         json.end_object();
     }
+    json.end_array();
+}
+
+/// Who got the information sheet (S0-59); of a signatory the own receipts.
+void write_information(form::JsonWriter& json, const Page& page)
+{
+    const auto given = information_given(page.permit);
+    json.name("information").array();
+    for (const auto& kept : page.kept)
+        for (const auto& one : given)
+            if (one.signatory == kept.id)
+                json.object()
+                    .pair("signatory", kept.number)
+                    .pair("given_on", one.given_on)
+                    .pair("given_by", organisation::person_name(page.permit.work(), one.given_by))
+                    .pair("way", one.way)
+                    .pair("edition", one.edition)
+                    .end_object();
     json.end_array();
 }
 
@@ -131,6 +150,7 @@ Result<std::string> consents_json(access::Work& work, const web::Asked& asked)
         write_agencies(json, work, "concerned", facts.concerned);
     }
     write_signatories(json, page);
+    write_information(json, page);
     json.name("forms").array();
     for (const auto& form : facts.consents) write_form(json, page, form, whole);
     json.end_array();

@@ -187,7 +187,10 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     std::optional<FileId> file;
     if (input.signed_form) file = cases::attach(*permit, cases::Drawer::social_services, *input.signed_form).id;
     add(*permit, form->id, signatory->id, input, file);
-    auto state = settle(*permit);
+    // Who said no is for social services alone (T8).
+    auto refusal = say(Language::sv, "consent.refused_by", {{"who", role_words(Language::sv, facts, *signatory)}});
+    if (!input.reason.empty()) refusal += " " + input.reason;
+    auto state = settle(*permit, refusal);
     if (kind != AnswerKind::yes) state = consider_closure(*permit, state);
     const auto before = permit->facts().recorded_state;
     const char* done = state == CaseState::forming && before == CaseState::consent_pending             ? "consent.complete"

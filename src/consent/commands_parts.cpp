@@ -45,6 +45,8 @@ Result<web::Landing> describe(access::Work& work, const DescribeAgency& input)
     const bool health = std::ranges::count(input.gives, "health") > 0;
     if (health && agency->kind != "health" && agency->kind != "sis")
         return invalid("gives", "consent.only_health_gives_health");
+    if (std::ranges::count(input.gives, "assessment") > 0 && agency->kind != "social_services")
+        return invalid("gives", "consent.only_social_services_give_assessment");
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     add_part(*permit, agency->id, input);

@@ -12,6 +12,8 @@ web::Command<DescribeAgency> describe_agency_command();
 web::Command<HinderGuardian> hinder_guardian_command();
 /// Custody, protected identity and residence are looked up again (settled 6, S0-09).
 web::Command<CheckCircumstances> check_circumstances_command();
+/// The information sheet was given to somebody: the receipt (S0-59).
+web::Command<GiveInformation> give_information_command();
 /// A talk, or an attempt at one, by the approved collector.
 web::Command<RegisterConversation> collect_conversation_command();
 /// The yes to research alone is taken back; also after the case has ended (S1-67, S1-69).

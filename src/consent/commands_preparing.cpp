@@ -83,7 +83,9 @@ Result<web::Landing> start(access::Work& work, const StartConsent& input)
     cases::end_assignments(*permit, "collector");
     cases::assign(*permit, collector->person, collector->unit.id, "collector");
     if (!ours) add_approval(*permit, collector->person, *input.approved_until);
-    if (state == CaseState::decided_offer) cases::move(*permit, CaseState::consent_pending, "T6");
+    const cases::Grounds grounds{{}, {{"name", collector->name}, {"unit", collector->unit.name}}};
+    if (state == CaseState::decided_offer) cases::move(*permit, CaseState::consent_pending, "T6", grounds);
+    else cases::add_step_decision(*permit, "collector", grounds);
     return web::Landing{consents_url(*permit), "consent.started", outcome_json(*permit, CaseState::consent_pending)};
 }
 
@@ -117,11 +119,16 @@ Result<web::Landing> judge_agencies(access::Work& work, const JudgeAgencies& inp
 
     change(*permit);
     const auto before = judged(*permit);
+    std::string concerned, others;
     for (const auto& agency : all) {
         const bool is = chosen(agency);
+        auto& names = is ? concerned : others;
+        names += (names.empty() ? "" : ", ") + agency.name;
         if (before.contains(agency.id) && permit->facts().consent.concerned.contains(agency.id) == is) continue;
         judge(*permit, agency.id, is, is ? std::string_view{} : std::string_view(input.not_concerned_reason));
     }
+    if (others.empty()) others = say(Language::sv, "consent.no_agency");
+    cases::add_step_decision(*permit, "agencies", {input.not_concerned_reason, {{"agencies", concerned}, {"others", others}}});
     return web::Landing{consents_url(*permit), "consent.agencies_judged", outcome_json(*permit, settle(*permit))};
 }
 

@@ -66,8 +66,9 @@ struct AgencyPart {
     std::vector<std::string> gives, receives;  // codes of information_kinds
 };
 
-/// The kinds of information that a form names, in its order. Health only where a health agency takes part (edge 4.29).
-inline constexpr std::string_view information_kinds[] = {"school", "police", "social", "leisure", "work", "health"};
+/// The kinds of information that a form names, in its order. Health only where a health agency takes part (edge 4.29); what an assessment
+/// came to is social services' to tell (S1-12).
+inline constexpr std::string_view information_kinds[] = {"school", "police", "social", "leisure", "work", "health", "assessment"};
 
 /// A withdrawal as social services keep it: when it came, and when it was registered and sharing stopped.
 struct KeptWithdrawal {
@@ -76,6 +77,14 @@ struct KeptWithdrawal {
     std::string way;
     std::optional<Date> came_on;
     Instant registered_at;
+};
+
+/// That somebody got the information sheet (S0-59).
+struct KeptInformation {
+    SignatoryId signatory;
+    std::string edition, way;             // of the sheet; on_paper, read_aloud
+    Date given_on;
+    PersonId given_by;
 };
 
 /// A talk by somebody of the group.

@@ -5,9 +5,11 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "cases/youth.h"
+#include "consent/information.h"
 #include "consent/pages_parts.h"
 #include "form/labels.h"
 #include "guideline/law.h"
+#include "organisation/local_words.h"
 #include "organisation/profile.h"
 
 namespace lots::consent {
@@ -85,6 +87,14 @@ std::string kinds_words(Language language, const std::vector<std::string>& kinds
     return all.empty() ? say(language, "consent.sheet.nothing") : all;
 }
 
+std::string form_title(const access::CasePermit& permit, Language language, int number)
+{
+    return say(language, "consent.sheet.title",
+               {{"heading", organisation::local_words(permit.work()).heading},
+                {"number", number},
+                {"case", permit.facts().number}});
+}
+
 std::vector<FormPart> form_parts(Language language, const FormContent& form)
 {
     const auto words = [&](MessageKey key) { return say(language, key); };
@@ -117,7 +127,7 @@ std::string wording(const access::CasePermit& permit, const OpenConsent& input, 
                            *input.last_day,
                            {{}, input.purpose, input.information_kinds, input.not_shared},
                            parts_of(permit, agencies, nullptr)};
-    std::string all = say(Language::sv, "consent.sheet.title", {{"number", number}, {"case", permit.facts().number}});
+    std::string all = form_title(permit, Language::sv, number);
     for (const auto& part : form_parts(Language::sv, form)) {
         all += "\n\n" + part.heading;
         for (const auto& line : part.lines) all += "\n" + line;
@@ -140,17 +150,19 @@ Result<web::View> sheet_page(access::Work& work, const web::Asked& asked)
     const auto youth = cases::youth_of(*permit);
     const auto name = youth.given_name + (youth.family_name.empty() ? "" : " " + youth.family_name);
     Html content = html::paragraph(asked.say("consent.sheet.about", {{"name", name}}));
-    content << html::secondary_paragraph(role_words(asked.language(), facts, *signatory));
+    content << html::secondary_paragraph(role_words(asked.language(), facts, *signatory))
+            << information_sheet(asked.language(), information_for(facts, *signatory, asked.today),
+                                 agency_names(work, form->agencies));
     for (const auto& part : form_parts(asked.language(), content_of(*permit, *form))) {
         content << html::heading(3, part.heading);
         for (const auto& line : part.lines) content << html::paragraph(line);
     }
     content << html::heading(3, asked.say("consent.sheet.sign")) << html::summary_list(signing_list(*permit, asked, *who));
     if (permit->answer(Compartment::social_services) == access::Answer::yes) content << collected_by(*permit, asked);
+    content << information_receipt(*permit, asked, signatory->id);
     content << html::secondary_paragraph(asked.say("consent.sheet.print"));
     return cases::case_page(*permit, asked, "samtycken",
-                            asked.say("consent.sheet.title", {{"number", form->number}, {"case", permit->facts().number}}),
-                            std::move(content));
+                            form_title(*permit, asked.language(), form->number), std::move(content));
 }
 
 }  // namespace lots::consent

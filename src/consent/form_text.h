@@ -25,6 +25,9 @@ struct FormPart {
     std::vector<std::string> lines;
 };
 
+/// "Samtycke till att dela information, blankett 1, SIG-2026-014", in the municipality's own word (S2-13).
+std::string form_title(const access::CasePermit& permit, Language language, int number);
+
 /// The form, part by part: purpose, each agency, what is shared and what is not, the term, the rights, the duties that stay,
 /// the law of its first day, and the voluntary question apart.
 std::vector<FormPart> form_parts(Language language, const FormContent& form);

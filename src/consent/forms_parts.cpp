@@ -57,6 +57,15 @@ void withdraw_follow_up_fields(form::Fields& form, WithdrawFollowUp& input, cons
     form.text("note", input.note, optional_box);
 }
 
+void give_information_fields(form::Fields& form, GiveInformation& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("signatory", input.signatory);
+    form.day("given_on", input.given_on);
+    form.one_of("given_by", input.given_by, choices.of("people"));
+    form.one_of("way", input.way, form.coded("way", {"on_paper", "read_aloud"}));
+}
+
 void register_motivation_fields(form::Fields& form, RegisterMotivation& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);

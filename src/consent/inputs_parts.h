@@ -43,6 +43,14 @@ struct WithdrawFollowUp {
     std::string note;
 };
 
+/// The information sheet was given to somebody (S0-59).
+struct GiveInformation {
+    std::string case_number, signatory;
+    std::optional<Date> given_on;
+    std::string given_by;  // sign-in name
+    std::string way;       // on_paper, read_aloud
+};
+
 /// Somebody of the group has talked with the young person or a guardian about going on (S4-10, settled 33).
 struct RegisterMotivation {
     std::string case_number;

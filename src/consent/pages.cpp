@@ -4,8 +4,10 @@
 
 #include "cases/attachment.h"
 #include "cases/page.h"
+#include "consent/information.h"
 #include "consent/pages_more.h"
 #include "consent/rules_steps.h"
+#include "organisation/local_words.h"
 #include "web/gates.h"
 
 namespace lots::consent {
@@ -35,6 +37,7 @@ Html action_links(const Page& page, const Signatory& signatory)
     if (may(permit, Operation::register_consent) && newest(facts) != nullptr) add("svar", "consent.link.answer");
     if (may(permit, Operation::prepare_consent)) {
         add("samtal", "consent.link.conversation");
+        add("information", "consent.link.information");
         if (signatory.role != SignatoryRole::youth) add("hinder", "consent.link.hinder");
         add("avsluta", "consent.link.end");
     }
@@ -170,7 +173,8 @@ web::View own_view(const Page& page)
                                      .classes = "govuk-button--secondary",
                                      .href = signatory_url(permit, *own, "ta-tillbaka")});
     }
-    return cases::case_page(permit, asked, "samtycken", asked.say("consent.own.title"), std::move(content));
+    const auto title = asked.say("consent.own.title", {{"consent", organisation::local_words(permit.work()).consent}});
+    return cases::case_page(permit, asked, "samtycken", title, std::move(content));
 }
 
 }  // namespace
@@ -195,9 +199,10 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
         if (found != form->answers.end() && found->kind == AnswerKind::yes && !taken_back) ++done;
     }
     if (all > 0) content << html::paragraph(asked.say("consent.done_of", {{"done", done}, {"all", all}})) << signatories_table(page);
-    content << steps(page) << agencies_list(page) << conversations_list(page) << motivations_part(*permit, asked) << former_signatories(page)
+    content << steps(page) << agencies_list(page) << conversations_list(page) << information_list(page) << motivations_part(*permit, asked) << former_signatories(page)
             << forms_list(page) << withdrawals_part(page) << wording_part(page) << follow_up_part(page);
-    return cases::case_page(*permit, asked, "samtycken", asked.say("consent.title"), std::move(content));
+    const auto title = asked.say("consent.title", {{"heading", organisation::local_words(work).heading}});
+    return cases::case_page(*permit, asked, "samtycken", title, std::move(content));
 }
 
 Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
@@ -220,7 +225,8 @@ Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
     content << motivations_part(*permit, asked);
     if (access::would_allow(*permit, Operation::write_note, Compartment::room) != access::Answer::no)
         content << html::paragraph(html::link(cases::case_url(*permit) / "motiverande-samtal", asked.say("command.register_motivation.title")));
-    return cases::case_page(*permit, asked, "samtycke", asked.say("consent.scope.title"), std::move(content));
+    const auto title = asked.say("consent.scope.title", {{"heading", organisation::local_words(work).heading}});
+    return cases::case_page(*permit, asked, "samtycke", title, std::move(content));
 }
 
 }  // namespace lots::consent

@@ -4,6 +4,7 @@
 
 #include "cases/page.h"
 #include "consent/form_text.h"
+#include "consent/information.h"
 #include "consent/rules_refusal.h"
 #include "consent/store_parts.h"
 #include "form/json_writer.h"
@@ -201,8 +202,11 @@ Result<web::View> collection_page(access::Work& work, const web::Asked& asked)
     if (form == nullptr)
         content << html::paragraph(asked.say("consent.collection.no_form"));
     else {
-        content << html::heading(
-            2, asked.say("consent.sheet.title", {{"number", form->number}, {"case", permit->facts().number}}));
+        const auto agencies = agency_names(work, form->agencies);
+        for (const auto reader : readers_of_information(facts, asked.today))
+            content << html::details({.summary = information_title(asked.language(), reader),
+                                      .body = information_sheet(asked.language(), reader, agencies)});
+        content << html::heading(2, form_title(*permit, asked.language(), form->number));
         for (const auto& part :
              form_parts(asked.language(), {form->number, form->valid_from, form->last_day, scope_of(*permit, *form),
                                            parts_of(*permit, form->agencies, form)})) {

@@ -59,7 +59,7 @@ html::Url signatory_url(const access::CasePermit& permit, const Signatory& signa
     return consents_url(permit) / "underskrivare" / std::to_string(signatory.number) / page;
 }
 
-CaseState settle(const access::CasePermit& permit)
+CaseState settle(const access::CasePermit& permit, const std::string& refusal)
 {
     auto& work = permit.work();
     const auto facts = access::load_case_facts(work, permit.case_id());
@@ -73,7 +73,7 @@ CaseState settle(const access::CasePermit& permit)
             return CaseState::forming;
         }
         if (refused(facts->consent, *consent, work.today)) {
-            cases::move(permit, CaseState::consent_refused, "T8");
+            cases::move(permit, CaseState::consent_refused, "T8", cases::Grounds{refusal, {}});
             cases::end_open_case(permit);
             return CaseState::consent_refused;
         }

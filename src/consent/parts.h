@@ -31,7 +31,8 @@ html::Url signatory_url(const access::CasePermit& permit, const Signatory& signa
 
 /// The case after what was just written: the last yes starts the group (T7), a refusal ends it (T8), a consent that does not hold any
 /// more suspends it (T14). A suspended case is left as it is: T15 is a decision. Gives back the state.
-access::CaseState settle(const access::CasePermit& permit);
+/// refusal  who said no and why, for the file; empty where nobody has just answered
+access::CaseState settle(const access::CasePermit& permit, const std::string& refusal = {});
 
 /// T16: somebody has refused what the group needs while an older consent holds. The work goes on, and social services decide whether it
 /// can (S0-16, settled 5). Gives back the state.

@@ -24,6 +24,7 @@ void routes(web::Site& site)
     site.command(describe_agency_command());
     site.command(hinder_guardian_command());
     site.command(check_circumstances_command());
+    site.command(give_information_command());
     site.command(collect_conversation_command());
     site.command(withdraw_follow_up_command());
     site.command(register_motivation_command());

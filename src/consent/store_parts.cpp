@@ -160,6 +160,14 @@ std::vector<AgencyPart> parts_of(const access::CasePermit& permit, const std::se
     return parts;
 }
 
+bool names_assessment(const access::CasePermit& permit)
+{
+    const auto* consent = in_force(permit.facts().consent, permit.work().today);
+    if (consent == nullptr) return false;
+    const auto parts = parts_of(permit, consent->agencies, consent);
+    return std::ranges::any_of(parts, [](const AgencyPart& part) { return std::ranges::count(part.gives, "assessment") > 0; });
+}
+
 void keep_wording(const access::CasePermit& permit, int form_number, std::string_view text)
 {
     auto& work = permit.work();

@@ -31,6 +31,9 @@ void add_part(const access::CasePermit& permit, const AgencyId& agency, const De
 /// described has the usual words of that kind of agency. For social services and for those whom the consent lets in.
 std::vector<AgencyPart> parts_of(const access::CasePermit& permit, const std::set<AgencyId>& agencies, const Consent* form);
 
+/// Whether the consent in force lets social services tell what the assessment came to (S1-12).
+bool names_assessment(const access::CasePermit& permit);
+
 /// The whole text of the form, kept in social services' own drawer beside the signatures (S1-65).
 void keep_wording(const access::CasePermit& permit, int form_number, std::string_view text);
 /// Empty for a form from before wordings were kept.

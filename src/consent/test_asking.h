@@ -105,12 +105,7 @@ struct Asking {
     ResumeCase resumption() const { return {number, {"a", "b", "c", "d", "e", "f", "g"}}; }
 
     /// What a municipality decides for itself, as JSON.
-    void profile(const std::string& json)
-    {
-        town.in_unit([&](storage::Session& db) {
-            db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", town.here, json);
-        });
-    }
+    void profile(const std::string& json) { town.set_profile(json); }
     std::vector<guideline::Duty> due()
     {
         const auto found = town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {

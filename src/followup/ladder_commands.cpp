@@ -108,7 +108,7 @@ Result<web::Landing> escalate(access::Work& work, const Escalate& input)
     return web::Landing{cases::case_url(*permit) / "lyfta-fragor", "ladder.lifted", json.take()};
 }
 
-Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const web::Asked& asked)
+Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const web::Asked&)
 {
     if (auto allowed = access::allow(work, Operation::answer_escalation); !allowed) return allowed.error();
     web::Prepared<AnswerEscalation> prepared;

@@ -56,7 +56,7 @@ struct LadderFacts {
     std::vector<int> ladder_days;
 };
 /// Who holds the group together lifts what is late to the next level (S1-37). Nothing while a case rests, or after it has
-/// ended. source  S1-37, S0-31, S1-06
+/// ended. source  S1-37, S0-31, S1-06, S4-19 (who coordinates sees that all do their part)
 std::vector<guideline::Duty> ladder_duties(const LadderFacts& facts, Date on);
 /// The next day on which something of it becomes late by itself; none when nothing will.
 std::optional<Date> next_late(const LadderFacts& facts, Date on);

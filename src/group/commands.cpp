@@ -6,11 +6,14 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "group/coordination.h"
+#include "group/coordination_page.h"
 #include "group/forms.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/rules.h"
 #include "group/store.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::group {
@@ -62,9 +65,10 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AppointCoordinator>(*permit, asked);
-    prepared.choices.with("people", once_each(organisation::people_who_act(work, {.roles = coordinating()})));
+    prepared.choices.with("people", coordinator_options(work, asked.language()));
     if (const auto now = cases::holder(*permit, "coordinator"))
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
+    prepared.above << chosen_units(work, asked);
     return prepared;
 }
 
@@ -79,9 +83,12 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
         return invalid("person", "field.appoint_coordinator.person.already");
     if (before && input.hand_over.empty()) return invalid("hand_over", "field.appoint_coordinator.hand_over.missing");
     if (told_later(input.youth_told_on, work.today)) return invalid("youth_told_on", "form.today_or_earlier");
-    const auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today,
-                                         rests(*permit), before.has_value());
+    auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today, rests(*permit),
+                                   before.has_value());
+    decision.add(from_chosen_unit(organisation::profile_of(work).coordinator_units, person->unit.code));
     if (auto no = work.unmet(decision)) return *no;
+    if (!decision.to_justify().empty() && input.other_unit_reason.empty())
+        return invalid("other_unit_reason", "field.appoint_coordinator.other_unit_reason.missing");
 
     cases::touch(*permit);
     cases::end_assignments(*permit, "coordinator");
@@ -90,6 +97,8 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
     for (const auto& member : members(*permit))
         if (member.function == "coordinator") end(*permit, member.id, input.hand_over, input.youth_told_on);
     cases::assign(*permit, person->person, person->unit.id, "coordinator");
+    if (!input.other_unit_reason.empty()) add_other_unit_reason(*permit, person->person, person->unit.id, input.other_unit_reason);
+    cases::add_step_decision(*permit, "coordinator", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     auto held = membership_of(*permit, person->person, person->unit.id);
     const int number = held ? held->number
                             : add(*permit, {person->person, person->unit.id, person->unit.agency, "coordinator", false, input.reason});
@@ -125,6 +134,7 @@ Result<web::Landing> add_somebody(access::Work& work, const AddMember& input)
     const int number = add(
         *permit, {person->person, person->unit.id, person->unit.agency, input.function, input.knows_youth, input.reason,
                   input.function == "qualified_contact_person" ? input.contact_ground : std::string{}});
+    cases::add_step_decision(*permit, "member", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     return web::Landing{cases::case_url(*permit) / "deltagare", "group.member_added", json_of(*permit, number)};
 }
 
@@ -188,7 +198,7 @@ Result<web::Landing> start(access::Work& work, const StartPlanning& input)
 
     cases::touch(*permit);
     add_planning_start(*permit, input.missing_reason);
-    cases::move(*permit, CaseState::planning, "T9");
+    cases::move(*permit, CaseState::planning, "T9", cases::Grounds{input.missing_reason, {}});
     return web::Landing{cases::case_url(*permit) / "plan", "group.planning_started", json_of(*permit, {}, "planning")};
 }
 

@@ -3,6 +3,7 @@
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "group/commands.h"
+#include "group/coordination.h"
 #include "group/forms.h"
 #include "group/people.h"
 #include "group/store.h"
@@ -27,7 +28,7 @@ Result<web::Prepared<AppointDeputy>> prepare_appoint(access::Work& work, const w
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AppointDeputy>(*permit, asked);
-    prepared.choices.with("people", once_each(organisation::people_who_act(work, {.roles = coordinating()})));
+    prepared.choices.with("people", coordinator_options(work, asked.language()));
     prepared.input.from_day = work.today;
     prepared.gate = one_coordinator(facts_of(*permit).coordinators);
     return prepared;
@@ -51,6 +52,8 @@ Result<web::Landing> appoint(access::Work& work, const AppointDeputy& input)
 
     cases::touch(*permit);
     add_deputy(*permit, person->person, person->unit.id, input);
+    cases::add_step_decision(*permit, "deputy",
+                             {input.reason, {{"name", person->name}, {"from", *input.from_day}, {"to", *input.last_day}}});
     if (input.youth_told_on) add_youth_told(*permit, *input.youth_told_on);
     return landing(*permit, "group.deputy_appointed", deputies(*permit).back().number);
 }

@@ -55,6 +55,7 @@ struct Deputy {
 struct AppointCoordinator {
     std::string case_number, person, reason, hand_over;
     std::optional<Date> youth_told_on;
+    std::string other_unit_reason = {};   // why somebody from a unit that the municipality takes no coordinators from (S4-19)
 };
 
 struct AddMember {

@@ -8,6 +8,7 @@
 #include "cases/youth.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
+#include "group/coordination.h"
 #include "group/rules.h"
 #include "group/store.h"
 #include "organisation/store.h"
@@ -87,6 +88,15 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
                          may_form(permit) == Answer::yes ? html::button(begin) : Html{});
 }
 
+/// Why the coordinator comes from a unit that the municipality takes none from (S4-19), for those who lead the case.
+Html other_unit_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (!leads(permit)) return {};
+    const auto coordinator = cases::holder(permit, "coordinator");
+    const auto reason = coordinator ? other_unit_reason(permit, *coordinator) : std::string{};
+    return reason.empty() ? Html{} : html::paragraph(asked.say("group.other_unit", {{"reason", reason}}));
+}
+
 Html those_who_left(const access::CasePermit& permit, const web::Asked& asked)
 {
     if (!leads(permit)) return {};
@@ -150,7 +160,7 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     // Edge 4.29: the secrecy of health care is their own; they take on something here, and bring nothing of the patient's.
     if (std::ranges::any_of(present, [](const Member& member) { return member.agency_kind == "health"; }))
         main << html::inset_text({.text = asked.say("group.health_secrecy")});
-    main << deputies_section(*permit, asked) << helpers_section(*permit, asked);
+    main << other_unit_part(*permit, asked) << deputies_section(*permit, asked) << helpers_section(*permit, asked);
     main << html::paragraph(asked.say("group.only_within_consent")) << those_who_left(*permit, asked);
     return cases::case_page(*permit, asked, "deltagare", asked.say("group.title"), main);
 }
@@ -207,6 +217,7 @@ Result<std::string> members_json(access::Work& work, const web::Asked& asked)
         json.end_object();
     }
     json.end_array();
+    if (reasons && coordinator) json.pair("other_unit_reason", other_unit_reason(*permit, *coordinator));
     write_deputies(json, *permit);
     write_helpers(json, *permit);
     json.end_object();

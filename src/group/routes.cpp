@@ -1,6 +1,7 @@
 #include "group/routes.h"
 
 #include "group/commands.h"
+#include "group/coordination_page.h"
 #include "group/pages.h"
 
 namespace lots::group {
@@ -10,6 +11,8 @@ using access::Operation;
 void routes(web::Site& site)
 {
     site.page("/arende/{case}/deltagare", Operation::read_members, members_page);
+    site.page("/arenden/samordning", Operation::list_cases, coordination_page);
+    site.data("/api/v1/coordination", Operation::list_cases, "group.api.coordination", coordination_json);
     site.command(appoint_coordinator_command());
     site.command(add_member_command());
     site.command(end_membership_command());

@@ -30,6 +30,14 @@ Decision one_coordinator(int coordinators)
     return decision;
 }
 
+Decision from_chosen_unit(const std::vector<std::string>& chosen, std::string_view unit)
+{
+    Decision decision;
+    if (chosen.empty()) return decision;
+    decision.look(guideline::coordinator_from_unit, std::ranges::find(chosen, unit) != chosen.end(), Actor::social_services);
+    return decision;
+}
+
 Decision may_add_member(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests)
 {
     Decision decision;

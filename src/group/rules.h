@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.h"
@@ -33,6 +34,12 @@ struct Facts {
 /// Has the group exactly one coordinator?
 /// source  "Vad är det?" 5 (S1-72)
 guideline::Decision one_coordinator(int coordinators);
+
+/// Is the coordinator from one of the units that the municipality takes its coordinators from? It is the municipality's own choice, so
+/// somebody from elsewhere is explained and not stopped. Our reading: it is asked of the coordinator, and not of who stands in for days.
+/// chosen   codes of units, a value of the profile; when it names none nothing is looked at
+/// source   Stockholm 2012 p. 4 (S4-19)
+guideline::Decision from_chosen_unit(const std::vector<std::string>& chosen, std::string_view unit);
 
 /// Somebody whom social services want in the group.
 struct Candidate {

@@ -70,6 +70,21 @@ TEST_CASE("S1-72 The group has exactly one coordinator")
     CHECK_FALSE(may_start_planning(group, in_term).allowed());
 }
 
+TEST_CASE("S4-19 The coordinator comes from a unit that the municipality has chosen; somebody from elsewhere is explained, not stopped")
+{
+    const std::vector<std::string> chosen{"utredning", "oppenvard"};
+    for (const auto* unit : {"utredning", "oppenvard"}) {
+        CHECK(from_chosen_unit(chosen, unit).allowed());
+        CHECK(from_chosen_unit(chosen, unit).to_justify().empty());
+    }
+    const auto elsewhere = from_chosen_unit(chosen, "mottagning");
+    CHECK(elsewhere.allowed());
+    REQUIRE(elsewhere.to_justify().size() == 1);
+    CHECK(elsewhere.to_justify()[0]->requirement == &guideline::coordinator_from_unit);
+    // Where the municipality has chosen none, any will do.
+    CHECK(from_chosen_unit({}, "mottagning").findings().empty());
+}
+
 TEST_CASE("S1-72 The coordinator is replaced before leaving")
 {
     CHECK(may_end_membership(false).allowed());

@@ -55,6 +55,7 @@ inline constexpr Requirement hindrance_reviewed{"edge-4.3", "Metoden, gränsfall
 inline constexpr Requirement signs_as_adult{"settled-3", "Metoden, avgjort 3", "", Force::must, "rule.settled_3"};
 inline constexpr Requirement follow_up_of_all{"S1-67", "Vad är det? 4", "", Force::must, "rule.s1_67"};
 inline constexpr Requirement one_coordinator{"S1-72", "Vad är det? 5", "", Force::must, "rule.s1_72"};
+inline constexpr Requirement coordinator_from_unit{"S4-19", "Stockholm 2012, s. 4", "", Force::should, "rule.s4_19"};
 inline constexpr Requirement social_services_and_police{"S0-52", "Riktlinjerna 4.3", "", Force::must, "rule.s0_52"};
 inline constexpr Requirement agencies_take_part{"S0-24", "Riktlinjerna 4", "", Force::should, "rule.s0_24"};
 inline constexpr Requirement agency_concerned{"S0-54", "Riktlinjerna 4.3", "", Force::must, "rule.s0_54"};
@@ -130,7 +131,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 120> requirements{
+inline constexpr std::array<const Requirement*, 121> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -178,6 +179,7 @@ inline constexpr std::array<const Requirement*, 120> requirements{
     &signs_as_adult,
     &follow_up_of_all,
     &one_coordinator,
+    &coordinator_from_unit,
     &social_services_and_police,
     &agencies_take_part,
     &agency_concerned,

@@ -32,9 +32,9 @@ std::optional<Record> record_of(std::string_view word)
     return std::nullopt;
 }
 
-std::vector<Record> records_of(FileKind kind)
+std::vector<Record> records_of(ListKind kind)
 {
-    if (kind == FileKind::nominations) return {Record::nomination};
+    if (kind == ListKind::nominations) return {Record::nomination};
     return {Record::case_, Record::source, Record::signatory, Record::coordinator, Record::member, Record::goal, Record::commitment};
 }
 
@@ -45,7 +45,7 @@ bool is_plain(const std::string& column)
 }
 
 /// Are these the columns of such a file?
-std::vector<Fault> wrong_columns(const Table& table, FileKind kind)
+std::vector<Fault> wrong_columns(const Table& table, ListKind kind)
 {
     const auto missing = [&](const char* column) { return Fault{1, {}, "imports.column_missing", {{"column", column}}}; };
     // Without this one the first line is perhaps no line of names at all, and nothing of it is said.
@@ -54,7 +54,7 @@ std::vector<Fault> wrong_columns(const Table& table, FileKind kind)
     for (const auto record : records_of(kind))
         for (const auto& column : steps().columns(record, Language::en)) known.insert(column.name);
     std::vector<Fault> faults;
-    if (kind == FileKind::cases && !table.has("record")) faults.push_back(missing("record"));
+    if (kind == ListKind::cases && !table.has("record")) faults.push_back(missing("record"));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
         if (column.empty() || known.contains(column)) continue;
@@ -106,7 +106,7 @@ void bring_in_nomination(Run& run, const Group& group)
 void look_for_strays(Run& run)
 {
     std::map<Record, std::set<std::string>> own;
-    for (const auto record : records_of(FileKind::cases))
+    for (const auto record : records_of(ListKind::cases))
         for (const auto& column : steps().columns(record, Language::en)) own[record].insert(column.name);
     for (const auto& line : run.table().lines) {
         const auto record = record_of(run.cell(line, "record"));
@@ -120,14 +120,14 @@ void look_for_strays(Run& run)
     }
 }
 
-void bring_in_all(Run& run, FileKind kind)
+void bring_in_all(Run& run, ListKind kind)
 {
     const auto groups = groups_of(run);
     // A line that is not what it says would make faults of lines that are right.
-    if (kind == FileKind::cases) look_for_strays(run);
-    if (kind == FileKind::cases && !run.in_order()) return;
+    if (kind == ListKind::cases) look_for_strays(run);
+    if (kind == ListKind::cases && !run.in_order()) return;
     for (const auto& group : groups) {
-        if (kind == FileKind::nominations) bring_in_nomination(run, group);
+        if (kind == ListKind::nominations) bring_in_nomination(run, group);
         else bring_in_case(run, group.reference, group.lines);
     }
 }
@@ -141,7 +141,7 @@ Report bring_in(const web::Services& services, const access::Reader& reader, con
     auto csv = read_csv(order.content);
     if (csv.faults.empty()) csv.faults = wrong_columns(csv.table, order.kind);
     const bool may = access::would_allow(reader, Operation::propose) != access::Answer::no &&
-                     (order.kind == FileKind::nominations || reader.agency_kind == "social_services");
+                     (order.kind == ListKind::nominations || reader.agency_kind == "social_services");
     if (!may) csv.faults = {{0, {}, "imports.wrong_role"}};
 
     const auto now = services.clock.now();

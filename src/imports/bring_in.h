@@ -10,11 +10,11 @@
 
 namespace lots::imports {
 
-enum class FileKind { nominations, cases };
+enum class ListKind { nominations, cases };
 
 /// What is to be brought in, and as whom.
 struct Order {
-    FileKind kind = FileKind::nominations;
+    ListKind kind = ListKind::nominations;
     std::string content;                  // of the file, as it was read
     std::filesystem::path files;          // the folder with the signed forms; may be empty
     std::string user;                     // sign-in name of `reader`

@@ -14,7 +14,7 @@ namespace {
 using Lines = std::vector<const Line*>;
 
 /// A text as JSON.
-std::string quoted(std::string_view text) { return form::JsonWriter().value(text).take(); }
+std::string json_text(std::string_view text) { return form::JsonWriter().value(text).take(); }
 
 class PaperCase {
     Run& run_;
@@ -79,7 +79,7 @@ class PaperCase {
         for (const auto* line : sources_) run_.act(steps_.source, *line, path());
         if (run_.faults() > before) return false;
         auto given = decided_on_paper(from_.offer_decided_on);
-        given.values["outcome"] = quoted("offer");
+        given.values["outcome"] = json_text("offer");
         const auto offered = run_.act(steps_.offer, *head_, path(), given);
         if (!offered) return false;
         number_ = text_in(*offered, "case");
@@ -99,7 +99,7 @@ class PaperCase {
             run_.report().faults.push_back({head_->number, steps_.form.column("last_day"), too_long.text, {}, std::string(too_long.id)});
             return false;
         }
-        if (!run_.act(steps_.form, *head_, path(), {{{"valid_from", quoted(iso(run_.work().today))}}, {}})) return false;
+        if (!run_.act(steps_.form, *head_, path(), Given{.values = {{"valid_from", json_text(iso(run_.work().today))}}})) return false;
         run_.report().notes.push_back({head_->number, steps_.form.column("valid_from"), "imports.consent_from_today"});
         return true;
     }
@@ -109,7 +109,7 @@ class PaperCase {
     {
         const auto before = run_.faults();
         if (signatories_.empty() && !says_something(steps_.form, run_.table(), *head_)) return true;
-        if (!run_.act(steps_.ask, *head_, path(), {{{"collector", quoted(run_.user())}}, {}})) return false;
+        if (!run_.act(steps_.ask, *head_, path(), Given{.values = {{"collector", json_text(run_.user())}}})) return false;
         state_ = "consent_pending";
         run_.act(steps_.judge, *head_, path());
         std::vector<int> numbers;

@@ -112,7 +112,7 @@ bool Run::came_before(const Line& line, const std::string& reference, const std:
 void Run::keep_source(const std::string& number, const cases::BroughtIn& from, const std::string& content)
 {
     const auto hash = from_hex(report_.file_hash);
-    if (!batch_) batch_ = cases::add_batch(work_, order_.kind == FileKind::cases ? "cases" : "nominations", *hash);
+    if (!batch_) batch_ = cases::add_batch(work_, order_.kind == ListKind::cases ? "cases" : "nominations", *hash);
     cases::add_brought_in(work_, number, *batch_, from, content);
 }
 

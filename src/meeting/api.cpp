@@ -1,4 +1,6 @@
+#include "cases/decision_view.h"
 #include "form/json_writer.h"
+#include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
@@ -74,7 +76,13 @@ void write_minutes(form::JsonWriter& json, const access::CasePermit& permit, con
         maybe_text(json, "intervention", written->intervention);
         json.pair("closure_question", written->closure_question).pair("written_at", written->made_at).end_object();
     }
-    json.name("adjustments").array();
+    json.name("decisions").array();
+    for (const auto& one : decisions(permit, meeting)) {
+        json.object();
+        cases::write_decision(json, one);
+        json.end_object();
+    }
+    json.end_array().name("adjustments").array();
     for (const auto& one : adjustments(permit, meeting)) json.object().pair("text", one.text).pair("written_at", one.made_at).end_object();
     json.end_array().name("follow_up").array();
     if (access::would_allow(permit, Operation::read_commitments, Compartment::room) == Answer::yes)

@@ -4,6 +4,7 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "form/labels.h"
 #include "group/store.h"
 #include "guideline/requirements.h"
 #include "meeting/commands.h"
@@ -168,6 +169,9 @@ Result<web::Landing> cancel(access::Work& work, const CancelMeeting& input)
     if (intervention && input.note.empty()) return invalid("note", "meeting.intervention_needed");
     cases::touch(at->permit);
     add_cancellation(at->permit, at->meeting, input.reason, input.note);
+    auto why = form::Labels(Language::sv, "cancel_meeting").find("reason", input.reason);
+    if (!input.note.empty()) why += ": " + input.note;
+    cases::add_step_decision(at->permit, "meeting_off", {std::move(why), {{"number", at->meeting.number}}});
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).pair("state", "cancelled").end_object();
     return web::Landing{meetings_url(at->permit), intervention ? "meeting.broken_off" : "meeting.cancelled", json.take()};

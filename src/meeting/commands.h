@@ -23,6 +23,8 @@ web::Command<TellSuspicion> suspicion_command();
 /// One item to one guardian, with a reason (settled 21; OSL 12:3).
 web::Command<ReleaseItem> release_picture_command();
 web::Command<ReleaseItem> release_suspicion_command();
+/// A decision at the meeting, until its minutes are locked (S1-71).
+web::Command<DecideAtMeeting> decide_command();
 /// Locks the minutes: decides whether the meeting counted, and nothing about it changes any more (T9b, T11).
 web::Command<LockMinutes> lock_command();
 /// A correction or addition after the lock: a record of its own, beside the minutes.

@@ -1,5 +1,7 @@
 #include "meeting/forms.h"
 
+#include "cases/decision_note.h"
+
 namespace lots::meeting {
 
 namespace {
@@ -79,6 +81,13 @@ void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices
     form.group("onwards");
     form.one_of("closure_question", minutes.closure_question, form.coded("closure_question", all_of(closure_answers)));
     form.seen("seq_seen", input.seq_seen);
+}
+
+void decide_fields(form::Fields& form, DecideAtMeeting& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    cases::decision_fields(form, input.note, choices.of("adult").empty());
 }
 
 void picture_fields(form::Fields& form, AddPicture& input, const form::Choices& choices)

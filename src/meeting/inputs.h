@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "cases/rules.h"
 #include "form/fields.h"
 
 namespace lots::meeting {
@@ -17,6 +18,12 @@ struct CallMeeting {
     std::vector<std::string> call_how, members, signatories;
     std::string guardian_2_reason = {}, agency_not_called_reason = {};
     std::string own_points = {};          // one a line
+};
+
+/// What was decided at the meeting, with the four fields.
+struct DecideAtMeeting {
+    std::string case_number, number;
+    cases::DecisionNote note;
 };
 
 }  // namespace lots::meeting

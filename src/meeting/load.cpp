@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "group/store.h"
+#include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/minutes_store.h"
 #include "meeting/store.h"
@@ -70,6 +71,8 @@ guideline::Decision lock_decision(const access::CasePermit& permit, const Meetin
     held.consent_asked_about = written && written->consent_checked;
     held.police_role_told = (written && written->police_role_told) || police_role_told_before(permit);
     held.closure_question = written ? written->closure_question : "";
+    held.decisions_told = written && !written->decisions.empty();
+    held.decisions_documented = !decisions(permit, meeting).empty();
     held.closure_considered = permit.facts().state == CaseState::closure_review;
     for (const auto& other : meetings(permit)) {
         // A network meeting about practical matters is not the next one with the young person (S0-08).

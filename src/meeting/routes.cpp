@@ -14,6 +14,7 @@ void routes(web::Site& site)
     site.command(attendance_command());
     site.command(minutes_command());
     site.command(picture_command());
+    site.command(decide_command());
     site.command(lock_command());
     site.command(adjust_command());
     site.command(own_picture_command());

@@ -55,8 +55,10 @@ Decision may_call(const Call& call)
             continue;
         }
         const bool called = std::ranges::find(call.agencies, concerned, &CalledAgency::id) != call.agencies.end();
-        const bool left_out = call.by_social_services && call.agency_reason_given;  // S0-54
-        decision.look(guideline::all_called, called || left_out, Actor::coordinator, {}, code);
+        // Left out with a reason: which agencies attend is for social services to decide, and not for a coordinator from elsewhere.
+        if (!called && call.agency_reason_given)
+            decision.look(guideline::agency_concerned, call.by_social_services, Actor::social_services, {}, code);
+        else decision.look(guideline::all_called, called, Actor::coordinator, {}, code);
     }
     const auto is_called = [&](const consent::Signatory& one) { return call.signatories.contains(one.id); };
     if (call.individual) {
@@ -130,6 +132,8 @@ Decision may_lock(const Held& held)
         decision.look(guideline::two_roles_told, held.police_role_told, Actor::police);
     decision.look(guideline::closure_question_asked, held.closure_question == "continue" || held.closure_question == "consider_closure",
                   Actor::group);
+    // Our reading: the minutes may sum up what was decided, and each decision stands with its four fields beside them.
+    if (held.decisions_told) decision.look(guideline::four_fields, held.decisions_documented, Actor::coordinator, {}, "decisions");
     const bool considered = held.closure_considered || held.closure_question == "consider_closure";
     // Nothing may be called beyond the consent: when it ends before the next meeting is due, the renewal comes first.
     const auto ends = consent::ends_by_itself(held.consent, held.on);

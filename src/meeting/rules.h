@@ -84,13 +84,16 @@ struct Held {
     bool police_role_told = false;        // at this meeting or one before
     std::string closure_question;         // continue, consider_closure, not_asked
     bool closure_considered = false;      // the case is in closure review
+    bool decisions_told = false;          // the minutes tell of decisions
+    bool decisions_documented = false;    // at least one is written down with its four fields
     std::optional<Date> next_meeting;     // the first called one after this
     int interval_days = 31;               // a value of the profile (S2-18)
 };
 
 /// May the minutes be locked?
-/// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent
-/// source   S0-32, S0-55, S1-14, S1-17, S1-20, S1-60, S2-18, S4-15
+/// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent;
+///          "decisions" for what was decided
+/// source   S0-32, S0-55, S1-14, S1-17, S1-20, S1-60, S1-71, S2-18, S4-15
 guideline::Decision may_lock(const Held& held);
 
 /// One meeting of the case, as far as duties go.

@@ -141,10 +141,17 @@ TEST_CASE("S0-54 Social services decide which agencies attend: they may leave on
     call.agency_reason_given = true;
     CHECK(may_call(call).allowed());
     call.by_social_services = false;
-    CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
-    call.by_social_services = true;
-    call.agency_reason_given = false;
-    CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+    CHECK(missing_about(may_call(call), guideline::agency_concerned) == About{"skolan"});
+    for (const bool by_social_services : {true, false}) {
+        call.by_social_services = by_social_services;
+        call.agency_reason_given = false;
+        CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+    }
+    // Somebody of the agencies that an individual meeting cannot do without is called, whatever the reason.
+    call = a_call();
+    std::erase_if(call.agencies, [](const CalledAgency& agency) { return agency.id == police; });
+    call.agency_reason_given = true;
+    CHECK(may_call(call).lacks(guideline::social_services_and_police));
 }
 
 TEST_CASE("settled-5 An agency that became concerned after the consent was given is not called, and does not stop the meeting")
@@ -255,6 +262,16 @@ TEST_CASE("S0-32 The minutes are not locked while an open commitment has no line
     auto held = a_meeting();
     held.followed_up = {2};
     CHECK(missing_about(may_lock(held), guideline::every_commitment_followed_up) == About{"1"});
+}
+
+TEST_CASE("S1-71 What the minutes say was decided is also written down with why, how, who and what")
+{
+    auto held = a_meeting();
+    CHECK_FALSE(may_lock(held).lacks(guideline::four_fields));  // nothing was decided
+    held.decisions_told = true;
+    CHECK(missing_about(may_lock(held), guideline::four_fields) == About{"decisions"});
+    held.decisions_documented = true;
+    CHECK(may_lock(held).allowed());
 }
 
 TEST_CASE("S1-17 A held meeting has minutes")

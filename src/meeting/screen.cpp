@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "cases/decision_view.h"
 #include "form/labels.h"
 #include "group/store.h"
+#include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/minutes_store.h"
 #include "meeting/words.h"
@@ -146,6 +148,11 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
              << html::secondary_paragraph(asked.say("meeting.minutes.by", {{"when", say_moment(asked.language(), written->made_at)},
                                                                            {"name", organisation::person_name(work, written->made_by)}}));
     }
+    const auto decided = decisions(permit, meeting);
+    if (!decided.empty()) part << html::heading(4, asked.say("meeting.decisions.title"));
+    for (const auto& one : decided) part << cases::decision_part(work, asked, one);
+    if (open)
+        part << html::button({.text = asked.say("command.decide_at_meeting.title"), .classes = "govuk-button--secondary", .href = url / "beslut"});
     if (open)
         part << html::button({.text = asked.say(written ? MessageKey("meeting.minutes.change") : MessageKey("meeting.minutes.write")),
                               .classes = "govuk-button--secondary", .href = url / "minnesanteckningar"});

@@ -68,6 +68,8 @@ web::AboutWords about_lock(Language language, const Meeting& meeting)
         if (finding.about.empty()) return {};
         if (finding.about == "asked")
             return say(language, finding.met ? MessageKey("meeting.about.asked_met") : MessageKey("meeting.about.asked"));
+        if (finding.about == "decisions")
+            return say(language, finding.met ? MessageKey("meeting.about.decisions_met") : MessageKey("meeting.about.decisions"));
         if (finding.requirement == &guideline::every_commitment_followed_up)
             return say(language, "meeting.about.commitment", {{"number", finding.about}});
         const auto person = std::ranges::find(people, finding.about, &std::pair<std::string, std::string>::first);

@@ -70,6 +70,35 @@ TEST_CASE("S0-42: an age at the first crime above today's age is a slip, and so 
     });
 }
 
+TEST_CASE("S1-43: who only coordinates proposes for the own agency, by its rules, and reads the own proposal")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        town.add("mia", "Mia Holm", "skolan", access::Role::coordinator);
+        town.add("bo", "Bo Kvist", "polisen", access::Role::coordinator);
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        propose.debut_age = 13;
+        propose.reasons = {"debut_age"};
+        CHECK(fault_of(town.run("mia", propose_command(), propose)) == "refused");  // settled 27: the police's to say
+        propose.debut_age.reset();
+        propose.reasons = {"company"};
+        propose.on_behalf_of = "fritid";
+        propose.on_behalf_name = "Ali Nouri";
+        propose.on_behalf_way = "phone";
+        CHECK(fault_of(town.run("mia", propose_command(), propose)) == "on_behalf_of");
+        propose.on_behalf_of.clear();
+        propose.on_behalf_name.clear();
+        propose.on_behalf_way.clear();
+        CHECK(fault_of(town.run("mia", propose_command(), propose)) == "none");
+        const auto json = town.look("mia", {{"case", "F-1"}}, nomination_json);
+        REQUIRE(static_cast<bool>(json));
+        CHECK((*json).find(R"("agency":"Björkskolan")") != std::string::npos);
+        CHECK_FALSE(static_cast<bool>(town.look("bo", {{"case", "F-1"}}, nomination_json)));
+        // The police's own rules hold for a coordinator of the police: a notice of theirs has its matter code.
+        CHECK(fault_of(town.run("bo", propose_command(), propose)) == "refused");
+    });
+}
+
 TEST_CASE("settled-15 S1-43: social services write for an agency that does not sign in, by its own rules")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {

@@ -6,6 +6,7 @@
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "group/store.h"
+#include "guideline/law.h"
 #include "meeting/words.h"
 #include "note/forms.h"
 #include "note/rules.h"
@@ -89,8 +90,12 @@ NoteFacts facts_of(const access::CasePermit& permit, const WriteNote& input, std
 {
     NoteFacts facts;
     for (const auto& one : plan::commitments(permit))
-        if (one.decided && "commitment-" + std::to_string(one.number) == input.basis) commitment = one.id;
+        if (one.decided && "commitment-" + std::to_string(one.number) == input.basis) {
+            commitment = one.id;
+            facts.commitment_of_police = one.in_force().agency_kind == "police";
+        }
     facts.commitment_in_force = commitment.has_value();
+    facts.police_report = input.kind == "report" && permit.work().reader.agency_kind == "police";
     facts.new_concern = input.basis == "new_concern";
     facts.third_party = input.third_party;
     for (const auto& one : family(permit)) facts.read_by_family = facts.read_by_family || holds(input.readers, signatory_code(one));
@@ -105,8 +110,13 @@ Result<web::Prepared<WriteNote>> prepare_note(access::Work& work, const web::Ask
     prepared.choices.with("readers", reader_options(*permit, asked.language())).with("bases", basis_options(*permit, asked));
     prepared.input.seen_on = work.today;
     prepared.above = html::inset_text({.text = asked.say("note.own_register")});
+    prepared.about = [language = asked.language()](const guideline::Finding& finding) {
+        return finding.about == "police_task" ? say(language, "note.police_task") : std::string{};
+    };
     // S0-29, S4-22: what the police may do here, and that only the outcome is told.
-    if (work.reader.agency_kind == "police") prepared.above << html::inset_text({.text = asked.say("note.police")});
+    const auto law = guideline::legal_reference(police_law, asked.today);
+    if (work.reader.agency_kind == "police" && law)
+        prepared.above << html::inset_text({.text = asked.say("note.police", {{"law", guideline::wording(*law)}})});
     return prepared;
 }
 

@@ -74,6 +74,31 @@ TEST_CASE("S0-30, S4-22 A note rests on the plan in force or is a new concern; o
     });
 }
 
+TEST_CASE("S0-28, S0-29 A report by the police rests on their own commitment, and is written within the Police Act")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        auto report = a_note(town, group.number, {});
+        report.kind = "report";
+        CHECK(missing_in(town.run("jonas", note_command(), report)) == "S0-28");  // a new concern is no task
+        report.basis = "commitment-3";                                             // the school's
+        CHECK(missing_in(town.run("jonas", note_command(), report)) == "S0-28");
+        must(town.run("elin", note_command(), report));
+        CHECK_FALSE(has(text_of(town, "sara", group.number, notes_page), "polislagen"));
+        report.basis = "commitment-2";
+        must(town.run("jonas", note_command(), report));
+        CHECK(has(text_of(town, "sara", group.number, notes_page), "2–3 §§ polislagen (1984:387)"));
+        const auto form = town.look("jonas", the_case(group.number), note_command().prepare);
+        must(form);
+        CHECK(has((*form).above.str(), "Polisen deltar inom 2–3 §§ polislagen (1984:387)."));
+        const auto schools = town.look("elin", the_case(group.number), note_command().prepare);
+        must(schools);
+        CHECK_FALSE(has((*schools).above.str(), "polislagen"));
+    });
+}
+
 TEST_CASE("settled-33 What is about somebody else is not addressed to the young person")
 {
     test::on_both_engines([](const test::Place& place) {

@@ -26,7 +26,7 @@ struct Note {
     std::optional<int> commitment;        // number; none: a new concern
     bool third_party = false;             // tells of somebody else than the young person
     std::string text, district;
-    std::string agency_name, by;          // of the writer
+    std::string agency_kind, agency_name, by;  // of the writer
     std::vector<int> members, signatories;  // numbers of the readers
     Instant made_at;
 };

@@ -60,6 +60,7 @@ Result<web::View> notes_page(access::Work& work, const web::Asked& asked)
         rows.add(labels.label("seen_on"), say_date(asked.language(), note.seen_on) + part);
         rows.add(labels.label("basis"), note.commitment ? asked.say("note.basis.commitment", {{"number", *note.commitment}})
                                                         : asked.say("note.basis.new_concern"));
+        rows.add(asked.say("note.law"), law_of(note));
         rows.add(labels.label("third_party"), note.third_party ? asked.say("form.yes") : std::string{});
         rows.add(labels.label("district"), note.district);
         rows.add(labels.label("readers"), reader_words(*permit, note, asked));

@@ -14,6 +14,9 @@ Decision may_write(const NoteFacts& note)
 {
     Decision decision;
     decision.look(guideline::note_has_basis, note.commitment_in_force || note.new_concern, Actor::agency);
+    // Our reading: it is the report of what was done that names a task of the police. What they see may rest on anybody's commitment.
+    if (note.police_report)
+        decision.look(guideline::police_task_in_plan, note.commitment_of_police, Actor::police, {}, "police_task");
     decision.look(guideline::note_readers, !note.third_party || !note.read_by_family, Actor::agency);
     return decision;
 }

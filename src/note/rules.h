@@ -15,12 +15,18 @@ struct NoteFacts {
     bool new_concern = false;             // or says that it is something new
     bool third_party = false;
     bool read_by_family = false;          // the young person or a guardian is among the readers
+    bool police_report = false;           // the police report what they did of their task
+    bool commitment_of_police = false;    // the commitment that it rests on is the police's own
 };
 
 /// May this note be written? It rests on the plan, or says that it is a concern beyond what is known; and one that tells of somebody else
-/// is not addressed to the young person or a guardian.
-/// source  guideline 4 (S0-30), settled 33; edge case 4.13
+/// is not addressed to the young person or a guardian. What the police do stands in the plan: their report names that commitment.
+/// returns `about`: "police_task" for the commitment of the police
+/// source  guideline 4 (S0-28, S0-30), settled 33; edge case 4.13
 guideline::Decision may_write(const NoteFacts& note);
+
+/// The paragraphs within which the police take part (S0-29), as an id of the dated references.
+inline constexpr std::string_view police_law = "polislagen-2";
 
 /// A ground on which something may be told outside the room.
 struct Basis {

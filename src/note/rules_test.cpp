@@ -15,6 +15,22 @@ TEST_CASE("S0-30 A note rests on a commitment of the plan, or says that it is a 
     CHECK(may_write({}).lacks(guideline::note_has_basis));
 }
 
+TEST_CASE("S0-28 A report by the police names the commitment of the police that it rests on")
+{
+    CHECK(may_write({.commitment_in_force = true, .police_report = true, .commitment_of_police = true}).allowed());
+    CHECK(may_write({.commitment_in_force = true, .police_report = true}).lacks(guideline::police_task_in_plan));
+    CHECK(may_write({.new_concern = true, .police_report = true}).lacks(guideline::police_task_in_plan));
+    // What they saw of something new is no task of theirs.
+    CHECK(may_write({.new_concern = true}).allowed());
+}
+
+TEST_CASE("S0-29 The paragraphs within which the police take part are a dated reference")
+{
+    REQUIRE(guideline::legal_reference(police_law, 2026y / 1 / 1).has_value());
+    CHECK(guideline::wording(*guideline::legal_reference(police_law, 2026y / 1 / 1)) == "2–3 §§ polislagen (1984:387)");
+    CHECK_FALSE(guideline::legal_reference(police_law, 1984y / 9 / 30).has_value());
+}
+
 TEST_CASE("settled-33 What tells of somebody else is not addressed to the young person or a guardian")
 {
     CHECK(may_write({.new_concern = true, .third_party = true}).allowed());

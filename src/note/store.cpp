@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/sealed.h"
+#include "guideline/law.h"
 #include "organisation/store.h"
 
 // Notes between meetings. What social services keep for themselves stands in store_apart.cpp.
@@ -27,7 +28,7 @@ std::vector<Loaded> load(const access::CasePermit& permit)
     auto& work = permit.work();
     return work.db.all(
         "SELECT n.id, n.number, n.kind, n.part_of_day, n.seen_on, c.number, n.third_party, n.text_sealed, n.district_sealed, a.name, "
-        "n.made_by, n.made_at FROM note n JOIN agency a ON a.municipality = n.municipality AND a.id = n.agency "
+        "n.made_by, n.made_at, a.kind FROM note n JOIN agency a ON a.municipality = n.municipality AND a.id = n.agency "
         "LEFT JOIN commitment c ON c.municipality = n.municipality AND c.id = n.commitment "
         "WHERE n.municipality = $1 AND n.case_id = $2 ORDER BY n.number DESC",
         [&](const Row& row) {
@@ -45,6 +46,7 @@ std::vector<Loaded> load(const access::CasePermit& permit)
             note.agency_name = row.get<std::string>(9);
             one.made_by = row.get<PersonId>(10);
             note.made_at = row.get<Instant>(11);
+            note.agency_kind = row.get<std::string>(12);
             return one;
         },
         work.municipality, permit.case_id());
@@ -101,6 +103,13 @@ std::vector<Note> notes(const access::CasePermit& permit)
         notes.push_back(std::move(one.note));
     }
     return notes;
+}
+
+std::string law_of(const Note& note)
+{
+    if (note.agency_kind != "police") return {};
+    const auto law = guideline::legal_reference(police_law, note.seen_on);
+    return law ? guideline::wording(*law) : std::string{};
 }
 
 int add(const access::CasePermit& permit, const NewNote& note)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace lots::note {
 /// By number, newest first: all of them for who leads the case, for the others those that are addressed to the reader, and what one's own
 /// person wrote. Under a permit for read_notes.
 std::vector<Note> notes(const access::CasePermit& permit);
+
+/// The paragraphs within which a note of the police was written, as they read on the day that it tells of (S0-29). Empty for others.
+std::string law_of(const Note& note);
 
 struct NewNote {
     const WriteNote& written;

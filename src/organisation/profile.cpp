@@ -10,6 +10,7 @@
 #include "organisation/layout_reader.h"
 #include "organisation/organisation.h"
 #include "organisation/rules.h"
+#include "organisation/written.h"
 
 namespace lots::organisation {
 
@@ -262,9 +263,17 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"working_group_interval_days", within(1, 93, &P::working_group_interval_days)},
         {"named_preparation", yes_or_no(&P::named_preparation)},
         {"fewest_it_could_be_about", within(5, 1000, &P::fewest_it_could_be_about)},
+        {"coordinator_units", codes(&P::coordinator_units, is_code)},
         {"layout", layout},
     };
     return all;
+}
+
+bool has_unit(const Layout& described, std::string_view code)
+{
+    return std::ranges::any_of(described.agencies, [&](const LayoutAgency& agency) {
+        return std::ranges::find(agency.units, code, &LayoutUnit::code) != agency.units.end();
+    });
 }
 
 }  // namespace
@@ -289,6 +298,10 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view text)
     if (profile.youngest_years > profile.oldest_years) return ProfileFault{"youngest_years: above oldest_years"};
     if (profile.exit_youngest_years.value_or(profile.youngest_years) > profile.exit_oldest_years.value_or(profile.oldest_years))
         return ProfileFault{"exit_youngest_years: above exit_oldest_years"};
+    // Without a layout the units are made by hand, later: then nobody can tell yet.
+    if (!profile.layout.agencies.empty())
+        for (const auto& code : profile.coordinator_units)
+            if (!has_unit(profile.layout, code)) return ProfileFault{"coordinator_units: there is no unit " + code};
     return profile;
 }
 

@@ -69,6 +69,7 @@ struct MethodProfile {
     int working_group_interval_days = 31;            // S2-09: each month
     bool named_preparation = false;                  // settled 9: a case by name before the decision, by a narrow consent
     int fewest_it_could_be_about = 20;               // edge 4.15: below it a de-identified text is warned for
+    std::vector<std::string> coordinator_units;      // codes of the units that coordinators come from (S4-19); none named: any
     Layout layout = {};                              // agencies, areas and groups that a new municipality begins with
 };
 

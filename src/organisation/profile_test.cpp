@@ -209,6 +209,31 @@ TEST_CASE("S4-30 to S4-38e Stockholm 2012: every district, police areas across t
     CHECK(guest->kind == "other");
 }
 
+TEST_CASE("S4-19 A municipality says which units its coordinators come from, and one that is not in its layout is a slip")
+{
+    CHECK(parse_profile("{}")->coordinator_units.empty());
+    const auto chosen = parse_profile(R"({"coordinator_units": ["utredning", "oppenvard"]})");
+    REQUIRE(chosen);
+    CHECK(chosen->coordinator_units == std::vector<std::string>{"utredning", "oppenvard"});
+    CHECK_FALSE(parse_profile(R"({"coordinator_units": "utredning"})"));
+    CHECK_FALSE(parse_profile(R"({"coordinator_units": ["Utredningsenheten"]})"));
+    const auto of_layout = [](std::string_view unit) {
+        return parse_profile(std::string(R"({"coordinator_units": [")") + std::string(unit) +
+                             R"("], "layout": {"agencies": [{"code": "soc", "kind": "social_services", "name": "Soc",)"
+                             R"( "units": [{"code": "utredning", "name": "Utredningsenheten"}]}]}})");
+    };
+    CHECK(of_layout("utredning"));
+    const auto slip = of_layout("oppenvard");
+    REQUIRE_FALSE(slip);
+    CHECK(slip.error().what == "coordinator_units: there is no unit oppenvard");
+
+    const auto stockholm = parse_profile(*profile_named("stockholm-2012"));
+    REQUIRE(stockholm);
+    const auto& units = stockholm->coordinator_units;
+    for (const auto* unit : {"skarpnack-utredning", "skarpnack-resurs"}) CHECK(std::ranges::find(units, unit) != units.end());
+    CHECK(std::ranges::find(units, "hasselby-vallingby-mottagning") == units.end());
+}
+
 TEST_CASE("A layout with a slip in it is refused")
 {
     const auto reads = [](std::string_view layout) {

@@ -4,6 +4,7 @@ namespace lots::organisation {
 
 // How it was in the spring of 2012, by the memorandum of that year (S4). A historic example: districts, units, names of agencies and
 // police areas have changed since, and what it says of intervention and coordinators is the other settings'.
+//   S4-19 The coordinator is a social worker of the investigating or the outpatient unit: not of the reception.
 //   S4-31 Spånga-Tensta: the investigating unit nominates and decides, the family resource carries out; one police area.
 //   S4-32 Hässelby-Vällingby: voluntary organisations, businesses and housing companies beside the agencies.
 //   S4-33 Rinkeby-Kista: two police areas in one district.
@@ -16,6 +17,10 @@ const std::string_view stockholm_2012 = R"json({
  "name": "stockholm-2012", "historic_example": true, "plan_word": "handlingsplan", "youngest_years": 15, "oldest_years": 25,
  "target_group": "Unga som det finns en stark social oro kring när det gäller skola, umgänge och kriminalitet.",
  "working_group_word": "operativ grupp",
+ "coordinator_units": ["spanga-tensta-utredning", "spanga-tensta-familjeresurs", "hasselby-vallingby-utredning", "hasselby-vallingby-resurs",
+  "rinkeby-kista-utredning", "rinkeby-kista-resurs", "skarpnack-utredning", "skarpnack-resurs", "skarholmen-utredning",
+  "enskede-arsta-vantor-utredning", "farsta-utredning", "kungsholmen-utredning", "norrmalm-utredning", "sodermalm-utredning",
+  "ostermalm-utredning"],
  "layout": {
   "agencies": [
     {"code": "spanga-tensta", "kind": "social_services", "name": "Spånga-Tenstas stadsdelsförvaltning", "board": "Spånga-Tenstas stadsdelsnämnd",

@@ -3,6 +3,7 @@
 #include "plan/pages.h"
 #include "plan/rules.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -18,9 +19,11 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .maybe("member", wording.membership)
         .maybe("signatory", wording.signatory)
         .pair("agency", wording.agency_code)
+        .pair("legal_reference", police_law(wording))
         .maybe("helper", wording.helper_number)
         .pair("kind", wording.kind)
         .pair("activity", wording.activity)
+        .pair("from_assessment", wording.from_assessment)
         .pair("measure", wording.measure)
         .pair("documented_how", wording.documented_how)
         .pair("plain_words", wording.plain_words)
@@ -111,6 +114,8 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .pair("needs_agency", goal.needs_agency_code)
             .maybe("attendance_percent", goal.attendance_percent)
             .pair("attendance_source", goal.attendance_source)
+            .pair("from_assessment", goal.from_assessment)
+            .pair("assessment_conclusion", goal.assessment_conclusion)
             .end_object();
     json.end_array();
     write_commitments(json, commitments(*permit), asked.today);
@@ -119,6 +124,16 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
         if (!note.reason.empty()) json.object().pair("area", note.area).pair("reason", note.reason).end_object();
     json.end_array();
     write_newest_changes(json, *permit);
+    json.name("translations").array();
+    for (const auto& one : translations(*permit))
+        json.object()
+            .pair("version", one.version)
+            .pair("language", one.language)
+            .pair("translated_on", one.translated_on)
+            .pair("translator", one.translator)
+            .pair("text", one.text)
+            .end_object();
+    json.end_array();
     json.name("words");
     if (const auto said = words(*permit))
         json.object()

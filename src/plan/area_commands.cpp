@@ -11,8 +11,6 @@
 // The links of a life that need nothing now (S2-02).
 namespace lots::plan {
 
-using access::Answer;
-using access::Compartment;
 using access::Operation;
 
 namespace {
@@ -21,14 +19,6 @@ namespace {
 std::array<std::pair<std::string_view, std::string*>, 4> fields_of(LookAtAreas& input)
 {
     return {{{"school", &input.school}, {"occupation", &input.occupation}, {"leisure", &input.leisure}, {"social", &input.social}}};
-}
-
-/// It is everybody's, as the goals are: a member writes commitments of the own agency only (settled 10).
-Result<access::Permit<Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number)
-{
-    auto permit = access::permit<Operation::draft_plan>(work, case_number);
-    if (permit && permit->answer(Compartment::room) != Answer::yes) return not_found();
-    return permit;
 }
 
 LookAtAreas as_kept(const access::CasePermit& permit)

@@ -28,6 +28,9 @@ web::Command<Report> report_command();
 /// Social services decide the draft: version 1 starts the work (T10), later versions replace it (T12).
 web::Command<Decide> decide_command();
 
+/// The permit to write what is everybody's: a member writes commitments of the own agency only (settled 10).
+Result<access::Permit<access::Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number);
+
 /// What the page of any of these begins with.
 template <class Input>
 web::Prepared<Input> prepared_for(const access::CasePermit& permit, const web::Asked& asked)

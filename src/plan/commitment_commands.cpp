@@ -45,6 +45,7 @@ Result<Wording> wording_of(const access::CasePermit& permit, const WriteCommitme
     wording.after = number_of(input.after);
     wording.kind = input.kind.empty() ? "support" : input.kind;
     wording.activity = std::string(trimmed(input.activity));
+    wording.from_assessment = input.from_assessment;
     if (const auto helper = number_of(input.helper)) {
         const auto found = group::helper_of(permit, *helper);
         // A private person never stands alone: somebody of an agency answers for it (edge 4.28).
@@ -132,6 +133,7 @@ Result<web::Prepared<WriteCommitment>> prepare_change(access::Work& work, const 
     if (draft.after) input.after = std::to_string(*draft.after);
     input.kind = draft.kind;
     input.activity = draft.activity;
+    input.from_assessment = draft.from_assessment;
     if (draft.helper_number) input.helper = std::to_string(*draft.helper_number);
     input.seq_seen = draft.seq;
     prepared.above << same_activity(*permit, *found, asked);

@@ -1,4 +1,5 @@
 #include "cases/record.h"
+#include "consent/store_parts.h"
 #include "form/json_writer.h"
 #include "group/commands.h"
 #include "group/store.h"
@@ -19,14 +20,6 @@ using access::Compartment;
 using access::Operation;
 
 namespace {
-
-/// The permit to write what is everybody's: a member writes commitments of the own agency only (settled 10).
-Result<access::Permit<Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number)
-{
-    auto permit = access::permit<Operation::draft_plan>(work, case_number);
-    if (permit && permit->answer(Compartment::room) != Answer::yes) return not_found();
-    return permit;
-}
 
 /// Agencies that have somebody in the group: only they can answer for a goal (S4-16).
 form::Options agencies_in_group(const access::CasePermit& permit)
@@ -54,6 +47,7 @@ void offer(const access::CasePermit& permit, form::Choices& choices)
     for (const auto& member : group::members(permit))
         people.push_back({"member-" + std::to_string(member.number), member.name + ", " + member.agency_name});
     choices.with("agencies", agencies_in_group(permit)).with("people", std::move(people)).with("absent", absent_agencies(permit));
+    if (consent::names_assessment(permit)) choices.with("conclusion", marked());
 }
 
 /// The wording that somebody filled in, or the field that has to be corrected. What it holds of the input lives as long as that.
@@ -81,6 +75,11 @@ Result<GoalWording> wording_of(const access::CasePermit& permit, const WriteGoal
         return invalid("attendance_source", "field.common.attendance_source.missing");
     wording.attendance_percent = input.attendance_percent;
     wording.attendance_source = input.attendance_source;
+    // S1-12: the assessment is social services' own. What it came to is told here only when the consent says so.
+    if (!input.assessment_conclusion.empty() && !consent::names_assessment(permit))
+        return invalid("assessment_conclusion", "field.common.assessment_conclusion.not_in_consent");
+    wording.from_assessment = input.from_assessment || !input.assessment_conclusion.empty();
+    wording.assessment_conclusion = input.assessment_conclusion;
     return wording;
 }
 
@@ -133,6 +132,8 @@ Result<web::Prepared<WriteGoal>> prepare_change(access::Work& work, const web::A
     prepared.input = {{}, {}, goal->area, goal->text, goal->reached_how, goal->agency_code, goal->dropped, goal->seq};
     prepared.input.attendance_percent = goal->attendance_percent;
     prepared.input.attendance_source = goal->attendance_source;
+    prepared.input.from_assessment = goal->from_assessment;
+    prepared.input.assessment_conclusion = goal->assessment_conclusion;
     if (goal->membership && goal->person_takes_part) prepared.input.responsible_person = "member-" + std::to_string(*goal->membership);
     if (std::ranges::find(prepared.choices.of("absent"), goal->needs_agency_code, &form::Option::value) != prepared.choices.of("absent").end())
         prepared.input.needs_agency = goal->needs_agency_code;
@@ -206,6 +207,13 @@ Result<web::Landing> write_words(access::Work& work, const WriteWords& input)
 }
 
 }  // namespace
+
+Result<access::Permit<Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number)
+{
+    auto permit = access::permit<Operation::draft_plan>(work, case_number);
+    if (permit && permit->answer(Compartment::room) != Answer::yes) return not_found();
+    return permit;
+}
 
 form::Options marked() { return {{"yes", "yes"}}; }
 

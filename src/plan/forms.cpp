@@ -16,6 +16,9 @@ void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choi
     form.one_of("needs_agency", input.needs_agency, choices.of("absent"), {.required = false});
     form.number("attendance_percent", input.attendance_percent, {.required = false, .lowest = 0, .highest = 100});
     form.text("attendance_source", input.attendance_source, {.longest = 200, .required = false});
+    form.flag("from_assessment", input.from_assessment);
+    form.when(!choices.of("conclusion").empty(),
+              [&] { form.text("assessment_conclusion", input.assessment_conclusion, {.longest = 1000, .required = false, .rows = 3}); });
 }
 
 /// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53).
@@ -33,6 +36,7 @@ void commitment_fields(form::Fields& form, WriteCommitment& input, const form::C
     form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rows = 2});
     form.number("order_number", input.order_number, {.required = false, .lowest = 1, .highest = 200});
     form.one_of("after", input.after, choices.of("commitments"), {.required = false});
+    form.flag("from_assessment", input.from_assessment);
 }
 
 }  // namespace

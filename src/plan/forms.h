@@ -6,7 +6,7 @@
 namespace lots::plan {
 
 // Lists: "agencies" and "absent" by code, "goals", "commitments", "helpers" and "guardians" by number, "owners", "police" and "people"
-// ("member-2", "signatory-1"); "own", "of_agency", "again" and "adult" are there or not.
+// ("member-2", "signatory-1"); "own", "of_agency", "again", "adult" and "conclusion" are there or not.
 void add_goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choices);
 void change_goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choices);
 void add_commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices);

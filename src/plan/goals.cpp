@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cases/sealed.h"
+#include "consent/store_parts.h"
 #include "group/store.h"
 #include "plan/store.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 struct SealedTexts {
     Bytes text, reached_how;
-    std::optional<Bytes> attendance_source;
+    std::optional<Bytes> attendance_source, conclusion;
 };
 
 /// The newest wording of each goal that was written at `until` or before.
@@ -28,7 +29,8 @@ std::vector<Goal> goals_until(const access::CasePermit& permit, std::optional<In
     std::vector<std::pair<Goal, SealedTexts>> stored;
     work.db.each(
         "SELECT g.id, g.number, w.seq, w.area, w.responsible_agency, a.code, a.name, w.dropped, w.made_at, w.made_by, w.text_sealed, "
-        "w.reached_how_sealed, m.number, w.needs_agency, n.code, n.name, w.attendance_percent, w.attendance_source_sealed FROM goal g "
+        "w.reached_how_sealed, m.number, w.needs_agency, n.code, n.name, w.attendance_percent, w.attendance_source_sealed, "
+        "w.from_assessment, w.assessment_conclusion_sealed FROM goal g "
         "JOIN goal_wording w ON w.municipality = g.municipality AND w.goal = g.id "
         "JOIN agency a ON a.municipality = w.municipality AND a.id = w.responsible_agency "
         "LEFT JOIN agency n ON n.municipality = w.municipality AND n.id = w.needs_agency "
@@ -52,18 +54,24 @@ std::vector<Goal> goals_until(const access::CasePermit& permit, std::optional<In
             goal.needs_agency_code = row.get<std::optional<std::string>>(14).value_or("");
             goal.needs_agency_name = row.get<std::optional<std::string>>(15).value_or("");
             goal.attendance_percent = row.get<std::optional<int>>(16);
-            SealedTexts texts{row.get<Bytes>(10), row.get<Bytes>(11), row.get<std::optional<Bytes>>(17)};
+            goal.from_assessment = row.get<bool>(18);
+            SealedTexts texts{row.get<Bytes>(10), row.get<Bytes>(11), row.get<std::optional<Bytes>>(17), row.get<std::optional<Bytes>>(19)};
             if (!stored.empty() && stored.back().first.id == goal.id) stored.pop_back();
             stored.emplace_back(std::move(goal), std::move(texts));
         },
         work.municipality, permit.case_id());
     const auto members = group::members_ever(permit);
+    // A newer consent may leave out what an older one let social services tell.
+    const bool concludes = std::ranges::any_of(stored, [](const auto& one) { return one.second.conclusion.has_value(); }) &&
+                           consent::names_assessment(permit);
     std::vector<Goal> all;
     for (auto& [goal, texts] : stored) {
         const cases::RowOf row{goal.id.bytes(), goal.seq};
         goal.text = cases::open(permit, Drawer::room, Field::goal_text, row, texts.text);
         goal.reached_how = cases::open(permit, Drawer::room, Field::goal_reached_how, row, texts.reached_how);
         goal.attendance_source = cases::open_if(permit, Drawer::room, Field::goal_attendance_source, row, texts.attendance_source);
+        if (concludes)
+            goal.assessment_conclusion = cases::open_if(permit, Drawer::room, Field::goal_assessment_conclusion, row, texts.conclusion);
         const auto member = std::ranges::find_if(members, [&](const group::Member& one) { return one.number == goal.membership; });
         if (member != members.end()) {
             goal.person_name = member->name;
@@ -86,12 +94,13 @@ void keep_goal_wording(const access::CasePermit& permit, const GoalId& goal, int
     auto& work = permit.work();
     const cases::RowOf row{goal.bytes(), seq};
     work.db.run("INSERT INTO goal_wording (municipality, goal, seq, area, text_sealed, reached_how_sealed, responsible_agency, dropped, "
-                "made_at, made_by, membership, needs_agency, attendance_percent, attendance_source_sealed) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                "made_at, made_by, membership, needs_agency, attendance_percent, attendance_source_sealed, from_assessment, "
+                "assessment_conclusion_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
                 work.municipality, goal, seq, wording.area, seal(permit, Field::goal_text, row, wording.text),
                 seal(permit, Field::goal_reached_how, row, wording.reached_how), wording.agency, wording.dropped, work.now,
                 work.reader.person, wording.member, wording.needs_agency, wording.attendance_percent,
-                cases::seal_if(permit, Drawer::room, Field::goal_attendance_source, row, wording.attendance_source));
+                cases::seal_if(permit, Drawer::room, Field::goal_attendance_source, row, wording.attendance_source), wording.from_assessment,
+                cases::seal_if(permit, Drawer::room, Field::goal_assessment_conclusion, row, wording.assessment_conclusion));
 }
 
 }  // namespace

@@ -77,6 +77,7 @@ StoredWording wording_in(const access::CasePermit& permit, const Row& row)
     w.kind = row.get<std::string>(24);
     w.helper = row.get<std::optional<RecordId>>(25);
     w.helper_number = row.get<std::optional<int>>(26);
+    w.from_assessment = row.get<bool>(27);
     if (w.signatory_id) {
         for (const auto& signatory : permit.facts().consent.signatories)
             if (signatory.id == *w.signatory_id) w.signatory = signatory.number;
@@ -91,7 +92,8 @@ void load_wordings(const access::CasePermit& permit, std::map<CommitmentId, Stor
     work.db.each(
         "SELECT c.id, c.number, g.number, w.seq, w.owner, m.number, m.person, w.agency, a.code, a.kind, e.ended_at, w.signatory, "
         "w.start_on, w.last_day, w.order_number, w.after_commitment, w.dropped, w.made_at, w.made_by, p.accepted_at, w.measure_sealed, "
-        "w.documented_how_sealed, w.plain_words_sealed, w.activity_sealed, w.kind, w.helper, h.number FROM commitment c "
+        "w.documented_how_sealed, w.plain_words_sealed, w.activity_sealed, w.kind, w.helper, h.number, w.from_assessment "
+        "FROM commitment c "
         "JOIN goal g ON g.municipality = c.municipality AND g.id = c.goal "
         "JOIN commitment_wording w ON w.municipality = c.municipality AND w.commitment = c.id "
         "LEFT JOIN membership m ON m.municipality = w.municipality AND m.id = w.membership "

@@ -7,9 +7,11 @@
 #include "form/labels.h"
 #include "group/commands.h"
 #include "group/store.h"
+#include "organisation/local_words.h"
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -98,6 +100,9 @@ Html goal_section(const access::CasePermit& permit, const web::Asked& asked, con
     if (!goal.person_name.empty()) section << html::paragraph(asked.say("plan.goal_person", {{"name", goal.person_name}}));
     if (goal.attendance_percent)
         section << html::paragraph(asked.say("plan.goal_attendance", {{"percent", *goal.attendance_percent}, {"source", goal.attendance_source}}));
+    if (goal.from_assessment) section << html::paragraph(asked.say("plan.goal_from_assessment"));
+    if (!goal.assessment_conclusion.empty())
+        section << html::paragraph(asked.say("plan.goal_conclusion", {{"text", goal.assessment_conclusion}}));
     if (!goal.needs_agency_name.empty()) section << html::paragraph(asked.say("plan.goal_needs", {{"agency", goal.needs_agency_name}}));
     if (may_lead(permit))
         section << html::paragraph(html::link(cases::case_url(permit) / "plan" / "mal" / number / "andra", asked.say("plan.change_goal"), number));
@@ -182,6 +187,13 @@ Html buttons(const access::CasePermit& permit, const web::Asked& asked, bool has
     return all.empty() ? Html{} : html::button_group(all);
 }
 
+/// What the plan is called here, and whose it is: what is printed says it (S2-13).
+Html called(const access::CasePermit& permit, const web::Asked& asked)
+{
+    return html::paragraph(asked.say("plan.title_of", {{"plan", organisation::local_words(permit.work()).plan},
+                                                       {"name", cases::youth_of(permit).given_name}}));
+}
+
 Html version_list(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto all = versions(permit);
@@ -201,11 +213,12 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     const auto permit = access::permit<Operation::read_plan>(work, asked.part("case"));
     if (!permit) return permit.error();
     const auto all = commitments(*permit);
+    const auto title = asked.say("plan.title", {{"plan", organisation::local_words(work).plan}});
     Html main;
     if (permit->answer(Compartment::room) == Answer::part) {  // who has only the own commitments sees those, and nothing around them
         for (const auto& one : all) main << commitment_card(*permit, asked, one);
         if (all.empty()) main << html::paragraph(asked.say("plan.none_of_yours"));
-        return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+        return cases::case_page(*permit, asked, "plan", title, main);
     }
     const auto name = cases::youth_of(*permit).given_name;
     const auto in_plan = goals(*permit);
@@ -213,7 +226,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
         main << html::empty_state({.title = asked.say("plan.empty"), .text = asked.say("plan.empty_begin", {{"name", name}}),
                                    .action = buttons(*permit, asked, false)});
         main << words_section(*permit, asked, name);
-        return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+        return cases::case_page(*permit, asked, "plan", title, main);
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
     main << newest_changes(*permit, asked);
@@ -222,7 +235,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     Html plain = plain_plan(*permit, all, asked);
     plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
     main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
-    return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+    return cases::case_page(*permit, asked, "plan", title, main);
 }
 
 Result<web::View> version_page(access::Work& work, const web::Asked& asked)
@@ -234,7 +247,7 @@ Result<web::View> version_page(access::Work& work, const web::Asked& asked)
     const auto version = std::ranges::find_if(all, [&](const Version& one) { return one.number == number; });
     if (version == all.end()) return not_found();
     const auto decided = commitments_of(*permit, *version);
-    Html main;
+    Html main = called(*permit, asked);
     main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}})) << changes_part(*permit, *version, asked);
     for (const auto& goal : goals_of(*permit, *version)) {
         main << html::heading(3, asked.say("plan.goal", {{"number", std::to_string(goal.number)}, {"text", goal.text}}), html::Size::medium);
@@ -242,7 +255,8 @@ Result<web::View> version_page(access::Work& work, const web::Asked& asked)
             if (one.goal == goal.number)
                 main << html::card(std::to_string(one.number) + ". " + one.decided->measure, wording_list(one, *one.decided, asked, What::in_heading), 4);
     }
-    main << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
+    main << translations_part(*permit, *version, asked)
+         << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
     return cases::case_page(*permit, asked, "plan", asked.say("plan.version_title", {{"number", std::to_string(version->number)}}), main);
 }
 
@@ -254,13 +268,14 @@ Result<web::View> plain_page(access::Work& work, const web::Asked& asked)
     const auto decided = versions(*permit);
     // Paper shows what was decided, as long as something was.
     if (!decided.empty()) std::erase_if(all, [](const Commitment& one) { return !one.decided; });
-    Html main;
+    Html main = called(*permit, asked);
     if (decided.empty()) main << html::paragraph(asked.say("plan.plain_draft"));
     else
         main << html::secondary_paragraph(asked.say("plan.version_line", {{"number", std::to_string(decided.front().number)},
                                                                           {"day", say_date(asked.language(), decided.front().valid_from)}}));
     main << html::secondary_paragraph(asked.say("plan.printed_on", {{"day", asked.today}}));
     main << plain_plan(*permit, all, asked) << newest_changes(*permit, asked);
+    if (!decided.empty()) main << translations_part(*permit, decided.front(), asked);
     const auto name = cases::youth_of(*permit).given_name;
     return cases::case_page(*permit, asked, "plan", asked.say("plan.plain_title", {{"name", name}}), main);
 }

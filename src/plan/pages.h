@@ -28,6 +28,8 @@ std::string area_words(Language language, const std::string& link);
 
 /// The status as a word with a colour, and beside it the flags: late, needs help.
 html::Html status_tags(const Commitment& commitment, Date today, Language language);
+/// The paragraphs within which the police do what they have promised, as they read on the day of the wording (S0-29). Empty for others.
+std::string police_law(const Wording& wording);
 enum class What { shown, in_heading };
 /// One wording as questions and answers: vad (unless the heading above says it), vem, när, hur dokumenteras, med enkla ord, i vilken ordning.
 html::Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked, What what = What::shown);

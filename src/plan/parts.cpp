@@ -1,6 +1,7 @@
 #include "cases/page.h"
 #include "cases/youth.h"
 #include "form/labels.h"
+#include "guideline/law.h"
 #include "plan/pages.h"
 #include "plan/store.h"
 
@@ -64,6 +65,13 @@ Html status_tags(const Commitment& commitment, Date today, Language language)
     return tags;
 }
 
+std::string police_law(const Wording& wording)
+{
+    if (wording.agency_kind != "police") return {};
+    const auto law = guideline::legal_reference("polislagen-2", local_day(wording.made_at));
+    return law ? guideline::wording(*law) : std::string{};
+}
+
 Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked, What what)
 {
     html::SummaryList list;
@@ -73,8 +81,10 @@ Html wording_list(const Commitment& commitment, const Wording& wording, const we
     row("plan.who", wording.helper_name.empty()
                         ? wording.owner_words
                         : asked.say("plan.with_helper", {{"owner", wording.owner_words}, {"helper", wording.helper_name}}));
+    if (const auto law = police_law(wording); !law.empty()) row("plan.police_law", law);
     if (wording.kind != "support") row("plan.kind", form::Labels(asked.language(), "add_commitment").find("kind", wording.kind));
     if (!wording.activity.empty()) row("plan.activity", wording.activity);
+    if (wording.from_assessment) row("plan.from_assessment", asked.say("form.yes"));
     // The day that counts: moved at a meeting, or as it was promised.
     const bool moved = commitment.moved_to && wording.seq == commitment.in_force().seq;
     auto when = say_date(asked.language(), moved ? *commitment.moved_to : wording.last_day);

@@ -49,6 +49,8 @@ struct Goal {
     bool dropped = false;
     Instant made_at;
     PersonId made_by;
+    bool from_assessment = false;         // rests on the assessment (S1-12)
+    std::string assessment_conclusion;    // only while the consent names it
 };
 
 /// A commitment in one wording.
@@ -77,6 +79,7 @@ struct Wording {
     bool accepted = false;
     Instant made_at;
     PersonId made_by;
+    bool from_assessment = false;         // rests on the assessment (S1-12)
 };
 
 /// Whether two commitments bring two young people into the same activity at the same time: it is called the same, but for large and small
@@ -139,6 +142,8 @@ struct WriteGoal {
     int seq_seen = 0;
     std::string responsible_person = {}, needs_agency = {}, attendance_source = {};
     std::optional<int> attendance_percent = {};
+    bool from_assessment = false;
+    std::string assessment_conclusion = {};
 };
 
 struct WriteCommitment {
@@ -148,6 +153,7 @@ struct WriteCommitment {
     std::optional<int> order_number;
     int seq_seen = 0;
     std::string kind = {}, activity = {}, helper = {};
+    bool from_assessment = false;
 };
 
 /// The least that the police do (S0-40), as two proposals to word for this young person.

@@ -3,6 +3,7 @@
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "group/commands.h"
+#include "guideline/law.h"
 #include "plan/commands.h"
 #include "plan/forms.h"
 #include "plan/promisers.h"
@@ -34,6 +35,8 @@ Result<web::Prepared<ProposePolice>> prepare(access::Work& work, const web::Aske
     if (owners.size() == 1) prepared.input.owner = owners.front().value;
     prepared.choices = choices_for(*permit, *plan, 0);
     prepared.choices.with("police", std::move(owners));
+    if (const auto law = guideline::legal_reference("polislagen-2", asked.today))
+        prepared.above = html::inset_text({.text = asked.say("plan.police_within", {{"law", guideline::wording(*law)}})});
     prepared.input.meetings = asked.say("plan.police.meetings");
     prepared.input.attention = asked.say("plan.police.attention");
     return prepared;

@@ -3,6 +3,7 @@
 #include "plan/commands.h"
 #include "plan/own_items.h"
 #include "plan/pages.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -22,6 +23,7 @@ void routes(web::Site& site)
     site.command(look_at_areas_command());
     site.command(write_words_command());
     site.command(decide_command());
+    site.command(translate_plan_command());
     site.command(accept_command());
     site.command(report_command());
     site.page("/arende/{case}/egna-uppgifter", Operation::read_own_items, own_items_page);

@@ -65,6 +65,8 @@ struct GoalWording {
     std::optional<AgencyId> needs_agency = {};
     std::optional<int> attendance_percent = {};
     std::string_view attendance_source = {};
+    bool from_assessment = false;
+    std::string_view assessment_conclusion = {};
 };
 /// Returns its number.
 int add_goal(const access::CasePermit& permit, const GoalWording& wording);

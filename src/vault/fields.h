@@ -104,6 +104,7 @@ enum class Field : std::uint32_t {
     helper_task = 607,
     helper_end_note = 608,
     deputy_reason = 609,
+    coordinator_other_unit_reason = 610,
     // plan 700-799
     plan_youth_words = 700,
     goal_text = 701,
@@ -123,6 +124,9 @@ enum class Field : std::uint32_t {
     plan_area_reason = 715,
     said_by = 716,
     said_by_of_status = 717,
+    plan_translation = 718,
+    plan_translator = 719,
+    goal_assessment_conclusion = 720,
     // meeting 800-899
     meeting_place = 800,
     meeting_agenda_item = 801,

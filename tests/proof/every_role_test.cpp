@@ -92,8 +92,11 @@ bool is_let_in(Way way, int status)
 /// A page of their own, beside what the table says.
 bool is_for(const Address& address, const Person& person)
 {
-    return address.whom != Address::For::family || person.role == "youth" || person.role == "guardian" ||
-           person.role == "helper";
+    if (address.whom == Address::For::family)
+        return person.role == "youth" || person.role == "guardian" || person.role == "helper";
+    if (address.whom == Address::For::who_coordinate)
+        return person.role == "social_worker" || person.role == "unit_manager" || person.role == "coordinator";
+    return true;
 }
 
 bool only_own(Thing thing)

@@ -46,6 +46,15 @@ class TypedCases {
         post(number, "/other-support", [&](JsonWriter& json) { json.pair("from_day", tale_.today()); });
         return number;
     }
+    /// A new form, of the agencies as they are described now.
+    void ask_anew(const std::string& number)
+    {
+        post(number, "/consents", [&](JsonWriter& json) {
+            json.pair("valid_from", tale_.today()).pair("last_day", add_months(tale_.today(), 6));
+            json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", tale_.today());
+            json.pair("list_complete", true).pair("lives_here", true);
+        });
+    }
     void at_the_first_meeting(const std::string& number);
     void between_meetings(const std::string& number);
     void around_the_group(const std::string& number);
@@ -77,7 +86,9 @@ TypedCases::TypedCases(World& world, Typist& typist)
                      "judge_helper.account",
                      "accept_commitment.said_by",             // asked when it is written down for an agency
                      "report_commitment.said_by",
-                     "decide_plan.change_reason"};            // asked from the second version on
+                     "decide_plan.change_reason",             // asked from the second version on
+                     "add_goal.assessment_conclusion",        // asked where the consent lets it be told
+                     "change_goal.assessment_conclusion"};
 }
 
 const std::vector<app::TaleSignatory> three{{"youth", "Robin", ""}, {"guardian", "Siv", ""}, {"guardian", "Ove", ""}};
@@ -94,6 +105,7 @@ void TypedCases::at_the_first_meeting(const std::string& number)
     post("jonas.ek", number, "/suspicions",
          [&](JsonWriter& json) { json.pair("officer", "2").pair("told_on", tale_.today()).pair("meeting", "1"); });
     post(number, "/suspicions/1/release", [](JsonWriter& json) { json.pair("signatory", "2"); });
+    post(number, "/meetings/1/decisions", [](JsonWriter&) {});
     tale_.meet(number, 1, {1, 2, 3}, 2026y / 10 / 12);
     post(number, "/meetings/1/adjustments", [](JsonWriter&) {});
 }
@@ -151,6 +163,8 @@ void TypedCases::around_the_group(const std::string& number)
     post(number, "/helpers/1/reservation", [&](JsonWriter& json) { json.pair("signed_on", today).pair("signature_seen", true); });
     post(number, "/helpers/1/end", [](JsonWriter& json) { json.pair("reason", "task_done"); });
 
+    post(number, "/plan/versions/1/translations",
+         [&](JsonWriter& json) { json.pair("language", "ar").pair("translated_on", today); });
     post(number, "/plan/areas", [](JsonWriter& json) { json.pair("seq_seen", 0); });
     post(number, "/police-commitments", [&](JsonWriter& json) {
         json.pair("in_goal", "2").pair("promised_by", "member-2").pair("done_by", add_days(today, 30));
@@ -175,6 +189,11 @@ std::string TypedCases::from_proposal_to_closure()
     const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6, with_account};
     const auto number = offered(robin);
     tale_.ask(number, robin);
+    post(number, "/concerned-agencies/socialtjansten",
+         [](JsonWriter& json) { json.name("gives").array().value("social").value("assessment").end_array(); });
+    ask_anew(number);
+    const std::set<std::string> of_assessment{"add_goal.assessment_conclusion", "change_goal.assessment_conclusion"};
+    for (const auto& field : of_assessment) typist_.spared.erase(field);
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     tale_.form_group(number);
     tale_.make_plan(number);
@@ -183,12 +202,14 @@ std::string TypedCases::from_proposal_to_closure()
     at_the_first_meeting(number);
     tale_.at(2026y / 10 / 12, 14, 30);
     const auto later = 2026y / 11 / 20;
+    post(number, "/meetings/2/decisions", [](JsonWriter&) {});
     tale_.meet(number, 2, {1, 2, 3}, 2026y / 11 / 9, {{1, later}, {2, later}, {3, later}});
     between_meetings(number);
     around_the_group(number);
     post(number, "/closure-question", [](JsonWriter& json) { json.pair("ground", "goals_reached"); });
     post(number, "/continuation", [](JsonWriter& json) { app::write_decision(json, ""); });
     tale_.close(number, {1, 2}, {2, 3});
+    typist_.spared.insert(of_assessment.begin(), of_assessment.end());
     return number;
 }
 
@@ -199,11 +220,7 @@ void TypedCases::withdrawn_and_resumed()
     tale_.ask(number, kim);
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     tale_.withdraw(number, 2);
-    post(number, "/consents", [&](JsonWriter& json) {
-        json.pair("valid_from", tale_.today()).pair("last_day", add_months(tale_.today(), 6));
-        json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", tale_.today());
-        json.pair("list_complete", true).pair("lives_here", true);
-    });
+    ask_anew(number);
     for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
     post(number, "/resumption", [](JsonWriter& json) { app::write_decision(json, ""); });
     post(number, "/signatories/3/end",
@@ -270,6 +287,9 @@ void TypedCases::asked_with_every_care()
     post(number, "/concerned-agencies/polisen", [](JsonWriter& json) { json.name("gives").array().value("police").end_array(); });
     post(number, "/circumstances", [&](JsonWriter& json) {
         json.pair("source", "own_statement").pair("checked_on", tale_.today()).pair("list_complete", true).pair("lives_here", "yes");
+    });
+    post(number, "/signatories/1/information", [&](JsonWriter& json) {
+        json.pair("given_on", tale_.today()).pair("given_by", "jonas.ek").pair("way", "on_paper");
     });
     // Without a jurist's decision it is refused, and must leave no trace.
     CHECK_THROWS(post(number, "/signatories/3/hindrance", [&](JsonWriter& json) {

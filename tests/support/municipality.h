@@ -27,12 +27,12 @@ public:
     std::map<std::string, AssignmentId> assignments;
     std::map<std::string, access::Role> roles;
 
-    explicit Municipality(const Place& place) : house(place)
+    explicit Municipality(const Place& place, const std::string& profile = "{}") : house(place)
     {
         storage::migrate(*house.data, storage::migrations_of("data"));
         in_unit([&](storage::Session& db) {
             here = *organisation::make_municipality(db, *house.vault, house.random, house.now,
-                                                    {"ekvik", "Ekvik", "0000", organisation::Kind::test});
+                                                    {"ekvik", "Ekvik", "0000", organisation::Kind::test, profile});
             const organisation::Change change{db, *house.vault, house.random, house.now, here, {}};
             add_agency(change, "soc", "social_services", "Socialtjänsten");
             add_agency(change, "polisen", "police", "Polisen");
@@ -124,6 +124,16 @@ public:
     void add(const std::string& handle, const std::string& name, const std::string& agency, access::Role role)
     {
         in_unit([&](storage::Session& db) { add_person({db, *house.vault, house.random, house.now, here, {}}, handle, name, agency, role); });
+    }
+
+    /// What the municipality decides for itself, as JSON. It is set once, at the start: here the database lets it be another.
+    void set_profile(const std::string& json)
+    {
+        in_unit([&](storage::Session& db) {
+            const bool postgresql = house.data->engine() == storage::Engine::postgresql;
+            db.script(postgresql ? "ALTER TABLE municipality DISABLE TRIGGER USER" : "DROP TRIGGER IF EXISTS municipality_no_update");
+            db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", here, json);
+        });
     }
 
     template <class Act>
