@@ -7,7 +7,6 @@
 
 namespace lots::consent {
 
-using access::Answer;
 using access::Compartment;
 using html::Html;
 using storage::Row;
@@ -153,7 +152,7 @@ std::vector<KeptInformation> information_given(const access::CasePermit& permit)
         },
         work.municipality, permit.case_id());
     // settled 6: no signatory sees what another got.
-    if (permit.answer(Compartment::social_services) != Answer::yes)
+    if (permit.answer(Compartment::social_services) != access::Answer::yes)
         std::erase_if(all, [&](const KeptInformation& one) { return permit.facts().own_signatory != one.signatory; });
     return all;
 }

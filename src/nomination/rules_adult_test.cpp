@@ -123,6 +123,7 @@ TEST_CASE(
 TEST_CASE("S0-41 S0-70 Where there is no notice, no mark and no matter code are asked for")
 {
     for (const auto& finding : may_propose(with_consent()).findings()) {
+        CAPTURE(finding.requirement->id);
         CHECK(finding.requirement != &guideline::flag_on_notice);
         CHECK(finding.met);
     }

@@ -30,7 +30,7 @@ TEST_CASE("S0-29 The plan shows it at the commitments of the police alone, on th
         CHECK(page.find("2–3 §§ polislagen (1984:387)", first + 1) == std::string::npos);
         const auto json = town.look("sara", {{"case", group.number}}, plan_json);
         lots::test::must(json);
-        CHECK(has(*json, R"("agency":"polisen","legal_reference":"2–3 §§ polislagen (1984:387)")"));
+        CHECK(has(*json, R"x("agency":"polisen","legal_reference":"2–3 §§ polislagen (1984:387)")x"));
         CHECK(has(*json, R"("agency":"skolan","legal_reference":"")"));
     });
 }
