@@ -117,6 +117,9 @@ Html case_header(const access::CasePermit& permit, const web::Asked& asked)
         header.title = facts.number;
         return html::case_header(header);
     }
+    // What an agency keeps for itself lies apart; whose case it is stands in the room.
+    if (!permit.covers(Compartment::social_services) && !permit.covers(Compartment::room))
+        return case_header(*access::permit<Operation::see_case>(permit), asked);
     header.title = asked.say("cases.header.title", {{"name", short_name(youth_of(permit))}, {"age", age_on(facts.born, asked.today)}});
     if (const auto officer = holder(permit, "officer")) header.facts.push_back({asked.say("cases.header.officer"), officer->name});
     if (const auto coordinator = holder(permit, "coordinator"))

@@ -44,7 +44,8 @@ Facts with_research()
 std::string research_lacks(const Facts& facts, Date on)
 {
     std::string all;
-    for (const auto* finding : may_follow_up(facts, facts.consents[0], on).missing())
+    const auto decision = may_follow_up(facts, facts.consents[0], on);
+    for (const auto* finding : decision.missing())
         all += (all.empty() ? "" : " ") + finding->about;
     return all;
 }

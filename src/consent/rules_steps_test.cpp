@@ -31,7 +31,8 @@ HinderedGuardian a_hindered_guardian()
 std::string hindrance_lacks(const HinderedGuardian& guardian)
 {
     std::string all;
-    for (const auto* finding : may_leave_out(guardian).missing()) all += (all.empty() ? "" : " ") + finding->about;
+    const auto decision = may_leave_out(guardian);
+    for (const auto* finding : decision.missing()) all += (all.empty() ? "" : " ") + finding->about;
     return all;
 }
 

@@ -139,7 +139,8 @@ class PaperCase {
             run_.fault(*head_, steps_.form.column("valid_from"), "imports.consent_missing");
             return false;
         }
-        for (const auto* one : consent::may_start(facts->consent, *consent, run_.work().today).missing())
+        const auto decision = consent::may_start(facts->consent, *consent, run_.work().today);
+        for (const auto* one : decision.missing())
             run_.report().faults.push_back({head_->number, {}, one->requirement->text, one->args,
                                             std::string(one->requirement->id) + (one->about.empty() ? "" : ": " + one->about)});
         return false;

@@ -75,7 +75,7 @@ TEST_CASE("S1-43: who only coordinates proposes for the own agency, by its rules
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
         town.add("mia", "Mia Holm", "skolan", access::Role::coordinator);
-        town.add("bo", "Bo Kvist", "polisen", access::Role::coordinator);
+        town.add("bosse", "Bo Kvist", "polisen", access::Role::coordinator);
         auto propose = a_proposal(town, "", 2010y / 1 / 2);
         propose.debut_age = 13;
         propose.reasons = {"debut_age"};
@@ -93,9 +93,9 @@ TEST_CASE("S1-43: who only coordinates proposes for the own agency, by its rules
         const auto json = town.look("mia", {{"case", "F-1"}}, nomination_json);
         REQUIRE(static_cast<bool>(json));
         CHECK((*json).find(R"("agency":"Björkskolan")") != std::string::npos);
-        CHECK_FALSE(static_cast<bool>(town.look("bo", {{"case", "F-1"}}, nomination_json)));
+        CHECK_FALSE(static_cast<bool>(town.look("bosse", {{"case", "F-1"}}, nomination_json)));
         // The police's own rules hold for a coordinator of the police: a notice of theirs has its matter code.
-        CHECK(fault_of(town.run("bo", propose_command(), propose)) == "refused");
+        CHECK(fault_of(town.run("bosse", propose_command(), propose)) == "refused");
     });
 }
 

@@ -122,7 +122,8 @@ TEST_CASE(
 
 TEST_CASE("S0-41 S0-70 Where there is no notice, no mark and no matter code are asked for")
 {
-    for (const auto& finding : may_propose(with_consent()).findings()) {
+    const auto decision = may_propose(with_consent());
+    for (const auto& finding : decision.findings()) {
         CAPTURE(finding.requirement->id);
         CHECK(finding.requirement != &guideline::flag_on_notice);
         CHECK(finding.met);
