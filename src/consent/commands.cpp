@@ -79,7 +79,9 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     auto form = form_of(*permit, *input.valid_from, *input.last_day);
     form.list_complete = input.list_complete;
     form.lives_here = input.lives_here;
-    if (auto no = work.unmet(may_open(permit->facts().consent, form))) return *no;
+    auto decision = may_open(permit->facts().consent, form);
+    decision.add(cases::going_on(*permit));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     cases::settle_suspension(*permit);
