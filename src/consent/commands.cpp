@@ -96,7 +96,9 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     form.list_complete = input.list_complete;
     form.lives_here = input.lives_here;
     form.checked_on = *input.circumstances_checked_on;
-    if (auto no = work.unmet(may_open(permit->facts().consent, form))) return *no;
+    auto decision = may_open(permit->facts().consent, form);
+    decision.add(cases::going_on(*permit));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     cases::settle_suspension(*permit);
