@@ -173,9 +173,9 @@ TEST_CASE("S0-16, S0-22, T8 A no, or an agency left out, by anybody who must sig
 
 TEST_CASE("settled 4, settled 35, T14, T15 A withdrawal rests the case in each of its states; a new consent and a decision let it go on there")
 {
-    lots::test::on_both_engines([](const lots::test::Place& place) {
-        for (const std::string left : {"forming", "planning", "active", "closure_review"}) {
-            CAPTURE(left);
+    for (const std::string left : {"forming", "planning", "active", "closure_review"}) {
+        CAPTURE(left);
+        lots::test::on_both_engines([&](const lots::test::Place& place) {
             Story story(place);
             story.until(left);
             REQUIRE(story.state() == left);
@@ -190,8 +190,8 @@ TEST_CASE("settled 4, settled 35, T14, T15 A withdrawal rests the case in each o
             CHECK(story.state() == "suspended");  // T15 is a decision
             CHECK(story.teller.refused(story.number, "/resumption", decision({{"why", ""}})).contains("field why"));
             CHECK(story.teller.act(story.number, "/resumption", decision()) == left);
-        }
-    });
+        });
+    }
 }
 
 TEST_CASE("S4-15, T14 The case rests from the day after the consent's last day, and not before")
@@ -247,7 +247,7 @@ TEST_CASE("settled 35, S1-71, T17 Social services can end the case in every stat
             CHECK(story.teller.refused(story.number, "/closure", closing("moved")).contains("S1-62"));
             for (const int goal : {1, 2})
                 story.teller.act(story.number, "/goals/" + std::to_string(goal) + "/result", R"({"result":"partly","text":"En bit kvar.","seq_seen":0})");
-            for (const int one : {1, 2, 3})
+            for (const int one : {2, 3})  // the first is the young person's own (settled 30)
                 story.teller.act(story.number, "/commitments/" + std::to_string(one) + "/hand-over", changed(R"({"agency":"bjorkskolan","note":"Elin.","seq_seen":0})", {{"accepted_on", quoted(story.tale.today())}}));
         }
         CHECK(story.teller.act(story.number, "/closure", closing("moved")) == "closed");
