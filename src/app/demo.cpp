@@ -116,14 +116,14 @@ const Demo& demo()
     return ekvik;
 }
 
-Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant now, Date from)
+Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant now, Date from, std::string_view profile)
 {
     // One hash for all: the password is printed anyway, and twenty hashes would be three seconds of waiting.
     const auto password = must(organisation::make_password(hasher, "", demo().password));
     Municipality here{{}, "ekvik", "Ekvik", organisation::Kind::demo};
     house.data->write({[&](storage::Session& db) {
                            here.id = must(organisation::make_municipality(db, *house.vault, *house.random, now,
-                                                                          {here.code, here.name, "0000", here.kind, R"({"capacity": 25})"}));
+                                                                          {here.code, here.name, "0000", here.kind, std::string(profile)}));
                            const Change change{db, *house.vault, *house.random, now, here.id, std::nullopt};
                            std::map<std::string, AgencyId> agencies;
                            std::map<std::string, UnitId> units;

@@ -26,7 +26,8 @@ public:
     app::Municipality here;
     std::unique_ptr<RunningServer> server;
 
-    World(storage::Engine engine, Instant now);
+    /// `profile`: what the municipality has chosen for itself.
+    World(storage::Engine engine, Instant now, std::string_view profile = app::demo_profile);
     ~World();
 
     /// A person signed in through the page.
