@@ -14,6 +14,7 @@
 #include "http/cookie.h"
 #include "support/http_client.h"
 #include "support/places.h"
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::app::test {
@@ -33,8 +34,8 @@ struct Town {
         config.support = "stödet";
         if (place != nullptr && place->engine == storage::Engine::postgresql) {
             config.engine = storage::Engine::postgresql;
-            config.data_connection = place->where;
-            config.keys_connection = lots::test::postgres().value();
+            config.data_connection = lots::test::migrated_postgres({"log", "data"});
+            config.keys_connection = lots::test::migrated_postgres({"keys"});
         }
         return config;
     }

@@ -202,7 +202,7 @@ TEST_CASE("S0-14, S1-13, S0-46 What the paper has and a rule of today does not a
     };
     // A yes without the signed form, and one without a talk before it.
     CHECK(refused("yes;2026-02-25;samtycke-robin.pdf;", "yes;2026-02-25;;") == "5 - S0-14");
-    CHECK(refused("2026-02-23;meeting;ja;ja;ja", "2026-02-26;meeting;ja;ja;ja") == "5 - S1-13; 5 - S0-55");
+    CHECK(refused("2026-02-23;meeting;ja;ja;ja", "2026-02-26;meeting;ja;ja;ja") == "5 - S1-13; 5 - S1-13; 5 - S0-55");
     // A term longer than the municipality allows.
     CHECK(refused("2026-02-25;2027-02-24", "2026-02-25;2027-02-25") == "2 form_last_day settled-12");
     // Somebody who must sign has not: the group cannot have begun.

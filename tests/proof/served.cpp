@@ -11,6 +11,7 @@
 
 #include "app/demo.h"
 #include "support/http_client.h"
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::test {
@@ -24,8 +25,8 @@ app::Config config_of(storage::Engine engine)
     config.municipality = "ekvik";
     config.log_origin = "proof.invalid/log";
     if (engine == storage::Engine::postgresql) {
-        config.data_connection = postgres().value();
-        config.keys_connection = postgres().value();
+        config.data_connection = migrated_postgres({"log", "data"});
+        config.keys_connection = migrated_postgres({"keys"});
     }
     return config;
 }

@@ -7,6 +7,7 @@
 #include "app/demo.h"
 #include "sim/canonical.h"
 #include "support/places.h"
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::test {
@@ -28,8 +29,8 @@ Lived live(storage::Engine engine, std::uint64_t seed, int days, sim::Looking lo
     config.log_origin = "simulated.invalid/log";
     config.engine = engine;
     if (engine == storage::Engine::postgresql) {
-        config.data_connection = postgres().value();
-        config.keys_connection = postgres().value();
+        config.data_connection = migrated_postgres({"log", "data"});
+        config.keys_connection = migrated_postgres({"keys"});
     }
     const Folder folder;
     const auto house = app::House::make({folder.path() / "data"}, config);

@@ -1,5 +1,6 @@
 #include "stories/world.h"
 
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::test {
@@ -12,8 +13,8 @@ app::Config config_for(storage::Engine engine)
     config.engine = engine;
     config.log_origin = "story.invalid/log";
     if (engine == storage::Engine::postgresql) {
-        config.data_connection = postgres().value();
-        config.keys_connection = postgres().value();
+        config.data_connection = migrated_postgres({"log", "data"});
+        config.keys_connection = migrated_postgres({"keys"});
     }
     return config;
 }

@@ -10,6 +10,7 @@
 #include "http/message.h"
 #include "organisation/commands.h"
 #include "organisation/store.h"
+#include "support/migrated.h"
 #include "web/command.h"
 
 namespace lots::test {
@@ -27,7 +28,7 @@ public:
     std::map<std::string, AssignmentId> assignments;
     std::map<std::string, access::Role> roles;
 
-    explicit Municipality(const Place& place, const std::string& profile = "{}") : house(place)
+    explicit Municipality(const Place& place, const std::string& profile = "{}") : house(migrated(place))
     {
         storage::migrate(*house.data, storage::migrations_of("data"));
         in_unit([&](storage::Session& db) {
