@@ -65,8 +65,10 @@ TEST_CASE("Every rule in force is told with its sentence, the numbers of the law
     CHECK(said.find("Samtycket är skriftligt och underskrivet") != std::string::npos);
     CHECK(said.find("i lydelse enligt SFS 2025:1501") != std::string::npos);
     CHECK(said.find("10 kap. 15 a § offentlighets- och sekretesslagen (2009:400), i lydelse enligt SFS 2025:934") != std::string::npos);
-    CHECK(said.find("preliminary-assessment  En förhandsbedömning är klar inom 14 days") != std::string::npos);
-    CHECK(lots_with("method --on 2025-11-30").out.find("10 kap. 15 a §") == std::string::npos);
+    CHECK(said.find("preliminary-assessment  En förhandsbedömning är klar inom 14 dagar") != std::string::npos);
+    CHECK(lots_with("method --on 2025-11-30").out.find("10 kap. 15 a § offentlighets") == std::string::npos);
+    CHECK(said.find("The law was last read on 2025-12-16") != std::string::npos);
+    CHECK(said.find("(1964:167), i lydelse enligt SFS 2016:930  from 2016-11-27 (dagen osäker), read on 2025-09-01") != std::string::npos);
 }
 
 TEST_CASE("S4-31 A municipality is made from a ready profile, with its agencies, areas and groups; one that weakens a rule is refused")

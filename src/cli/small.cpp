@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -18,10 +20,19 @@ namespace lots::cli {
 
 namespace {
 
+/// The latest day on which somebody read any of the law in the table.
+Date last_read()
+{
+    return std::ranges::max(guideline::legal_references(), {}, &guideline::LegalReference::checked_on).checked_on;
+}
+
+/// What stands behind a day that nobody has verified.
+std::string_view doubt(bool day_uncertain) { return day_uncertain ? " (dagen osäker)" : ""; }
+
 /// Every rule in force on the day: its id and force, where it stands, the law behind it as it reads then, and what it demands.
 void print_method(Date on)
 {
-    std::cout << "What the rules look at, as the law reads on " << iso(on) << "\n\n";
+    std::cout << "What the rules look at on " << iso(on) << ". The law was last read on " << iso(last_read()) << ".\n\n";
     for (const auto* one : guideline::requirements) {
         std::cout << one->id << "  " << (one->force == guideline::Force::must ? "must" : "should") << "  " << one->section;
         if (const auto law = guideline::legal_reference(one->reference, on)) std::cout << "; " << guideline::wording(*law);
@@ -31,15 +42,16 @@ void print_method(Date on)
     std::cout << "\nNumbers that the law sets\n\n";
     for (const auto& one : guideline::legal_numbers()) {
         if (one.from > on || (one.last_day && *one.last_day < on)) continue;
-        std::cout << one.id << "  " << one.what << " " << one.value << " " << one.unit;
+        std::cout << one.id << "  " << one.what << " " << one.value << " " << one.unit << "  from " << iso(one.from)
+                  << doubt(one.day_uncertain);
         if (const auto law = guideline::legal_reference(one.reference, on)) std::cout << "  " << guideline::wording(*law);
         std::cout << "\n";
     }
     std::cout << "\nLaw in force\n\n";
     for (const auto& one : guideline::legal_references()) {
         if (one.from > on || (one.last_day && *one.last_day < on)) continue;
-        std::cout << one.id << "  " << guideline::wording(one) << "  from " << iso(one.from) << ", read on " << iso(one.checked_on) << "  "
-                  << guideline::source_url(one) << "\n";
+        std::cout << one.id << "  " << guideline::wording(one) << "  from " << iso(one.from) << doubt(one.day_uncertain)
+                  << ", read on " << iso(one.checked_on) << "  " << guideline::source_url(one) << "\n";
     }
 }
 

@@ -32,13 +32,16 @@ constexpr Act solpuf{"2001:637", "förordningen om behandling av personuppgifter
 constexpr Act solpul{"2001:454", "lagen om behandling av personuppgifter inom socialtjänsten"};
 
 constexpr LegalReference row(std::string_view id, const Act& act, std::string_view paragraph, Date from, std::optional<Date> last_day,
-                             Date checked_on, std::string_view amended_by = {})
+                             Date checked_on, std::string_view amended_by = {}, bool day_uncertain = false)
 {
-    return {id, act.no, act.name, paragraph, from, last_day, checked_on, amended_by};
+    return {id, act.no, act.name, paragraph, from, last_day, checked_on, amended_by, day_uncertain};
 }
 
-// docs/method/law.md tells where each was read. QUESTION: from which day OSL 10:18 a-c and 26:9 e read as they do (we take that of lag
-// 2025:170, decided with them), OSL 26:9 a (that of the act it speaks of) and SoLPuL 10 §.
+constexpr bool uncertain = true;
+
+// docs/method/law.md tells where each was read. QUESTION: from which day OSL 10:18 a, 10:18 c and 26:9 e read as they do (we take that of
+// lag 2025:170, decided with them), OSL 10:18 b (that of prop. 2019/20:123), OSL 26:9 a (that of the act it speaks of), LUL 6 § (a month
+// after SFS 2016:930 of 27 October 2016) and SoLPuL 10 §. Their rows say that the day is uncertain.
 constexpr std::array references{
     row("fb-6-11", fb, "6 kap. 11 §", 1983y / 7 / 1, {}, early),
     row("fb-6-13", fb, "6 kap. 13 §", 1983y / 7 / 1, {}, early),
@@ -50,14 +53,14 @@ constexpr std::array references{
     row("lag-2025-170-6", duty_to_inform, "6 §", 2025y / 4 / 1, {}, early),
     row("lag-2025-170-7", duty_to_inform, "7 §", 2025y / 4 / 1, {}, early),
     row("lag-2025-170-8", duty_to_inform, "8 §", 2025y / 4 / 1, {}, early),
-    row("lul-6", lul, "6 §", 2016y / 9 / 1, {}, early),
+    row("lul-6", lul, "6 §", 2016y / 11 / 27, {}, early, "2016:930", uncertain),
     row("lvu-22", lvu, "22 §", 1990y / 7 / 1, {}, early),
     row("osl-10-1", osl, "10 kap. 1 §", 2009y / 6 / 30, {}, read_on),
     row("osl-10-14", osl, "10 kap. 14 §", 2009y / 6 / 30, {}, read_on),
     row("osl-10-15a", osl, "10 kap. 15 a §", 2025y / 12 / 1, {}, read_on, "2025:934"),
-    row("osl-10-18a", osl, "10 kap. 18 a §", 2025y / 4 / 1, {}, read_on, "2025:179"),
-    row("osl-10-18b", osl, "10 kap. 18 b §", 2025y / 4 / 1, {}, read_on),
-    row("osl-10-18c", osl, "10 kap. 18 c §", 2025y / 4 / 1, {}, read_on),
+    row("osl-10-18a", osl, "10 kap. 18 a §", 2025y / 4 / 1, {}, read_on, "2025:179", uncertain),
+    row("osl-10-18b", osl, "10 kap. 18 b §", 2020y / 8 / 1, {}, read_on, {}, uncertain),
+    row("osl-10-18c", osl, "10 kap. 18 c §", 2025y / 4 / 1, {}, read_on, {}, uncertain),
     row("osl-10-19", osl, "10 kap. 19 §", 2009y / 6 / 30, {}, read_on),
     row("osl-10-2", osl, "10 kap. 2 §", 2009y / 6 / 30, {}, read_on),
     row("osl-10-20", osl, "10 kap. 20 §", 2009y / 6 / 30, {}, read_on),
@@ -76,8 +79,8 @@ constexpr std::array references{
     row("osl-26-1", osl, "26 kap. 1 §", 2009y / 6 / 30, {}, read_on),
     row("osl-26-5", osl, "26 kap. 5 §", 2009y / 6 / 30, {}, read_on),
     row("osl-26-9", osl, "26 kap. 9 §", 2009y / 6 / 30, {}, read_on),
-    row("osl-26-9a", osl, "26 kap. 9 a §", new_act, {}, read_on),
-    row("osl-26-9e", osl, "26 kap. 9 e §", 2025y / 4 / 1, {}, read_on, "2025:179"),
+    row("osl-26-9a", osl, "26 kap. 9 a §", new_act, {}, read_on, {}, uncertain),
+    row("osl-26-9e", osl, "26 kap. 9 e §", 2025y / 4 / 1, {}, read_on, "2025:179", uncertain),
     row("osl-35-1", osl, "35 kap. 1 §", 2009y / 6 / 30, {}, read_on),
     row("polislagen-2", police_act, "2–3 §§", 1984y / 10 / 1, {}, early),
     row("sol-11-1", sol_2001, "4 kap. 1 §", 2002y / 1 / 1, old_act_end, read_on),
@@ -114,7 +117,7 @@ constexpr std::array references{
     row("sol-4-1", sol_2001, "2 kap. 1 §", 2011y / 5 / 1, old_act_end, read_on),
     row("sol-4-1", sol, "4 kap. 1 §", new_act, {}, read_on),
     row("solpuf-15", solpuf, "15 §", 2001y / 10 / 1, {}, early),
-    row("solpul-10", solpul, "10 §", 2023y / 12 / 1, {}, early),
+    row("solpul-10", solpul, "10 §", 2023y / 12 / 1, {}, early, {}, uncertain),
 };
 
 }  // namespace

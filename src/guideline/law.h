@@ -21,6 +21,7 @@ struct LegalReference {
     std::optional<Date> last_day;  // included; none = still in force as far as was checked
     Date checked_on;            // when somebody last read the paragraph itself
     std::string_view amended_by = {};  // the act that gave it the wording of these days, when it is not the first: "2025:1501"
+    bool day_uncertain = false; // nobody has verified `from`: it is our careful guess
 };
 
 /// All rows, by id and then by day.
@@ -42,11 +43,12 @@ std::vector<LegalReference> not_checked_since(Date day, Date on);
 struct LegalNumber {
     std::string_view id;        // "preliminary-assessment"
     int value;
-    std::string_view unit;      // "days", "months", "years"
+    std::string_view unit;      // "dagar", "månader", "år"
     std::string_view reference; // id of its legal reference
     Date from;
     std::optional<Date> last_day;
     std::string_view what;      // in Swedish, as `lots method` prints it
+    bool day_uncertain = false; // as of a reference
 };
 
 /// All of them, by id and then by day.

@@ -12,23 +12,25 @@ constexpr Date reworded = 2026y / 1 / 15;
 
 // docs/method/law.md, 7.1, 7.2 and 7.5. A number that was read in one wording only begins with it.
 constexpr std::array numbers{
-    LegalNumber{"child-file-until-age", 30, "years", "sol-16-2a", reworded, {},
-                "Handlingar i en utredning om barns behov gallras tidigast vid"},
-    LegalNumber{"feedback-to-notifier", 7, "days", "sol-19-6", reworded, {},
-                "Den som gjort anmälan får återkoppling senast efter beslutet inom"},
-    LegalNumber{"file-kept", 5, "years", "sol-16-1", new_act, {},
+    LegalNumber{"child-file-until-age", 30, "år", "sol-16-2a", reworded, {},
+                "Handlingar i en utredning om ett barns behov av skydd eller stöd gallras tidigast när personen fyller"},
+    LegalNumber{"feedback-to-notifier", 7, "dagar", "sol-19-6", reworded, {},
+                "Den som var skyldig att anmäla får veta om en utredning inleds, efter beslutet senast inom"},
+    LegalNumber{"file-kept", 5, "år", "sol-16-1", new_act, {},
                 "Personakten gallras efter den sista anteckningen när det har gått"},
-    LegalNumber{"investigation", 4, "months", "sol-20-3", new_act, {}, "En utredning är klar inom"},
-    LegalNumber{"own-request-child", 12, "years", "sol-21-1", new_act, {},
-                "Barnet kan samtycka till en insats, om det är lämpligt, från"},
-    LegalNumber{"own-request-youth", 15, "years", "sol-21-1", new_act, {},
-                "Den unga kan själv begära eller samtycka till en insats från"},
-    LegalNumber{"preliminary-assessment", 14, "days", "sol-20-2", 2013y / 1 / 1, {}, "En förhandsbedömning är klar inom"},
-    LegalNumber{"risk-told-to-police-below", 21, "years", "osl-10-18a", 2025y / 4 / 1, {},
-                "Risk för brott får berättas för polisen om den som inte har fyllt"},
-    LegalNumber{"suspicion-told-from", 6, "months", "osl-10-23", 2009y / 6 / 30, {},
-                "Misstanke om begånget brott får lämnas ut från ett minimistraff på"},
-    LegalNumber{"unopened-assessment-kept", 5, "years", "sol-16-2a", reworded, {},
+    LegalNumber{"investigation", 4, "månader", "sol-20-3", new_act, {}, "En utredning är klar inom"},
+    LegalNumber{"own-request-child", 12, "år", "sol-21-1", new_act, {},
+                "Ett barn kan självt samtycka till en insats som är lämplig och inte är en placering, från"},
+    LegalNumber{"own-request-youth", 15, "år", "sol-21-1", new_act, {},
+                "Den unga kan själv begära eller samtycka till en insats som inte är en placering, från"},
+    LegalNumber{"preliminary-assessment", 14, "dagar", "sol-20-2", 2013y / 1 / 1, {}, "En förhandsbedömning är klar inom"},
+    LegalNumber{"risk-told-to-police-below", 21, "år", "osl-10-18a", 2025y / 4 / 1, {},
+                "Konkret risk för framtida brott får berättas för Polismyndigheten, Säkerhetspolisen eller Tullverket, "
+                "om det inte är olämpligt för insatserna, när personen inte har fyllt"},
+    // QUESTION: from which day it is six months; a later act than the first of 2009 made it so. We begin with the day that it was read.
+    LegalNumber{"suspicion-told-from", 6, "månader", "osl-10-23", 2025y / 12 / 16, {},
+                "Misstanke om begånget brott får lämnas ut från ett minimistraff på", true},
+    LegalNumber{"unopened-assessment-kept", 5, "år", "sol-16-2a", reworded, {},
                 "En förhandsbedömning som inte ledde till utredning gallras efter"},
 };
 

@@ -21,7 +21,7 @@ constexpr std::array crime_lists{
 constexpr std::array matter_codes{Dated<std::string_view>{2011y / 1 / 1, {}, "604", "S0-70"}};
 
 /// Days to tell the one who made the notice what came of it.
-constexpr std::array feedback_days{Dated<int>{2025y / 7 / 1, {}, 7, "sol-19-6"}};
+constexpr std::array feedback_days{Dated<int>{2026y / 1 / 15, {}, 7, "sol-19-6"}};
 
 bool is_notice(LegalGround ground) { return ground == LegalGround::concern_notice || ground == LegalGround::lul6_notification; }
 
