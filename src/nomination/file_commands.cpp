@@ -50,7 +50,7 @@ cases::DecisionNote note_of(const access::Work& work, const TakeUp& input)
     note.what = say(Language::sv, "nomination.note.what");
     note.how = say(
         Language::sv, "nomination.note.how",
-        {{"source", labels.find("residence_source", input.residence_source)}, {"day", iso(*input.residence_checked_on)}});
+        {{"source", labels.find("residence_source", input.residence_source)}, {"day", say_date_short(Language::sv, *input.residence_checked_on)}});
     note.who = work.reader.name + ", " + work.reader.unit_name;
     return note;
 }

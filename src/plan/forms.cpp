@@ -13,7 +13,7 @@ void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choi
     form.text("reached_how", input.reached_how, {.longest = 500, .rows = 2});
     form.one_of("responsible", input.agency, choices.of("agencies"));
     form.one_of("responsible_person", input.responsible_person, choices.of("people"), {.required = false});
-    form.one_of("needs_agency", input.needs_agency, choices.of("absent"), {.required = false});
+    form.when(!choices.of("absent").empty(), [&] { form.one_of("needs_agency", input.needs_agency, choices.of("absent"), {.required = false}); });
     form.number("attendance_percent", input.attendance_percent, {.required = false, .lowest = 0, .highest = 100});
     form.text("attendance_source", input.attendance_source, {.longest = 200, .required = false});
     form.flag("from_assessment", input.from_assessment);
@@ -28,7 +28,7 @@ void commitment_fields(form::Fields& form, WriteCommitment& input, const form::C
     form.text("measure", input.measure, {.longest = 500, .rows = 2});
     form.one_of("kind", input.kind, form.coded("kind", {commitment_kinds.begin(), commitment_kinds.end()}), {.required = false});
     form.one_of("promised_by", input.owner, choices.of("owners"));
-    form.one_of("together_with", input.helper, choices.of("helpers"), {.required = false});
+    form.when(!choices.of("helpers").empty(), [&] { form.one_of("together_with", input.helper, choices.of("helpers"), {.required = false}); });
     form.text("activity", input.activity, {.longest = 120, .required = false});
     form.day("start_on", input.start_on, {.required = false});
     form.day("done_by", input.last_day);

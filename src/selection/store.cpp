@@ -15,7 +15,7 @@ std::string as_text(const std::vector<Source>& sources)
 {
     std::string all;
     for (const auto& source : sources)
-        all += (all.empty() ? "" : "\n") + source.from_whom + ", " + iso(*source.learned_on) + ": " + source.about;
+        all += (all.empty() ? "" : "\n") + source.from_whom + ", " + say_date_short(Language::sv, *source.learned_on) + ": " + source.about;
     return all;
 }
 
