@@ -15,7 +15,13 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     const bool goes_on = state == CaseState::forming || state == CaseState::planning || state == CaseState::active ||
                          state == CaseState::suspended || state == CaseState::closure_review;
     if (!goes_on) return {};
-    auto all = duties_of(promises(permit), organisation::profile_of(permit.work()).acceptance_days);
+    auto promised = promises(permit);
+    const auto here = taking_part(permit);
+    auto lead = cases::holder(permit, "coordinator");
+    if (!lead) lead = cases::holder(permit, "officer");
+    for (auto& promise : promised)
+        if (promise.person && !here.contains(*promise.person) && lead) promise.left_to = lead->person;
+    auto all = duties_of(promised, organisation::profile_of(permit.work()).acceptance_days);
     auto facts = standing_facts_of(permit);
     const auto now = permit.facts().state;
     // Nothing is begun while the case rests, or while its end is considered.

@@ -63,6 +63,8 @@ Promise Commitment::promise() const
     promise.last_day = last_day();
     promise.person = in_force().person;
     promise.agency = in_force().agency;
+    promise.asked = draft.person;
+    promise.asked_agency = draft.agency;
     return promise;
 }
 

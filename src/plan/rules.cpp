@@ -69,9 +69,12 @@ std::vector<Duty> duties_of(const std::vector<Promise>& promises, int acceptance
         if (promise.owner != Owner::agency || !is_open(promise.status)) continue;
         const auto path = "atagande/" + std::to_string(promise.number);
         if (!promise.accepted && !promise.dropped)
-            duties.push_back({&guideline::commitments_accepted, Actor::agency, promise.person, promise.agency, "duty.accept_commitment",
+            duties.push_back({&guideline::commitments_accepted, Actor::agency, promise.asked, promise.asked_agency, "duty.accept_commitment",
                               add_days(promise.worded_on, acceptance_days), promise.number, path});
-        if (promise.decided)
+        if (promise.decided && promise.left_to)
+            duties.push_back({&guideline::commitment_in_time, Actor::coordinator, promise.left_to, {}, "duty.pass_on_commitment",
+                              promise.last_day, promise.number, "plan/" + path + "/andra"});
+        else if (promise.decided)
             duties.push_back({&guideline::commitment_in_time, Actor::agency, promise.person, promise.agency, "duty.do_commitment",
                               promise.last_day, promise.number, path});
     }

@@ -31,13 +31,17 @@ struct Promise {
     Date last_day;                        // the day that counts now, included
     std::optional<PersonId> person;       // of an agency's commitment
     std::optional<AgencyId> agency;
+    std::optional<PersonId> asked;        // of the newest wording, who is to accept it
+    std::optional<AgencyId> asked_agency;
+    std::optional<PersonId> left_to;      // who leads the group, when whoever answers for it takes part no more
 };
 
 /// Has the day of a decided commitment passed while it is open? The young person's and guardians' own are never late.
 /// source  guideline 4 (S0-31); settled 29 and 30
 bool late(const Promise& promise, Date on);
 
-/// What agencies owe: to accept within `acceptance_days` of the wording (settled 10), and to do it in time (S0-31).
+/// What agencies owe: to accept within `acceptance_days` of the wording (settled 10), and to do it in time (S0-31). What somebody
+/// leaves behind is passed on by whoever leads the group, by the commitment's own last day (edge 4.26).
 std::vector<guideline::Duty> duties_of(const std::vector<Promise>& promises, int acceptance_days);
 
 /// A goal as the decision sees it.

@@ -189,6 +189,22 @@ TEST_CASE("S0-31 A decided commitment is a duty of its person by its day")
     CHECK(duties_of({done}, 7).empty());
 }
 
+TEST_CASE("S0-31 What somebody leaves behind is passed on by whoever leads the group")
+{
+    auto promise = a_promise();
+    promise.left_to = PersonId{};
+    promise.person.reset();
+    const auto duties = duties_of({promise}, 7);
+    REQUIRE(duties.size() == 1);
+    CHECK(duties[0].who == guideline::Actor::coordinator);
+    CHECK(duties[0].what.name() == "duty.pass_on_commitment");
+    CHECK(duties[0].person == PersonId{});
+    CHECK(duties[0].last_day == due);
+    CHECK(duties[0].path == "plan/atagande/4/andra");
+    promise.status = Status::done;
+    CHECK(duties_of({promise}, 7).empty());
+}
+
 TEST_CASE("settled-10 a new wording is accepted within the days that the municipality has set")
 {
     auto promise = a_promise();

@@ -136,4 +136,17 @@ std::vector<Promise> promises(const access::CasePermit& permit)
     return all;
 }
 
+std::set<PersonId> taking_part(const access::CasePermit& permit)
+{
+    std::set<PersonId> all;
+    auto& work = permit.work();
+    work.db.each(
+        "SELECT m.person FROM membership m LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.person IS NOT NULL AND e.membership IS NULL AND EXISTS (SELECT 1 FROM "
+        "assignment a LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id WHERE a.municipality = "
+        "m.municipality AND a.person = m.person AND a.unit = m.unit AND a.from_day <= $3 AND (x.last_day IS NULL OR x.last_day >= $3))",
+        [&](const Row& row) { all.insert(row.get<PersonId>(0)); }, work.municipality, permit.case_id(), work.today);
+    return all;
+}
+
 }  // namespace lots::plan

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,8 @@ bool has_changes(const access::CasePermit& permit);
 
 /// The same commitments without any text, for duties: nothing is opened.
 std::vector<Promise> promises(const access::CasePermit& permit);
+/// Those of agencies who take part in the group and still work there.
+std::set<PersonId> taking_part(const access::CasePermit& permit);
 
 // --- keeping ------------------------------------------------------------------------------------------------------------
 

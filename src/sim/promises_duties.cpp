@@ -126,7 +126,8 @@ void Promises::duties_on_lists()
             on_list_of(lead, "kalla", "no meeting is called, and nobody is to call one");
         for (const auto& one : promised)
             if (days_between(today, one.last_day) <= days_shown &&
-                !any.contains(url + "atagande/" + std::to_string(one.number)))
+                !any.contains(url + "atagande/" + std::to_string(one.number)) &&
+                !any.contains(url + "plan/atagande/" + std::to_string(one.number) + "/andra"))
                 found("every duty is on somebody's list", page,
                       "commitment " + std::to_string(one.number) + " is on nobody's list");
     }
