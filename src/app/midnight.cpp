@@ -65,8 +65,6 @@ void Midnight::follow(const CaseId& id, Date day) const
 int Midnight::look()
 {
     const auto today = local_day(services_.clock.now());
-    const int number = days_between(Date{1970y / 1 / 1}, today);
-    if (done_for_ == number) return 0;
     int followed = 0;
     // Each follows into the next of its days, so the list is read again until nothing is due.
     for (auto due = due_cases(services_, today); !due.empty(); due = due_cases(services_, today))
@@ -74,7 +72,6 @@ int Midnight::look()
             follow(one.id, one.day);
             ++followed;
         }
-    done_for_ = number;
     return followed;
 }
 

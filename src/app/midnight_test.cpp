@@ -1,6 +1,7 @@
 #include "app/midnight.h"
 
 #include "app/demo_tale.h"
+#include "organisation/commands.h"
 #include "app/projections.h"
 #include "app/test_town.h"
 
@@ -119,4 +120,34 @@ TEST_CASE("S1-37 The day after its last day an agency's commitment is late, and 
     CHECK(midnight.look() >= 1);
     CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.escalate_commitment'") >= 1);
     check_in_order(town);
+}
+
+TEST_CASE("S0-31 The day after a member's last day at work the promise is for whoever leads the group to pass on")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Town town(place);
+        running_case(town);
+        Midnight midnight(town.program.site().services());
+        midnight.look();
+        const auto last = add_days(local_day(town.clock.now()), 3);
+        const auto ended = town.house.change(town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<Done> {
+            const auto person = organisation::person_of_handle(change.db, change.municipality, "elin.berg");
+            const auto held = change.db.all("SELECT id FROM assignment WHERE municipality = $1 AND person = $2",
+                                            [](const storage::Row& row) { return row.get<AssignmentId>(0); }, change.municipality,
+                                            person.value());
+            for (const auto& one : held)
+                if (auto done = organisation::end_assignment(change, one, last); !done) return done;
+            return Done{};
+        });
+        REQUIRE(ended);
+        CHECK(midnight.look() == 1);  // the same day: what was written is reckoned at once
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.pass_on_commitment'") == 0);
+        CHECK(next_change(town) == next_day(last));
+        check_in_order(town);
+        town.clock.set(at_local(next_day(last), 0, 0));
+        CHECK(midnight.look() == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.pass_on_commitment'") == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.do_commitment'") >= 1);  // those of who is still there
+        check_in_order(town);
+    });
 }

@@ -13,6 +13,7 @@
 #include "meeting/duties.h"
 #include "nomination/duties.h"
 #include "plan/duties.h"
+#include "plan/store.h"
 #include "selection/duties.h"
 
 namespace lots::app {
@@ -135,9 +136,9 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     Reckoned reckoned;
     reckoned.next_change_on = consent::next_change(facts->consent, work.today);
     const access::SystemPermit<access::RefreshingProjections> permit(work, *std::move(facts));
-    // What is late today was not late yesterday: the ladder begins then (S1-37).
-    if (const auto late_on = followup::next_change(permit); late_on && (!reckoned.next_change_on || *late_on < *reckoned.next_change_on))
-        reckoned.next_change_on = late_on;
+    // What is late today was not late yesterday: the ladder begins then (S1-37). Who leaves, leaves promises to be passed on.
+    for (const auto& day : {followup::next_change(permit), plan::next_change(permit)})
+        if (day && (!reckoned.next_change_on || *day < *reckoned.next_change_on)) reckoned.next_change_on = day;
     const auto add = [&](const std::vector<guideline::Duty>& duties) {
         for (const auto& duty : duties)
             reckoned.duties.push_back({std::string(duty.requirement->id), actor_name(duty.who),

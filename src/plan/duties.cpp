@@ -19,8 +19,12 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     const auto here = taking_part(permit);
     auto lead = cases::holder(permit, "coordinator");
     if (!lead) lead = cases::holder(permit, "officer");
-    for (auto& promise : promised)
-        if (promise.person && !here.contains(*promise.person) && lead) promise.left_to = lead->person;
+    if (lead)
+        for (auto& promise : promised) {
+            promise.leader = lead->person;
+            promise.person_left = promise.person && !here.contains(*promise.person);
+            promise.asked_left = promise.asked && !here.contains(*promise.asked);
+        }
     auto all = duties_of(promised, organisation::profile_of(permit.work()).acceptance_days);
     auto facts = standing_facts_of(permit);
     const auto now = permit.facts().state;

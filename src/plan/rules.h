@@ -33,7 +33,9 @@ struct Promise {
     std::optional<AgencyId> agency;
     std::optional<PersonId> asked;        // of the newest wording, who is to accept it
     std::optional<AgencyId> asked_agency;
-    std::optional<PersonId> left_to;      // who leads the group, when whoever answers for it takes part no more
+    bool person_left = false;             // they take part no more
+    bool asked_left = false;
+    std::optional<PersonId> leader;       // of the group: passes on what somebody leaves behind
 };
 
 /// Has the day of a decided commitment passed while it is open? The young person's and guardians' own are never late.

@@ -192,8 +192,8 @@ TEST_CASE("S0-31 A decided commitment is a duty of its person by its day")
 TEST_CASE("S0-31 What somebody leaves behind is passed on by whoever leads the group")
 {
     auto promise = a_promise();
-    promise.left_to = PersonId{};
-    promise.person.reset();
+    promise.person_left = true;
+    promise.leader = PersonId{};
     const auto duties = duties_of({promise}, 7);
     REQUIRE(duties.size() == 1);
     CHECK(duties[0].who == guideline::Actor::coordinator);
@@ -202,6 +202,21 @@ TEST_CASE("S0-31 What somebody leaves behind is passed on by whoever leads the g
     CHECK(duties[0].last_day == due);
     CHECK(duties[0].path == "plan/atagande/4/andra");
     promise.status = Status::done;
+    CHECK(duties_of({promise}, 7).empty());
+}
+
+TEST_CASE("settled-10 a wording that nobody is left to accept is passed on within the same days")
+{
+    auto promise = a_promise();
+    promise.decided = promise.accepted = false;
+    promise.asked_left = true;
+    promise.leader = PersonId{};
+    const auto duties = duties_of({promise}, 7);
+    REQUIRE(duties.size() == 1);
+    CHECK(duties[0].who == guideline::Actor::coordinator);
+    CHECK(duties[0].what.name() == "duty.pass_on_commitment");
+    CHECK(duties[0].last_day == Date{2026y / 11 / 10});
+    promise.accepted = true;
     CHECK(duties_of({promise}, 7).empty());
 }
 

@@ -149,4 +149,23 @@ std::set<PersonId> taking_part(const access::CasePermit& permit)
     return all;
 }
 
+std::optional<Date> next_change(const access::CasePermit& permit)
+{
+    std::optional<Date> first;
+    const auto& work = permit.work();
+    const auto consider = [&](std::optional<Date> day) {
+        if (day && *day > work.today && (!first || *day < *first)) first = day;
+    };
+    permit.work().db.each(
+        "SELECT a.from_day, x.last_day FROM membership m JOIN assignment a ON a.municipality = m.municipality AND a.person = m.person AND "
+        "a.unit = m.unit LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id LEFT JOIN membership_end e "
+        "ON e.municipality = m.municipality AND e.membership = m.id WHERE m.municipality = $1 AND m.case_id = $2 AND e.membership IS NULL",
+        [&](const Row& row) {
+            consider(row.get<Date>(0));
+            if (const auto last = row.get<std::optional<Date>>(1)) consider(next_day(*last));
+        },
+        work.municipality, permit.case_id());
+    return first;
+}
+
 }  // namespace lots::plan

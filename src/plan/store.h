@@ -57,6 +57,8 @@ bool has_changes(const access::CasePermit& permit);
 std::vector<Promise> promises(const access::CasePermit& permit);
 /// Those of agencies who take part in the group and still work there.
 std::set<PersonId> taking_part(const access::CasePermit& permit);
+/// The first day after today on which a member's assignment begins or no longer counts, as far as it is written today.
+std::optional<Date> next_change(const access::CasePermit& permit);
 
 // --- keeping ------------------------------------------------------------------------------------------------------------
 
