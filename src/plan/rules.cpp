@@ -68,17 +68,17 @@ std::vector<Duty> duties_of(const std::vector<Promise>& promises, int acceptance
         // settled 30: the young person's and guardians' own never climb, so they are nobody's duty either.
         if (promise.owner != Owner::agency || !is_open(promise.status)) continue;
         const auto path = "atagande/" + std::to_string(promise.number);
-        const auto pass_on = [&](const guideline::Requirement& requirement, Date last_day) {
-            duties.push_back({&requirement, Actor::coordinator, promise.leader, {}, "duty.pass_on_commitment", last_day, promise.number,
+        const auto pass_on = [&](const guideline::Requirement* requirement, Date last_day) {
+            duties.push_back({requirement, Actor::coordinator, promise.leader, {}, "duty.pass_on_commitment", last_day, promise.number,
                               "plan/" + path + "/andra"});
         };
         if (const auto accept_by = add_days(promise.worded_on, acceptance_days); !promise.accepted && !promise.dropped) {
-            if (promise.asked_left) pass_on(guideline::commitments_accepted, accept_by);
+            if (promise.asked_left) pass_on(&guideline::commitments_accepted, accept_by);
             else
                 duties.push_back({&guideline::commitments_accepted, Actor::agency, promise.asked, promise.asked_agency,
                                   "duty.accept_commitment", accept_by, promise.number, path});
         }
-        if (promise.decided && promise.person_left) pass_on(guideline::commitment_in_time, promise.last_day);
+        if (promise.decided && promise.person_left) pass_on(&guideline::commitment_in_time, promise.last_day);
         else if (promise.decided)
             duties.push_back({&guideline::commitment_in_time, Actor::agency, promise.person, promise.agency, "duty.do_commitment",
                               promise.last_day, promise.number, path});

@@ -20,7 +20,6 @@ const std::set<std::string> room_operations{"read_plan",     "read_plan_avoid", 
                                             "draft_plan",    "accept_commitment", "decide_plan",   "call_meeting",
                                             "hold_meeting",  "report_commitment", "write_note",    "read_consent_scope"};
 const std::set<std::string> managers_operations{"read_commitments", "read_meetings"};
-const std::set<std::string> over{"decided_no_offer", "consent_refused", "closed", "transferred", "retained", "disposed"};
 
 }  // namespace
 
@@ -39,6 +38,12 @@ Page Promises::page_of(int nomination)
     Page page;
     town_.house().data->read([&](Session& db) { page = read_page(db, town_.here().id, known.id, known.born); });
     return page;
+}
+
+bool Promises::is_over(const std::string& state)
+{
+    static const std::set<std::string> over{"decided_no_offer", "consent_refused", "closed", "transferred", "retained", "disposed"};
+    return over.contains(state);
 }
 
 void Promises::learn_cases()
@@ -82,10 +87,10 @@ std::vector<Promises::Reader> Promises::readers()
                               row.get<UnitId>(2),
                               row.get<AgencyId>(3),
                               row.get<std::string>(4)};
-                const auto pseudonym = audit::pseudonym(*house.vault, town_.here().id, reader.person);
-                person_of_pseudonym_[pseudonym] = reader.person;
-                unit_of_pseudonym_[audit::pseudonym(*house.vault, town_.here().id, reader.unit)] = reader.unit;
-                agency_of_unit_[reader.unit] = reader.agency;
+                if (named_.insert(reader.person).second)
+                    person_of_pseudonym_[audit::pseudonym(*house.vault, town_.here().id, reader.person)] = reader.person;
+                if (agency_of_unit_.emplace(reader.unit, reader.agency).second)
+                    unit_of_pseudonym_[audit::pseudonym(*house.vault, town_.here().id, reader.unit)] = reader.unit;
                 if (row.text(6) >= today && row.text(7) <= today) all.push_back(std::move(reader));
             },
             town_.here().id);
@@ -197,7 +202,7 @@ void Promises::at_night(Date day)
 {
     town_.at(day, 0, 10);
     for (auto& [number, known] : cases_) {
-        if (over.contains(known.state)) continue;
+        if (is_over(known.state)) continue;
         const auto page = page_of(number);
         const auto state = effective(page, now());
         if (state == known.state) continue;
@@ -216,7 +221,7 @@ void Promises::in_the_evening(Date day)
     projections(touched_);
     for (auto& [number, known] : cases_) {
         const bool touched = touched_.contains(number) || known.state.empty();
-        if (!touched && (!week || over.contains(known.state))) continue;
+        if (!touched && (!week || is_over(known.state))) continue;
         const auto page = page_of(number);
         rows(page);
         const auto state = effective(page, now());
@@ -229,7 +234,7 @@ void Promises::in_the_evening(Date day)
     if (std::has_single_bit(static_cast<unsigned>(evenings_))) verify_log();  // from its beginning each time, so rarer and rarer
     // The last minutes of a consent: those whom it names still read.
     for (const auto& [number, known] : cases_) {
-        if (over.contains(known.state) || known.state == "resting") continue;
+        if (is_over(known.state) || known.state == "resting") continue;
         const auto page = page_of(number);
         if (!is_open(page, now()) || page.covering(next_day(day), now()) != nullptr) continue;
         town_.at(day, 23, 50);

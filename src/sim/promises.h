@@ -18,8 +18,8 @@ namespace lots::sim {
 /// Every night cases whose consent ended by itself are read by everybody, some minutes after midnight. Every evening: the
 /// log has one entry for each request and nobody outside the consent stands in it as a reader; the rows of every case that
 /// something happened in; those cases' projections; a case that changed its state is read by everybody. Every seventh
-/// evening: the rows of all open cases, and the lists of duties. Every thirtieth: the whole log. At the end everything once
-/// more.
+/// evening: the rows of all open cases, and the lists of duties. After 1, 2, 4, 8 … evenings: the whole log. At the end
+/// everything once more.
 class Promises {
     /// Somebody in one of their roles today.
     struct Reader {
@@ -41,6 +41,7 @@ class Promises {
     std::map<int, Known> cases_;  // by the proposal's number
     std::map<std::string, int> case_of_pseudonym_;
     std::map<std::string, PersonId> person_of_pseudonym_;
+    std::set<PersonId> named_;  // whose pseudonym is known
     std::map<std::string, UnitId> unit_of_pseudonym_;
     std::map<UnitId, AgencyId> agency_of_unit_;
     std::int64_t next_entry_ = 0, requests_logged_ = 0, systems_logged_ = 0;
@@ -57,6 +58,7 @@ class Promises {
     /// "resting" when the consent does not hold; else the newest step's state.
     static std::string effective(const Page& page, Instant at);
     static bool is_open(const Page& page, Instant at);
+    static bool is_over(const std::string& state);
 
     // promises.cpp
     void read_log();

@@ -54,6 +54,7 @@ void Promises::duties_on_lists()
     const auto at = now();
     const auto today = day_of(at);
     for (const auto& [nomination, known] : cases_) {
+        if (is_over(known.state)) continue;  // nothing is to be done in it
         const auto page = page_of(nomination);
         const auto state = effective(page, at);
         const auto url = "/arende/" + page.shown() + "/";
