@@ -26,7 +26,7 @@ TEST_CASE("S0-19: without a source nothing is decided, and the decision keeps th
                   "not found");
         Review::must(review.decide(Review::a_decision()));
         const auto json = town.look("sara", {{"case", "F-1"}}, selection_json);
-        CHECK((*json).find("Polisen, " + iso(town.today()) + ": Rån") != std::string::npos);
+        CHECK((*json).find("Polisen, " + say_date_short(Language::sv, town.today()) + ": Rån") != std::string::npos);
         CHECK(fault_of(town.run("sara", add_source_command(), {"F-1", "own", "file", "x", "y", town.today()})) ==
               "not found");  // decided
     });
