@@ -377,7 +377,8 @@ void TypedCases::of_an_adult_and_for_others(World& world)
     });
     CHECK(tale_.hand("sara.lind", "social_worker").get("/api/v1/cases/" + adult + "/nomination").find("referral_consent") != std::string::npos);
 
-    typist_.spared = {"propose.police_matter_code", "propose.lul_reference", "propose.ground_motive", "propose.ground_manager"};
+    typist_.spared = {"propose.police_matter_code", "propose.matter_code_reason", "propose.lul_reference", "propose.ground_motive",
+                      "propose.ground_manager"};
     const auto theirs = propose("sara.lind", "2010-05-05", "concern_notice",
                                 [](JsonWriter& json) { json.pair("on_behalf_of", "fritid").pair("on_behalf_way", "phone"); });
     tale_.take_up(theirs);
