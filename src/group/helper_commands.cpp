@@ -186,7 +186,7 @@ Result<web::Landing> judge(access::Work& work, const JudgeHelper& input)
     return landing(*permit, input.suitable == "yes" ? "group.helper_accepted" : "group.helper_not_accepted", helper->number);
 }
 
-// --- the reservation, or a duty of secrecy of the own ----------------------------------------------------------------------------------------------------
+// --- the reservation, or a duty of secrecy of the own ------------------------------------------------------------------
 
 bool waits_for_reservation(const Helper& helper) { return helper.facts.suitable.value_or(false) && !is_bound(helper.facts); }
 

@@ -39,7 +39,8 @@ void add(access::Work& work, const CaseId& case_id, RetentionUnitId social_unit,
                 "noticed_on, registry_number_sealed, police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, "
                 "strategic_crimes, origin, discharge_date, known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, "
                 "received_at, flag_note_sealed, lul_reference_sealed, ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, "
-                "on_behalf_way, debut_known, matter_code_reason_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+                "on_behalf_way, debut_known, matter_code_reason_sealed) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
                 "$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
                 work.municipality, n.id, case_id, n.proposer, n.proposer_unit, n.agency, n.legal_ground, n.legal_reference, n.noticed_on,
                 seal(Field::nomination_registry_number, n.registry_number),
@@ -65,8 +66,7 @@ Nomination of_case(const access::CasePermit& permit)
         "police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, strategic_crimes, origin, discharge_date, "
         "known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, received_at, flag_note_sealed, lul_reference_sealed, "
         "ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, on_behalf_way, debut_known, matter_code_reason_sealed "
-        "FROM nomination "
-        "WHERE municipality = $1 AND case_id = $2",
+        "FROM nomination WHERE municipality = $1 AND case_id = $2",
         [&](const Row& row) {
             Nomination n;
             n.id = row.get<NominationId>(0);

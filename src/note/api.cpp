@@ -36,7 +36,8 @@ Result<std::string> notes_json(access::Work& work, const web::Asked& asked)
         if (whole) json.pair("note", note.number);
         json.pair("kind", note.kind).pair("seen_on", note.seen_on);
         maybe_text(json, "part_of_day", note.part_of_day);
-        json.maybe("commitment", note.commitment).pair("new_concern", note.new_concern).pair("third_party", note.third_party).pair("text", note.text);
+        json.maybe("commitment", note.commitment).pair("new_concern", note.new_concern);
+        json.pair("third_party", note.third_party).pair("text", note.text);
         maybe_text(json, "legal_reference", law_of(note));
         maybe_text(json, "district", note.district);
         write_numbers(json, "members", note.members);

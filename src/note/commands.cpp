@@ -162,9 +162,10 @@ Result<web::Landing> add_contact(access::Work& work, const AddContact& input)
 // --- disclosures --------------------------------------------------------------------------------------------------------
 
 /// What a finding is about: what is to be written, or the ground that was chosen as the law words it today.
-std::string disclosure_words(Language language, Date today, const std::string& about)
+std::string disclosure_words(Language language, Date today, const guideline::Finding& finding)
 {
-    if (about == "age") return say(language, "note.disclosure.age");
+    const auto& about = finding.about;
+    if (about == "age") return finding.met ? std::string{} : say(language, "note.disclosure.age");
     if (about == "necessity") return say(language, "note.disclosure.necessity");
     if (about == "balancing") return say(language, "note.disclosure.balancing");
     if (about == "consent") return say(language, "note.disclosure.consent");
@@ -183,7 +184,7 @@ Result<web::Prepared<Disclose>> prepare_disclosure(access::Work& work, const web
     prepared.input.disclosed_on = work.today;
     prepared.input.decider = work.reader.name;
     prepared.about = [language = asked.language(), today = asked.today](const guideline::Finding& finding) {
-        return disclosure_words(language, today, finding.about);
+        return disclosure_words(language, today, finding);
     };
     return prepared;
 }
