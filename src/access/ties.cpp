@@ -41,13 +41,15 @@ group::HelperFacts load_helper(Work& work, const RecordId& id)
 {
     group::HelperFacts helper;
     work.db.each(
-        "SELECT r.signed_on, e.helper IS NOT NULL FROM helper h "
+        "SELECT r.signed_on, s.told_on, e.helper IS NOT NULL FROM helper h "
         "LEFT JOIN helper_reservation r ON r.municipality = h.municipality AND r.helper = h.id "
+        "LEFT JOIN helper_own_secrecy s ON s.municipality = h.municipality AND s.helper = h.id "
         "LEFT JOIN helper_end e ON e.municipality = h.municipality AND e.helper = h.id WHERE h.municipality = $1 AND h.id = $2",
         [&](const Row& row) {
             helper.wished = true;  // words and day are in every row
             helper.reservation_signed_on = row.get<std::optional<Date>>(0);
-            helper.ended = row.get<bool>(1);
+            helper.own_secrecy_on = row.get<std::optional<Date>>(1);
+            helper.ended = row.get<bool>(2);
         },
         work.municipality, id);
     work.db.each(

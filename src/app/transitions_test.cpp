@@ -31,8 +31,10 @@ std::vector<Lack> four_fields(const std::string& transition, const std::string& 
 
 const std::vector<Lack> proposing{
     {.transition = "T1", .when = "/nominations", .missing = "S0-41", .instead = {{"considered_for_sig", "false"}}, .who = police, .role = "police"},
-    {.transition = "T1", .when = "/nominations", .missing = "S0-70", .instead = {{"registry_number", ""}}, .who = police, .role = "police"},
-    {.transition = "T1", .when = "/nominations", .missing = "S0-70", .instead = {{"police_matter_code", R"("605")"}}, .who = police, .role = "police"},
+    {.transition = "T1", .when = "/nominations", .missing = "field matter_code_reason", .instead = {{"registry_number", ""}}, .who = police,
+     .role = "police"},
+    {.transition = "T1", .when = "/nominations", .missing = "field matter_code_reason", .instead = {{"police_matter_code", R"("605")"}},
+     .who = police, .role = "police"},
     {.transition = "T1",
      .when = "/nominations",
      .missing = "S0-46",
@@ -126,6 +128,7 @@ const std::vector<Lack> planning{
     {.transition = "T10", .when = "/commitments", .missing = "S4-16", .address = "/plan/decision"},
     {.transition = "T10", .when = "/commitments", .missing = "S0-28", .address = "/plan/decision", .nth = 3},
     {.transition = "T10", .when = "/plan/words", .missing = "S4-17", .address = "/plan/decision"},
+    {.transition = "T10", .when = "/plan/words", .missing = "edge-4.21", .address = "/plan/decision"},
     {.transition = "T10", .when = "/plan/decision", .missing = "nobody", .who = school, .role = ""},
 };
 

@@ -32,8 +32,8 @@ Result<web::Prepared<WriteReminder>> prepare_reminder(access::Work& work, const 
     prepared.choices.with("officers", options_of(officers(*permit)));
     prepared.above << html::paragraph(asked.say("asp.never_membership"));
     prepared.input.assessed_on = work.today;
-    if (const auto usual = guideline::in_force(usual_block_code, work.today))
-        prepared.input.block_code = std::to_string(*usual);
+    if (const auto code = guideline::in_force(block_code_of_note, work.today))
+        prepared.input.block_code = std::to_string(*code);
     if (const auto now = reminder(*permit)) {
         prepared.input.conditions = now->conditions;
         prepared.input.assessed_on = now->assessed_on;
@@ -63,13 +63,15 @@ Result<web::Landing> write_reminder(access::Work& work, const WriteReminder& inp
     for (const auto& one : officers(*permit))
         if (std::to_string(one.number) == input.contact) contact = one.membership;
     if (input.noted_on && *input.noted_on > work.today) return invalid("noted_on", "form.today_or_earlier");
+    std::optional<int> code;
+    if (std::ranges::find(block_codes, input.block_code) != block_codes.end()) code = input.block_code.front() - '0';
     const Said said{!input.conditions.empty(),
                     input.conditions == "met",
                     *input.assessed_on,
                     work.today,
                     input.noted_on,
                     contact.has_value() && !input.contact_way.empty(),
-                    std::ranges::find(block_codes, input.block_code) != block_codes.end()};
+                    code};
     if (auto no = work.unmet(may_note(said))) return *no;
     cases::touch(*permit);
     add_reminder(*permit, input, contact);

@@ -98,6 +98,22 @@ TEST_CASE("S0-60 S0-61 Only with the register's own conditions met is there a no
     });
 }
 
+TEST_CASE("S0-65 The form begins with block code 4, and another one is refused with the rule")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto form = town.look("jonas", {{"case", group.number}}, write_reminder_command().prepare);
+        must(form);
+        CHECK((*form).input.block_code == "4");
+        auto written = a_note(group.number, town.today());
+        written.block_code = "3";
+        CHECK(missing_in(town.run("jonas", write_reminder_command(), written)) == "S0-65");
+        written.block_code = "4";
+        must(town.run("jonas", write_reminder_command(), written));
+    });
+}
+
 TEST_CASE("S0-64 When the officer leaves, another one of the group has to change the name in the note")
 {
     test::on_both_engines([](const test::Place& place) {

@@ -15,7 +15,8 @@ Decision may_note(const Said& said)
     if (!said.noted_on) return decision;
     decision.look(guideline::conditions_of_register, said.conditions_met, Actor::police);
     decision.look(guideline::note_names_officer, said.names_contact, Actor::police);
-    decision.look(guideline::block_code, said.has_block_code, Actor::police);
+    const auto asked_for = guideline::in_force(block_code_of_note, *said.noted_on);
+    decision.look(guideline::block_code, said.block_code && said.block_code == asked_for, Actor::police);
     return decision;
 }
 

@@ -18,9 +18,9 @@ namespace lots::asp {
 /// intervention without asking first, 4 a person under special observation.
 inline constexpr std::array<std::string_view, 4> block_codes{"1", "2", "3", "4"};
 
-/// The code that a note about a group gets unless somebody chooses another.
+/// The code of a note about a group: "Spärrkod 4 ska användas". The others are the register's, and not for this.
 /// source  guideline 4.4 (S0-65)
-inline constexpr std::array usual_block_code{guideline::Dated<int>{2009y / 6 / 30, {}, 4, "S0-65"}};
+inline constexpr std::array block_code_of_note{guideline::Dated<int>{2009y / 6 / 30, {}, 4, "S0-65"}};
 
 /// How many days the officer of the group has to say whether the register's conditions are met. Our own value: "vid start"
 /// (S0-62).
@@ -34,7 +34,7 @@ struct Said {
     Date assessed_on, on;
     std::optional<Date> noted_on;
     bool names_contact = false;  // an officer of the group, and how to reach them
-    bool has_block_code = false;
+    std::optional<int> block_code;
 };
 /// May this be kept? Membership of a group is never the ground: a note needs the register's own conditions.
 /// source  guideline 4.4 (S0-61, S0-62, S0-64, S0-65)

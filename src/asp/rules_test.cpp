@@ -12,7 +12,7 @@ namespace {
 
 const Date today = 2026y / 5 / 10;
 
-Said in_order() { return {true, true, today, today, today, true, true}; }
+Said in_order() { return {true, true, today, today, today, true, 4}; }
 
 DutyFacts running() { return {CaseState::active, PersonId{}, today, true, true, false, {}, {}, false}; }
 DutyFacts closed()
@@ -52,12 +52,20 @@ TEST_CASE("S0-64 The note names an officer of the group and how to reach them")
     CHECK(may_note(said).lacks(guideline::note_names_officer));
 }
 
-TEST_CASE("S0-65 The note has a block code, usually 4")
+TEST_CASE("S0-65 The note has block code 4; the register's other codes and none at all are refused, and nothing is asked without a note")
 {
+    CHECK(may_note(in_order()).allowed());
+    CHECK(guideline::in_force(block_code_of_note, today) == 4);
     auto said = in_order();
-    said.has_block_code = false;
+    for (const int code : {1, 2, 3}) {
+        said.block_code = code;
+        CHECK(may_note(said).lacks(guideline::block_code));
+        CHECK_FALSE(may_note(said).allowed());
+    }
+    said.block_code.reset();
     CHECK(may_note(said).lacks(guideline::block_code));
-    CHECK(guideline::in_force(usual_block_code, today) == 4);
+    said.noted_on.reset();
+    CHECK(may_note(said).allowed());
 }
 
 TEST_CASE("S0-66 The register knows four block codes")

@@ -182,7 +182,7 @@ TEST_CASE("With one fault nothing is kept, and every fault is told with its line
         const auto before = rows(town);
         const auto faulty = changed(changed(read(nominations_file), "2010-01-08", "2010-31-08"), ",A-2026-2207,604,", ",A-2026-2207,605,");
         const auto report = jonas_brings_in(town, faulty);
-        CHECK(faults_of(report) == "2 born form.json_day; 3 - S0-70");
+        CHECK(faults_of(report) == "2 born form.json_day; 3 matter_code_reason field.propose.matter_code_reason.missing");
         CHECK_FALSE(report.kept);
         CHECK(rows(town) == before);
 

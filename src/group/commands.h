@@ -32,7 +32,7 @@ web::Command<WishHelper> wish_helper_command();
 web::Command<AnswerHelper> answer_helper_command();
 /// Social services judge whether the person is suitable, for a task from a day to a day: a decision of its own (S1-35).
 web::Command<JudgeHelper> judge_helper_command();
-/// The person has signed the reservation; from then on the own task can be read (edge case 4.28).
+/// The person has signed the reservation, or has a duty of secrecy of the own; from then on the own task can be read (edge case 4.28).
 web::Command<SignReservation> sign_reservation_command();
 web::Command<EndHelper> end_helper_command();
 

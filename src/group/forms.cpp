@@ -90,9 +90,11 @@ void sign_reservation_fields(form::Fields& form, SignReservation& input, const f
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
+    form.one_of("bound_by", input.bound_by, form.coded("bound_by", {"reservation", "own_duty"}), {.required = false});
     form.day("signed_on", input.signed_on);
-    form.flag("signature_seen", input.signature_seen, {.must_be_set = true});
-    form.text("original_kept_at", input.original_kept_at, {.longest = 200});
+    form.flag("signature_seen", input.signature_seen);
+    form.text("original_kept_at", input.original_kept_at, {.longest = 200, .required = false});
+    form.text("own_secrecy", input.own_secrecy, {.longest = 300, .required = false});
 }
 
 void end_helper_fields(form::Fields& form, EndHelper& input, const form::Choices&)

@@ -186,9 +186,9 @@ Result<web::Landing> judge(access::Work& work, const JudgeHelper& input)
     return landing(*permit, input.suitable == "yes" ? "group.helper_accepted" : "group.helper_not_accepted", helper->number);
 }
 
-// --- the reservation ----------------------------------------------------------------------------------------------------
+// --- the reservation, or a duty of secrecy of the own ------------------------------------------------------------------
 
-bool waits_for_reservation(const Helper& helper) { return helper.facts.suitable.value_or(false) && !helper.facts.reservation_signed_on; }
+bool waits_for_reservation(const Helper& helper) { return helper.facts.suitable.value_or(false) && !is_bound(helper.facts); }
 
 Result<web::Prepared<SignReservation>> prepare_sign(access::Work& work, const web::Asked& asked)
 {
@@ -199,6 +199,7 @@ Result<web::Prepared<SignReservation>> prepare_sign(access::Work& work, const we
     auto prepared = prepared_about<SignReservation>(*permit, asked);
     if (!prepared) return prepared;
     prepared->above << html::inset_text({.text = asked.say("group.reservation.1", {{"name", cases::youth_of(*permit).given_name}})});
+    prepared->input.bound_by = "reservation";
     prepared->input.signed_on = work.today;
     return prepared;
 }
@@ -210,6 +211,14 @@ Result<web::Landing> sign(access::Work& work, const SignReservation& input)
     const auto helper = helper_at(*permit, input.number);
     if (!helper || !waits_for_reservation(*helper)) return not_found();
     if (*input.signed_on > work.today) return invalid("signed_on", "form.today_or_earlier");
+    if (input.bound_by == "own_duty") {
+        if (input.own_secrecy.empty()) return invalid("own_secrecy", "field.sign_reservation.own_secrecy.missing");
+        cases::touch(*permit);
+        add_own_secrecy(*permit, helper->id, input);
+        return landing(*permit, "group.own_secrecy_kept", helper->number);
+    }
+    if (!input.signature_seen) return invalid("signature_seen", "field.sign_reservation.signature_seen.missing");
+    if (input.original_kept_at.empty()) return invalid("original_kept_at", "field.sign_reservation.original_kept_at.missing");
     cases::touch(*permit);
     add_reservation(*permit, helper->id, input);
     return landing(*permit, "group.reservation_signed", helper->number);

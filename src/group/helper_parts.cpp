@@ -26,7 +26,7 @@ html::SummaryRow standing(const access::CasePermit& permit, const web::Asked& as
                              : !facts.no.empty()                      ? MessageKey("group.helper_state.said_no")
                              : !facts.suitable                        ? MessageKey("group.helper_state.wished")
                              : !*facts.suitable                       ? MessageKey("group.helper_state.not_accepted")
-                             : !facts.reservation_signed_on           ? MessageKey("group.helper_state.to_sign")
+                             : !is_bound(facts)                       ? MessageKey("group.helper_state.to_sign")
                                                                       : MessageKey("group.helper_state.not_now");
     return {.key = asked.say("group.helper_state"), .value = asked.say(words)};
 }
@@ -39,7 +39,7 @@ std::vector<Html> links(const access::CasePermit& permit, const web::Asked& aske
     const auto add = [&](MessageKey words, std::string_view tail) { all.push_back(html::link(url / tail, asked.say(words), helper.name)); };
     add("group.helper_answer", "svar");
     add("group.helper_judge", "bedomning");
-    if (helper.facts.suitable.value_or(false) && !helper.facts.reservation_signed_on) add("group.helper_sign", "forbehall");
+    if (helper.facts.suitable.value_or(false) && !is_bound(helper.facts)) add("group.helper_sign", "forbehall");
     add("group.helper_end", "avsluta");
     return all;
 }
@@ -58,6 +58,7 @@ Html helper_list(const Helper& helper, const web::Asked& asked)
         row("group.helper_wished_on", say_date(asked.language(), helper.wished_on));
     }
     if (!helper.contact.empty()) row("group.helper_contact", helper.contact);
+    if (!helper.own_secrecy.empty()) row("group.helper_own_secrecy", helper.own_secrecy);
     if (helper.facts.from_day && helper.facts.last_day)
         row("group.helper_days", asked.say("group.from_to", {{"from", say_date_short(asked.language(), *helper.facts.from_day)},
                                                              {"until", say_date_short(asked.language(), *helper.facts.last_day)}}));

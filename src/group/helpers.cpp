@@ -46,11 +46,12 @@ std::vector<Helper> helpers(const access::CasePermit& permit)
     auto& work = permit.work();
     struct Sealed {
         Bytes name, task, wish;
-        std::optional<Bytes> contact;
+        std::optional<Bytes> contact, own_secrecy;
     };
     const auto stored = work.db.all(
-        "SELECT id, number, relation, wished_on, name_sealed, task_sealed, wish_sealed, contact_sealed FROM helper "
-        "WHERE municipality = $1 AND case_id = $2 ORDER BY number",
+        "SELECT h.id, h.number, h.relation, h.wished_on, h.name_sealed, h.task_sealed, h.wish_sealed, h.contact_sealed, s.duty_sealed "
+        "FROM helper h LEFT JOIN helper_own_secrecy s ON s.municipality = h.municipality AND s.helper = h.id "
+        "WHERE h.municipality = $1 AND h.case_id = $2 ORDER BY h.number",
         [](const Row& row) {
             Helper helper;
             helper.id = row.get<RecordId>(0);
@@ -58,7 +59,8 @@ std::vector<Helper> helpers(const access::CasePermit& permit)
             helper.relation = row.get<std::string>(2);
             helper.wished_on = row.get<Date>(3);
             return std::pair{std::move(helper),
-                             Sealed{row.get<Bytes>(4), row.get<Bytes>(5), row.get<Bytes>(6), row.get<std::optional<Bytes>>(7)}};
+                             Sealed{row.get<Bytes>(4), row.get<Bytes>(5), row.get<Bytes>(6), row.get<std::optional<Bytes>>(7),
+                                    row.get<std::optional<Bytes>>(8)}};
         },
         work.municipality, permit.case_id());
     const bool leading = leads(permit);
@@ -72,6 +74,7 @@ std::vector<Helper> helpers(const access::CasePermit& permit)
         if (leading) {
             helper.wish = cases::open(permit, Drawer::room, Field::helper_wish, row, sealed.wish);
             helper.contact = cases::open_if(permit, Drawer::room, Field::helper_contact, row, sealed.contact);
+            helper.own_secrecy = cases::open_if(permit, Drawer::room, Field::helper_own_secrecy, row, sealed.own_secrecy);
         }
         all.push_back(std::move(helper));
     }
@@ -131,6 +134,14 @@ void add_reservation(const access::CasePermit& permit, const RecordId& helper, c
                 "VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 work.municipality, helper, reservation_version, *reservation.signed_on,
                 seal(permit, Field::helper_reservation, helper, reservation.original_kept_at), work.now, work.reader.person);
+}
+
+void add_own_secrecy(const access::CasePermit& permit, const RecordId& helper, const SignReservation& told)
+{
+    auto& work = permit.work();
+    work.db.run("INSERT INTO helper_own_secrecy (municipality, helper, told_on, duty_sealed, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)",
+                work.municipality, helper, *told.signed_on, seal(permit, Field::helper_own_secrecy, helper, told.own_secrecy), work.now,
+                work.reader.person);
 }
 
 void end_helper(const access::CasePermit& permit, const RecordId& helper, const EndHelper& end)

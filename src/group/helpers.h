@@ -23,6 +23,7 @@ struct Helper {
     int number = 0;                       // 1, 2 … in the case
     std::string relation;
     std::string name, contact, task, wish;  // contact and wish: empty for readers who do not lead the case
+    std::string own_secrecy;              // by what the person is bound without a reservation; as contact
     Date wished_on;
     HelperFacts facts;
 };
@@ -45,8 +46,10 @@ struct JudgeHelper {
 
 struct SignReservation {
     std::string case_number, number, original_kept_at;
-    std::optional<Date> signed_on;
+    std::optional<Date> signed_on;        // with a duty of the own: when it was told
     bool signature_seen = false;
+    std::string bound_by = {};            // reservation, own_duty; empty: reservation
+    std::string own_secrecy = {};         // by what law or agreement
 };
 
 struct EndHelper {
@@ -68,6 +71,7 @@ void add_helper_answer(const access::CasePermit& permit, const RecordId& helper,
 void add_helper_judgement(const access::CasePermit& permit, const RecordId& helper, const JudgeHelper& judgement, std::optional<PersonId> account,
                           const RecordId& decision_note);
 void add_reservation(const access::CasePermit& permit, const RecordId& helper, const SignReservation& reservation);
+void add_own_secrecy(const access::CasePermit& permit, const RecordId& helper, const SignReservation& told);
 void end_helper(const access::CasePermit& permit, const RecordId& helper, const EndHelper& end);
 
 }  // namespace lots::group

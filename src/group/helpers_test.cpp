@@ -101,6 +101,35 @@ TEST_CASE("S1-34, S1-35, edge-4.28: a coach comes by wish, yes, judgement and re
     });
 }
 
+TEST_CASE("edge-4.28: who has a duty of secrecy of their own signs no reservation; by what it is told, and read by those who lead the case")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const auto today = town.today();
+        REQUIRE(fault_of(town.run("sara", wish_helper_command(), a_wish(number, today))) == "none");
+        const JudgeHelper judgement{number, "1", "yes", "tore", today, add_days(today, 60), a_note()};
+        REQUIRE(fault_of(town.run("sara", judge_helper_command(), judgement)) == "none");
+        CHECK(fault_of(town.run("sara", sign_reservation_command(), {number, "1", "Skåp 3", today, false})) == "signature_seen");
+        CHECK(fault_of(town.run("sara", sign_reservation_command(), {number, "1", "", today, true})) == "original_kept_at");
+        SignReservation told{number, "1", "", today, false, "own_duty", ""};
+        CHECK(fault_of(town.run("sara", sign_reservation_command(), told)) == "own_secrecy");
+        CHECK_FALSE(sees(town, "tore", number));
+        told.own_secrecy = "29 kap. 14 § skollagen";
+        REQUIRE(fault_of(town.run("sara", sign_reservation_command(), told)) == "none");
+        CHECK(sees(town, "tore", number));
+        CHECK(fault_of(town.run("sara", sign_reservation_command(), told)) == "not found");  // there is nothing more to sign
+        const auto page = town.look("sara", {{"case", number}}, members_page);
+        REQUIRE(static_cast<bool>(page));
+        CHECK((*page).main.str().find("29 kap. 14 § skollagen") != std::string::npos);
+        REQUIRE(fault_of(town.run("sara", add_member_command(), {number, "jonas", "area_police", "Känner Alex", true})) == "none");
+        const auto members = town.look("jonas", {{"case", number}}, members_page);
+        REQUIRE(static_cast<bool>(members));
+        CHECK((*members).main.str().find("Tore Blom") != std::string::npos);
+        CHECK((*members).main.str().find("skollagen") == std::string::npos);
+    });
+}
+
 TEST_CASE("S1-72: a deputy acts for the coordinator on the days that were written, and no longer than the coordinator")
 {
     test::on_both_engines([](const test::Place& place) {

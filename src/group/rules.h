@@ -69,8 +69,9 @@ guideline::Decision may_end_membership(bool is_coordinator);
 
 /// May the group begin with the plan (T9)?
 /// returns  agencies by their code in `about`
-/// source   S1-72; guideline 4.3 (S0-52), 3.2 (S0-13); guideline 4 (S0-24), which we read as a should: one agency that has not named
-///          anybody does not stop what the others can begin with, but it is said why
+/// source   S1-72; guideline 4.3 (S0-52), 3.2 (S0-13); guideline 4 (S0-24). "Representanter från berörda myndigheter ska delta, åtminstone
+///          socialtjänst och polis": what may never be missing is the must of S0-52. The others we read as a should, as settled 11 and T9
+///          do: one agency that has not named anybody does not stop what the others can begin with, but it is said why
 guideline::Decision may_start_planning(const Facts& facts, Date on);
 
 }  // namespace lots::group

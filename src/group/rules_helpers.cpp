@@ -29,8 +29,8 @@ Decision helper_takes_part(const consent::Facts& consent, const HelperFacts& hel
     const bool has_task = !helper.ended && helper.suitable.value_or(false) && helper.from_day && *helper.from_day <= on &&
                           helper.last_day && on <= *helper.last_day;
     decision.look(guideline::helper_suitable, has_task, Actor::social_services);
-    decision.look(guideline::reservation_signed, helper.reservation_signed_on && *helper.reservation_signed_on <= on,
-                  Actor::social_services);
+    const auto since = [&](const std::optional<Date>& day) { return day && *day <= on; };
+    decision.look(guideline::reservation_signed, since(helper.reservation_signed_on) || since(helper.own_secrecy_on), Actor::social_services);
     return decision;
 }
 

@@ -18,8 +18,12 @@ struct HelperFacts {
     std::optional<bool> suitable = {};            // social services' judgement; none: not judged yet
     std::optional<Date> from_day = {}, last_day = {};  // of the task, both included
     std::optional<Date> reservation_signed_on = {};
+    std::optional<Date> own_secrecy_on = {};      // the day from which a duty of secrecy of the own is known
     bool ended = false;
 };
+
+/// Has this person signed a reservation, or a duty of secrecy of the own? One of them is enough, on whatever day.
+inline bool is_bound(const HelperFacts& helper) { return helper.reservation_signed_on || helper.own_secrecy_on; }
 
 /// May social services accept this person?
 /// on       local day
@@ -29,7 +33,8 @@ struct HelperFacts {
 guideline::Decision may_accept_helper(const consent::Facts& consent, const HelperFacts& helper, Date on, bool rests = false);
 
 /// Does this person take part that day, and so see what concerns the own task?
-/// source   as may_accept_helper; S1-35 (social services judge, for a task from a day to a day); edge case 4.28 (the reservation)
+/// source   as may_accept_helper; S1-35 (social services judge, for a task from a day to a day); edge case 4.28 (a reservation, or a duty of
+///          secrecy of the own)
 guideline::Decision helper_takes_part(const consent::Facts& consent, const HelperFacts& helper, Date on);
 
 }  // namespace lots::group

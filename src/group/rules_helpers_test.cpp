@@ -124,6 +124,17 @@ TEST_CASE("edge-4.28 Who is no agency signs a reservation before reading anythin
     CHECK_FALSE(helper_takes_part(a_consent(), coach, on).allowed());
 }
 
+TEST_CASE("edge-4.28 A duty of secrecy of one's own does instead of the reservation, from the day on which it is told")
+{
+    auto coach = a_coach();
+    coach.reservation_signed_on.reset();
+    CHECK_FALSE(is_bound(coach));
+    coach.own_secrecy_on = 2026y / 5 / 10;
+    CHECK(is_bound(coach));
+    CHECK(helper_takes_part(a_consent(), coach, 2026y / 5 / 9).lacks(guideline::reservation_signed));
+    CHECK(helper_takes_part(a_consent(), coach, 2026y / 5 / 10).allowed());
+}
+
 TEST_CASE("edge-4.26 The young person is told within the days who left and who stands in")
 {
     PersonId mia;

@@ -16,7 +16,7 @@ inline constexpr Requirement why_this_method{"S0-45", "Riktlinjerna 4.2", "", Fo
 inline constexpr Requirement adult_consents_first{"S0-46", "Riktlinjerna 4.2; avgjort 8", "", Force::must, "rule.s0_46"};
 inline constexpr Requirement narrow_consent_first{"S0-48", "Riktlinjerna 4.2", "", Force::must, "rule.s0_48"};
 inline constexpr Requirement other_ground_decided{"S0-50", "Riktlinjerna 4.2; avgjort 8; gränsfall 4.17; lagen 7.2", "osl-10-15a", Force::must, "rule.s0_50"};
-inline constexpr Requirement police_matter_code{"S0-70", "Riktlinjerna 4.5", "", Force::must, "rule.s0_70"};
+inline constexpr Requirement police_matter_code{"S0-70", "Riktlinjerna 4.5", "", Force::should, "rule.s0_70"};
 inline constexpr Requirement reasons_of_agency{"settled-27", "Metoden, avgjort 27", "", Force::must, "rule.settled_27"};
 inline constexpr Requirement notifier_told{"S1-73", "Metoden, lagen 7.1", "sol-19-6", Force::must, "rule.s1_73"};
 inline constexpr Requirement homecoming_planned{"S1-46", "Vad är det? 3.2", "", Force::should, "rule.s1_46"};
@@ -25,7 +25,7 @@ inline constexpr Requirement one_open_case{"edge-4.13", "Metoden, gränsfall 4.1
 inline constexpr Requirement lives_here{"S0-09", "Riktlinjerna 3.1", "sol-18-4", Force::must, "rule.s0_09"};
 inline constexpr Requirement social_services_decide{"S0-10", "Riktlinjerna 3.1.1", "", Force::must, "rule.s0_10"};
 inline constexpr Requirement category_named{"S0-11", "Riktlinjerna 3.1.1", "", Force::must, "rule.s0_11"};
-inline constexpr Requirement exit_seekers_included{"S1-03", "Vad är det? 1", "", Force::must, "rule.s1_03"};
+inline constexpr Requirement exit_seekers_included{"S1-03", "Vad är det? 1; kommunens eget val", "", Force::must, "rule.s1_03"};
 inline constexpr Requirement sources_named{"S0-19", "Riktlinjerna 3.2", "", Force::must, "rule.s0_19"};
 inline constexpr Requirement assessment_named{"S1-11", "Vad är det? 2.1", "", Force::must, "rule.s1_11"};
 inline constexpr Requirement commits_crimes{"S1-02", "Vad är det? 1; Riktlinjerna 3.1.1", "", Force::should, "rule.s1_02"};
@@ -75,7 +75,7 @@ inline constexpr Requirement documented_how{"S1-52", "Vad är det? 3.3", "", For
 inline constexpr Requirement order_set{"S1-53", "Vad är det? 3.3", "", Force::must, "rule.s1_53"};
 inline constexpr Requirement goal_with_actor{"S4-16", "Stockholm 2012, s. 4; åtagandet: programmets egen ordning", "", Force::must, "rule.s4_16"};
 inline constexpr Requirement youth_took_part{"S4-17", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_17"};
-inline constexpr Requirement guardians_took_part{"edge-4.21", "Metoden, gränsfall 4.21; Stockholm 2012, s. 4", "", Force::should, "rule.edge_4_21"};
+inline constexpr Requirement guardians_took_part{"edge-4.21", "Stockholm 2012, s. 4; gränsfall 4.21", "", Force::must, "rule.edge_4_21"};
 inline constexpr Requirement areas_looked_at{"S2-02", "Lund, inledningen", "", Force::should, "rule.s2_02"};
 inline constexpr Requirement something_soon{"S4-42", "Stockholm 2012, s. 8", "", Force::should, "rule.s4_42"};
 inline constexpr Requirement own_words_for_one{"S3-08", "Fem punkter, regeringsuppdraget", "", Force::must, "rule.s3_08"};
@@ -93,13 +93,12 @@ inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1; livscy
 inline constexpr Requirement within_interval{"S2-18", "Lund, Så bildas; avgjort 12", "", Force::should, "rule.s2_18"};
 inline constexpr Requirement closure_question_asked{"S1-60", "Vad är det? 3.5", "", Force::must, "rule.s1_60"};
 inline constexpr Requirement attendance_noted{"S1-20", "Vad är det? 2.1", "", Force::must, "rule.s1_20"};
-inline constexpr Requirement network_interval{"S4-20", "Stockholm 2012, s. 4", "", Force::must, "rule.s4_20"};
+inline constexpr Requirement network_interval{"S4-20", "Stockholm 2012, s. 4", "", Force::should, "rule.s4_20"};
 inline constexpr Requirement same_knowledge{"S0-73", "Riktlinjerna 5; avgjort 13", "", Force::must, "rule.s0_73"};
 inline constexpr Requirement suspicion_by_police{"S0-27", "Riktlinjerna 4; gränsfall 4.18", "", Force::must, "rule.s0_27"};
-inline constexpr Requirement note_has_basis{"S0-30", "Riktlinjerna 4", "", Force::must, "rule.s0_30"};
 inline constexpr Requirement note_readers{"settled-33", "Metoden, avgjort 33; gränsfall 4.13 och 4.31", "", Force::must, "rule.settled_33"};
-inline constexpr Requirement disclosure_has_basis{"S1-07", "Vad är det? 1", "osl-10-1", Force::must, "rule.s1_07"};
-inline constexpr Requirement disclosure_weighed{"edge-4.19", "Metoden, gränsfall 4.19", "", Force::must, "rule.edge_4_19"};
+inline constexpr Requirement disclosure_has_basis{"S1-07", "Vad är det? 1", "", Force::must, "rule.s1_07"};
+inline constexpr Requirement disclosure_weighed{"edge-4.19", "Metoden, gränsfall 4.19; lagen 7.3", "", Force::must, "rule.edge_4_19"};
 inline constexpr Requirement social_services_close{"S1-63", "Vad är det? 3.5", "", Force::must, "rule.s1_63"};
 inline constexpr Requirement closure_reason{"S1-59", "Vad är det? 3.5; livscykeln T17", "", Force::must, "rule.s1_59"};
 inline constexpr Requirement goal_results{"S3-10", "Metoden, livscykeln T17 och fält 3.7", "", Force::must, "rule.s3_10"};
@@ -119,20 +118,20 @@ inline constexpr Requirement consent_renewed{"S0-23", "Riktlinjerna 3.2", "", Fo
 inline constexpr Requirement commitment_followed_up{"S1-06", "Vad är det? 1", "", Force::must, "rule.s1_06"};
 inline constexpr Requirement no_rolling_on{"S1-61", "Vad är det? 3.5", "", Force::must, "rule.s1_61"};
 inline constexpr Requirement national_everywhere{"S0-07", "Riktlinjerna 3", "", Force::must, "rule.s0_07"};
-inline constexpr Requirement each_agency_may_decide{"S0-06", "Riktlinjerna 2.2", "", Force::should, "rule.s0_06"};
+inline constexpr Requirement each_agency_may_decide{"S0-06", "Riktlinjerna 2.2", "", Force::must, "rule.s0_06"};
 inline constexpr Requirement police_manager_in_steering{"S0-34", "Riktlinjerna 4.1.1", "", Force::must, "rule.s0_34"};
-inline constexpr Requirement working_group_chosen{"S0-35", "Riktlinjerna 4.1.2", "", Force::must, "rule.s0_35"};
+inline constexpr Requirement working_group_chosen{"S0-35", "Riktlinjerna 4.1.2; kommunens eget val", "", Force::must, "rule.s0_35"};
 inline constexpr Requirement police_may_decide{"S0-38", "Riktlinjerna 4.1.2", "", Force::must, "rule.s0_38"};
 inline constexpr Requirement social_services_call_group{"S2-08", "Lund, Så bildas", "", Force::must, "rule.s2_08"};
 inline constexpr Requirement working_group_meets{"S2-09", "Lund, Så bildas", "", Force::must, "rule.s2_09"};
-inline constexpr Requirement deidentified_before_consent{"S0-37", "Riktlinjerna 4.1.2", "osl-26-1", Force::must, "rule.s0_37"};
+inline constexpr Requirement deidentified_before_consent{"S0-37", "Riktlinjerna 4.1.2; gränsfall 4.15", "osl-26-1", Force::must, "rule.s0_37"};
 inline constexpr Requirement text_leads_to_nobody{"edge-4.15", "Metoden, gränsfall 4.15", "osl-26-1", Force::should, "rule.edge_4_15"};
 inline constexpr Requirement named_preparation{"settled-9", "Metoden, avgjort 9", "osl-10-1", Force::must, "rule.settled_9"};
 inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgjort 32", "", Force::must, "rule.settled_32"};
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 122> requirements{
+inline constexpr std::array<const Requirement*, 121> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -221,7 +220,6 @@ inline constexpr std::array<const Requirement*, 122> requirements{
     &network_interval,
     &same_knowledge,
     &suspicion_by_police,
-    &note_has_basis,
     &note_readers,
     &disclosure_has_basis,
     &disclosure_weighed,

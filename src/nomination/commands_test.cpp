@@ -94,8 +94,28 @@ TEST_CASE("S1-43: who only coordinates proposes for the own agency, by its rules
         REQUIRE(static_cast<bool>(json));
         CHECK((*json).find(R"("agency":"Björkskolan")") != std::string::npos);
         CHECK_FALSE(static_cast<bool>(town.look("bosse", {{"case", "F-1"}}, nomination_json)));
-        // The police's own rules hold for a coordinator of the police: a notice of theirs has its matter code.
-        CHECK(fault_of(town.run("bosse", propose_command(), propose)) == "refused");
+        // The police's own rules hold for a coordinator of the police: a notice of theirs has its matter code, or it is said why not.
+        CHECK(fault_of(town.run("bosse", propose_command(), propose)) == "matter_code_reason");
+    });
+}
+
+TEST_CASE("S0-70: a notice without 604 and a number is proposed with the reason why, which is kept; other agencies are not asked for it")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "matter_code_reason");  // no number
+        propose.registry_number = "A-1";
+        propose.police_matter_code = "605";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "matter_code_reason");
+        CHECK(youths(town) == 0);
+        propose.matter_code_reason = "Anmälan lades upp under fel saknummer";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "none");
+        const auto json = town.look("jonas", {{"case", "F-1"}}, nomination_json);
+        REQUIRE(static_cast<bool>(json));
+        CHECK((*json).find(R"("matter_code_reason":"Anmälan lades upp under fel saknummer")") != std::string::npos);
+        propose.matter_code_reason.clear();
+        CHECK(fault_of(town.run("elin", propose_command(), propose)) == "none");
     });
 }
 

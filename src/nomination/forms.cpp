@@ -59,6 +59,7 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
     form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
     if (police) {
         form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
+        form.text("matter_code_reason", input.matter_code_reason, optional_box);
         form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false});
     }
     form.text("reporter_unit", input.reporter_unit, optional_line);

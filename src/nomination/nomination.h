@@ -31,6 +31,7 @@ struct Nomination {
     bool feedback_asked = false;
     Instant received_at;
     std::string flag_note, lul_reference, debut_known = "not_asked";
+    std::string matter_code_reason;                  // why the notice is not under 604 with a number (S0-70)
     std::string ground_motive, ground_manager;       // why OSL 10:15 a, and which manager decided
     std::string on_behalf_name, on_behalf_way;       // who said it to social services, and how
 };
@@ -57,7 +58,7 @@ struct Propose {
     std::string known_before;
     std::string reason, why_sig, weighing;
     bool feedback_asked = false;
-    std::string flag_note, lul_reference, debut_known;
+    std::string flag_note, lul_reference, debut_known, matter_code_reason;
     std::optional<Date> consent_given_on, consent_last_day;
     std::string consent_way, consent_kept_at;
     std::string ground_motive, ground_manager;

@@ -46,6 +46,7 @@ Html answers(const Nomination& n, const web::Asked& asked, access::Work& work)
     row("noticed_on", say_date(asked.language(), n.noticed_on));
     row("registry_number", n.registry_number);
     row("police_matter_code", n.police_matter_code);
+    row("matter_code_reason", n.matter_code_reason);
     row("lul_reference", n.lul_reference);
     row("reporter_unit", n.reporter_unit);
     row("on_behalf_name", n.on_behalf_name);
@@ -214,6 +215,7 @@ Result<std::string> nomination_json(access::Work& work, const web::Asked& asked)
         .pair("noticed_on", n.noticed_on)
         .pair("registry_number", n.registry_number)
         .pair("police_matter_code", n.police_matter_code)
+        .pair("matter_code_reason", n.matter_code_reason)
         .pair("lul_reference", n.lul_reference)
         .pair("considered_for_sig", n.considered_for_sig)
         .pair("flag_note", n.flag_note)

@@ -150,6 +150,7 @@ Nomination nomination_of(access::Work& work, const Propose& input, const AgencyI
     n.noticed_on = *input.noticed_on;
     n.registry_number = input.registry_number;
     n.police_matter_code = police ? input.police_matter_code : "";
+    n.matter_code_reason = police ? input.matter_code_reason : "";
     n.lul_reference = input.lul_reference;
     n.reporter_unit = input.reporter_unit;
     n.considered_for_sig = input.considered_for_sig;
@@ -190,7 +191,11 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
         agency = other->id;
         kind = other->kind;
     }
-    if (auto no = work.unmet(may_propose(facts_of(work, input, kind)))) return *no;
+    const auto decision = may_propose(facts_of(work, input, kind));
+    if (auto no = work.unmet(decision)) return *no;
+    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why.
+    if (!decision.to_justify().empty() && input.matter_code_reason.empty())
+        return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
 
     // Whether there is an open case already is social services' knowledge, not the proposer's: the answer is the same. A
     // second proposal waits in the intake as one of its own, and cannot be taken up while the first is open (edge

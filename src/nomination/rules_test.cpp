@@ -65,6 +65,13 @@ bool stops_at(const Decision& decision, const Requirement& requirement, Actor wh
     return missing.size() == 1 && missing[0]->requirement == &requirement && missing[0]->who_can == who_can;
 }
 
+/// Whether nothing stops it, and this is the one thing that asks for a reason.
+bool asks_why(const Decision& decision, const Requirement& requirement)
+{
+    const auto unmet = decision.to_justify();
+    return decision.allowed() && unmet.size() == 1 && unmet[0]->requirement == &requirement;
+}
+
 bool looks_at(const Decision& decision, const Requirement& requirement)
 {
     for (const auto& finding : decision.findings())
@@ -150,16 +157,16 @@ TEST_CASE("edge-4.39 S0-46 Born on 29 February: 17 on 27 February of an ordinary
     CHECK(stops_at(may_propose(facts), guideline::adult_consents_first, Actor::youth));
 }
 
-TEST_CASE("S0-70 Police register notices of concern under matter code 604 with a number")
+TEST_CASE("S0-70 Police should register notices of concern under matter code 604 with a number; what is otherwise is explained, not stopped")
 {
     auto facts = a_police_proposal();
     facts.has_registry_number = false;
-    CHECK(stops_at(may_propose(facts), guideline::police_matter_code, Actor::proposer));
+    CHECK(asks_why(may_propose(facts), guideline::police_matter_code));
 
     facts = a_police_proposal();
     for (const auto* code : {"", "603", "6040"}) {
         facts.police_matter_code = code;
-        CHECK(stops_at(may_propose(facts), guideline::police_matter_code, Actor::proposer));
+        CHECK(asks_why(may_propose(facts), guideline::police_matter_code));
     }
 
     // A notification under LUL is no notice of concern, and other agencies have no matter code.
@@ -167,6 +174,7 @@ TEST_CASE("S0-70 Police register notices of concern under matter code 604 with a
     facts.has_registry_number = false;
     facts.has_lul_reference = true;
     CHECK(may_propose(facts).allowed());
+    CHECK(may_propose(facts).to_justify().empty());
     CHECK(matter_code(today) == "604");
     CHECK(matter_code(2010y / 12 / 31).empty());
     CHECK_FALSE(looks_at(may_propose(a_school_proposal()), guideline::police_matter_code));

@@ -39,8 +39,9 @@ void add(access::Work& work, const CaseId& case_id, RetentionUnitId social_unit,
                 "noticed_on, registry_number_sealed, police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, "
                 "strategic_crimes, origin, discharge_date, known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, "
                 "received_at, flag_note_sealed, lul_reference_sealed, ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, "
-                "on_behalf_way, debut_known) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
-                "$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)",
+                "on_behalf_way, debut_known, matter_code_reason_sealed) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+                "$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
                 work.municipality, n.id, case_id, n.proposer, n.proposer_unit, n.agency, n.legal_ground, n.legal_reference, n.noticed_on,
                 seal(Field::nomination_registry_number, n.registry_number),
                 seal(Field::nomination_police_matter_code, n.police_matter_code),
@@ -50,7 +51,8 @@ void add(access::Work& work, const CaseId& case_id, RetentionUnitId social_unit,
                 seal(Field::nomination_flag_note, n.flag_note), seal(Field::nomination_lul_reference, n.lul_reference),
                 seal(Field::nomination_legal_ground_motive, n.ground_motive), seal(Field::nomination_ground_manager, n.ground_manager),
                 seal(Field::nomination_on_behalf_name, n.on_behalf_name),
-                n.on_behalf_way.empty() ? std::optional<std::string>{} : n.on_behalf_way, n.debut_known);
+                n.on_behalf_way.empty() ? std::optional<std::string>{} : n.on_behalf_way, n.debut_known,
+                seal(Field::nomination_matter_code_reason, n.matter_code_reason));
 }
 
 Nomination of_case(const access::CasePermit& permit)
@@ -63,8 +65,8 @@ Nomination of_case(const access::CasePermit& permit)
         "SELECT id, proposer, proposer_unit, agency, legal_ground, legal_reference, noticed_on, registry_number_sealed, "
         "police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, strategic_crimes, origin, discharge_date, "
         "known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, received_at, flag_note_sealed, lul_reference_sealed, "
-        "ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, on_behalf_way, debut_known FROM nomination "
-        "WHERE municipality = $1 AND case_id = $2",
+        "ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, on_behalf_way, debut_known, matter_code_reason_sealed "
+        "FROM nomination WHERE municipality = $1 AND case_id = $2",
         [&](const Row& row) {
             Nomination n;
             n.id = row.get<NominationId>(0);
@@ -101,6 +103,7 @@ Nomination of_case(const access::CasePermit& permit)
             n.on_behalf_name = open(Field::nomination_on_behalf_name, 26);
             n.on_behalf_way = row.get<std::optional<std::string>>(27).value_or("");
             n.debut_known = row.get<std::string>(28);
+            n.matter_code_reason = open(Field::nomination_matter_code_reason, 29);
             return n;
         },
         work.municipality, permit.case_id());

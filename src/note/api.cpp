@@ -36,7 +36,8 @@ Result<std::string> notes_json(access::Work& work, const web::Asked& asked)
         if (whole) json.pair("note", note.number);
         json.pair("kind", note.kind).pair("seen_on", note.seen_on);
         maybe_text(json, "part_of_day", note.part_of_day);
-        json.maybe("commitment", note.commitment).pair("third_party", note.third_party).pair("text", note.text);
+        json.maybe("commitment", note.commitment).pair("new_concern", note.new_concern);
+        json.pair("third_party", note.third_party).pair("text", note.text);
         maybe_text(json, "legal_reference", law_of(note));
         maybe_text(json, "district", note.district);
         write_numbers(json, "members", note.members);
@@ -70,6 +71,8 @@ Result<std::string> disclosures_json(access::Work& work, const web::Asked& asked
     for (const auto& one : disclosures(*permit)) {
         json.object().pair("disclosure", one.number).pair("from_agency", one.agency_code).pair("to_whom", one.to_whom);
         json.pair("disclosed_on", one.disclosed_on).pair("what", one.what).pair("basis", one.basis).maybe("consent", one.consent);
+        maybe_text(json, "legal_reference", law_of(one));
+        maybe_text(json, "necessity", one.necessity);
         maybe_text(json, "balancing", one.balancing);
         json.pair("decider", one.decider).end_object();
     }

@@ -94,9 +94,7 @@ NoteFacts facts_of(const access::CasePermit& permit, const WriteNote& input, std
             commitment = one.id;
             facts.commitment_of_police = one.in_force().agency_kind == "police";
         }
-    facts.commitment_in_force = commitment.has_value();
     facts.police_report = input.kind == "report" && permit.work().reader.agency_kind == "police";
-    facts.new_concern = input.basis == "new_concern";
     facts.third_party = input.third_party;
     for (const auto& one : family(permit)) facts.read_by_family = facts.read_by_family || holds(input.readers, signatory_code(one));
     return facts;
@@ -126,7 +124,9 @@ Result<web::Landing> write_note(access::Work& work, const WriteNote& input)
     if (!permit) return permit.error();
     if (*input.seen_on > work.today) return invalid("seen_on", "form.today_or_earlier");
     std::optional<CommitmentId> commitment;
-    if (auto no = work.unmet(may_write(facts_of(*permit, input, commitment)))) return *no;
+    const auto facts = facts_of(*permit, input, commitment);
+    if (!input.basis.empty() && !commitment && input.basis != "new_concern") return invalid("basis", "form.not_a_choice");
+    if (auto no = work.unmet(may_write(facts))) return *no;
     NewNote note{input, commitment, {}, {}};
     for (const auto& member : group::members(*permit))
         if (holds(input.readers, member_code(member))) note.members.push_back(member.id);
@@ -161,6 +161,19 @@ Result<web::Landing> add_contact(access::Work& work, const AddContact& input)
 
 // --- disclosures --------------------------------------------------------------------------------------------------------
 
+/// What a finding is about: what is to be written, or the ground that was chosen as the law words it today.
+std::string disclosure_words(Language language, Date today, const guideline::Finding& finding)
+{
+    const auto& about = finding.about;
+    if (about == "age") return finding.met ? std::string{} : say(language, "note.disclosure.age");
+    if (about == "necessity") return say(language, "note.disclosure.necessity");
+    if (about == "balancing") return say(language, "note.disclosure.balancing");
+    if (about == "consent") return say(language, "note.disclosure.consent");
+    const auto basis = basis_of(about);
+    const auto law = basis ? guideline::legal_reference(basis->law, today) : std::nullopt;
+    return law ? guideline::wording(*law) : std::string{};
+}
+
 Result<web::Prepared<Disclose>> prepare_disclosure(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::disclose_by_law>(work, asked.part("case"));
@@ -170,8 +183,8 @@ Result<web::Prepared<Disclose>> prepare_disclosure(access::Work& work, const web
     prepared.input.from_agency = work.reader.agency_code;
     prepared.input.disclosed_on = work.today;
     prepared.input.decider = work.reader.name;
-    prepared.about = [language = asked.language()](const guideline::Finding& finding) {
-        return finding.about == "age" ? say(language, "note.disclosure.age") : std::string{};
+    prepared.about = [language = asked.language(), today = asked.today](const guideline::Finding& finding) {
+        return disclosure_words(language, today, finding);
     };
     return prepared;
 }
@@ -190,6 +203,7 @@ Result<web::Landing> disclose(access::Work& work, const Disclose& input)
     facts.from_agency_named = agency.has_value();
     facts.consent_holds = consent != nullptr;
     facts.balancing_written = !input.balancing.empty();
+    facts.necessity_written = !input.necessity.empty();
     if (auto no = work.unmet(may_disclose(facts))) return *no;
     cases::touch(*permit);
     const auto by_consent = input.basis == "consent" ? std::optional(consent->number) : std::nullopt;

@@ -29,7 +29,7 @@ void note_fields(form::Fields& form, WriteNote& input, const form::Choices& choi
     form.one_of("kind", input.kind, form.coded("kind", all_of(kinds)));
     form.day("seen_on", input.seen_on);
     form.one_of("part_of_day", input.part_of_day, form.coded("part_of_day", all_of(parts_of_day)), {.required = false});
-    form.one_of("basis", input.basis, choices.of("bases"));
+    form.one_of("basis", input.basis, choices.of("bases"), {.required = false});
     form.text("text", input.text, box);
     form.flag("third_party", input.third_party);
     form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
@@ -58,6 +58,7 @@ void disclose_fields(form::Fields& form, Disclose& input, const form::Choices& c
     form.day("disclosed_on", input.disclosed_on);
     form.text("what", input.what, box);
     form.one_of("basis", input.basis, form.coded("basis", codes_of_bases()));
+    form.text("necessity", input.necessity, box_if_any);
     form.text("balancing", input.balancing, box_if_any);
     form.text("decider", input.decider, line);
 }

@@ -23,7 +23,8 @@ struct Note {
     int number = 0;                       // in the case
     std::string kind, part_of_day;        // part_of_day may be empty
     Date seen_on;
-    std::optional<int> commitment;        // number; none: a new concern
+    std::optional<int> commitment;        // number of the plan's, when it rests on one
+    bool new_concern = false;             // beyond what the group knows; a note may be neither (S0-30)
     bool third_party = false;             // tells of somebody else than the young person
     std::string text, district;
     std::string agency_kind, agency_name, by;  // of the writer
@@ -42,7 +43,7 @@ struct OutsideContact {
 /// Something that was told outside the room, by law or consent (S1-07, fields 3.11).
 struct Disclosure {
     int number = 0;
-    std::string agency_code, agency_name, to_whom, what, basis, balancing, decider;
+    std::string agency_code, agency_name, to_whom, what, basis, necessity, balancing, decider;
     std::optional<int> consent;           // number
     Date disclosed_on;
     std::string by;
@@ -70,7 +71,7 @@ struct AddContact {
     std::optional<Date> contact_on;
 };
 struct Disclose {
-    std::string case_number, from_agency, to_whom, what, basis, balancing, decider;
+    std::string case_number, from_agency, to_whom, what, basis, necessity, balancing, decider;
     std::optional<Date> disclosed_on;
 };
 struct FlagProtection {

@@ -58,8 +58,8 @@ Result<web::View> notes_page(access::Work& work, const web::Asked& asked)
         rows.add(labels.label("text"), note.text);
         const auto part = note.part_of_day.empty() ? std::string{} : ", " + labels.find("part_of_day", note.part_of_day);
         rows.add(labels.label("seen_on"), say_date(asked.language(), note.seen_on) + part);
-        rows.add(labels.label("basis"), note.commitment ? asked.say("note.basis.commitment", {{"number", *note.commitment}})
-                                                        : asked.say("note.basis.new_concern"));
+        if (note.commitment) rows.add(labels.label("basis"), asked.say("note.basis.commitment", {{"number", *note.commitment}}));
+        if (note.new_concern) rows.add(labels.label("basis"), asked.say("note.basis.new_concern"));
         rows.add(asked.say("note.law"), law_of(note));
         rows.add(labels.label("third_party"), note.third_party ? asked.say("form.yes") : std::string{});
         rows.add(labels.label("district"), note.district);
@@ -106,6 +106,8 @@ Result<web::View> disclosures_page(access::Work& work, const web::Asked& asked)
         rows.add(labels.label("to_whom"), one.to_whom);
         rows.add(labels.label("what"), one.what);
         rows.add(labels.label("basis"), labels.find("basis", one.basis) + (one.consent ? " " + std::to_string(*one.consent) : ""));
+        rows.add(asked.say("note.disclosure.law"), law_of(one));
+        rows.add(labels.label("necessity"), one.necessity);
         rows.add(labels.label("balancing"), one.balancing);
         rows.add(labels.label("decider"), one.decider);
         content << html::heading(3, say_date(asked.language(), one.disclosed_on)) << html::summary_list(rows.list)

@@ -13,7 +13,6 @@ using guideline::Decision;
 Decision may_write(const NoteFacts& note)
 {
     Decision decision;
-    decision.look(guideline::note_has_basis, note.commitment_in_force || note.new_concern, Actor::agency);
     // Our reading: it is the report of what was done that names a task of the police. What they see may rest on anybody's commitment.
     if (note.police_report)
         decision.look(guideline::police_task_in_plan, note.commitment_of_police, Actor::police, {}, "police_task");
@@ -34,10 +33,15 @@ Decision may_disclose(const DisclosureFacts& disclosure)
     const bool holds = basis && (basis->law.empty() ? disclosure.consent_holds
                                                     : guideline::legal_reference(basis->law, disclosure.on).has_value());
     Decision decision;
-    decision.look(guideline::disclosure_has_basis, holds && disclosure.from_agency_named, Actor::social_services);
+    decision.look(guideline::disclosure_has_basis, holds && disclosure.from_agency_named, Actor::social_services, {},
+                  basis ? std::string(basis->code) : std::string{});
     if (basis && basis->below_years)
         decision.look(guideline::disclosure_has_basis, age_on(disclosure.born, disclosure.on) < *basis->below_years, Actor::nobody, {}, "age");
-    if (basis && basis->weighed) decision.look(guideline::disclosure_weighed, disclosure.balancing_written, Actor::social_services);
+    // The consent is no blanket for what the law allows: each such disclosure is a decision of its own.
+    if (basis && !basis->law.empty())
+        decision.look(guideline::disclosure_weighed, disclosure.necessity_written, Actor::social_services, {}, "necessity");
+    if (basis && basis->weighed)
+        decision.look(guideline::disclosure_weighed, disclosure.balancing_written, Actor::social_services, {}, "balancing");
     return decision;
 }
 

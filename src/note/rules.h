@@ -11,18 +11,17 @@ namespace lots::note {
 
 /// What the rules need to know of a note.
 struct NoteFacts {
-    bool commitment_in_force = false;     // it rests on a commitment of the plan in force
-    bool new_concern = false;             // or says that it is something new
     bool third_party = false;
     bool read_by_family = false;          // the young person or a guardian is among the readers
     bool police_report = false;           // the police report what they did of their task
     bool commitment_of_police = false;    // the commitment that it rests on is the police's own
 };
 
-/// May this note be written? It rests on the plan, or says that it is a concern beyond what is known; and one that tells of somebody else
-/// is not addressed to the young person or a guardian. What the police do stands in the plan: their report names that commitment.
+/// May this note be written? One that tells of somebody else is not addressed to the young person or a guardian. What the police do stands
+/// in the plan: their report names that commitment. Our reading: what the guideline says of the plan and of new concern (S0-30) are
+/// examples, so a note may name either or none.
 /// returns `about`: "police_task" for the commitment of the police
-/// source  guideline 4 (S0-28, S0-30), settled 33; edge case 4.13
+/// source  guideline 4 (S0-28), settled 33; edge case 4.13
 guideline::Decision may_write(const NoteFacts& note);
 
 /// The paragraphs within which the police take part (S0-29), as an id of the dated references.
@@ -54,11 +53,12 @@ struct DisclosureFacts {
     bool from_agency_named = false;
     bool consent_holds = false;           // on the day
     bool balancing_written = false;
+    bool necessity_written = false;
 };
 
-/// May this be disclosed? Each disclosure has an agency that makes it and a ground that holds on its day, with the weighing and within the
-/// age that the ground asks for. It never opens the room.
-/// returns  `about`: "age" for the age that the ground asks for
+/// May this be disclosed? Each disclosure has an agency that makes it and a ground that holds on its day. By law it is also said why it is
+/// needed, with the weighing and within the age that the ground asks for. It never opens the room.
+/// returns  `about`: the code of the ground, "age" for the age that it asks for, "necessity" and "balancing" for what is written
 /// source   "Vad är det?" 1 (S1-07); law 7.2 and 7.3, edge case 4.19
 guideline::Decision may_disclose(const DisclosureFacts& disclosure);
 

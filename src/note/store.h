@@ -17,6 +17,9 @@ std::vector<Note> notes(const access::CasePermit& permit);
 /// The paragraphs within which a note of the police was written, as they read on the day that it tells of (S0-29). Empty for others.
 std::string law_of(const Note& note);
 
+/// The paragraph that a disclosure rests on, as it read on its day. Empty for one by consent.
+std::string law_of(const Disclosure& disclosure);
+
 struct NewNote {
     const WriteNote& written;
     std::optional<CommitmentId> commitment;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cases/sealed.h"
+#include "guideline/law.h"
 #include "note/store.h"
 #include "organisation/store.h"
 
@@ -78,7 +79,7 @@ std::vector<Disclosure> disclosures(const access::CasePermit& permit)
     std::vector<PersonId> people;
     auto all = work.db.all(
         "SELECT d.id, d.number, a.code, a.name, d.to_whom_sealed, d.disclosed_on, d.what_sealed, d.basis, d.consent, d.balancing_sealed, "
-        "d.decider_sealed, d.made_by FROM disclosure d JOIN agency a ON a.municipality = d.municipality AND a.id = d.from_agency "
+        "d.decider_sealed, d.made_by, d.necessity_sealed FROM disclosure d JOIN agency a ON a.municipality = d.municipality AND a.id = d.from_agency "
         "WHERE d.municipality = $1 AND d.case_id = $2 ORDER BY d.number DESC",
         [&](const Row& row) {
             const auto id = row.get<RecordId>(0);
@@ -97,11 +98,19 @@ std::vector<Disclosure> disclosures(const access::CasePermit& permit)
             one.balancing = open(Field::disclosure_balancing, 9);
             one.decider = open(Field::disclosure_decider, 10);
             people.push_back(row.get<PersonId>(11));
+            one.necessity = open(Field::disclosure_necessity, 12);
             return one;
         },
         work.municipality, permit.case_id());
     for (std::size_t i = 0; i < all.size(); ++i) all[i].by = organisation::person_name(work, people[i]);
     return all;
+}
+
+std::string law_of(const Disclosure& disclosure)
+{
+    const auto basis = basis_of(disclosure.basis);
+    const auto law = basis ? guideline::legal_reference(basis->law, disclosure.disclosed_on) : std::nullopt;
+    return law ? guideline::wording(*law) : std::string{};
 }
 
 int add(const access::CasePermit& permit, const Disclose& disclosure, const AgencyId& from, std::optional<int> consent)
@@ -114,12 +123,13 @@ int add(const access::CasePermit& permit, const Disclose& disclosure, const Agen
         return cases::seal(permit, Drawer::social_services, field, {id.bytes()}, text);
     };
     work.db.run("INSERT INTO disclosure (municipality, id, case_id, number, from_agency, to_whom_sealed, disclosed_on, what_sealed, basis, "
-                "consent, balancing_sealed, decider_sealed, made_at, made_by) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                "consent, balancing_sealed, decider_sealed, made_at, made_by, necessity_sealed) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
                 work.municipality, id, permit.case_id(), number, from, seal(Field::disclosure_to, disclosure.to_whom),
                 *disclosure.disclosed_on, seal(Field::disclosure_what, disclosure.what), disclosure.basis, consent,
                 cases::seal_if(permit, Drawer::social_services, Field::disclosure_balancing, {id.bytes()}, disclosure.balancing),
-                seal(Field::disclosure_decider, disclosure.decider), work.now, work.reader.person);
+                seal(Field::disclosure_decider, disclosure.decider), work.now, work.reader.person,
+                cases::seal_if(permit, Drawer::social_services, Field::disclosure_necessity, {id.bytes()}, disclosure.necessity));
     return number;
 }
 

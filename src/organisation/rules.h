@@ -33,7 +33,8 @@ struct SeatFacts {
 
 /// Is the steering group complete?
 /// agencies  codes of those that take part in the cooperation
-/// returns   one finding per agency, by its code in `about` (a should: it is warned for), and the police manager (a must)
+/// returns   one finding per agency, by its code in `about`, and the police manager. Asked once there is a steering group; that there is
+///           one is only "lämpligt"
 /// source    guideline 2.2 (S0-06), 4.1.1 (S0-34)
 guideline::Decision steering_group_complete(const std::vector<SeatFacts>& seats, const std::vector<std::string>& agencies);
 

@@ -121,7 +121,7 @@ Decision may_decide(const PlanFacts& plan, Date on)
     // Our reading: the police are in every group (S0-52), so every plan says what they do.
     decision.look(guideline::police_task_in_plan, any([](const CommitmentFacts& c) { return c.agency_kind == "police"; }), Actor::police);
     decision.look(guideline::youth_took_part, plan.youth_took_part, Actor::coordinator);
-    // Edge 4.21: a guardian may be the danger. So it is a should, and said why.
+    // "Den unge och föräldrarna ska delta." Edge 4.21: a guardian may be the danger, so a reason that is written down does instead.
     if (plan.minor) decision.look(guideline::guardians_took_part, plan.guardians_took_part, Actor::coordinator);
     for (const auto& area : plan.areas_left) decision.look(guideline::areas_looked_at, false, Actor::coordinator, {}, "area-" + area);
     if (plan.something_by) {

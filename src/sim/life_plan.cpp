@@ -43,7 +43,7 @@ void Life::plan()
         // Something is missing: most often one who promised has left, or the day has been.
         const auto missing = decided.missing();
         if (std::ranges::count(missing, "S0-79") + std::ranges::count(missing, "S4-16") > 0) revise();
-        if (std::ranges::count(missing, "S4-17") > 0) {
+        if (std::ranges::count(missing, "S4-17") + std::ranges::count(missing, "edge-4.21") > 0) {
             const auto words = now.if_contains("words");
             const int seq = words != nullptr && words->is_object() ? number_in(words->get_object(), "seq") : 0;
             json::object said{{"took_part_on", iso(today())}, {"seq_seen", seq}};

@@ -50,6 +50,7 @@ enum class Field : std::uint32_t {
     review_notice_number = 312,
     feedback_reason = 313,
     taken_back_reason = 314,
+    nomination_matter_code_reason = 315,
     // selection 400-499
     selection_note = 400,
     selection_conflict_note = 401,
@@ -105,6 +106,7 @@ enum class Field : std::uint32_t {
     helper_end_note = 608,
     deputy_reason = 609,
     coordinator_other_unit_reason = 610,
+    helper_own_secrecy = 611,
     // plan 700-799
     plan_youth_words = 700,
     goal_text = 701,
@@ -176,6 +178,7 @@ enum class Field : std::uint32_t {
     disclosure_balancing = 1308,
     disclosure_decider = 1309,
     youth_words = 1310,
+    disclosure_necessity = 1311,
     // working group 1500-1599
     area_item_text = 1500,
     working_group_place = 1501,

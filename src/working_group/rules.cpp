@@ -47,7 +47,7 @@ Decision may_show(const ItemFacts& facts)
         return decision;
     }
     for (std::size_t i = 0; i < trace_names.size(); ++i) {
-        const auto& requirement = i < direct_traces ? guideline::deidentified_before_consent : guideline::text_leads_to_nobody;
+        const auto& requirement = i < barred_traces ? guideline::deidentified_before_consent : guideline::text_leads_to_nobody;
         decision.look(requirement, !facts.traces.contains(static_cast<Trace>(i)), Actor::social_services, {}, std::string(trace_names.at(i)));
     }
     decision.look(guideline::text_leads_to_nobody, facts.could_be_about >= facts.fewest, Actor::social_services, {}, "few");

@@ -36,8 +36,9 @@ struct ItemFacts {
 };
 
 /// May the working group be shown this?
-/// returns  without a name: one finding for each sort of trace (`about` is its code) and, for how many it could be about, "few". Those about
-///          the very person must be met; the hints are a should, to be mended or justified.
+/// returns  without a name: one finding for each sort of trace (`about` is its code) and, for how many it could be about, "few". What may not
+///          stand there must be met: the own name, numbers, class, exact date, address, known event. The hints and how many it could be
+///          about are a should, to be mended or justified.
 /// source   guideline 4.1.2 (S0-37); edge case 4.15; settled 9 and 32
 guideline::Decision may_show(const ItemFacts& facts);
 

@@ -10,12 +10,12 @@
 
 namespace lots::working_group {
 
-/// What in a text may lead to a certain person. The first three are about the very person of the case and may not stand there; the others
-/// are hints: a machine cannot know, so somebody looks and says why it is all right, or takes it away.
-enum class Trace { own_name, own_number, own_birth_date, long_number, school_class, exact_date, address, school, possible_name, known_event };
-inline constexpr std::array<std::string_view, 10> trace_names{"own_name",   "own_number", "own_birth_date", "long_number",   "school_class",
-                                                              "exact_date", "address",    "school",         "possible_name", "known_event"};
-inline constexpr std::size_t direct_traces = 3;
+/// What in a text may lead to a certain person. The first eight may not stand there. The last two are hints: a school leads to few only
+/// in a small town, and a machine cannot know a name from another word. So somebody looks and says why it is all right, or takes it away.
+enum class Trace { own_name, own_number, own_birth_date, long_number, school_class, exact_date, address, known_event, school, possible_name };
+inline constexpr std::array<std::string_view, 10> trace_names{"own_name",   "own_number", "own_birth_date", "long_number", "school_class",
+                                                              "exact_date", "address",    "known_event",    "school",      "possible_name"};
+inline constexpr std::size_t barred_traces = 8;
 
 /// What is known of the person and the place, to look for in the text.
 struct Known {

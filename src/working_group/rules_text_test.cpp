@@ -41,7 +41,7 @@ TEST_CASE("S0-37 The own number and the own birthday are found however they are 
     CHECK_FALSE(holds("den 2 februari", Trace::own_birth_date));
 }
 
-TEST_CASE("edge-4.15 Numbers, classes, dates, streets, schools, capitals and known events are hints")
+TEST_CASE("edge-4.15 Numbers, classes, dates, streets, schools, capitals and known events are found")
 {
     CHECK(holds("telefon 070-123 45", Trace::long_number));
     CHECK_FALSE(holds("15 år och 3 syskon", Trace::long_number));

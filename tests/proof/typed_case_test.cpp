@@ -171,6 +171,14 @@ void TypedCases::around_the_group(const std::string& number)
     post(number, "/helpers/1/judgement", judgement);
     post(number, "/helpers/1/reservation", [&](JsonWriter& json) { json.pair("signed_on", today).pair("signature_seen", true); });
     post(number, "/helpers/1/end", [](JsonWriter& json) { json.pair("reason", "task_done"); });
+    // Another one is bound by a duty of the own.
+    post(number, "/helpers", [&](JsonWriter& json) { json.pair("relation", "other").pair("wished_on", today).pair("way", "meeting"); });
+    for (const auto* guardian : {"2", "3"})
+        post(number, "/helpers/2/answers", [&](JsonWriter& json) {
+            json.pair("signatory", guardian).pair("answer", "yes").pair("said_on", today).pair("way", "phone");
+        });
+    post(number, "/helpers/2/judgement", judgement);
+    post(number, "/helpers/2/reservation", [&](JsonWriter& json) { json.pair("bound_by", "own_duty").pair("signed_on", today); });
 
     post(number, "/plan/versions/1/translations",
          [&](JsonWriter& json) { json.pair("language", "ar").pair("translated_on", today); });
@@ -377,7 +385,8 @@ void TypedCases::of_an_adult_and_for_others(World& world)
     });
     CHECK(tale_.hand("sara.lind", "social_worker").get("/api/v1/cases/" + adult + "/nomination").find("referral_consent") != std::string::npos);
 
-    typist_.spared = {"propose.police_matter_code", "propose.lul_reference", "propose.ground_motive", "propose.ground_manager"};
+    typist_.spared = {"propose.police_matter_code", "propose.matter_code_reason", "propose.lul_reference", "propose.ground_motive",
+                      "propose.ground_manager"};
     const auto theirs = propose("sara.lind", "2010-05-05", "concern_notice",
                                 [](JsonWriter& json) { json.pair("on_behalf_of", "fritid").pair("on_behalf_way", "phone"); });
     tale_.take_up(theirs);

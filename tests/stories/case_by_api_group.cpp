@@ -170,7 +170,8 @@ void CaseByApi::between_meetings()
     step("sara.lind", of_case("/disclosures"),
          {{"from_agency", json_text("socialtjansten")}, {"to_whom", json_text("Polisen")}, {"disclosed_on", json_text("2026-09-10")},
           {"what", json_text("Risk för bråk i helgen.")}, {"basis", json_text("osl_10_18a")},
-          {"balancing", json_text("Skyddet väger tyngre.")}, {"decider", json_text("Sara Lind")}},
+          {"necessity", json_text("De är på väg dit.")}, {"balancing", json_text("Skyddet väger tyngre.")},
+          {"decider", json_text("Sara Lind")}},
          {{"balancing", ""}}, "edge-4.19");
 }
 

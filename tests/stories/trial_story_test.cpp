@@ -43,6 +43,7 @@ void talked_with_the_prosecutor(Told& told)
             json.pair("from_agency", "socialtjansten").pair("to_whom", "Åklagare Vik").pair("disclosed_on", told.today());
             json.pair("what", "Att en studieplan börjar den dagen.")
                 .pair("basis", "osl_10_18a")
+                .pair("necessity", "Åklagaren behöver det för att flytta dagen.")
                 .pair("decider", "Sara Lind");
             if (*balancing != 0) json.pair("balancing", balancing);
         };
