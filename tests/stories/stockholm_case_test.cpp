@@ -2,7 +2,7 @@
 
 #include "stories/stockholm_town.h"
 
-// One case in Skarpnäck: the police or social services propose, the investigating unit decides, the resource unit carries out.
+// One case in Skarpnäck: police or social services propose, the investigating unit decides, the resource unit carries out.
 using namespace lots;
 using form::JsonWriter;
 using lots::test::in_stockholm;
@@ -71,8 +71,8 @@ void decided(Told& told)
     told.tale.add_source(told.number);
     const auto decision = [](bool says_no_conflict) {
         return [says_no_conflict](JsonWriter& json) {
-            json.pair("outcome", "offer").pair("category", "at_risk").pair("crime_ground", "suspected").pair("room_for_more", true);
-            json.pair("mode", "cooperation_form").pair("ground", "sol");
+            json.pair("outcome", "offer").pair("category", "at_risk").pair("crime_ground", "suspected");
+            json.pair("room_for_more", true).pair("mode", "cooperation_form").pair("ground", "sol");
             if (says_no_conflict) json.pair("conflict", "no");
             app::write_decision(json, "Ungdomen erbjuds en social insatsgrupp.");
         };
@@ -102,7 +102,8 @@ void carried_out(Told& told)
               [](JsonWriter& json) { json.pair("person", "ylva.strand").pair("reason", "Har lett samtalen."); });
     const auto joins = [&](const char* person, const char* function) {
         told.does("ylva.strand", told.at("/members"), [&](JsonWriter& json) {
-            json.pair("person", person).pair("function", function).pair("knows_youth", true).pair("reason", "Känner ungdomen.");
+            json.pair("person", person).pair("function", function).pair("knows_youth", true);
+            json.pair("reason", "Känner ungdomen.");
         });
     };
     joins("roger.dal", "police_officer");
@@ -119,7 +120,8 @@ void carried_out(Told& told)
 
 }  // namespace
 
-TEST_CASE("stockholm: S4-34, S4-31, S2-04 In Skarpnäck the police propose, the investigating unit decides and the resource unit carries out")
+TEST_CASE("stockholm: S4-34, S4-31, S2-04 In Skarpnäck the police propose, the investigating unit decides and the resource "
+          "unit carries out")
 {
     in_stockholm(monday(), [](StockholmTown& town) {
         town.city.played_by(lots::test::of_skarpnack());

@@ -27,7 +27,8 @@ void called(Told& told)
     told.tale.take_up(told.number);
     const auto call = [&](const char* group) {
         return [&told, group](JsonWriter& json) {
-            json.pair("group", group).pair("day", add_days(told.today(), 7)).pair("clock", "09:00").pair("place", "Stadshuset");
+            json.pair("group", group).pair("day", add_days(told.today(), 7)).pair("clock", "09:00");
+            json.pair("place", "Stadshuset");
         };
     };
     for (const std::string who : {"pia.city", "mats.hed", "ulrika.vik"})
@@ -37,8 +38,8 @@ void called(Told& told)
     told.does("agnes.kling", meetings + "/1/area-items",
               [](JsonWriter& json) { json.pair("area_text", "Oro vid tunnelbanan om kvällarna."); });
     told.does("agnes.kling", told.at("/deidentified-items"), [](JsonWriter& json) {
-        json.pair("meeting", "1").pair("shown_text", "En ung person i högstadiet är ofta ute sent.").pair("could_be_about", 60);
-        json.pair("approved", true);
+        json.pair("meeting", "1").pair("could_be_about", 60).pair("approved", true);
+        json.pair("shown_text", "En ung person i högstadiet är ofta ute sent.");
     });
 }
 
@@ -73,14 +74,16 @@ void held(Told& told)
     told.does("agnes.kling", meetings + "/1/end", end({"1", "2", "3"}));
     CHECK_FALSE(told.says("ulrika.vik", meetings + "/1", "i högstadiet"));  // what was shown has ended with the meeting
     CHECK(told.says("ulrika.vik", meetings + "/1", "Fältare på fredagar"));
-    told.does("agnes.kling", told.at("/deidentified-items/1/1/answer"), [](JsonWriter& json) { json.pair("follows", "yes"); });
+    told.does("agnes.kling", told.at("/deidentified-items/1/1/answer"),
+              [](JsonWriter& json) { json.pair("follows", "yes"); });
     for (const std::string who : {"mats.hed", "ulrika.vik", "ylva.strand"})
         CHECK_MESSAGE(told.lacks(who, told.at("/offer-decision"), [](JsonWriter&) {}) == Missing{"404"}, who);
 }
 
 }  // namespace
 
-TEST_CASE("stockholm, story (i): S4-38a, S4-38e, S2-10, S2-11 A month of the working group that four districts and Lidingö share")
+TEST_CASE("stockholm, story (i): S4-38a, S4-38e, S2-10, S2-11 A month of the working group that four districts and Lidingö "
+          "share")
 {
     in_stockholm(monday(), [](StockholmTown& town) {
         CHECK(town.city.profile.working_group_word == "operativ grupp");
@@ -91,7 +94,8 @@ TEST_CASE("stockholm, story (i): S4-38a, S4-38e, S2-10, S2-11 A month of the wor
     });
 }
 
-TEST_CASE("stockholm: S0-09, S4-38e, S4-49 A police officer works on both sides of the border, and each municipality has its own cases")
+TEST_CASE("stockholm: S0-09, S4-38e, S4-49 A police officer works on both sides of the border, and each municipality has "
+          "its own cases")
 {
     in_stockholm(monday(), [](StockholmTown& town) {
         auto& city = town.city;

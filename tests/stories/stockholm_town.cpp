@@ -80,12 +80,13 @@ Found id_of(std::optional<Found> found)
     return *found;
 }
 
-void make_people(const Change& change, const std::vector<Somebody>& people, const organisation::PasswordHash& password, Date from)
+void make_people(const Change& change, const std::vector<Somebody>& people, const organisation::PasswordHash& password,
+                 Date from)
 {
     for (const auto& one : people) {
-        const auto unit = id_of(change.db.one("SELECT id FROM unit WHERE municipality = $1 AND code = $2",
-                                              [](const storage::Row& row) { return row.get<UnitId>(0); }, change.municipality,
-                                              std::string_view(one.unit)));
+        const auto unit = id_of(change.db.one(
+            "SELECT id FROM unit WHERE municipality = $1 AND code = $2",
+            [](const storage::Row& row) { return row.get<UnitId>(0); }, change.municipality, std::string(one.unit)));
         const auto person = must(organisation::add_person(change, {one.handle, one.name}));
         organisation::set_password(change, person, password);
         must(organisation::assign(change, person, unit, one.role, from));
@@ -95,12 +96,12 @@ void make_people(const Change& change, const std::vector<Somebody>& people, cons
 void make_seats(const Change& change, Date from)
 {
     for (const auto& one : seats) {
-        const auto group = id_of(change.db.one("SELECT id FROM standing_group WHERE municipality = $1 AND code = $2",
-                                               [](const storage::Row& row) { return row.get<RecordId>(0); }, change.municipality,
-                                               std::string_view(one.group)));
-        const auto agency = id_of(change.db.one("SELECT id FROM agency WHERE municipality = $1 AND code = $2",
-                                                [](const storage::Row& row) { return row.get<AgencyId>(0); }, change.municipality,
-                                                std::string_view(one.agency)));
+        const auto group = id_of(change.db.one(
+            "SELECT id FROM standing_group WHERE municipality = $1 AND code = $2",
+            [](const storage::Row& row) { return row.get<RecordId>(0); }, change.municipality, std::string(one.group)));
+        const auto agency = id_of(change.db.one(
+            "SELECT id FROM agency WHERE municipality = $1 AND code = $2",
+            [](const storage::Row& row) { return row.get<AgencyId>(0); }, change.municipality, std::string(one.agency)));
         const auto person = id_of(organisation::person_of_handle(change.db, change.municipality, one.handle));
         must(organisation::add_seat(change, group, {person, agency, one.position, one.may_decide, false, from}));
     }
@@ -143,10 +144,10 @@ StockholmTown::StockholmTown(storage::Engine engine, Instant now)
     : city_profile_(ready("stockholm-2012")), lidingo_profile_(ready("lidingo-2012")),
       world(engine, now,
             [&](const app::House& house, web::PasswordHasher& hasher) {
-                lidingo_ = laid_out(house, hasher, now, "lidingo-2012", {"lidingo", "Lidingö", "0186", organisation::Kind::test},
-                                    on_lidingo, false);
-                return laid_out(house, hasher, now, "stockholm-2012", {"stockholm", "Stockholm", "0180", organisation::Kind::test},
-                                in_the_city, true);
+                lidingo_ = laid_out(house, hasher, now, "lidingo-2012",
+                                    {"lidingo", "Lidingö", "0186", organisation::Kind::test}, on_lidingo, false);
+                return laid_out(house, hasher, now, "stockholm-2012",
+                                {"stockholm", "Stockholm", "0180", organisation::Kind::test}, in_the_city, true);
             }),
       lidingo_program(world.house, lidingo_, world.clock), city(world, city_profile_),
       lidingo(world, lidingo_profile_, lidingo_program.site())

@@ -47,19 +47,14 @@ std::string changed(const std::string& told, const Changes& changes)
     return boost::json::serialize(object);
 }
 
-/// The same with the words of the cast in it. What then stands twice in a list stands there once: two agencies may be one elsewhere.
+/// The same with the words of the cast in it.
 void recast(boost::json::value& value, const std::map<std::string, std::string>& cast)
 {
     if (value.is_object()) {
         for (auto& member : value.get_object()) recast(member.value(), cast);
     }
     else if (value.is_array()) {
-        boost::json::array once;
-        for (auto& one : value.get_array()) {
-            recast(one, cast);
-            if (std::find(once.begin(), once.end(), one) == once.end()) once.push_back(one);
-        }
-        value = std::move(once);
+        for (auto& one : value.get_array()) recast(one, cast);
     }
     else if (value.is_string()) {
         const auto found = cast.find(std::string(value.get_string()));

@@ -73,8 +73,8 @@ public:
     Missing lacks(const std::string& who, const std::string& path, const app::Tale::Write& write);
     /// From now on what is sent to an address with that end says this too.
     void retell(const std::string& end, const Changes& changes) { changes_[end] = changes; }
-    /// Told elsewhere: by other people, with other agencies, functions and places. Each word of what is sent that stands here becomes
-    /// the other.
+    /// Told elsewhere: by other people, with other agencies, functions and places. Each word of what is sent that stands here
+    /// becomes the other.
     void played_by(const std::map<std::string, std::string>& cast) { tale.cast = cast; }
     /// Whether it is said why the coordinator comes from another unit than those of the profile, where it names some: Ekvik
     /// has none of them.
