@@ -22,7 +22,7 @@ app::Tale::Write new_coordinator(const char* person)
     };
 }
 
-/// The city's own unit and another district's are other secrecy areas: nobody comes from there without a consent that says so.
+/// The city's own unit and another district's are other secrecy areas: nobody comes from there without a consent for it.
 void not_from_elsewhere(Told& told)
 {
     told.on(2026y / 9 / 15);

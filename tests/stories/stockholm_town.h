@@ -8,8 +8,8 @@
 
 namespace lots::test {
 
-/// Stockholm as in the spring of 2012, in its own layout: the boards' social services with the units that propose, decide and
-/// carry out, the police areas, the groups of the city and of the districts, with invented people in them. Beside it, in the
+/// Stockholm as in the spring of 2012, in its own layout: the boards' social services with units that propose, decide and carry
+/// out, the police areas, the groups of the city and of the districts, with invented people in them. Beside it, in the
 /// same house, Lidingö: a municipality of its own.
 class StockholmTown {
     app::Municipality lidingo_;  // made together with the world
