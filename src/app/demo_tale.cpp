@@ -40,8 +40,15 @@ void write_decision(JsonWriter& json, const std::string& what)
         .pair("best_interests", "Samordnat stöd hemma väger tyngre än nackdelen att fler får veta.");
 }
 
+const std::string& Tale::player(const std::string& handle) const
+{
+    const auto found = cast.find(handle);
+    return found == cast.end() ? handle : found->second;
+}
+
 DemoHand& Tale::hand(const std::string& handle, const std::string& role)
 {
+    if (cast.contains(handle)) return hand(player(handle));
     auto& kept = hands_[handle + "/" + role];
     if (!kept.hand || clock_.now() - kept.signed_in > std::chrono::minutes(20)) {
         kept.hand = std::make_unique<DemoHand>(site_, handle, password_, role);

@@ -37,6 +37,10 @@ class Tale {
 public:
     Tale(web::Site& site, SetClock& clock, std::string password) : site_(site), clock_(clock), password_(std::move(password)) {}
 
+    /// Who does elsewhere what the people of Ekvik do here, by sign-in name: tests tell of other places. Nobody there has two roles.
+    std::map<std::string, std::string> cast = {};
+    const std::string& player(const std::string& handle) const;
+
     /// Changes what is about to be sent to that path: tests put words of their own into it. Empty: as it is told.
     std::function<std::string(const std::string& path, const std::string& json)> retell = {};
 

@@ -91,6 +91,13 @@ Decision may_start_planning(const Facts& facts, Date on)
         if (facts.consent.concerned.contains(agency.id))
             decision.look(guideline::agencies_take_part, has_member, Actor::social_services, {}, agency.code);
     }
+    if (!facts.carrying_out.empty())
+        decision.look(guideline::unit_carries_out,
+                      std::ranges::any_of(facts.members,
+                                          [&](const MemberFacts& member) {
+                                              return std::ranges::find(facts.carrying_out, member.unit) != facts.carrying_out.end();
+                                          }),
+                      Actor::social_services);
     return decision;
 }
 

@@ -15,6 +15,7 @@ namespace lots::group {
 struct MemberFacts {
     AgencyId agency;
     std::string agency_kind;  // "police", "social_services" …
+    UnitId unit = {};
 };
 
 /// An agency and the code that findings name it by.
@@ -29,6 +30,7 @@ struct Facts {
     std::vector<MemberFacts> members;       // today
     std::vector<NamedAgency> agencies;      // those that are concerned or have a member
     consent::Facts consent;
+    std::vector<UnitId> carrying_out = {};  // units of the board that has the case; none: the municipality has not chosen
 };
 
 /// Has the group exactly one coordinator?
@@ -71,7 +73,8 @@ guideline::Decision may_end_membership(bool is_coordinator);
 /// returns  agencies by their code in `about`
 /// source   S1-72; guideline 4.3 (S0-52), 3.2 (S0-13); guideline 4 (S0-24). "Representanter från berörda myndigheter ska delta, åtminstone
 ///          socialtjänst och polis": what may never be missing is the must of S0-52. The others we read as a should, as settled 11 and T9
-///          do: one agency that has not named anybody does not stop what the others can begin with, but it is said why
+///          do: one agency that has not named anybody does not stop what the others can begin with, but it is said why; Stockholm 2012 p. 6
+///          and 7 (S4-31), likewise: it is the municipality's own choice which unit carries out
 guideline::Decision may_start_planning(const Facts& facts, Date on);
 
 }  // namespace lots::group

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "group/rules.h"
 #include "guideline/requirements.h"
 
@@ -176,4 +178,24 @@ TEST_CASE("S0-39 It is said why this very person takes part")
 {
     CHECK(may_add_member(a_consent(), {police, ""}, in_term).lacks(guideline::reason_for_member));
     CHECK(may_add_member(a_consent(), {police, "Områdespolis, känner Alex"}, in_term).allowed());
+}
+
+TEST_CASE("S4-31 Somebody of a unit that carries out is in the group; without, it is explained and not stopped")
+{
+    const auto unit = [](std::uint8_t mark) {
+        UnitId id;
+        id.value[0] = mark;
+        return id;
+    };
+    auto group = a_group();
+    CHECK(std::ranges::none_of(may_start_planning(group, in_term).findings(), [](const guideline::Finding& finding) {
+        return finding.requirement == &guideline::unit_carries_out;  // the municipality has not chosen
+    }));
+    group.carrying_out = {unit(7), unit(8)};
+    const auto without = may_start_planning(group, in_term);
+    CHECK(without.allowed());
+    REQUIRE(without.to_justify().size() == 1);
+    CHECK(without.to_justify()[0]->requirement == &guideline::unit_carries_out);
+    group.members[0].unit = unit(8);
+    CHECK(may_start_planning(group, in_term).to_justify().empty());
 }

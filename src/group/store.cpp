@@ -5,6 +5,7 @@
 
 #include "cases/record.h"
 #include "cases/sealed.h"
+#include "organisation/parts.h"
 #include "organisation/store.h"
 
 namespace lots::group {
@@ -92,6 +93,22 @@ bool is_signatory(const access::CasePermit& permit, const PersonId& person)
         .has_value();
 }
 
+namespace {
+
+/// The units that carry out, of the board whose case it is: another board's are not meant, whatever they do at home.
+std::vector<UnitId> carrying_out(const access::CasePermit& permit)
+{
+    auto found = organisation::units_with_part(permit.work(), "carries_out");
+    const auto units = organisation::units(permit.work());
+    const auto owner = std::ranges::find_if(units, [&](const organisation::Unit& one) { return one.id == permit.facts().owner_unit; });
+    std::erase_if(found, [&](const organisation::Unit& one) { return owner == units.end() || one.agency != owner->agency; });
+    std::vector<UnitId> ids;
+    for (const auto& one : found) ids.push_back(one.id);
+    return ids;
+}
+
+}  // namespace
+
 Facts facts_of(const access::CasePermit& permit)
 {
     Facts facts;
@@ -99,11 +116,12 @@ Facts facts_of(const access::CasePermit& permit)
     facts.coordinators = cases::holder(permit, "coordinator") ? 1 : 0;
     auto relevant = facts.consent.concerned;
     for (const auto& member : members(permit)) {
-        facts.members.push_back({member.agency, member.agency_kind});
+        facts.members.push_back({member.agency, member.agency_kind, member.unit});
         relevant.insert(member.agency);
     }
     for (const auto& agency : organisation::agencies(permit.work()))
         if (relevant.contains(agency.id)) facts.agencies.push_back({agency.id, agency.code});
+    facts.carrying_out = carrying_out(permit);
     return facts;
 }
 

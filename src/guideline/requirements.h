@@ -18,6 +18,7 @@ inline constexpr Requirement narrow_consent_first{"S0-48", "Riktlinjerna 4.2", "
 inline constexpr Requirement other_ground_decided{"S0-50", "Riktlinjerna 4.2; avgjort 8; gränsfall 4.17; lagen 7.2", "osl-10-15a", Force::must, "rule.s0_50"};
 inline constexpr Requirement police_matter_code{"S0-70", "Riktlinjerna 4.5", "", Force::should, "rule.s0_70"};
 inline constexpr Requirement reasons_of_agency{"settled-27", "Metoden, avgjort 27", "", Force::must, "rule.settled_27"};
+inline constexpr Requirement unit_has_part{"S4-34", "Stockholm 2012, s. 7", "", Force::must, "rule.s4_34"};
 inline constexpr Requirement notifier_told{"S1-73", "Metoden, lagen 7.1", "sol-19-6", Force::must, "rule.s1_73"};
 inline constexpr Requirement homecoming_planned{"S1-46", "Vad är det? 3.2", "", Force::should, "rule.s1_46"};
 inline constexpr Requirement proposal_taken_back{"settled-35", "Metoden, avgjort 35", "", Force::must, "rule.settled_35"};
@@ -59,6 +60,7 @@ inline constexpr Requirement one_coordinator{"S1-72", "Vad är det? 5; Stockholm
 inline constexpr Requirement coordinator_from_unit{"S4-19", "Stockholm 2012, s. 4", "", Force::should, "rule.s4_19"};
 inline constexpr Requirement social_services_and_police{"S0-52", "Riktlinjerna 4.3", "", Force::must, "rule.s0_52"};
 inline constexpr Requirement agencies_take_part{"S0-24", "Riktlinjerna 3.1 och 4.3", "", Force::should, "rule.s0_24"};
+inline constexpr Requirement unit_carries_out{"S4-31", "Stockholm 2012, s. 6 och 7", "", Force::should, "rule.s4_31"};
 inline constexpr Requirement agency_concerned{"S0-54", "Riktlinjerna 4.3", "", Force::must, "rule.s0_54"};
 inline constexpr Requirement consent_names_agency{"S0-13", "Riktlinjerna 3.2", "osl-10-1", Force::must, "rule.s0_13"};
 inline constexpr Requirement reason_for_member{"S0-39", "Riktlinjerna 4.1.3", "", Force::must, "rule.s0_39"};
@@ -131,7 +133,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 121> requirements{
+inline constexpr std::array<const Requirement*, 123> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -142,6 +144,7 @@ inline constexpr std::array<const Requirement*, 121> requirements{
     &other_ground_decided,
     &police_matter_code,
     &reasons_of_agency,
+    &unit_has_part,
     &notifier_told,
     &homecoming_planned,
     &proposal_taken_back,
@@ -183,6 +186,7 @@ inline constexpr std::array<const Requirement*, 121> requirements{
     &coordinator_from_unit,
     &social_services_and_police,
     &agencies_take_part,
+    &unit_carries_out,
     &agency_concerned,
     &consent_names_agency,
     &reason_for_member,

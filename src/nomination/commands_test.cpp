@@ -139,3 +139,48 @@ TEST_CASE("settled-15 S1-43: social services write for an agency that does not s
         CHECK((*json).find(R"("on_behalf_name":"Ali Nouri","on_behalf_way":"phone")") != std::string::npos);
     });
 }
+
+TEST_CASE("S4-34: who proposes is of a unit that the municipality has chosen, and chooses the unit that decides where there are several")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        const auto gets = [&](const UnitId& unit, const std::string& part) {
+            town.in_unit([&](storage::Session& db) {
+                db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", town.here, unit, part,
+                       town.house.now);
+            });
+        };
+        const auto second_unit = [&](const std::string& agency) {
+            std::optional<UnitId> unit;
+            town.in_unit([&](storage::Session& db) {
+                unit = *organisation::add_unit({db, *town.house.vault, town.house.random, town.house.now, town.here, {}},
+                                               {town.agencies.at(agency), agency + "-andra", "Andra enheten"});
+            });
+            return *unit;
+        };
+        auto proposal = a_proposal(town, "", 2010y / 1 / 2);
+        const auto gate_is_open = [&] {
+            const auto page = town.look("elin", {}, propose_command().prepare);
+            REQUIRE(static_cast<bool>(page));
+            return (*page).gate.missing().empty();
+        };
+        gets(second_unit("skolan"), "proposes");
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "refused");
+        CHECK_FALSE(gate_is_open());
+        gets(town.units.at("skolan"), "proposes");
+        CHECK(gate_is_open());
+
+        gets(town.units.at("soc"), "decides");
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");  // there is one: nobody is asked
+        gets(second_unit("soc"), "decides");
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "to_unit");
+        proposal.to_unit = "skolan-enhet";
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "to_unit");
+        proposal.to_unit = "soc-enhet";
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");
+        CHECK(static_cast<bool>(town.look("sara", {{"case", "F-2"}}, nomination_page)));
+        proposal.to_unit = "soc-andra";
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");
+        CHECK_FALSE(static_cast<bool>(town.look("sara", {{"case", "F-3"}}, nomination_page)));  // another unit's
+    });
+}

@@ -47,6 +47,8 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
     form.day("born", input.born);
     form.identity_number("personal_number", input.personal_number, {.required = false});
 
+    form.when(!choices.of("receiving").empty(), [&] { form.one_of("to_unit", input.to_unit, choices.of("receiving")); });
+
     form.group("ground");
     form.when(own, [&] {
         form.one_of("on_behalf_of", input.on_behalf_of, choices.of("agencies"), optional_choice);

@@ -63,6 +63,7 @@ struct Propose {
     std::string consent_way, consent_kept_at;
     std::string ground_motive, ground_manager;
     std::string on_behalf_of, on_behalf_name, on_behalf_way;  // an agency that does not sign in (settled 15)
+    std::string to_unit;                  // the unit that is to decide, where the municipality has several (S4-34)
 };
 
 /// Social services open a new episode for somebody whose group has ended (T19).

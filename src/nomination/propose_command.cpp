@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cases/page.h"
 #include "cases/record.h"
 #include "cases/youth.h"
@@ -9,6 +11,7 @@
 #include "nomination/store.h"
 #include "organisation/profile.h"
 #include "organisation/group_pages.h"
+#include "organisation/parts.h"
 #include "organisation/store.h"
 
 namespace lots::nomination {
@@ -36,7 +39,8 @@ std::string_view reference_of(LegalGround ground)
     return "sol-19-1";
 }
 
-/// Where proposals arrive: the unit "mottagningen" of social services, or its first unit when none is called so.
+/// Where proposals arrive when the municipality has not said which unit decides: the unit "mottagningen" of social services, or its first
+/// unit when none is called so.
 UnitId intake_unit(access::Work& work)
 {
     std::optional<UnitId> first;
@@ -47,6 +51,28 @@ UnitId intake_unit(access::Work& work)
     }
     check(first.has_value(), "a municipality without a unit of social services");
     return *first;
+}
+
+/// Where the municipality has said which units decide, a proposal goes to one of them (S4-34): of the proposer's own board when it has
+/// one, for another board is another secrecy area (S2-04).
+std::vector<organisation::Unit> receiving_units(access::Work& work)
+{
+    auto all = organisation::units_with_part(work, "decides");
+    std::erase_if(all, [](const organisation::Unit& unit) { return unit.agency_kind != "social_services"; });
+    auto own = all;
+    std::erase_if(own, [&](const organisation::Unit& unit) { return unit.agency != work.reader.agency; });
+    return own.empty() ? all : own;
+}
+
+/// None when nothing, or something else than one of them, was chosen among several.
+std::optional<UnitId> receiving_unit(access::Work& work, const std::string& chosen)
+{
+    const auto all = receiving_units(work);
+    if (all.empty()) return intake_unit(work);
+    if (all.size() == 1) return all.front().id;
+    const auto found = std::ranges::find(all, chosen, &organisation::Unit::code);
+    if (found == all.end()) return std::nullopt;
+    return found->id;
 }
 
 /// Those that social services may write down a proposal for: an agency that does not sign in (settled 15).
@@ -83,6 +109,13 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     web::Prepared<Propose> prepared;
     prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
     if (own) prepared.choices.with("agencies", other_agencies(work));
+    if (const auto units = receiving_units(work); units.size() > 1) {
+        form::Options options;
+        for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
+        prepared.choices.with("receiving", std::move(options));
+    }
+    // Shown only when it is closed: nobody fills in all this to hear at the end that another unit proposes.
+    if (auto unit = organisation::by_unit_with_part(work, "proposes"); !unit.missing().empty()) prepared.gate = std::move(unit);
     if (profile.oral_referral_consent) prepared.choices.with("oral", {{"yes", ""}});
     if (profile.osl_10_15a) prepared.choices.with("osl_10_15a", {{"yes", ""}});
     prepared.input.noticed_on = work.today;
@@ -191,11 +224,14 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
         agency = other->id;
         kind = other->kind;
     }
-    const auto decision = may_propose(facts_of(work, input, kind));
+    auto decision = may_propose(facts_of(work, input, kind));
+    decision.add(organisation::by_unit_with_part(work, "proposes"));
     if (auto no = work.unmet(decision)) return *no;
     // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why.
     if (!decision.to_justify().empty() && input.matter_code_reason.empty())
         return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
+    const auto to_unit = receiving_unit(work, input.to_unit);
+    if (!to_unit) return invalid("to_unit", "form.not_a_choice");
 
     // Whether there is an open case already is social services' knowledge, not the proposer's: the answer is the same. A
     // second proposal waits in the intake as one of its own, and cannot be taken up while the first is open (edge
@@ -203,7 +239,7 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
     auto youth = input.personal_number.empty() ? std::nullopt : cases::find_youth(work, input.personal_number);
     if (youth && cases::has_open_case(work, *youth)) youth.reset();
     if (!youth) youth = cases::add_youth(work, {input.given_name, input.family_name, input.personal_number, *input.born});
-    const auto number = cases::open_case(work, *youth, intake_unit(work));
+    const auto number = cases::open_case(work, *youth, *to_unit);
     const auto about = access::load_case_facts(work, number);
     check(about.has_value(), "a case that was just opened is not there");
     add(work, about->id, about->social_unit, nomination_of(work, input, agency, kind == "police"));

@@ -69,4 +69,12 @@ Decision police_mandate(const std::vector<SeatFacts>& seats)
     return decision;
 }
 
+Decision by_chosen_unit(const std::vector<UnitId>& chosen, const UnitId& unit)
+{
+    Decision decision;
+    if (chosen.empty()) return decision;
+    decision.look(guideline::unit_has_part, std::ranges::find(chosen, unit) != chosen.end(), Actor::agency);
+    return decision;
+}
+
 }  // namespace lots::organisation

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/id.h"
 #include "guideline/decision.h"
 
 namespace lots::organisation {
@@ -41,5 +42,10 @@ guideline::Decision steering_group_complete(const std::vector<SeatFacts>& seats,
 /// Is there a police officer with mandate among these of a working group?
 /// source  guideline 4.1.2 (S0-38)
 guideline::Decision police_mandate(const std::vector<SeatFacts>& seats);
+
+/// Does one of the units do it that the municipality has chosen for it: propose, or decide?
+/// chosen   those of the agency; where there are none nothing is looked at, and any of its units may
+/// source   Stockholm 2012 p. 7 (S4-34)
+guideline::Decision by_chosen_unit(const std::vector<UnitId>& chosen, const UnitId& unit);
 
 }  // namespace lots::organisation

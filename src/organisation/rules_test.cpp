@@ -72,3 +72,17 @@ TEST_CASE("S0-38 The working group has a police officer who may decide on what t
     CHECK(police_mandate({social_manager, officer}).lacks(guideline::police_may_decide));
     CHECK(police_mandate({social_manager, principal}).lacks(guideline::police_may_decide));
 }
+
+TEST_CASE("S4-34 Where the municipality has chosen which units propose or decide, another unit of the agency does not")
+{
+    const auto unit = [](std::uint8_t mark) {
+        UnitId id;
+        id.value[0] = mark;
+        return id;
+    };
+    CHECK(by_chosen_unit({unit(1), unit(2)}, unit(2)).allowed());
+    const auto elsewhere = by_chosen_unit({unit(1), unit(2)}, unit(3));
+    CHECK_FALSE(elsewhere.allowed());
+    CHECK(elsewhere.lacks(guideline::unit_has_part));
+    CHECK(by_chosen_unit({}, unit(3)).findings().empty());  // not chosen: any unit
+}

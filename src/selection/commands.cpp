@@ -5,6 +5,7 @@
 #include "form/json_writer.h"
 #include "nomination/store.h"
 #include "organisation/group_pages.h"
+#include "organisation/parts.h"
 #include "organisation/profile.h"
 #include "selection/forms.h"
 #include "selection/store.h"
@@ -108,6 +109,7 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     if (own_declaration(*permit) == false) prepared.choices.with("declared", {{"yes", ""}});
     const auto sources = sources_of(*permit);
     prepared.gate = known_before(by_social_services(work), facts.born, work.today, ages.youngest, ages.oldest, !sources.empty());
+    prepared.gate.add(organisation::by_unit_with_part(work, "decides"));
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << before_deciding(*permit, asked, profile, sources);
     prepared.above << organisation::target_group(work, asked);
@@ -158,7 +160,9 @@ Result<web::Landing> decide(access::Work& work, const DecideOffer& input)
         return invalid("outside_age_band_reason", "field.decide_offer.outside_age_band_reason.missing");
     if (!facts.commits_crimes && input.no_crimes_reason.empty())
         return invalid("no_crimes_reason", "field.decide_offer.no_crimes_reason.missing");
-    if (auto no = work.unmet(may_decide_offer(facts, input.note))) return *no;
+    auto decision = may_decide_offer(facts, input.note);
+    decision.add(organisation::by_unit_with_part(work, "decides"));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     if (!declared) nomination::add_conflict_declaration(*permit, false, "");

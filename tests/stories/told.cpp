@@ -47,6 +47,21 @@ std::string changed(const std::string& told, const Changes& changes)
     return boost::json::serialize(object);
 }
 
+/// The same with the words of the cast in it.
+void recast(boost::json::value& value, const std::map<std::string, std::string>& cast)
+{
+    if (value.is_object()) {
+        for (auto& member : value.get_object()) recast(member.value(), cast);
+    }
+    else if (value.is_array()) {
+        for (auto& one : value.get_array()) recast(one, cast);
+    }
+    else if (value.is_string()) {
+        const auto found = cast.find(std::string(value.get_string()));
+        if (found != cast.end()) value = boost::json::string(found->second);
+    }
+}
+
 std::string text_of(const boost::json::value& object, const char* name)
 {
     const auto& text = object.as_object().at(name).as_string();
@@ -64,7 +79,11 @@ std::ostream& operator<<(std::ostream& out, const Missing& missing)
 }
 
 Told::Told(World& its_world, const organisation::MethodProfile& its_profile)
-    : world(its_world), profile(its_profile), tale(its_world.program->site(), its_world.clock, app::demo().password)
+    : Told(its_world, its_profile, its_world.program->site())
+{}
+
+Told::Told(World& its_world, const organisation::MethodProfile& its_profile, web::Site& its_site)
+    : site_(its_site), world(its_world), profile(its_profile), tale(its_site, its_world.clock, app::demo().password)
 {
     tale.retell = [this](const std::string& path, const std::string& json) { return retold(path, json); };
     says_why_from_another_unit(true);
@@ -75,7 +94,10 @@ std::string Told::retold(const std::string& path, const std::string& json) const
     auto told = json;
     for (const auto& [end, changes] : changes_)
         if (path.ends_with(end)) told = changed(told, changes);
-    return told;
+    if (tale.cast.empty()) return told;
+    auto value = boost::json::parse(told);
+    recast(value, tale.cast);
+    return boost::json::serialize(value);
 }
 
 void Told::says_why_from_another_unit(bool says)
@@ -119,9 +141,9 @@ Browser& Told::browser(const std::string& who)
 {
     auto& [signed_in, kept] = browsers_[who];
     if (!kept || world.clock.now() - signed_in > std::chrono::minutes(10)) {
-        kept = std::make_unique<Browser>(world.sign_in(who));
+        kept = std::make_unique<Browser>(world.sign_in(tale.player(who)));
         signed_in = world.clock.now();
-        if (const auto several = daily().find(who); several != daily().end())
+        if (const auto several = daily().find(who); several != daily().end() && !tale.cast.contains(who))
             kept->open("/roll").send("/roll", {{"role", several->second.choice}});
     }
     return *kept;
@@ -216,7 +238,7 @@ void Told::running(const app::TaleYouth& youth)
 void Told::on(Date day, int hour)
 {
     tale.at(day, hour);
-    app::Midnight(world.program->site().services()).look();
+    app::Midnight(site_.services()).look();
 }
 
 void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& values)

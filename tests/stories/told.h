@@ -27,6 +27,7 @@ std::ostream& operator<<(std::ostream& out, const Missing& missing);
 
 /// A case told through the API in a municipality that works by one of the ready profiles, and what each person sees of it.
 class Told {
+    web::Site& site_;
     std::map<std::string, Changes> changes_;  // by the end of the address
     std::map<std::string, std::pair<Instant, std::unique_ptr<Browser>>> browsers_;
 
@@ -42,6 +43,8 @@ public:
     std::string number;  // of the case; the proposal's before there is an offer
 
     Told(World& its_world, const organisation::MethodProfile& its_profile);
+    /// In another municipality of the same house.
+    Told(World& its_world, const organisation::MethodProfile& its_profile, web::Site& its_site);
 
     /// The address of the case in the API.
     std::string at(const std::string& rest = {}) const { return "/api/v1/cases/" + number + rest; }
@@ -70,6 +73,9 @@ public:
     Missing lacks(const std::string& who, const std::string& path, const app::Tale::Write& write);
     /// From now on what is sent to an address with that end says this too.
     void retell(const std::string& end, const Changes& changes) { changes_[end] = changes; }
+    /// Told elsewhere: by other people, with other agencies, functions and places. Each word of what is sent that stands here
+    /// becomes the other.
+    void played_by(const std::map<std::string, std::string>& cast) { tale.cast = cast; }
     /// Whether it is said why the coordinator comes from another unit than those of the profile, where it names some: Ekvik
     /// has none of them.
     void says_why_from_another_unit(bool says);

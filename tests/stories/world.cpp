@@ -22,10 +22,16 @@ app::Config config_for(storage::Engine engine)
 }  // namespace
 
 World::World(storage::Engine engine, Instant now, std::string_view profile)
+    : World(engine, now, [&](const app::House& its_house, web::PasswordHasher& hasher) {
+          return app::make_demo(its_house, hasher, now, add_days(local_day(now), -400), profile);
+      })
+{}
+
+World::World(storage::Engine engine, Instant now, const Founding& found)
     : house(app::House::make({folder_.path() / "data"}, config_for(engine))), clock(now)
 {
     web::PasswordHasher hasher;
-    here = app::make_demo(house, hasher, now, add_days(local_day(now), -400), profile);
+    here = found(house, hasher);
     program = std::make_unique<app::Program>(house, here, clock);
     http::ServerOptions options;  // as app/serve.cpp has them
     options.error_page = [this](int status, std::string_view path) { return program->site().error_answer(status, path); };
