@@ -17,7 +17,8 @@ TEST_CASE("edge-4.21 Under 18 the guardians took part, or the decision says why 
     REQUIRE(decision.to_justify().size() == 1);
     CHECK(decision.to_justify()[0]->requirement == &guideline::guardians_took_part);
     plan.minor = false;
-    CHECK(may_decide(plan, today).to_justify().empty());
+    const auto of_adult = may_decide(plan, today);
+    CHECK(of_adult.to_justify().empty());
 }
 
 TEST_CASE("S0-80 A commitment that was dropped at a meeting is no commitment of the young person's")
@@ -64,7 +65,8 @@ TEST_CASE("S4-42 The first plan has something that is done soon, or the decision
 {
     auto plan = a_plan();
     plan.something_by = due;
-    CHECK(may_decide(plan, today).to_justify().empty());
+    const auto in_time = may_decide(plan, today);
+    CHECK(in_time.to_justify().empty());
     plan.something_by = add_days(due, -1);
     const auto decision = may_decide(plan, today);
     CHECK(decision.allowed());
