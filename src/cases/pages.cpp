@@ -67,7 +67,7 @@ html::Table table_of(const std::vector<SeenCase>& cases, const web::Asked& asked
         const auto* consent = rests ? nullptr : consent::in_force(permit.facts().consent, asked.today);
         table.rows.push_back({html::Cell(html::link(case_url(permit), permit.facts().number)), html::Cell(name_for(permit)),
                               html::Cell(state_tag(asked.language(), permit.facts().state)),
-                              html::Cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
+                              html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
     }
     return table;
 }
