@@ -79,7 +79,7 @@ web::View view_of(const Page& page, const std::string& support)
     return view;
 }
 
-/// What the municipality has chosen for itself: whom it turns to, and its words (S2-01, S2-13).
+/// What the municipality has chosen for itself: whom it turns to, and its words (S2-01, S2-07, S2-13).
 Html local_part(const web::Services& services)
 {
     organisation::MethodProfile profile;
@@ -89,7 +89,9 @@ Html local_part(const web::Services& services)
     if (profile.historic_example)
         part << html::inset_text({.text = words("app.method.here.historic", {{"name", profile.name}})});
     if (!profile.target_group.empty()) part << html::paragraph(words("app.method.here.target", {{"text", profile.target_group}}));
-    return part << html::paragraph(words("app.method.here.words", {{"consent", profile.consent_word}, {"plan", profile.plan_word}}));
+    part << html::paragraph(words("app.method.here.words", {{"consent", profile.consent_word}, {"plan", profile.plan_word}}));
+    if (profile.has_working_group) part << html::paragraph(words("app.method.here.group", {{"group", profile.working_group_word}}));
+    return part;
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ std::vector<meeting::Meeting> meetings_ahead(const access::CasePermit& permit)
 std::string called_words(const access::CasePermit& permit, const web::Asked& asked, const meeting::Invitation& one)
 {
     const auto* own = own_signatory(permit);
-    if (one.signatory && own != nullptr && one.signatory == own->number) return asked.say("my_plan.you");
+    const bool is_helper = one.helper && permit.facts().own_helper == one.helper_id;
+    if (is_helper || (one.signatory && own != nullptr && one.signatory == own->number)) return asked.say("my_plan.you");
     if (one.role == "youth" && sees_whole(permit)) return cases::youth_of(permit).given_name;
     return meeting::who_words(asked.language(), one);
 }

@@ -86,7 +86,7 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
             continue;
         const bool own = place.path == "samtycken" && answer == Answer::part;
         const auto words = asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words,
-                                     {{"heading", local.heading}, {"plan", local.plan}});
+                                     {{"heading", local.heading}, {"plan", local.plan}, {"group", local.group}});
         side.items.push_back({words, url, current == place.path, {}});
     }
     return html::side_navigation(side);

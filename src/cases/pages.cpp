@@ -13,6 +13,7 @@
 #include "cases/youth.h"
 #include "form/json_writer.h"
 #include "guideline/law.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::cases {
@@ -66,18 +67,18 @@ html::Table table_of(const std::vector<SeenCase>& cases, const web::Asked& asked
         const auto* consent = rests ? nullptr : consent::in_force(permit.facts().consent, asked.today);
         table.rows.push_back({html::Cell(html::link(case_url(permit), permit.facts().number)), html::Cell(name_for(permit)),
                               html::Cell(state_tag(asked.language(), permit.facts().state)),
-                              html::Cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
+                              html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
     }
     return table;
 }
 
 /// By the number alone, and only among those that the reader may see: a name is sealed, and a search over cases is not ours to offer.
-Html search_box(const web::Asked& asked, const std::string& number)
+Html search_box(access::Work& work, const web::Asked& asked, const std::string& number)
 {
     html::Input input;
     input.name = "nummer";
     input.label = asked.say("cases.search.number");
-    input.hint = html::Hint(asked.say("cases.search.hint"));
+    input.hint = html::Hint(asked.say("cases.search.hint", {{"program", organisation::profile_of(work).program}}));
     input.value = number;
     input.autocomplete = "off";
     input.classes = "govuk-input--width-10";
@@ -97,14 +98,14 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
     if (wanted != nullptr && !wanted->empty()) {
         std::vector<SeenCase> found;
         if (auto permit = access::permit<Operation::see_case>(work, *wanted)) found.push_back(*std::move(permit));
-        view.main << search_box(asked, *wanted);
+        view.main << search_box(work, asked, *wanted);
         if (found.empty()) view.main << html::paragraph(asked.say("cases.search.none"));
         else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(found, asked)));
         view.main << html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")));
         return view;
     }
     const auto seen = seen_cases(work, asked, "sida");
-    if (seen.part.pages > 1) view.main << search_box(asked, "");
+    if (seen.part.pages > 1) view.main << search_box(work, asked, "");
     const auto role = work.reader.role;
     if (role == access::Role::social_worker || role == access::Role::unit_manager || role == access::Role::coordinator)
         view.main << html::paragraph(html::link("/arenden/samordning"_url, asked.say("cases.list.coordination")));

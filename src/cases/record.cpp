@@ -1,6 +1,7 @@
 #include "cases/record.h"
 
 #include "cases/file.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::cases {
@@ -100,7 +101,8 @@ std::string give_case_number(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     const auto year = std::to_string(static_cast<int>(work.today.year()));
-    auto number = "SIG-" + year + "-" + three_digits(next_number(work, "case-" + year));
+    // One counter for the year whatever the program is called: a municipality that takes another word goes on counting.
+    auto number = organisation::profile_of(work).program + "-" + year + "-" + three_digits(next_number(work, "case-" + year));
     work.db.run("INSERT INTO case_number (municipality, case_id, number, given_at) VALUES ($1, $2, $3, $4)", work.municipality,
                 permit.case_id(), number, work.now);
     return number;

@@ -27,7 +27,8 @@ void move(const access::CasePermit& permit, access::CaseState to, const std::str
 /// call it first, so that a later consent never revives a case by itself (T15 is a decision of social services).
 void settle_suspension(const access::CasePermit& permit);
 
-/// The number that everybody uses from the offer on: "SIG-2026-014". Given once.
+/// The number that everybody uses from the offer on: "SIG-2026-014". It begins with what the municipality's program is called on that
+/// day, and is given once.
 std::string give_case_number(const access::CasePermit& permit);
 /// Which unit of social services has the case from now on.
 void give_to_unit(const access::CasePermit& permit, const UnitId& unit);

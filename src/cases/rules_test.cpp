@@ -52,8 +52,9 @@ TEST_CASE("settled-14 Under 18 every decision also tells the child's view and ho
         CHECK(missing[0]->requirement == &guideline::childs_view_and_best);
         CHECK(missing[0]->who_can == Actor::social_services);
 
-        CHECK(says_all(note, false).allowed());  // an adult is not asked for it
-        CHECK(says_all(note, false).findings().size() == 1);
+        const auto of_adult = says_all(note, false);
+        CHECK(of_adult.allowed());  // an adult is not asked for it
+        CHECK(of_adult.findings().size() == 1);
     }
 }
 

@@ -72,6 +72,34 @@ TEST_CASE("S0-23: a renewal in good time takes over without a gap; the old conse
     });
 }
 
+TEST_CASE("S1-61: while the decision to continue or close is overdue nobody is asked for a new consent")
+{
+    with([](Asking& a) {
+        a.agree();
+        a.profile(R"({"continue_or_close_months": 1})");
+        const auto renew = [&a] { return fault_of(a.open_form(a.town.today(), add_months(a.town.today(), 6))); };
+        const auto decided = [&a](const std::string& transition) {
+            Asking::must(a.town.as("sara", [&](access::Work& work) -> Result<Done> {
+                const auto permit = access::permit<Operation::prepare_consent>(work, a.number);
+                if (!permit) return permit.error();
+                const auto note = cases::add_decision(*permit, {"a", "b", "c", "d", "e", "f", "g"}, "sol-18-4");
+                cases::move(*permit, CaseState::active, transition, note);
+                return Done{};
+            }));
+        };
+        a.town.set(add_months(a.first, 2));
+        CHECK(renew() == "none");  // no plan yet: there is nothing that could roll on
+        decided("T10");
+        a.town.set(add_months(a.town.today(), 1));
+        CHECK(renew() == "none");
+        a.town.set(next_day(a.town.today()));
+        CHECK(renew() == "S1-61");
+        CHECK(a.count("SELECT COUNT(*) FROM consent") == 3);  // of the refused one nothing is kept
+        decided("T17");
+        CHECK(renew() == "none");
+    });
+}
+
 TEST_CASE("settled-4: a yes is not overwritten by a no, and who withdraws takes back the renewal too")
 {
     with([](Asking& a) {

@@ -114,7 +114,7 @@ Html motivations_part(const access::CasePermit& permit, const web::Asked& asked)
         Html note = html::text(one.note);
         note << html::secondary_paragraph(organisation::person_name(permit.work(), one.made_by) + ", " +
                                           organisation::agency_name(permit.work(), one.agency));
-        table.rows.push_back({say_date_short(asked.language(), one.held_on),
+        table.rows.push_back({html::day_cell(say_date_short(asked.language(), one.held_on)),
                               role_of(asked.language(), permit.facts().consent, one.signatory), labels.find("way", one.way),
                               html::Cell(std::move(note))});
     }

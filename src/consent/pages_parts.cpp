@@ -36,7 +36,13 @@ Html agency_list(access::Work& work, const std::set<AgencyId>& agencies)
 
 std::string term_words(Language language, const Consent& consent)
 {
-    return say(language, "consent.term", {{"from", say_date_short(language, consent.valid_from)}, {"to", say_date_short(language, consent.last_day)}});
+    // A narrow column breaks the line between the days, and not within one.
+    const auto whole = [language](Date day) {
+        std::string words;
+        for (const char c : say_date_short(language, day)) words += c == ' ' ? std::string("\u00a0") : std::string(1, c);
+        return words;
+    };
+    return say(language, "consent.term", {{"from", whole(consent.valid_from)}, {"to", whole(consent.last_day)}});
 }
 
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory)
@@ -107,7 +113,8 @@ Html conversations_list(const Page& page)
         if (!help.empty()) note << html::secondary_paragraph(labels.label("interpreter") + ": " + help);
         if (talk.easy_read) note << html::secondary_paragraph(labels.label("easy_read"));
         note << html::secondary_paragraph(organisation::person_name(page.permit.work(), talk.made_by));
-        table.rows.push_back({say_date_short(asked.language(), talk.held_on), who, labels.find("way", talk.way), told.empty() ? "–" : told,
+        table.rows.push_back({html::day_cell(say_date_short(asked.language(), talk.held_on)), who, labels.find("way", talk.way),
+                              told.empty() ? "–" : told,
                               html::Cell(std::move(note))});
     }
     return std::move(content) << attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));

@@ -132,7 +132,7 @@ Html late_part(access::Work& work, const web::Asked& asked, const SeenLines& see
         const auto number = std::to_string(line.commitment);
         table.rows.push_back({html::Cell(html::link(about.plan, about.number + " " + about.name)), html::Cell(number),
                               html::Cell(agency == agencies.end() ? std::string("–") : agency->second),
-                              html::Cell(say_date_short(asked.language(), line.last_day)),
+                              html::day_cell(say_date_short(asked.language(), line.last_day)),
                               html::Cell(asked.say("group.late.by", {{"days", days_between(line.last_day, asked.today)}}))});
     }
     return html::scrollable(table.caption, html::table(table));

@@ -51,7 +51,8 @@ Html table_of(const access::CasePermit& permit, const web::Asked& asked, const s
         const bool holds = coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
         if (!member.ground.empty()) function += ", " + form::Labels(asked.language(), "add_member").find("contact_ground", member.ground);
         if (holds && member.function != "coordinator") function += ", " + asked.say("group.also_coordinator");
-        std::vector<html::Cell> row{member.name, function, member.agency_name, say_date_short(asked.language(), member.from_day)};
+        std::vector<html::Cell> row{member.name, function, member.agency_name,
+                                    html::day_cell(say_date_short(asked.language(), member.from_day))};
         if (reasons) row.emplace_back(member.reason);
         if (forms) row.emplace_back(holds ? Html{} : end_link(permit, asked, member));
         table.rows.push_back(std::move(row));

@@ -79,7 +79,9 @@ TEST_CASE("settled-2 Each who signs says yes to this person alone, and a no is o
 
     coach.yes = {mother};
     coach.no = {youth};
-    CHECK(may_accept_helper(a_consent(), coach, on).missing()[0]->who_can == guideline::Actor::youth);
+    const auto not_wanted = may_accept_helper(a_consent(), coach, on);
+    REQUIRE(not_wanted.missing().size() == 1);
+    CHECK(not_wanted.missing()[0]->who_can == guideline::Actor::youth);
     // From the 18th birthday on nobody asks a guardian.
     auto adult = a_consent();
     adult.born = 2008y / 5 / 10;

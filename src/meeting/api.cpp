@@ -42,6 +42,10 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
     for (const auto& one : meeting.invitations) {
         json.object().pair("line", one.line);
         if (one.signatory) json.pair("signatory", *one.signatory).pair("role", one.role);
+        else if (one.helper) {
+            json.pair("helper", *one.helper);
+            maybe_text(json, "name", one.name);
+        }
         else {
             json.pair("member", *one.member).pair("agency", one.agency_code);
             maybe_text(json, "name", one.name);

@@ -5,6 +5,7 @@
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
+#include "group/helpers.h"
 #include "group/store.h"
 #include "guideline/requirements.h"
 #include "meeting/commands.h"
@@ -52,6 +53,16 @@ form::Options signatory_options(const access::CasePermit& permit, Language langu
     return options;
 }
 
+/// Those whom everybody has said yes to and social services have accepted, today. Never ticked beforehand: whether the person comes along
+/// this time is the young person's wish (S1-34).
+form::Options helper_options(const access::CasePermit& permit)
+{
+    form::Options options;
+    for (const auto& helper : group::helpers(permit))
+        if (group::takes_part(permit, helper)) options.push_back({std::to_string(helper.number), helper.name, {}});
+    return options;
+}
+
 bool holds(const std::vector<std::string>& values, int number)
 {
     return std::ranges::find(values, std::to_string(number)) != values.end();
@@ -80,6 +91,19 @@ Call facts_of(const access::CasePermit& permit, const CallMeeting& input, const 
     return call;
 }
 
+/// May the private helpers who are called come on that day? Each by the consent, the yes of all, the task and the reservation as they stand
+/// then; what is in order is not said again for each of them.
+guideline::Decision may_bring(const access::CasePermit& permit, const CallMeeting& input, Date on)
+{
+    guideline::Decision decision;
+    for (const auto& helper : group::helpers(permit)) {
+        if (!holds(input.helpers, helper.number)) continue;
+        auto along = group::helper_takes_part(permit.facts().consent, helper.facts, on);
+        if (!along.allowed()) decision.add(std::move(along));
+    }
+    return decision;
+}
+
 web::AboutWords about_call(const access::CasePermit& permit, Language language)
 {
     std::map<std::string, std::string> agencies, guardians;
@@ -88,7 +112,8 @@ web::AboutWords about_call(const access::CasePermit& permit, Language language)
     for (const auto& one : consent.signatories)
         guardians.emplace(std::to_string(one.number), signatory_words(language, code_of(one.role), place_of(consent, one.number)));
     return [agencies, guardians](const guideline::Finding& finding) -> std::string {
-        const auto& words = finding.requirement == &guideline::guardians_invited ? guardians : agencies;
+        const bool of_person = finding.requirement == &guideline::guardians_invited || finding.requirement == &guideline::each_says_yes_to_helper;
+        const auto& words = of_person ? guardians : agencies;
         const auto found = words.find(finding.about);
         return found == words.end() ? std::string{} : found->second;
     };
@@ -100,7 +125,8 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     if (!permit) return permit.error();
     const auto members = group::members(*permit);
     web::Prepared<CallMeeting> prepared;
-    prepared.choices.with("members", member_options(members)).with("signatories", signatory_options(*permit, asked.language()));
+    prepared.choices.with("members", member_options(members)).with("signatories", signatory_options(*permit, asked.language()))
+        .with("helpers", helper_options(*permit));
     for (const auto& guardian : guardians_of(*permit))
         prepared.choices.with(guardian.place == 1 ? "guardian_1" : "guardian_2", {{std::to_string(guardian.number), {}, {}}});
     const auto profile = organisation::profile_of(work);
@@ -134,7 +160,8 @@ Result<web::Landing> call(access::Work& work, const CallMeeting& input)
     if (input.clock->hour * 60 + input.clock->minute + *input.length_minutes > 24 * 60)
         return invalid("length_minutes", "meeting.runs_past_midnight");
     const auto members = group::members(*permit);
-    const auto decision = may_call(facts_of(*permit, input, members, *input.day));
+    auto decision = may_call(facts_of(*permit, input, members, *input.day));
+    decision.add(may_bring(*permit, input, *input.day));
     if (auto no = work.unmet(decision)) return *no;
     if (!decision.to_justify().empty() && input.agency_not_called_reason.empty())
         return invalid("agency_not_called_reason", "meeting.agency_reason_needed");

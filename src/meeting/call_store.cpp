@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "cases/sealed.h"
+#include "group/helpers.h"
 #include "group/store.h"
 #include "meeting/store.h"
 
@@ -79,6 +80,10 @@ int add(const access::CasePermit& permit, const CallMeeting& call, Instant start
         if (chosen(call.members, member.number))
             work.db.run("INSERT INTO invitation (municipality, meeting, line, membership, signatory) VALUES ($1, $2, $3, $4, NULL)",
                         work.municipality, id, ++line, member.id);
+    for (const auto& helper : group::helpers(permit))
+        if (chosen(call.helpers, helper.number))
+            work.db.run("INSERT INTO invitation (municipality, meeting, line, helper) VALUES ($1, $2, $3, $4)", work.municipality, id, ++line,
+                        helper.id);
     for (const auto& guardian : guardians_of(permit)) {
         const auto& why = guardian.place == 1 ? call.guardian_1_reason : call.guardian_2_reason;
         if (chosen(call.signatories, guardian.number) || why.empty()) continue;

@@ -29,6 +29,7 @@ void call_fields(form::Fields& form, CallMeeting& input, const form::Choices& ch
     form.group("called");
     form.any_of("signatories", input.signatories, choices.of("signatories"), {.required = false});
     form.any_of("members", input.members, choices.of("members"));
+    form.when(!choices.of("helpers").empty(), [&] { form.any_of("helpers", input.helpers, choices.of("helpers"), {.required = false}); });
     constexpr form::TextRule reason{.longest = 500, .required = false, .rows = 3};
     // For each guardian who is asked today, in the order of the list above; a third shares the second's box.
     form.when(!choices.of("guardian_1").empty(), [&] { form.text("guardian_1_reason", input.guardian_1_reason, reason); });

@@ -73,8 +73,8 @@ Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& i
         return Error{Conflict{input.seq_seen, line->seq, line->presence, organisation::person_name(work, line->noted_by), line->noted_at}};
     if (input.presence == "absent" && input.reason.empty()) return invalid("reason", "meeting.reason_needed");
     if (input.presence == "substitute") {
-        // Nobody stands for the young person or a guardian.
-        if (line->signatory) return invalid("presence", "meeting.no_substitute");
+        // Nobody stands for the young person, a guardian, or the one whom all have said yes to.
+        if (!line->member) return invalid("presence", "meeting.no_substitute");
         if (input.substitute_name.empty()) return invalid("substitute_name", "meeting.substitute_needed");
         if (input.substitute_function.empty()) return invalid("substitute_function", "meeting.substitute_function_needed");
     }

@@ -18,6 +18,7 @@ struct CallMeeting {
     std::vector<std::string> call_how, members, signatories;
     std::string guardian_2_reason = {}, agency_not_called_reason = {};
     std::string own_points = {};          // one a line
+    std::vector<std::string> helpers = {};  // numbers of private persons who take part
 };
 
 /// What was decided at the meeting, with the four fields.

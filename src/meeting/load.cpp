@@ -51,7 +51,10 @@ std::vector<Line> lines_of(const Meeting& meeting)
 {
     std::vector<Line> lines;
     for (const auto& one : meeting.invitations) {
-        const auto kind = one.member ? one.agency_kind : one.role == "youth" ? std::string("youth") : std::string("guardian");
+        const auto kind = one.member            ? one.agency_kind
+                          : one.helper          ? std::string("helper")
+                          : one.role == "youth" ? std::string("youth")
+                                                : std::string("guardian");
         lines.push_back({one.line, kind, presence_of(one.presence)});
     }
     return lines;

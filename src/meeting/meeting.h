@@ -33,12 +33,14 @@ inline constexpr std::array<std::string_view, 9> standing_points{"opening",     
                                                                  "new_commitments", "opinions",      "closure_question", "next_meeting"};
 inline constexpr std::array<std::string_view, 4> network_points{"opening", "follow_up", "new_commitments", "next_meeting"};
 
-/// One who was called: somebody in the group, or one who signs the consent. Signatories are never shown by name (settled 18).
+/// One who was called: somebody in the group, one who signs the consent, or a private helper. Signatories are never shown by name
+/// (settled 18).
 struct Invitation {
     int line = 0;
-    std::optional<int> member, signatory;  // number in the case; one of the two
+    std::optional<int> member, signatory, helper;  // number in the case; one of the three
     std::string role;                      // of a signatory: youth, guardian, appointed_guardian, trustee
-    std::string name, agency_code, agency_name, agency_kind;  // of a member
+    std::string name, agency_code, agency_name, agency_kind;  // of a member; of a helper the name, while the reader may know it
+    RecordId helper_id;
     AgencyId agency;
     PersonId person;
     std::string presence;                  // empty: not noted

@@ -64,7 +64,7 @@ std::optional<Presence> presence_of(std::string_view code);
 /// One who was called, and whether it was noted how they took part.
 struct Line {
     int number = 0;
-    std::string kind;                     // "youth", "guardian", or the kind of the agency
+    std::string kind;                     // "youth", "guardian", "helper", or the kind of the agency
     std::optional<Presence> presence;
 };
 

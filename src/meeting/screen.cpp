@@ -111,7 +111,7 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
                                asked.say(said ? MessageKey("meeting.follow_up.change") : MessageKey("meeting.follow_up.do")),
                                asked.say("meeting.follow_up.of", {{"number", commitment.number}}));
         table.rows.push_back({html::Cell(what), html::Cell(commitment.in_force().owner_words),
-                              html::Cell(say_date_short(asked.language(), commitment.last_day())), html::Cell(told)});
+                              html::day_cell(say_date_short(asked.language(), commitment.last_day())), html::Cell(told)});
     }
     auto part = section(asked, "meeting.follow_up.title");
     if (table.rows.empty()) part << html::paragraph(asked.say("meeting.follow_up.none"));

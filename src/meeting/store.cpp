@@ -5,6 +5,7 @@
 #include <map>
 
 #include "cases/sealed.h"
+#include "group/helpers.h"
 #include "group/store.h"
 
 namespace lots::meeting {
@@ -77,15 +78,17 @@ void load_invitations(const access::CasePermit& permit, std::vector<Meeting>& al
 {
     auto& work = permit.work();
     const auto members = group::members_ever(permit);
+    const auto helpers = group::helpers(permit);
     const auto meeting_with = [&](const MeetingId& id) {
         const auto found = std::ranges::find(all, id, &Meeting::id);
         check(found != all.end(), "an invitation belongs to a meeting of another case");
         return found;
     };
     work.db.each(
-        "SELECT i.meeting, i.line, i.membership, s.number, s.role FROM invitation i "
+        "SELECT i.meeting, i.line, i.membership, s.number, s.role, h.id, h.number FROM invitation i "
         "JOIN meeting m ON m.municipality = i.municipality AND m.id = i.meeting "
         "LEFT JOIN signatory s ON s.municipality = i.municipality AND s.id = i.signatory "
+        "LEFT JOIN helper h ON h.municipality = i.municipality AND h.id = i.helper "
         "WHERE i.municipality = $1 AND m.case_id = $2 ORDER BY m.number, i.line",
         [&](const Row& row) {
             Invitation one;
@@ -100,6 +103,12 @@ void load_invitations(const access::CasePermit& permit, std::vector<Meeting>& al
                 one.agency_name = member->agency_name;
                 one.agency_kind = member->agency_kind;
                 one.person = member->person;
+            }
+            else if (const auto helper = row.get<std::optional<RecordId>>(5)) {
+                one.helper = row.get<int>(6);
+                one.helper_id = *helper;
+                const auto known = std::ranges::find(helpers, *helper, &group::Helper::id);
+                if (known != helpers.end()) one.name = known->name;
             }
             else {
                 one.signatory = row.get<int>(3);
@@ -193,6 +202,12 @@ void keep_part(const access::CasePermit& permit, std::vector<Meeting>& all)
             meeting.agenda.clear();
             if (!facts.own_membership)
                 for (auto& one : called) one.name.clear();
+            continue;
+        }
+        // A private helper: those they are called to, time and place. Who else comes, and what about, is not theirs (edge case 4.28).
+        if (reader.role == Role::helper) {
+            std::erase_if(called, [&](const Invitation& one) { return !one.helper || facts.own_helper != one.helper_id; });
+            meeting.agenda.clear();
             continue;
         }
         // A guardian: those they are called to. What concerns the other guardian is that person's own (settled 6, edge case 4.5).

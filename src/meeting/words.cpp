@@ -29,6 +29,7 @@ std::string signatory_words(Language language, std::string_view role, int place)
 std::string who_words(Language language, const Invitation& one)
 {
     if (one.signatory) return signatory_words(language, one.role, one.place);
+    if (one.helper) return one.name.empty() ? say(language, "meeting.role.helper") : one.name;
     return one.name.empty() ? one.agency_name : one.name + ", " + one.agency_name;
 }
 

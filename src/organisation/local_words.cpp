@@ -7,7 +7,7 @@ namespace lots::organisation {
 LocalWords local_words(access::Work& work)
 {
     const auto profile = profile_of(work);
-    return {profile.consent_word, as_heading(profile.consent_word), profile.plan_word};
+    return {profile.consent_word, as_heading(profile.consent_word), profile.plan_word, as_heading(profile.working_group_word)};
 }
 
 std::string as_heading(std::string word)

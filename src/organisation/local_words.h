@@ -6,10 +6,10 @@
 
 namespace lots::organisation {
 
-/// What the municipality calls the consent and the plan (S2-13), for the texts that name them: {consent} within a line,
-/// {heading} where the word begins it, {plan}.
+/// What the municipality calls the consent and the plan (S2-13) and its working group (S2-07), for the texts that name them: {consent}
+/// within a line, {heading} where the word begins it, {plan}, and {group}, which begins a heading.
 struct LocalWords {
-    std::string consent, heading, plan;
+    std::string consent, heading, plan, group;
 };
 LocalWords local_words(access::Work& work);
 

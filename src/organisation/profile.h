@@ -20,7 +20,7 @@ struct JuristDecision {
 /// What a municipality decides for itself within the guideline (docs/method/lifecycle.md, Timers): values with safe defaults,
 /// never a national rule. Kept as JSON with the municipality.
 struct MethodProfile {
-    std::string program = "SIG";                     // begins case numbers
+    std::string program = "SIG";                     // begins new case numbers; two letters or more, so never a proposal's F-31
     std::string plan_word = "åtgärdsplan";           // or "handlingsplan"
     int consent_months_longest = 12;                 // settled 12
     int consent_months_usual = 6;

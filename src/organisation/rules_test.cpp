@@ -84,5 +84,6 @@ TEST_CASE("S4-34 Where the municipality has chosen which units propose or decide
     const auto elsewhere = by_chosen_unit({unit(1), unit(2)}, unit(3));
     CHECK_FALSE(elsewhere.allowed());
     CHECK(elsewhere.lacks(guideline::unit_has_part));
-    CHECK(by_chosen_unit({}, unit(3)).findings().empty());  // not chosen: any unit
+    const auto nothing_chosen = by_chosen_unit({}, unit(3));
+    CHECK(nothing_chosen.findings().empty());  // not chosen: any unit
 }

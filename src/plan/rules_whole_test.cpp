@@ -65,7 +65,8 @@ TEST_CASE("S4-42 The first plan has something that is done soon, or the decision
 {
     auto plan = a_plan();
     plan.something_by = due;
-    CHECK(may_decide(plan, today).to_justify().empty());
+    const auto in_time = may_decide(plan, today);
+    CHECK(in_time.to_justify().empty());
     plan.something_by = add_days(due, -1);
     const auto decision = may_decide(plan, today);
     CHECK(decision.allowed());

@@ -5,6 +5,7 @@
 #include "cases/page.h"
 #include "cases/sealed.h"
 #include "form/labels.h"
+#include "plan/store.h"
 
 namespace lots::plan {
 
@@ -120,6 +121,24 @@ Html translations_part(const access::CasePermit& permit, const Version& shown, c
             html::link(cases::case_url(permit) / "plan" / "version" / std::to_string(shown.number) / "oversattning",
                        asked.say("plan.translation.add")));
     return part;
+}
+
+Html translation_links(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto all = translations(permit);
+    if (all.empty()) return {};
+    const form::Labels labels(asked.language(), "translate_plan");
+    const int newest = versions(permit).front().number;  // a translation is of a decided plan, so there is one
+    const auto plan = cases::case_url(permit) / "plan";
+    std::vector<html::Content> links;
+    for (const auto& one : all) {
+        const auto language = labels.find("language", one.language);
+        if (one.version == newest) links.emplace_back(html::link(plan / "enkelt", language));
+        else
+            links.emplace_back(html::link(plan / "version" / std::to_string(one.version),
+                                          asked.say("plan.translation.of_older", {{"language", language}, {"number", one.version}})));
+    }
+    return html::paragraph(asked.say("plan.translation.ways")) << html::bullets(links);
 }
 
 }  // namespace lots::plan

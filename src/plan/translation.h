@@ -41,5 +41,8 @@ void add_translation(const access::CasePermit& permit, const TranslatePlan& inpu
 /// On the page of a decided plan: those of this plan in full, and of an older plan only that there is one. With the way to
 /// add one for who leads.
 html::Html translations_part(const access::CasePermit& permit, const Version& shown, const web::Asked& asked);
+/// In Min plan: a link for each language that the plan can be read in, to the page where that translation stands. Empty when there is
+/// none.
+html::Html translation_links(const access::CasePermit& permit, const web::Asked& asked);
 
 }  // namespace lots::plan

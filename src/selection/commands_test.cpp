@@ -8,6 +8,26 @@ using namespace lots::selection;
 using namespace lots::selection::test;
 using access::CaseState;
 
+namespace {
+
+/// A second proposal, about somebody else.
+nomination::Propose another(Date noticed_on)
+{
+    nomination::Propose propose;
+    propose.given_name = "Sam";
+    propose.family_name = "Karlberg";
+    propose.born = 2009y / 5 / 5;
+    propose.legal_ground = "own_knowledge";
+    propose.noticed_on = noticed_on;
+    propose.reasons = {"company"};
+    propose.origin = "none";
+    propose.known_before = "yes";
+    propose.reason = propose.why_sig = propose.weighing = "Därför";
+    return propose;
+}
+
+}  // namespace
+
 TEST_CASE("T5: an offer gives the case its number, and the decision can be read with its reasons and the law of the day")
 {
     with([](Review& r) {
@@ -114,17 +134,7 @@ TEST_CASE("S1-45: a full municipality offers nobody, whatever is ticked")
         r.set_capacity(R"({"capacity": 1})");
         Review::must(r.decide(Review::a_decision()));
 
-        nomination::Propose propose;
-        propose.given_name = "Sam";
-        propose.family_name = "Karlberg";
-        propose.born = 2009y / 5 / 5;
-        propose.legal_ground = "own_knowledge";
-        propose.noticed_on = r.town.today();
-        propose.reasons = {"company"};
-        propose.origin = "none";
-        propose.known_before = "yes";
-        propose.reason = propose.why_sig = propose.weighing = "Därför";
-        Review::must(r.town.run("sara", nomination::propose_command(), propose));
+        Review::must(r.town.run("sara", nomination::propose_command(), another(r.town.today())));
         Review::must(r.town.run("sara", nomination::take_up_command(), r.taking_up("F-2")));
         Review::must(r.town.run("sara", add_source_command(), {"F-2", "own", "file", "Sara", "Egna uppgifter", r.town.today()}));
         auto second = Review::a_decision();
@@ -132,6 +142,31 @@ TEST_CASE("S1-45: a full municipality offers nobody, whatever is ticked")
         CHECK(fault_of(r.decide(second)) == "S1-45");
         second.outcome = "waitlist";
         Review::must(r.decide(second));
+    });
+}
+
+TEST_CASE("A new case number begins with what the municipality's program is called, and a number once given stays as it is")
+{
+    with([](Review& r) {
+        r.town.set_profile(R"({"program": "SSPF"})");
+        const auto made = r.decide(Review::a_decision());
+        Review::must(made);
+        CHECK((*made).page.str() == "/arende/SSPF-2026-001");
+        CHECK(r.facts("SSPF-2026-001").state == CaseState::decided_offer);
+        CHECK(static_cast<bool>(r.town.look("sara", {{"case", "SSPF-2026-001"}}, selection_page)));
+
+        r.town.set_profile("{}");  // from today it is called SIG
+        Review::must(r.town.run("sara", nomination::propose_command(), another(r.town.today())));
+        Review::must(r.town.run("sara", nomination::take_up_command(), r.taking_up("F-2")));
+        Review::must(r.town.run("sara", add_source_command(), {"F-2", "own", "file", "Sara", "Egna uppgifter", r.town.today()}));
+        auto second = Review::a_decision();
+        second.case_number = "F-2";
+        const auto next = r.decide(second);
+        Review::must(next);
+        CHECK((*next).page.str() == "/arende/SIG-2026-002");
+        CHECK(r.facts("F-1").number == "SSPF-2026-001");
+        CHECK(static_cast<bool>(r.town.look("sara", {{"case", "SSPF-2026-001"}}, selection_page)));
+        CHECK_FALSE(static_cast<bool>(r.town.look("sara", {{"case", "SIG-2026-001"}}, selection_page)));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "cases/page.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
+#include "organisation/local_words.h"
 #include "organisation/store.h"
 #include "working_group/pages.h"
 #include "working_group/store.h"
@@ -70,7 +71,8 @@ Result<web::View> preparation_page(access::Work& work, const web::Asked& asked)
     for (const auto& item : items) content << item_part(*permit, asked, item);
     if (access::would_allow(*permit, Operation::prepare_deidentified, Compartment::social_services) != Answer::no)
         content << html::button({.text = asked.say("command.prepare_item.title"), .href = cases::case_url(*permit) / "avidentifiera"});
-    return cases::case_page(*permit, asked, "beredning", asked.say("cases.nav.preparation"), std::move(content));
+    const auto title = asked.say("cases.nav.preparation", {{"group", organisation::local_words(work).group}});
+    return cases::case_page(*permit, asked, "beredning", title, std::move(content));
 }
 
 Result<std::string> preparation_json(access::Work& work, const web::Asked& asked)

@@ -109,6 +109,31 @@ TEST_CASE("S2-08 Social services call the working group; a member reads the call
     });
 }
 
+TEST_CASE("S2-07 The working group is called what the municipality calls it, where its meetings stand and in the case's menu")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        const auto number = group.under_review();
+        REQUIRE(fault_of(group.call()) == "none");
+        const auto title = [&](const std::string& who, const web::PathParts& parts, auto page) {
+            const auto view = group.town.look(who, parts, page);
+            REQUIRE(static_cast<bool>(view));
+            return (*view).title;
+        };
+        CHECK(title("gustav", {}, groups_page) == "Arbetsgruppen");
+        CHECK(title("gustav", {{"meeting", "1"}}, meeting_page) == "Arbetsgruppens möte 1");
+        CHECK(title("sara", {{"case", number}}, preparation_page) == number + " – Arbetsgruppen");
+
+        group.town.set_profile(R"({"working_group_word": "operativ grupp"})");
+        CHECK(title("gustav", {}, groups_page) == "Operativ grupp");
+        CHECK(title("gustav", {{"meeting", "1"}}, meeting_page) == "Operativ grupp: möte 1");
+        CHECK(title("sara", {{"case", number}}, preparation_page) == number + " – Operativ grupp");
+        const auto menu = group.town.look("sara", {{"case", number}}, preparation_page);
+        REQUIRE(static_cast<bool>(menu));
+        CHECK((*menu).main.str().find(">Operativ grupp</a>") != std::string::npos);
+    });
+}
+
 TEST_CASE("S0-35 Where there is no working group nobody is called")
 {
     test::on_both_engines([](const test::Place& place) {

@@ -5,6 +5,7 @@
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "organisation/group_pages.h"
+#include "organisation/local_words.h"
 #include "organisation/profile.h"
 #include "web/gates.h"
 #include "working_group/rules.h"
@@ -139,7 +140,7 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::read_working_group); !allowed) return allowed.error();
     web::View view;
-    view.title = asked.say("working_group.title");
+    view.title = asked.say("working_group.title", {{"group", organisation::local_words(work).group}});
     view.main << html::heading(1, view.title) << html::paragraph(asked.say("working_group.lead"));
     const auto profile = organisation::profile_of(work);
     const auto groups = own_groups(work);
@@ -187,7 +188,7 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     const auto meeting = meeting_of(work, asked.part("meeting"));
     if (!meeting) return not_found();
     web::View view;
-    view.title = asked.say("working_group.meeting", {{"number", meeting->number}});
+    view.title = asked.say("working_group.meeting", {{"number", meeting->number}, {"group", organisation::local_words(work).group}});
     view.before_main = html::back_link(asked.words(), {.href = groups_url()});
     view.main << html::heading(1, view.title)
               << html::paragraph(asked.say("working_group.when_and_where", {{"group", meeting->group_name},

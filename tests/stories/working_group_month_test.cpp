@@ -141,7 +141,7 @@ TEST_CASE("stories: S2-01, S2-13, S4-01 What the profiles say differently is wha
         CHECK(profile.youngest_years == (stockholm ? 15 : 12));
         CHECK(profile.historic_example == stockholm);
         const auto method = told.page("elin.berg", "/om-metoden");
-        for (const auto& words : {profile.plan_word, profile.consent_word, profile.target_group})
+        for (const auto& words : {profile.plan_word, profile.consent_word, profile.working_group_word, profile.target_group})
             CHECK_MESSAGE(method.find(words) != std::string::npos, words);
         CHECK((method.find("stockholm-2012") != std::string::npos) == stockholm);
         // What no municipality may change is the same for all.

@@ -9,6 +9,7 @@
 #include "cases/youth.h"
 #include "http/message.h"
 #include "organisation/commands.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 #include "support/migrated.h"
 #include "web/command.h"
@@ -171,9 +172,9 @@ inline std::string Municipality::case_in_forming(const std::vector<std::string>&
 {
     const auto opened = as("sara", [&](access::Work& work) -> Result<std::string> {
         const auto youth = cases::add_youth(work, {"Alex", "Ternström", "", minor ? Date{2010y / 2 / 2} : Date{2006y / 2 / 2}});
-        return cases::open_case(work, youth, units.at("soc"));
+        return organisation::profile_of(work).program + "-2026-" + cases::open_case(work, youth, units.at("soc")).substr(2);
     });
-    const std::string number = "SIG-2026-" + (*opened).substr(2);
+    const std::string& number = *opened;
     const auto who = reader("sara");
     in_unit([&](storage::Session& db) {
         const auto id = *db.one("SELECT id FROM sig_case WHERE municipality = $1 ORDER BY nomination_number DESC LIMIT 1",
