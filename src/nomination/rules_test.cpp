@@ -261,7 +261,8 @@ TEST_CASE("A proposal shows all that is missing at once")
     nothing.born = 2000y / 1 / 1;
     nothing.on = today;
     const auto decision = may_propose(nothing);
-    CHECK(decision.missing().size() == 6);  // all but the ground, which is the ordinary one
+    CHECK(decision.missing().size() == 5);  // all but the ground, which is the ordinary one
+    CHECK(decision.to_justify().size() == 1);  // the matter code
 }
 
 TEST_CASE("S0-44 Nothing is counted: how many reasons or crimes there are, and in which order, changes nothing")
