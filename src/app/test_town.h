@@ -41,7 +41,7 @@ struct Town {
     }
     static Municipality people(const House& house, const Clock& clock)
     {
-        web::PasswordHasher hasher;
+        web::PasswordHasher hasher{{1, 1 << 20}};  // cheap: how dear it is, sign-in's tests measure
         return make_demo(house, hasher, clock.now(), 2026y / 1 / 1);
     }
 

@@ -95,7 +95,7 @@ DataDirectory::DataDirectory(storage::Engine engine) : config_(config_of(engine)
     std::filesystem::create_directories(temporary());
     std::filesystem::create_directories(working());
     const auto house = app::House::make(paths(), config_);
-    web::PasswordHasher hasher;
+    web::PasswordHasher hasher{{1, 1 << 20}};  // cheap: how dear it is, sign-in's tests measure
     const auto now = SystemClock().now();
     app::make_demo(house, hasher, now, add_days(local_day(now), -400));
     house.log->settle();

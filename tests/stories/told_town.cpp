@@ -29,7 +29,8 @@ void Told::add_to_organisation(const std::function<Result<Done>(const Change&)>&
 void Told::newcomer(const std::string& handle, const std::string& name, access::Role role,
                     const organisation::AgencyInfo& agency)
 {
-    const auto password = must(organisation::make_password(world.program->hasher(), "", app::demo().password));
+    web::PasswordHasher hasher{{1, 1 << 20}};
+    const auto password = must(organisation::make_password(hasher, "", app::demo().password));
     add_to_organisation([&](const Change& change) -> Result<Done> {
         const auto unit = must(organisation::add_unit(
             change, {must(organisation::add_agency(change, agency)), agency.code + "-enhet", agency.name}));

@@ -30,7 +30,7 @@ World::World(storage::Engine engine, Instant now, std::string_view profile)
 World::World(storage::Engine engine, Instant now, const Founding& found)
     : house(app::House::make({folder_.path() / "data"}, config_for(engine))), clock(now)
 {
-    web::PasswordHasher hasher;
+    web::PasswordHasher hasher{{1, 1 << 20}};  // cheap: how dear it is, sign-in's tests measure
     here = found(house, hasher);
     program = std::make_unique<app::Program>(house, here, clock);
     http::ServerOptions options;  // as app/serve.cpp has them
