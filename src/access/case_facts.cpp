@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "access/consent_facts.h"
+#include "access/notice.h"
+#include "access/ties.h"
 #include "access/work.h"
 
 namespace lots::access {
@@ -41,24 +44,16 @@ consent::SignatoryRole signatory_role(std::string_view text)
     return trustee;
 }
 
-consent::AnswerKind answer_kind(std::string_view text)
-{
-    using enum consent::AnswerKind;
-    if (text == "yes") return yes;
-    if (text == "no") return no;
-    check(text == "excludes_agency", "a stored answer is of an unknown kind");
-    return excludes_agency;
-}
-
 void load_signatories(Work& work, CaseFacts& facts)
 {
+    auto hindered = hindrances(work, facts.id);
     work.db.each(
         "SELECT s.id, s.number, s.role, e.ended_on, s.person, s.added_at FROM signatory s LEFT JOIN signatory_end e ON e.municipality = "
         "s.municipality AND e.signatory = s.id WHERE s.municipality = $1 AND s.case_id = $2 ORDER BY s.number",
         [&](const Row& row) {
             facts.consent.signatories.push_back(
                 {row.get<SignatoryId>(0), row.get<int>(1), signatory_role(row.text(2)), row.get<std::optional<Date>>(3),
-                 local_day(row.get<Instant>(5))});
+                 local_day(row.get<Instant>(5)), std::move(hindered[row.get<SignatoryId>(0)])});
             if (row.get<std::optional<PersonId>>(4) != work.reader.person) return;
             const auto& own = facts.consent.signatories.back();
             // FL 16 §, edge 4.14: who is the young person or a guardian has no part in the case as somebody who works with it. It is so
@@ -67,59 +62,10 @@ void load_signatories(Work& work, CaseFacts& facts)
                 if (!own.ended_on || work.today < *own.ended_on) facts.relations.push_back(Relation::conflicted);
                 return;
             }
-            // Who was listed by mistake, or is no guardian any more, is nobody here.
-            if (!consent::must_sign(own, facts.born, work.today)) return;
+            // Who was listed by mistake, or is no guardian any more, is nobody here. Who is hindered may still take back a yes.
+            if (!consent::has_a_say(own, facts.born, work.today)) return;
             facts.own_signatory = own.id;
             facts.relations.push_back(own.role == consent::SignatoryRole::youth ? Relation::subject : Relation::guardian_of);
-        },
-        work.municipality, facts.id);
-}
-
-void load_consents(Work& work, CaseFacts& facts)
-{
-    auto& consents = facts.consent.consents;
-    std::vector<Instant> made_at;
-    work.db.each(
-        "SELECT id, number, valid_from, last_day, made_at FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number",
-        [&](const Row& row) {
-            consents.push_back({row.get<ConsentId>(0), row.get<int>(1), row.get<Date>(2), row.get<Date>(3)});
-            made_at.push_back(row.get<Instant>(4));
-        },
-        work.municipality, facts.id);
-    for (auto& consent : consents) {
-        work.db.each(
-            "SELECT agency FROM consent_agency WHERE municipality = $1 AND consent = $2",
-            [&](const Row& row) { consent.agencies.insert(row.get<AgencyId>(0)); }, work.municipality, consent.id);
-        work.db.each(
-            "SELECT signatory, answer, signed_on, attachment IS NOT NULL, signature_seen FROM consent_answer "
-            "WHERE municipality = $1 AND consent = $2 ORDER BY made_at DESC, id",
-            [&](const Row& row) {
-                const auto signatory = row.get<SignatoryId>(0);
-                for (const auto& newer : consent.answers)
-                    if (newer.signatory == signatory) return;  // the newest answer of a person counts
-                consent.answers.push_back(
-                    {signatory, answer_kind(row.text(1)), row.get<Date>(2), row.get<bool>(3), row.get<bool>(4)});
-            },
-            work.municipality, consent.id);
-        work.db.each(
-            "SELECT signatory, withdrawn_at FROM consent_withdrawal WHERE municipality = $1 AND consent = $2",
-            [&](const Row& row) {
-                consent.withdrawals.push_back({row.get<SignatoryId>(0), local_day(row.get<Instant>(1))});
-            },
-            work.municipality, consent.id);
-    }
-    // The newest judgement of an agency counts; rows come oldest first. A form is measured by those that were made before it: an agency
-    // judged concerned later waits for a new consent and does not end this one (settled 5).
-    const auto judge = [](std::set<AgencyId>& concerned, const Row& row) {
-        if (row.get<bool>(1)) concerned.insert(row.get<AgencyId>(0));
-        else concerned.erase(row.get<AgencyId>(0));
-    };
-    work.db.each(
-        "SELECT agency, concerned, made_at FROM concerned_agency WHERE municipality = $1 AND case_id = $2 ORDER BY made_at, id",
-        [&](const Row& row) {
-            judge(facts.consent.concerned, row);
-            for (std::size_t i = 0; i < consents.size(); ++i)
-                if (row.get<Instant>(2) <= made_at[i]) judge(consents[i].concerned, row);
         },
         work.municipality, facts.id);
 }
@@ -139,6 +85,16 @@ void load_states(Work& work, CaseFacts& facts)
         work.municipality, facts.id);
 }
 
+/// S0-18: somebody of another agency collects only with an approval, and until the day that it names.
+bool may_collect(Work& work, const CaseFacts& facts)
+{
+    if (work.reader.agency_kind == "social_services") return true;
+    return work.db
+        .one("SELECT 1 FROM collector_approval WHERE municipality = $1 AND case_id = $2 AND person = $3 AND last_day >= $4 LIMIT 1",
+             [](const Row&) { return true; }, work.municipality, facts.id, work.reader.person, work.today)
+        .has_value();
+}
+
 /// The reader's ties to the case today: dated functions, own unit, own proposal, membership that the consent names, conflict.
 void load_relations(Work& work, CaseFacts& facts)
 {
@@ -149,6 +105,7 @@ void load_relations(Work& work, CaseFacts& facts)
     };
     // Ties belong to the unit acted in. Who reviews logs is bound by ties from every unit: nobody judges a case of their own.
     const bool any_unit = reader.role == Role::log_reviewer;
+    bool collects = false;
     work.db.each(
         "SELECT DISTINCT a.duty FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
         "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.person = $3 AND (a.unit = $4 OR $6 = 1) AND "
@@ -159,8 +116,17 @@ void load_relations(Work& work, CaseFacts& facts)
             else if (duty == "coordinator") {
                 if (in_group(reader.agency)) facts.relations.push_back(Relation::coordinator);
             }
-            else if (duty == "collector") facts.relations.push_back(Relation::collector);
+            else if (duty == "collector") collects = true;
             else facts.relations.push_back(Relation::named_reader);
+        },
+        work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
+    if (collects && may_collect(work, facts)) facts.relations.push_back(Relation::collector);
+    // settled 17-28: within the dated deputyship a deputy is what the absent officer is.
+    work.db.each(
+        "SELECT 1 FROM deputy WHERE municipality = $1 AND case_id = $2 AND person = $3 AND (unit = $4 OR $6 = 1) AND from_day <= $5 AND "
+        "last_day >= $5 LIMIT 1",
+        [&](const Row&) {
+            if (std::ranges::count(facts.relations, Relation::assigned) == 0) facts.relations.push_back(Relation::assigned);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
     const bool decides = reader.role == Role::social_worker || reader.role == Role::unit_manager;
@@ -185,6 +151,7 @@ void load_relations(Work& work, CaseFacts& facts)
             if (in_group(row.get<AgencyId>(1))) facts.relations.push_back(Relation::member);
         },
         work.municipality, facts.id, reader.person, reader.unit, work.today, any_unit);
+    load_dated_ties(work, facts, in_group(reader.agency));
     work.db.each(
         "SELECT conflicted FROM conflict_declaration WHERE municipality = $1 AND case_id = $2 AND person = $3 ORDER BY made_at DESC, id "
         "LIMIT 1",
@@ -269,6 +236,7 @@ std::optional<CaseFacts> load_case_facts(Work& work, const CaseId& id)
     facts->consent_state = consent::state_on(facts->consent, work.today);
     facts->state = effective_state(facts->recorded_state, facts->consent_state);
     load_relations(work, *facts);
+    end_ties_after_notice(work, *facts);
     const auto& ties = facts->relations;
     if (!ties.empty() && std::ranges::count(ties, Relation::proposer) == std::ranges::ssize(ties))
         facts->number = "F-" + std::to_string(facts->nomination_number);

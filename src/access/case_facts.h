@@ -33,6 +33,7 @@ struct CaseFacts {
     std::vector<Relation> relations;  // the reader's; empty means none
     std::optional<int> own_membership;   // number of the reader's membership today
     std::optional<SignatoryId> own_signatory;
+    std::optional<RecordId> own_helper;  // the reader's own line among the private helpers who take part today
 };
 
 /// Whether this is the number of a proposal, "F-31".

@@ -72,6 +72,7 @@ Party party(const Facts& f)
         return party_of_unit_manager(f);
     case Role::coordinator:
         if (f.relation == Relation::coordinator) return Party::outer_coordinator;
+        if (f.relation == Relation::proposer) return Party::proposer;  // S1-43: for the agency of the assignment
         return f.relation == Relation::collector ? Party::collector : Party::stranger;
     case Role::police:
     case Role::school:

@@ -6,17 +6,19 @@ namespace {
 
 using enum Answer;
 
-/// Proposes persons for their own agency (T1, S0-20, S0-21, S1-24, S1-43).
+/// Proposes persons for their own agency (T1, S0-20, S0-21, S1-24, S1-43). Who only coordinates does so for the agency of the
+/// assignment, by that agency's rules.
 bool may_propose(Role role)
 {
-    return in_social_services(role) || role == Role::police || role == Role::school || role == Role::agency_staff;
+    return in_social_services(role) || role == Role::police || role == Role::school || role == Role::agency_staff ||
+           role == Role::coordinator;
 }
 
 /// Has cases of the own to find: staff theirs, a young person the page "Min plan", a guardian one for each child
 /// (edge 4.13). Each line of the list is decided by see_case.
 bool has_cases(Role role)
 {
-    return may_propose(role) || role == Role::coordinator || role == Role::youth || role == Role::guardian ||
+    return may_propose(role) || role == Role::youth || role == Role::guardian ||
            role == Role::helper;
 }
 

@@ -6,7 +6,9 @@ namespace lots::access {
 
 /// The jobs that work on a case without a reader. Each is one narrow thing; what they read never leaves the program.
 struct EndingCalls {};            // meetings that were called are off when the case rests (meeting/rules.h)
+struct KeepingRetention {};       // a proposal that leads to no group gets the day until which it is kept (settled 32)
 struct RefreshingProjections {};  // duties and heads follow the facts, in the command's own transaction
+struct FollowingTheDay {};        // a consent that ran out is written down at midnight (T14)
 
 /// What a job holds instead of a permit. It covers every compartment, so only app/ may make one (tests/habits looks). The log entry is that
 /// of the command that set the job off.

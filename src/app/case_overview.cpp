@@ -2,6 +2,8 @@
 
 #include "access/permit.h"
 #include "app/case_steps.h"
+#include "app/case_times.h"
+#include "cases/brought_in.h"
 #include "cases/lists.h"
 #include "cases/page.h"
 #include "form/json_writer.h"
@@ -79,6 +81,15 @@ Html rests_part(const access::CasePermit& permit, const web::Asked& asked)
     return part;
 }
 
+/// For social services: that the case was on paper before, and what it is called there.
+Html source_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (permit.answer(Compartment::social_services) != Answer::yes) return {};
+    const auto from = cases::brought_in(permit);
+    if (!from) return {};
+    return html::inset_text({.text = asked.say("overview.brought_in", {{"day", local_day(from->at)}, {"reference", from->reference}})});
+}
+
 Result<web::View> overview(const web::Site& site, access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::see_case>(work, asked.part("case"));
@@ -101,8 +112,10 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
         return view;
     }
     Html content;
+    content << source_part(*permit, asked);
     if (facts.state == CaseState::suspended) content << rests_part(*permit, asked);
     content << steps_part(*permit, asked, steps_of(site, *permit, asked));
+    content << html::secondary_paragraph(asked.say("overview.notice_as_usual")) << waits_part(*permit, asked);
     if (access::would_allow(*permit, Operation::read_timeline, Compartment::social_services) != Answer::no ||
         access::would_allow(*permit, Operation::read_timeline, Compartment::room) != Answer::no)
         content << recent_events(*permit, asked);
@@ -115,6 +128,9 @@ Result<std::string> case_json(access::Work& work, const web::Asked& asked)
     if (!permit) return permit.error();
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state));
+    write_waits(json, *permit);
+    if (permit->answer(Compartment::social_services) == Answer::yes)
+        if (const auto from = cases::brought_in(*permit)) json.pair("own_reference", from->reference);
     return json.end_object().take();
 }
 

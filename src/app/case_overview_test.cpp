@@ -216,13 +216,14 @@ TEST_CASE("T17 In closure review: social services decide, the others see that it
     CHECK(has(told.page("elin.berg"), "Frågan om avslut är ställd."));
     for (const auto* goal : {"1", "2"})
         told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/goals/" + goal + "/result",
-                       [](form::JsonWriter& json) { json.pair("result", "reached").pair("text", "Nått."); });
-    for (const auto* commitment : {"1", "2", "3"})
-        told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/commitments/" + commitment + "/hand-over",
-                       [](form::JsonWriter& json) { json.pair("agency", "bjorkskolan").pair("note", "Elin fortsätter."); });
+                       [](form::JsonWriter& json) { json.pair("result", "reached").pair("text", "Nått.").pair("seq_seen", 0); });
+    for (const auto* commitment : {"2", "3"})
+        told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/commitments/" + commitment + "/hand-over", [&](form::JsonWriter& json) {
+            json.pair("agency", "bjorkskolan").pair("accepted_on", told.tale.today()).pair("note", "Elin fortsätter.").pair("seq_seen", 0);
+        });
     CHECK(told.steps("sara.lind") == "close_case+ continue_case+ next_meeting+");
     told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/closure", [](form::JsonWriter& json) {
-        json.pair("reason", "goals_reached").pair("ground", "Målen är nådda.").pair("informed", "Alla.").pair("police_reminded", true);
+        json.pair("reason", "goals_reached").pair("ground", "Målen är nådda.").pair("informed", "Alla.");
         write_decision(json, "Insatsgruppen avslutas.");
     });
     CHECK(told.steps("sara.lind") == "read_closure+");

@@ -8,6 +8,7 @@
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
+#include "organisation/profile.h"
 #include "plan/load.h"
 #include "plan/store.h"
 
@@ -115,7 +116,7 @@ void add_own_commitments(Steps& steps)
     const auto reading = access::permit<Operation::read_plan>(steps.permit);
     if (!reading) return;
     for (const auto& one : plan::load_commitments(*reading, plan::Texts::left_sealed))
-        if (!one.draft.dropped && !one.draft.accepted && plan::is_own(*reading, one.draft))
+        if (!one.draft.dropped && !one.draft.accepted && plan::is_promised_by_reader(*reading, one.draft))
             steps.all.push_back({"accept_commitment", steps.asked.say("overview.accept_commitment", {{"number", one.number}}),
                                  steps.url() / "atagande" / std::to_string(one.number) / "ta-pa-dig"});
 }
@@ -150,6 +151,9 @@ std::vector<Step> steps_of(const web::Site& site, const access::CasePermit& perm
     case CaseState::proposed: steps.command("take_up"); break;
     case CaseState::under_review:
     case CaseState::prepared_deidentified:
+        steps.command("decide_offer", "bedomning");
+        if (organisation::profile_of(permit.work()).has_working_group) steps.other_way("prepare_item");
+        break;
     case CaseState::waitlisted: steps.command("decide_offer", "bedomning"); break;
     case CaseState::decided_offer: steps.command("start_consent", "samtycken"); break;
     case CaseState::consent_pending: add_consent(steps); break;
@@ -178,6 +182,7 @@ std::vector<Step> steps_of(const web::Site& site, const access::CasePermit& perm
     case CaseState::closed: add_end(steps); break;
     default: break;
     }
+    if (state == CaseState::under_review) steps.other_way("name_school");
     // Social services may close from every open state (settled 35); where it is not the usual step it is another way.
     const bool closes = std::ranges::any_of(steps.all, [](const Step& step) { return step.code == "close_case"; });
     if (!closes) steps.other_way("close_case");

@@ -4,6 +4,8 @@
 #include <stdexcept>
 
 #include "guideline/error.h"
+#include "organisation/areas.h"
+#include "organisation/groups.h"
 
 namespace lots::app {
 
@@ -88,6 +90,24 @@ T must(Result<T> result)
     throw std::runtime_error("the demo cannot be made");
 }
 
+/// The groups beside the cases, with their seats; two districts in one police area.
+void make_groups(const Change& change, const std::map<std::string, AgencyId>& agencies, const std::map<std::string, PersonId>& people, Date from)
+{
+    const auto working = must(organisation::add_group(change, {"working_group", "arbetsgruppen", "Arbetsgruppen i Ekvik"}));
+    const auto steering = must(organisation::add_group(change, {"steering_group", "styrgruppen", "Styrgruppen i Ekvik"}));
+    const auto seat = [&](const RecordId& group, const char* who, const char* agency, const char* position, bool decides, bool strategy) {
+        must(organisation::add_seat(change, group, {people.at(who), agencies.at(agency), position, decides, strategy, from}));
+    };
+    seat(working, "sara.lind", "socialtjansten", "first_social_worker", true, false);
+    seat(working, "jonas.ek", "polisen", "police_officer", true, false);
+    seat(steering, "karin.ostberg", "socialtjansten", "unit_head", true, false);
+    seat(steering, "erik.lund", "samverkan", "other", true, false);
+    seat(steering, "lars.polischef", "polisen", "police_manager", true, true);
+    const auto area = must(organisation::add_police_area(change, "ekvik", "Lokalpolisområde Ekvik"));
+    for (const auto& [code, name] : {std::pair{"norr", "Norra Ekvik"}, std::pair{"soder", "Södra Ekvik"}})
+        must(organisation::link_areas(change, must(organisation::add_district(change, code, name)), area, from));
+}
+
 }  // namespace
 
 const Demo& demo()
@@ -96,14 +116,14 @@ const Demo& demo()
     return ekvik;
 }
 
-Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant now, Date from)
+Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant now, Date from, std::string_view profile)
 {
     // One hash for all: the password is printed anyway, and twenty hashes would be three seconds of waiting.
     const auto password = must(organisation::make_password(hasher, "", demo().password));
     Municipality here{{}, "ekvik", "Ekvik", organisation::Kind::demo};
     house.data->write({[&](storage::Session& db) {
                            here.id = must(organisation::make_municipality(db, *house.vault, *house.random, now,
-                                                                          {here.code, here.name, "0000", here.kind, R"({"capacity": 25})"}));
+                                                                          {here.code, here.name, "0000", here.kind, std::string(profile)}));
                            const Change change{db, *house.vault, *house.random, now, here.id, std::nullopt};
                            std::map<std::string, AgencyId> agencies;
                            std::map<std::string, UnitId> units;
@@ -119,6 +139,7 @@ Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant 
                                }
                                must(organisation::assign(change, people[one.handle], units.at(one.unit), one.role, from));
                            }
+                           make_groups(change, agencies, people, from);
                            return storage::Outcome::keep;
                        },
                        {}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/clocks.h"
@@ -26,9 +27,12 @@ struct Demo {
 /// The people of the demo, without a database.
 const Demo& demo();
 
+/// What Ekvik has chosen for itself (organisation/profile.h).
+inline constexpr std::string_view demo_profile = R"({"capacity": 25})";
+
 /// Makes Ekvik with its agencies, units and people, assigned from `from` on. The house must be new. Throws when a command refuses,
-/// which is a bug: every name here is ours.
-Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant now, Date from);
+/// which is a bug: every name here is ours. `profile`: JSON without a layout.
+Municipality make_demo(const House& house, web::PasswordHasher& hasher, Instant now, Date from, std::string_view profile = demo_profile);
 
 /// Plays Ekvik's past: proposals, decisions, consents, plans, meetings, made by the people above through the API, each at its own
 /// moment of `clock`, which it leaves at `until`. Throws std::runtime_error with the answer when a command is refused.

@@ -40,8 +40,15 @@ void write_decision(JsonWriter& json, const std::string& what)
         .pair("best_interests", "Samordnat stöd hemma väger tyngre än nackdelen att fler får veta.");
 }
 
+const std::string& Tale::player(const std::string& handle) const
+{
+    const auto found = cast.find(handle);
+    return found == cast.end() ? handle : found->second;
+}
+
 DemoHand& Tale::hand(const std::string& handle, const std::string& role)
 {
+    if (cast.contains(handle)) return hand(player(handle));
     auto& kept = hands_[handle + "/" + role];
     if (!kept.hand || clock_.now() - kept.signed_in > std::chrono::minutes(20)) {
         kept.hand = std::make_unique<DemoHand>(site_, handle, password_, role);
@@ -89,19 +96,34 @@ void Tale::take_up(const std::string& nomination)
 {
     post("sara.lind", of_case(nomination, "/review"), [&](JsonWriter& json) {
         json.pair("lives_here", true).pair("residence_checked_on", today()).pair("residence_source", "population_register");
-        json.pair("danger_if_seen", "no").pair("conflict", "no");
+        json.pair("danger_if_seen", "no").pair("conflict", "no").pair("notice_number", "SN 2026/311").pair("known_before", "yes");
+        json.pair("why", "Uppgifterna är allvarliga och gäller någon som bor här.");
+        json.pair("childs_view", "Är inte tillfrågad än. Samtalet är bokat.");
+        json.pair("best_interests", "Att bedöma snabbt är bättre än att vänta.");
+    });
+}
+
+void Tale::add_source(const std::string& nomination)
+{
+    post("sara.lind", of_case(nomination, "/sources"), [&](JsonWriter& json) {
+        json.pair("whose", "other").pair("kind", "notice").pair("from_whom", "Polisen").pair("learned_on", today());
+        json.pair("about", "Polisens anmälan, samtal med skolan och egna uppgifter.");
     });
 }
 
 std::string Tale::offer(const std::string& nomination)
 {
+    add_source(nomination);
     const auto answer = post("sara.lind", of_case(nomination, "/offer-decision"), [&](JsonWriter& json) {
-        json.pair("outcome", "offer").pair("category", "at_risk").pair("commits_crimes", true).pair("room_for_more", true);
-        json.pair("sources", "Polisens anmälan, samtal med skolan och egna uppgifter.");
+        json.pair("outcome", "offer").pair("category", "at_risk").pair("crime_ground", "suspected").pair("room_for_more", true);
         json.pair("mode", "cooperation_form").pair("ground", "sol");
         write_decision(json, "Ungdomen erbjuds en social insatsgrupp.");
     });
-    return text_in(answer, "case");
+    auto number = text_in(answer, "case");
+    post("sara.lind", of_case(number, "/nomination-feedback"), [&](JsonWriter& json) {
+        json.pair("decided_on", today()).pair("told", "opened").pair("way", "phone").pair("given_on", today());
+    });
+    return number;
 }
 
 void Tale::ask(const std::string& number, const TaleYouth& youth)
@@ -118,10 +140,7 @@ void Tale::ask(const std::string& number, const TaleYouth& youth)
             json.pair("custody_source", "population_register").pair("custody_checked_on", today()).pair("language", "svenska");
             if (!one.account.empty()) json.pair("account", one.account);
         });
-        post("sara.lind", of_case(number, "/signatories/" + std::to_string(++line) + "/conversations"), [&](JsonWriter& json) {
-            json.pair("held_on", today()).pair("way", "meeting").pair("told_purpose", true).pair("told_withdrawal", true);
-            json.pair("told_police_duty", true).pair("note", "Lugnt samtal. Förstod att polisen både hjälper och utreder.");
-        });
+        talk(number, ++line);
     }
     post("sara.lind", of_case(number, "/consents"), [&](JsonWriter& json) {
         json.pair("valid_from", today()).pair("last_day", add_months(today(), 6));
@@ -129,6 +148,15 @@ void Tale::ask(const std::string& number, const TaleYouth& youth)
         json.pair("information_kinds", "Skolgång, fritid, umgänge och det polisen ser.");
         json.pair("not_shared", "Uppgifter om vård och om andra personer.");
         json.pair("circumstances_source", "population_register").pair("circumstances_checked_on", today());
+        json.pair("list_complete", true).pair("lives_here", true);
+    });
+}
+
+void Tale::talk(const std::string& number, int signatory)
+{
+    post("sara.lind", of_case(number, "/signatories/" + std::to_string(signatory) + "/conversations"), [&](JsonWriter& json) {
+        json.pair("held_on", today()).pair("way", "meeting").pair("told_purpose", true).pair("told_withdrawal", true);
+        json.pair("told_police_duty", true).pair("note", "Lugnt samtal. Förstod att polisen både hjälper och utreder.");
     });
 }
 
@@ -232,15 +260,15 @@ void Tale::close(const std::string& number, const std::vector<int>& goals, const
     });
     for (const int goal : goals)
         post("sara.lind", of_case(number, "/goals/" + std::to_string(goal) + "/result"), [](JsonWriter& json) {
-            json.pair("result", "reached").pair("text", "Målet är nått.");
+            json.pair("result", "reached").pair("text", "Målet är nått.").pair("seq_seen", 0);
         });
     for (const int commitment : open)
-        post("sara.lind", of_case(number, "/commitments/" + std::to_string(commitment) + "/hand-over"), [](JsonWriter& json) {
-            json.pair("agency", "bjorkskolan").pair("note", "Elin Berg fortsätter i skolans vanliga arbete.");
+        post("sara.lind", of_case(number, "/commitments/" + std::to_string(commitment) + "/hand-over"), [&](JsonWriter& json) {
+            json.pair("agency", "bjorkskolan").pair("accepted_on", today()).pair("note", "Elin Berg fortsätter i skolans vanliga arbete.");
+            json.pair("seq_seen", 0);
         });
     post("sara.lind", of_case(number, "/closure"), [](JsonWriter& json) {
         json.pair("reason", "goals_reached").pair("ground", "Målen är nådda.").pair("informed", "Ungdomen och föräldrarna, vid mötet.");
-        json.pair("police_reminded", true);
         write_decision(json, "Insatsgruppen avslutas.");
     });
 }

@@ -37,6 +37,10 @@ class Tale {
 public:
     Tale(web::Site& site, SetClock& clock, std::string password) : site_(site), clock_(clock), password_(std::move(password)) {}
 
+    /// Who does elsewhere what the people of Ekvik do here, by sign-in name: tests tell of other places. Nobody there has two roles.
+    std::map<std::string, std::string> cast = {};
+    const std::string& player(const std::string& handle) const;
+
     /// Changes what is about to be sent to that path: tests put words of their own into it. Empty: as it is told.
     std::function<std::string(const std::string& path, const std::string& json)> retell = {};
 
@@ -51,8 +55,10 @@ public:
 
     std::string propose(const TaleYouth& youth);                                // "F-31", by the police
     void take_up(const std::string& nomination);                                // by Sara Lind
-    std::string offer(const std::string& nomination);                           // the case's number
+    void add_source(const std::string& nomination);                             // what the decision rests on
+    std::string offer(const std::string& nomination);                           // the case's number; with its source and the feedback
     void ask(const std::string& number, const TaleYouth& youth);                // signatories, conversations, the form
+    void talk(const std::string& number, int signatory);                        // what is told before a yes; anew before each renewal
     void sign(const std::string& number, int signatory);                        // a yes on paper
     void form_group(const std::string& number);                                 // coordinator, police, school, leisure; planning begins
     void make_plan(const std::string& number);                                  // two goals, three commitments, accepted and decided

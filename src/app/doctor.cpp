@@ -13,6 +13,7 @@
 #include "app/sealed_cells.h"
 #include "app/sealed_files.h"
 #include "audit/clock.h"
+#include "guideline/law.h"
 #include "storage/migrate.h"
 
 namespace lots::app {
@@ -25,6 +26,7 @@ namespace {
 
 constexpr auto backup_age_max = std::chrono::hours{24};
 constexpr std::size_t problems_shown = 10;
+constexpr int law_read_months = 6;
 
 class Examination {
     const Paths& paths_;
@@ -148,6 +150,18 @@ class Examination {
         else problem("address " + config_.address + " can be reached by others: refused until TLS is built");
     }
 
+    /// Law changes: what nobody has read for half a year is read again before it is relied on (docs/method/law.md 7.6).
+    void law_is_read()
+    {
+        const auto today = local_day(now_);
+        const auto old = guideline::not_checked_since(add_months(today, -law_read_months), today);
+        for (std::size_t i = 0; i < std::min(old.size(), problems_shown); ++i)
+            warn("law not read for six months: " + guideline::wording(old[i]) + ", last on " + iso(old[i].checked_on));
+        if (old.size() > problems_shown)
+            warn(std::to_string(old.size() - problems_shown) + " more of the law; `lots method` has the day of each");
+        if (old.empty()) fine("every reference to the law was read within six months");
+    }
+
     void backup_is_new()
     {
         std::ifstream in(paths_.backups());
@@ -186,6 +200,7 @@ public:
         }
         check_that("log", [&] { log_holds(); });
         check_that("clock", [&] { clock_went_forward(); });
+        check_that("law", [&] { law_is_read(); });
         check_that("door", [&] { door(); });
         check_that("backup", [&] { backup_is_new(); });
         return std::move(found_);

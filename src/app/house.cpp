@@ -110,6 +110,15 @@ web::Services House::services(const Municipality& here, const Clock& clock) cons
     return {*data, *vault, *log, *random, clock, here.id, here.name, config.support, invented, config.origin};
 }
 
+void House::look_anew(storage::Session& db, Instant now, const MunicipalityId& here)
+{
+    db.run("UPDATE case_head SET next_change_on = CASE WHEN next_change_on < $2 THEN next_change_on ELSE $2 END WHERE municipality = $1 AND EXISTS (SELECT 1 FROM membership m JOIN assignment a ON "
+           "a.municipality = m.municipality AND a.person = m.person LEFT JOIN assignment_end x ON x.municipality = a.municipality AND "
+           "x.assignment = a.id WHERE m.municipality = case_head.municipality AND m.case_id = case_head.case_id AND (a.made_at = $3 OR "
+           "x.made_at = $3))",
+           here, local_day(now), now);
+}
+
 void House::write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const
 {
     audit::Entry entry;
@@ -119,6 +128,7 @@ void House::write_logged(Instant now, const MunicipalityId& here, const std::fun
     entry.operation = access::name(access::Operation::manage_accounts);
     data->write({[&](storage::Session& db) {
                      const bool done = act(db);
+                     if (done) look_anew(db, now, here);
                      entry.outcome = done ? audit::Outcome::allowed : audit::Outcome::invalid;
                      return done ? storage::Outcome::keep : storage::Outcome::drop;
                  },

@@ -128,8 +128,9 @@ TEST_CASE("D12 Lists go on: 53 proposals are two pages for the proposer, for the
 
         // What has ended stands last, whenever it ended.
         lists.tale.take_up("F-53");
+        lists.tale.add_source("F-53");
         lists.tale.post("sara.lind", "/api/v1/cases/F-53/offer-decision", [](form::JsonWriter& json) {
-            json.pair("outcome", "no_offer").pair("category", "at_risk").pair("commits_crimes", true).pair("sources", "Egna uppgifter");
+            json.pair("outcome", "no_offer").pair("category", "at_risk").pair("crime_ground", "suspected");
             json.pair("room_for_more", true).pair("mode", "cooperation_form").pair("ground", "none");
             write_decision(json, "Erbjuds inte.");
         });
@@ -173,8 +174,44 @@ TEST_CASE("S1-62 A duty is shown to who may do it today: not to a former member,
         Lists lists;
         const auto number = lists.planned();
         CHECK(lists.town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.do_commitment'") > 0);
-        lists.tale.close(number, {1, 2}, {1, 2, 3});
+        lists.tale.close(number, {1, 2}, {2, 3});
         CHECK(lists.town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.do_commitment'") == 0);
         CHECK_FALSE(promised(lists));
     }
+}
+
+TEST_CASE("S4-19, S1-72 What agencies are late with stands on one page, for who holds the group together and for the unit's manager")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Lists lists(&place);
+        const auto number = lists.planned();  // the school's commitment is to be done in 21 days
+        lists.town.clock.set(lists.town.clock.now() + std::chrono::days(21));
+        {
+            auto sara = lists.sara();
+            CHECK(has(main_of(sara.get("/arenden")), "href=\"/arenden/samordning\""));
+            const auto page = main_of(sara.get("/arenden/samordning"));
+            CHECK(has(page, "Du samordnar en grupp."));
+            CHECK(has(page, "Inget åtagande är försenat."));
+        }
+        lists.town.clock.set(lists.town.clock.now() + std::chrono::days(1));
+        auto sara = lists.sara();
+        const auto page = main_of(sara.get("/arenden/samordning"));
+        CHECK(has(page, "href=\"/arende/" + number + "/plan\""));
+        CHECK(has(page, "Björkskolan"));
+        CHECK(has(page, "1 dag<"));
+        CHECK_FALSE(has(page, "Inget åtagande är försenat."));
+
+        const auto late = "\"late\":[{\"case\":\"" + number + "\",\"commitment\":2,";
+        CHECK(has(lists.api("sara.lind", "social_worker", "/api/v1/coordination").body, late));
+        const auto managed = lists.api("karin.ostberg", "unit_manager", "/api/v1/coordination").body;
+        CHECK(has(managed, late));
+        CHECK(has(managed, "\"name\":\"Sara Lind\""));
+        // Who coordinates elsewhere sees nothing of it, and a member has the own duties on Min dag.
+        CHECK(has(lists.api("mia.holm", "coordinator", "/api/v1/coordination").body, "\"own_groups\":0,\"coordinators\":[],\"late\":[]"));
+        CHECK(lists.api("jonas.ek", "police", "/api/v1/coordination").status == 404);
+
+        // What is open when a case ends is handed over with the decision.
+        lists.tale.close(number, {1, 2}, {2, 3});
+        CHECK(has(lists.api("sara.lind", "social_worker", "/api/v1/coordination").body, "\"late\":[]"));
+    });
 }

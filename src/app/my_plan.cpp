@@ -8,6 +8,7 @@
 #include "cases/youth.h"
 #include "meeting/words.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::app {
 
@@ -109,6 +110,13 @@ Html version_line(const access::CasePermit& permit, const web::Asked& asked)
                                                                    {"day", asked.today}}));
 }
 
+/// The plan in other languages, before anything that has to be read in Swedish.
+Html languages_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto reading = access::permit<Operation::read_plan>(permit);
+    return reading ? plan::translation_links(*reading, asked) : Html{};
+}
+
 Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::see_case>(work, asked.part("case"));
@@ -118,7 +126,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     view.title = asked.say("my_plan.title");  // never a name
     view.width = html::Width::reading;
     view.before_main = html::back_link(asked.words(), {.href = "/min-plan"_url});
-    view.main << html::heading(1, heading_words(*permit, asked)) << version_line(*permit, asked)
+    view.main << html::heading(1, heading_words(*permit, asked)) << version_line(*permit, asked) << languages_part(*permit, asked)
               << html::inset_text({.text = state_sentence(*permit, asked)});
     if (access::would_allow(*permit, Operation::read_closure, Compartment::room) != access::Answer::no)
         view.main << html::paragraph(html::link(cases::case_url(*permit) / "avslut", asked.say("my_plan.read_closure")));

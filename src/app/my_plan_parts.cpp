@@ -13,6 +13,7 @@
 #include "meeting/store.h"
 #include "meeting/words.h"
 #include "plan/load.h"
+#include "plan/pages.h"
 #include "plan/store.h"
 
 namespace lots::app {
@@ -70,7 +71,8 @@ std::vector<meeting::Meeting> meetings_ahead(const access::CasePermit& permit)
 std::string called_words(const access::CasePermit& permit, const web::Asked& asked, const meeting::Invitation& one)
 {
     const auto* own = own_signatory(permit);
-    if (one.signatory && own != nullptr && one.signatory == own->number) return asked.say("my_plan.you");
+    const bool is_helper = one.helper && permit.facts().own_helper == one.helper_id;
+    if (is_helper || (one.signatory && own != nullptr && one.signatory == own->number)) return asked.say("my_plan.you");
     if (one.role == "youth" && sees_whole(permit)) return cases::youth_of(permit).given_name;
     return meeting::who_words(asked.language(), one);
 }
@@ -116,7 +118,8 @@ std::vector<html::SummaryAction> own_actions(const access::CasePermit& permit, c
 {
     const auto page = cases::case_url(permit) / "atagande" / std::to_string(one.number);
     std::vector<html::SummaryAction> actions;
-    if (!one.draft.accepted && !one.draft.dropped && answer(permit, Operation::accept_commitment, Compartment::room) != Answer::no)
+    if (!one.draft.accepted && !one.draft.dropped && plan::is_promised_by_reader(permit, one.draft) &&
+        answer(permit, Operation::accept_commitment, Compartment::room) != Answer::no)
         actions.push_back({.text = asked.say("my_plan.accept"), .href = page / "ta-pa-dig", .hidden = one.draft.measure});
     if (answer(permit, Operation::report_commitment, Compartment::room) != Answer::no)
         actions.push_back({.text = asked.say("my_plan.report"), .href = page, .hidden = one.in_force().measure});
@@ -159,7 +162,7 @@ std::optional<Promised> promised(const access::CasePermit& permit)
             continue;
         }
         ++counted.own;
-        if (!one.draft.accepted && !one.draft.dropped) ++counted.waiting;
+        if (!one.draft.accepted && !one.draft.dropped && plan::is_promised_by_reader(*reading, one.draft)) ++counted.waiting;
     }
     return counted;
 }
@@ -221,6 +224,7 @@ Html promises_part(const access::CasePermit& permit, const web::Asked& asked)
     part << html::heading(2, asked.say("my_plan.others"));
     if (others.rows.empty()) part << html::paragraph(asked.say("my_plan.others_none"));
     else part << html::summary_list(others);
+    part << plan::newest_changes(*reading, asked);
     return std::move(part) << html::paragraph(html::link(cases::case_url(permit) / "plan", asked.say("my_plan.whole_plan")));
 }
 

@@ -120,6 +120,24 @@ TEST_CASE("S1-49 The whole plan: the next meeting, what I do, what others do, wh
     CHECK_FALSE(has(mothers, "Vårdnadshavare (nr 3)"));
 }
 
+TEST_CASE("S1-49 Where the plan is in another language Min plan leads there, for the young person and for a guardian")
+{
+    Told told;
+    told.run();
+    CHECK_FALSE(has(told.plan("sam"), "Planen finns också på:"));
+    told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/plan/versions/1/translations", [&](form::JsonWriter& json) {
+        json.pair("language", "ar").pair("translated_on", told.tale.today()).pair("translator", "Språkbyrån Ekvik").pair("text", "معلمك يساعدك");
+    });
+    for (const auto* handle : {"sam", "lena.karlberg"}) {
+        CAPTURE(handle);
+        const auto plan = told.plan(handle);
+        CHECK(has(plan, "Planen finns också på:"));
+        CHECK(has(plan, "href=\"" + told.of_case("/plan/enkelt") + "\">Arabiska</a>"));
+        CHECK(has(told.page(handle, told.of_case("/plan/enkelt")), "معلمك يساعدك"));
+        CHECK_FALSE(has(told.start(handle), "Arabiska"));  // what language it is in says something about somebody (settled 23)
+    }
+}
+
 TEST_CASE("S0-80 Before it is decided the plan is a proposal; who promised can say yes to it")
 {
     Told told;
@@ -176,7 +194,7 @@ TEST_CASE("settled-20 After the end the young person keeps the plan to read; a g
 {
     Told told;
     told.run();
-    told.tale.close(told.number, {1, 2}, {1, 2, 3});
+    told.tale.close(told.number, {1, 2}, {2, 3});
     const auto plan = told.plan("sam");
     CHECK(has(plan, "Gruppen är avslutad."));
     CHECK(has(plan, told.of_case("/avslut")));

@@ -4,11 +4,17 @@
 #include <array>
 
 #include "access/system_permit.h"
+#include "asp/store.h"
+#include "cases/duties.h"
 #include "closure/duties.h"
 #include "consent/duties.h"
+#include "followup/ladder.h"
+#include "group/duties.h"
 #include "meeting/duties.h"
 #include "nomination/duties.h"
 #include "plan/duties.h"
+#include "plan/store.h"
+#include "selection/duties.h"
 
 namespace lots::app {
 
@@ -51,7 +57,7 @@ struct Kept {
     bool is_open = false;
 };
 
-std::vector<Kept> cases_after(Session& db, const Kept& last)
+std::vector<Kept> cases_after(Session& db, const Kept& last, int most = cases_at_once)
 {
     return db.all(
         "SELECT c.municipality, c.id, COALESCE(n.number, 'F-' || CAST(c.nomination_number AS TEXT)), COALESCE(h.state, ''), "
@@ -78,7 +84,7 @@ std::vector<Kept> cases_after(Session& db, const Kept& last)
                         row.get<std::optional<UnitId>>(8),
                         row.get<bool>(9)};
         },
-        last.municipality, last.id, cases_at_once);
+        last.municipality, last.id, most);
 }
 
 std::vector<cases::DutyRow> kept_duties(Session& db, const Kept& kept)
@@ -128,8 +134,11 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     auto facts = access::load_case_facts(work, id);
     check(facts.has_value(), "a case that is not there was reckoned");
     Reckoned reckoned;
-    reckoned.next_change_on = consent::ends_by_itself(facts->consent, work.today);
+    reckoned.next_change_on = consent::next_change(facts->consent, work.today);
     const access::SystemPermit<access::RefreshingProjections> permit(work, *std::move(facts));
+    // What is late today was not late yesterday: the ladder begins then (S1-37). Who leaves, leaves promises to be passed on.
+    for (const auto& day : {followup::next_change(permit), plan::next_change(permit)})
+        if (day && (!reckoned.next_change_on || *day < *reckoned.next_change_on)) reckoned.next_change_on = day;
     const auto add = [&](const std::vector<guideline::Duty>& duties) {
         for (const auto& duty : duties)
             reckoned.duties.push_back({std::string(duty.requirement->id), actor_name(duty.who),
@@ -137,10 +146,15 @@ Reckoned reckon(access::Work& work, const CaseId& id)
                                        duty.last_day});
     };
     add(nomination::duties(permit));
+    add(selection::duties(permit));
     add(consent::duties(permit));
+    add(group::duties(permit));
     add(plan::duties(permit));
     add(meeting::duties(permit));
+    add(followup::duties(permit));
     add(closure::duties(permit));
+    add(asp::duties(permit));
+    add(cases::duties(permit));
     return reckoned;
 }
 
@@ -153,6 +167,25 @@ ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault
             for (const auto& kept : cases) examine_case(db, vault, random, kept, result.problems);
             result.cases += static_cast<std::int64_t>(cases.size());
             last = cases.back();
+        }
+    });
+    return result;
+}
+
+ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault, Random& random, const MunicipalityId& municipality,
+                                      const CaseId& id)
+{
+    // The first after the id that comes right before it.
+    Kept before{};
+    before.municipality = municipality;
+    before.id = id;
+    for (auto byte = before.id.value.rbegin(); byte != before.id.value.rend() && (*byte)-- == 0;) ++byte;
+    ProjectionFindings result;
+    data.read([&](Session& db) {
+        for (const auto& kept : cases_after(db, before, 1)) {
+            check(kept.id == id, "a case that is not there was examined");
+            examine_case(db, vault, random, kept, result.problems);
+            ++result.cases;
         }
     });
     return result;

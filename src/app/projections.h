@@ -14,7 +14,7 @@ namespace lots::app {
 /// What lists show of a case, reckoned from its facts (D12).
 struct Reckoned {
     std::vector<cases::DutyRow> duties;
-    std::optional<Date> next_change_on;
+    std::optional<Date> next_change_on;  // the next day that changes something by itself (app/midnight.h)
 };
 /// For the moment of `work`. A case that is not there is a bug.
 Reckoned reckon(access::Work& work, const CaseId& id);
@@ -25,5 +25,8 @@ struct ProjectionFindings {
 };
 /// Reckons every case again for the moment for which it was last reckoned, and compares: head, open case, duties.
 ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random);
+/// The same of one case.
+ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault, Random& random, const MunicipalityId& municipality,
+                                      const CaseId& id);
 
 }  // namespace lots::app

@@ -5,49 +5,25 @@
 #include <mutex>
 
 #include "access/permit.h"
+#include "app/case_decisions.h"
 #include "app/case_overview.h"
 #include "app/my_plan.h"
+#include "asp/routes.h"
+#include "cases/routes.h"
+#include "closure/routes.h"
+#include "consent/routes.h"
+#include "followup/routes.h"
+#include "group/routes.h"
+#include "meeting/routes.h"
+#include "nomination/routes.h"
+#include "note/routes.h"
+#include "organisation/routes.h"
+#include "plan/routes.h"
+#include "selection/routes.h"
 #include "web/openapi.h"
 #include "web/session.h"
 #include "web/sign_in.h"
-
-// A room that is not furnished yet has no routes.
-#if __has_include("cases/routes.h")
-#include "cases/routes.h"
-#define LOTS_CASES 1
-#endif
-#if __has_include("nomination/routes.h")
-#include "nomination/routes.h"
-#define LOTS_NOMINATION 1
-#endif
-#if __has_include("selection/routes.h")
-#include "selection/routes.h"
-#define LOTS_SELECTION 1
-#endif
-#if __has_include("consent/routes.h")
-#include "consent/routes.h"
-#define LOTS_CONSENT 1
-#endif
-#if __has_include("group/routes.h")
-#include "group/routes.h"
-#define LOTS_GROUP 1
-#endif
-#if __has_include("plan/routes.h")
-#include "plan/routes.h"
-#define LOTS_PLAN 1
-#endif
-#if __has_include("meeting/routes.h")
-#include "meeting/routes.h"
-#define LOTS_MEETING 1
-#endif
-#if __has_include("followup/routes.h")
-#include "followup/routes.h"
-#define LOTS_FOLLOWUP 1
-#endif
-#if __has_include("closure/routes.h")
-#include "closure/routes.h"
-#define LOTS_CLOSURE 1
-#endif
+#include "working_group/routes.h"
 
 namespace lots::app {
 
@@ -88,6 +64,9 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, const Reader
         {"/arenden"_url, "web.navigation.cases", Operation::list_cases, false},
         {"/foresla"_url, "web.navigation.propose", Operation::propose, false},
         {"/mina-forslag"_url, "web.navigation.my_proposals", Operation::propose, false},
+        {"/lyfta"_url, "web.navigation.lifted", Operation::answer_escalation, false},
+        {"/arbetsgrupp"_url, "web.navigation.working_group", Operation::read_working_group, false},
+        {"/organisation/grupper"_url, "web.navigation.groups", Operation::manage_organisation, false},
         {"/organisation"_url, "web.navigation.organisation", Operation::manage_accounts, false},
     };
     std::vector<html::NavigationItem> shown;
@@ -132,33 +111,20 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_information(site);
     add_assets(site);
     add_description(site);
-#ifdef LOTS_CASES
     cases::routes(site);
-#endif
-#ifdef LOTS_NOMINATION
     nomination::routes(site);
-#endif
-#ifdef LOTS_SELECTION
     selection::routes(site);
-#endif
-#ifdef LOTS_CONSENT
     consent::routes(site);
-#endif
-#ifdef LOTS_GROUP
     group::routes(site);
-#endif
-#ifdef LOTS_PLAN
     plan::routes(site);
-#endif
-#ifdef LOTS_MEETING
     meeting::routes(site);
-#endif
-#ifdef LOTS_FOLLOWUP
+    note::routes(site);
     followup::routes(site);
-#endif
-#ifdef LOTS_CLOSURE
     closure::routes(site);
-#endif
+    asp::routes(site);
+    organisation::routes(site);
+    working_group::routes(site);
+    add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);
     site.navigation([&site](const Reader& reader, const std::string& path) { return navigation(site, reader, path); });

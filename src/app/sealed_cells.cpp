@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/sealed_columns.h"
-
 namespace lots::app {
 
 using storage::Row;
@@ -33,30 +31,7 @@ std::string name_of(const SealedColumn& column) { return std::string(column.tabl
 /// Municipality, owner, row, unit, seq and value of every cell of the column.
 std::string statement_for(const SealedColumn& column)
 {
-    const auto table = std::string(column.table) + " t ";
-    const auto of_case = [&](const std::string& case_id) {
-        return "JOIN sig_case c ON c.municipality = t.municipality AND c.id = " + case_id;
-    };
-    std::string from, owner = "c.id", unit;
-    switch (column.drawer) {
-    case Drawer::staff:
-        from = table + "JOIN municipality m ON m.municipality = t.municipality";
-        owner = "t.id";
-        unit = "m.staff_unit";
-        break;
-    case Drawer::youth:
-        from = table + "JOIN youth y ON y.municipality = t.municipality AND y.id = t.youth";
-        owner = "t.youth";
-        unit = "y.unit";
-        break;
-    default: {
-        unit = column.drawer == Drawer::file ? "t.unit" : column.drawer == Drawer::room ? "c.room_unit" : "c.social_unit";
-        const std::string parent(column.parent);
-        from = parent.empty() ? table + of_case("t.case_id")
-                              : table + "JOIN " + parent + " p ON p.municipality = t.municipality AND p.id = t." + parent +
-                                    " " + of_case("p.case_id");
-    }
-    }
+    const auto [from, owner, unit] = source_of(column);
     const auto value = "t." + std::string(column.column);
     return "SELECT t.municipality, " + owner + ", " + std::string(column.row) + ", " + unit + ", " +
            std::string(column.seq) + ", " + value + " FROM " + from + " WHERE " + value + " IS NOT NULL";
@@ -78,6 +53,28 @@ void examine_column(storage::Session& db, vault::Vault& vault, const SealedColum
 }
 
 }  // namespace
+
+SealedSource source_of(const SealedColumn& column)
+{
+    const auto table = std::string(column.table) + " t ";
+    const auto of_case = [&](const std::string& case_id) {
+        return "JOIN sig_case c ON c.municipality = t.municipality AND c.id = " + case_id;
+    };
+    switch (column.drawer) {
+    case Drawer::staff:
+        return {table + "JOIN municipality m ON m.municipality = t.municipality", std::string(column.row), "m.staff_unit"};
+    case Drawer::youth:
+        return {table + "JOIN youth y ON y.municipality = t.municipality AND y.id = t.youth", "t.youth", "y.unit"};
+    default: {
+        const auto* unit = column.drawer == Drawer::file ? "t.unit" : column.drawer == Drawer::room ? "c.room_unit" : "c.social_unit";
+        const std::string parent(column.parent);
+        return {parent.empty() ? table + of_case("t.case_id")
+                               : table + "JOIN " + parent + " p ON p.municipality = t.municipality AND p.id = t." + parent +
+                                     " " + of_case("p.case_id"),
+                "c.id", unit};
+    }
+    }
+}
 
 SealedCells examine_sealed_cells(storage::Store& data, vault::Vault& vault)
 {

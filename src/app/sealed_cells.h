@@ -4,10 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "app/sealed_columns.h"
 #include "storage/store.h"
 #include "vault/vault.h"
 
 namespace lots::app {
+
+/// SQL that leads from a sealed column to what it is bound to: the table (as `t`) with its joins, the owner's id, the retention unit.
+struct SealedSource {
+    std::string from, owner, unit;
+};
+SealedSource source_of(const SealedColumn& column);
 
 struct SealedCells {
     std::uint64_t opened = 0;

@@ -5,14 +5,18 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "app/clocks.h"
 #include "app/key_check.h"
+#include "app/midnight.h"
 #include "app/program.h"
 #include "http/server.h"
 #include "web/router.h"
@@ -46,6 +50,33 @@ public:
                 (best == nullptr || line.pattern.wildcards() < best->pattern.wildcards()))
                 best = &line;
         return best != nullptr ? best->text : "no route";
+    }
+};
+
+/// Looks at the clock each second, so that a new day has come when the first of that day asks. A night that fails is tried again.
+class DayWatch {
+    std::jthread thread_;
+
+public:
+    DayWatch(const web::Services& services, spdlog::logger& technical)
+        : thread_([&services, &technical](const std::stop_token& stop) {
+              Midnight midnight(services);
+              std::mutex mutex;
+              std::condition_variable_any wake;
+              bool failed = false;
+              while (!stop.stop_requested()) {
+                  try {
+                      if (const int cases = midnight.look(); cases > 0) technical.info("a new day: {} cases followed", cases);
+                      failed = false;
+                  }
+                  catch (const std::exception& failure) {
+                      if (!std::exchange(failed, true)) technical.error("the new day waits: {}", failure.what());
+                  }
+                  std::unique_lock lock(mutex);
+                  wake.wait_for(lock, stop, failed ? std::chrono::seconds{60} : std::chrono::seconds{1}, [] { return false; });
+              }
+          })
+    {
     }
 };
 
@@ -125,6 +156,7 @@ void serve(const ServeOptions& options)
         return answer;
     });
 
+    const DayWatch days(program.site().services(), *technical);
     std::thread stopping([&] {
         signals.wait();
         technical->info("stopping: finishing the requests in progress");

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "app/test_town.h"
+#include "organisation/commands.h"
 
 using namespace lots;
 using app::test::Browser;
@@ -94,6 +95,12 @@ TEST_CASE("Known and unknown names get the same answer, byte for byte but for th
 TEST_CASE("Known and unknown names take the same time")
 {
     Town town;
+    web::PasswordHasher as_served;  // the town's own is cheap
+    REQUIRE(town.house.change(town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<Done> {
+        const auto amir = organisation::person_of_handle(change.db, change.municipality, "amir.haddad");
+        organisation::set_password(change, amir.value(), {as_served.hash(town.password())});
+        return Done{};
+    }));
     const auto median_of = [&](const std::string& handle) {
         std::vector<std::chrono::steady_clock::duration> times;
         for (int i = 0; i < 5; ++i) {

@@ -14,6 +14,7 @@
 #include "http/cookie.h"
 #include "support/http_client.h"
 #include "support/places.h"
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::app::test {
@@ -33,14 +34,14 @@ struct Town {
         config.support = "stödet";
         if (place != nullptr && place->engine == storage::Engine::postgresql) {
             config.engine = storage::Engine::postgresql;
-            config.data_connection = place->where;
-            config.keys_connection = lots::test::postgres().value();
+            config.data_connection = lots::test::migrated_postgres({"log", "data"});
+            config.keys_connection = lots::test::migrated_postgres({"keys"});
         }
         return config;
     }
     static Municipality people(const House& house, const Clock& clock)
     {
-        web::PasswordHasher hasher;
+        web::PasswordHasher hasher{{1, 1 << 20}};  // cheap: how dear it is, sign-in's tests measure
         return make_demo(house, hasher, clock.now(), 2026y / 1 / 1);
     }
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "access/permit.h"
 #include "cases/rules.h"
 #include "form/fields.h"
@@ -20,5 +24,9 @@ struct KeptDecision {
     std::string role, law;
 };
 KeptDecision decision_of(const access::CasePermit& permit, const RecordId& id);
+/// All of the case that lie in social services' file, oldest first.
+std::vector<KeptDecision> decisions(const access::CasePermit& permit);
+/// The wording of that reference on that day, as it is shown and printed. Empty when it is not known for the day.
+std::string law_of(std::string_view reference, Date on);
 
 }  // namespace lots::cases

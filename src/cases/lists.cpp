@@ -43,6 +43,13 @@ constexpr char own[] =
     "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
     "WHERE $6 = 1 AND m.municipality = $1 AND m.person = $2 AND m.unit = $3 AND m.from_day <= $10 AND e.membership IS NULL AND "
     "h.state IN ('forming', 'planning', 'active', 'suspended', 'closure_review', 'closed') "
+    "UNION SELECT d.case_id FROM coordinator_deputy d LEFT JOIN coordinator_deputy_end e ON e.municipality = d.municipality AND "
+    "e.deputy = d.id WHERE $5 = 1 AND d.municipality = $1 AND d.person = $2 AND d.unit = $3 AND d.from_day <= $10 AND "
+    "d.last_day >= $10 AND e.deputy IS NULL "
+    "UNION SELECT p.case_id FROM helper_judgement j JOIN helper p ON p.municipality = j.municipality AND p.id = j.helper "
+    "WHERE $7 = 1 AND j.municipality = $1 AND j.person = $2 "
+    "UNION SELECT d.case_id FROM deputy d WHERE $4 = 1 AND d.municipality = $1 AND d.person = $2 AND d.unit = $3 AND d.from_day <= $10 AND "
+    "d.last_day >= $10 "
     "UNION SELECT s.case_id FROM signatory s WHERE $7 = 1 AND s.municipality = $1 AND s.person = $2 "
     "UNION SELECT h.case_id FROM case_head h WHERE $8 = 1 AND h.municipality = $1 AND h.state = 'proposed' AND h.owner_unit = $3 "
     "UNION SELECT h.case_id FROM case_head h WHERE $9 = 1 AND h.municipality = $1 AND h.owner_unit = $3) ";
@@ -65,8 +72,9 @@ auto ask_own(access::Work& work, storage::Sql sql, Of of, const More&... more)
     const auto role = reader.role;
     const bool manager = role == Role::unit_manager, officer = role == Role::social_worker;
     const bool staff = role == Role::police || role == Role::school || role == Role::agency_staff;
+    const bool family = role == Role::youth || role == Role::guardian || role == Role::helper;
     return work.db.all(sql, of, work.municipality, reader.person, reader.unit, manager || officer, officer || role == Role::coordinator,
-                       officer || staff, role == Role::youth || role == Role::guardian, officer, manager, work.today, more...);
+                       officer || staff, family, officer, manager, work.today, more...);
 }
 
 constexpr char own_duty[] =
@@ -94,22 +102,47 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 15> doings{{
+constexpr std::array<Doing, 40> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
+    {"duty.tell_notifier", Operation::keep_file, Compartment::social_services},
+    {"duty.decide_taken_back", Operation::decide_offer, Compartment::social_services},
+    {"duty.tell_family", Operation::keep_file, Compartment::social_services},
+    {"duty.review_queue", Operation::decide_offer, Compartment::social_services},
     {"duty.renew_consent", Operation::prepare_consent, Compartment::social_services},
     {"duty.resume_case", Operation::resume_case, Compartment::social_services},
     {"duty.decide_after_end", Operation::decide_closure, Compartment::social_services},
     {"duty.decide_after_withdrawal", Operation::decide_closure, Compartment::social_services},
+    {"duty.talk_of_renewal", Operation::prepare_consent, Compartment::social_services},
+    {"duty.talk_of_adulthood", Operation::prepare_consent, Compartment::social_services},
+    {"duty.decide_after_refusal", Operation::decide_closure, Compartment::social_services},
+    {"duty.look_up_circumstances", Operation::prepare_consent, Compartment::social_services},
+    {"duty.look_at_hindrance", Operation::prepare_consent, Compartment::social_services},
+    {"duty.moved_away", Operation::decide_closure, Compartment::social_services},
+    {"duty.contact_signatories", Operation::prepare_consent, Compartment::social_services},
+    {"duty.collect_consent", Operation::collect_consent, Compartment::social_services},
     {"duty.accept_commitment", Operation::accept_commitment, Compartment::room},
     {"duty.do_commitment", Operation::report_commitment, Compartment::room},
     {"duty.first_meeting", Operation::call_meeting, Compartment::room},
     {"duty.next_meeting", Operation::call_meeting, Compartment::room},
+    {"duty.next_meeting_after_renewal", Operation::call_meeting, Compartment::room},
+    {"duty.new_day", Operation::call_meeting, Compartment::room},
+    {"duty.next_network_meeting", Operation::call_meeting, Compartment::room},
+    {"duty.absent_agency", Operation::hold_meeting, Compartment::room},
+    {"duty.read_minutes", Operation::read_minutes, Compartment::room},
+    {"duty.raise_after_suspicion", Operation::raise_closure, Compartment::room},
     {"duty.hold_meeting", Operation::hold_meeting, Compartment::room},
     {"duty.lock_minutes", Operation::hold_meeting, Compartment::room},
     {"duty.answer_closure_question", Operation::decide_closure, Compartment::social_services},
     {"duty.continue_or_close", Operation::decide_closure, Compartment::social_services},
+    {"duty.escalate_commitment", Operation::escalate, Compartment::room},
+    {"duty.escalate_absence", Operation::escalate, Compartment::room},
+    {"duty.assess_asp", Operation::write_asp_reminder, Compartment::agency_own},
+    {"duty.change_asp_contact", Operation::write_asp_reminder, Compartment::agency_own},
+    {"duty.remove_asp", Operation::write_asp_reminder, Compartment::agency_own},
+    {"duty.appoint_officer", Operation::keep_file, Compartment::social_services},
+    {"duty.replace_member", Operation::form_group, Compartment::room},
 }};
 
 }  // namespace

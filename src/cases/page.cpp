@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "cases/record.h"
 #include "cases/youth.h"
+#include "organisation/local_words.h"
 
 namespace lots::cases {
 
@@ -38,18 +39,29 @@ struct Place {
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
-const std::array<Place, 11>& places()
+const std::array<Place, 22>& places()
 {
-    static const std::array<Place, 11> all{{
+    static const std::array<Place, 22> all{{
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services},
         {"bedomning", "cases.nav.selection", Operation::read_selection, Compartment::social_services},
+        {"beredning", "cases.nav.preparation", Operation::read_selection, Compartment::social_services},
         {"samtycken", "cases.nav.consent", Operation::read_consent, Compartment::social_services},
         {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room},
         {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room},
         {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room},
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room},
+        {"lyfta-fragor", "cases.nav.lifted", Operation::read_commitments, Compartment::room},
+        {"asp", "cases.nav.asp", Operation::read_asp_reminder, Compartment::agency_own},
+        {"alla-beslut", "cases.nav.decisions", Operation::read_selection, Compartment::social_services},
+        {"akten", "cases.nav.file", Operation::keep_file, Compartment::social_services},
+        {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room},
+        {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words},
+        {"personsakerhet", "cases.nav.protection", Operation::read_protection_flag, Compartment::room},
+        {"kontakter", "cases.nav.outside_contacts", Operation::keep_file, Compartment::social_services},
+        {"utlamnanden", "cases.nav.disclosures", Operation::disclose_by_law, Compartment::social_services},
+        {"egna-uppgifter", "cases.nav.own_items", Operation::read_own_items, Compartment::agency_own},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services},
         {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room},
     }};
@@ -62,6 +74,7 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
 {
     html::SideNavigation side;
     side.label = asked.say("web.case_pages");
+    const auto local = organisation::local_words(permit.work());
     for (const auto& place : places()) {
         const auto answer = access::would_allow(permit, place.operation, place.compartment);
         if (answer == Answer::no) continue;
@@ -72,7 +85,9 @@ Html navigation(const access::CasePermit& permit, const web::Asked& asked, std::
         if (place.path == "samtycke" && access::would_allow(permit, Operation::read_consent, Compartment::social_services) != Answer::no)
             continue;
         const bool own = place.path == "samtycken" && answer == Answer::part;
-        side.items.push_back({asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words), url, current == place.path, {}});
+        const auto words = asked.say(own ? MessageKey("cases.nav.consent_scope") : place.words,
+                                     {{"heading", local.heading}, {"plan", local.plan}, {"group", local.group}});
+        side.items.push_back({words, url, current == place.path, {}});
     }
     return html::side_navigation(side);
 }
@@ -102,6 +117,9 @@ Html case_header(const access::CasePermit& permit, const web::Asked& asked)
         header.title = facts.number;
         return html::case_header(header);
     }
+    // What an agency keeps for itself lies apart; whose case it is stands in the room.
+    if (!permit.covers(Compartment::social_services) && !permit.covers(Compartment::room))
+        return case_header(*access::permit<Operation::see_case>(permit), asked);
     header.title = asked.say("cases.header.title", {{"name", short_name(youth_of(permit))}, {"age", age_on(facts.born, asked.today)}});
     if (const auto officer = holder(permit, "officer")) header.facts.push_back({asked.say("cases.header.officer"), officer->name});
     if (const auto coordinator = holder(permit, "coordinator"))

@@ -2,12 +2,18 @@
 #include <map>
 
 #include "cases/attachment.h"
+#include "cases/file_commands.h"
+#include "cases/file_pages.h"
 #include "cases/lists.h"
 #include "cases/page.h"
 #include "cases/paging.h"
 #include "cases/routes.h"
+#include "cases/rules.h"
+#include "cases/school.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
+#include "guideline/law.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::cases {
@@ -61,18 +67,18 @@ html::Table table_of(const std::vector<SeenCase>& cases, const web::Asked& asked
         const auto* consent = rests ? nullptr : consent::in_force(permit.facts().consent, asked.today);
         table.rows.push_back({html::Cell(html::link(case_url(permit), permit.facts().number)), html::Cell(name_for(permit)),
                               html::Cell(state_tag(asked.language(), permit.facts().state)),
-                              html::Cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
+                              html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
     }
     return table;
 }
 
 /// By the number alone, and only among those that the reader may see: a name is sealed, and a search over cases is not ours to offer.
-Html search_box(const web::Asked& asked, const std::string& number)
+Html search_box(access::Work& work, const web::Asked& asked, const std::string& number)
 {
     html::Input input;
     input.name = "nummer";
     input.label = asked.say("cases.search.number");
-    input.hint = html::Hint(asked.say("cases.search.hint"));
+    input.hint = html::Hint(asked.say("cases.search.hint", {{"program", organisation::profile_of(work).program}}));
     input.value = number;
     input.autocomplete = "off";
     input.classes = "govuk-input--width-10";
@@ -92,14 +98,17 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
     if (wanted != nullptr && !wanted->empty()) {
         std::vector<SeenCase> found;
         if (auto permit = access::permit<Operation::see_case>(work, *wanted)) found.push_back(*std::move(permit));
-        view.main << search_box(asked, *wanted);
+        view.main << search_box(work, asked, *wanted);
         if (found.empty()) view.main << html::paragraph(asked.say("cases.search.none"));
         else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(found, asked)));
         view.main << html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")));
         return view;
     }
     const auto seen = seen_cases(work, asked, "sida");
-    if (seen.part.pages > 1) view.main << search_box(asked, "");
+    if (seen.part.pages > 1) view.main << search_box(work, asked, "");
+    const auto role = work.reader.role;
+    if (role == access::Role::social_worker || role == access::Role::unit_manager || role == access::Role::coordinator)
+        view.main << html::paragraph(html::link("/arenden/samordning"_url, asked.say("cases.list.coordination")));
     if (seen.cases.empty())
         view.main << html::empty_state({.title = asked.say("cases.list.empty"), .text = asked.say("cases.list.empty_text"), .action = {}});
     else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(seen.cases, asked)));
@@ -157,6 +166,13 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
     std::map<CaseId, Result<SeenCase>> seen;  // one case may have several
     std::array<html::WorkList, urgencies.size()> groups;
     int count = 0;
+    const auto show = [&](html::WorkItem item, Date last_day) {
+        const int days = days_between(asked.today, last_day);
+        std::size_t group = 0;
+        while (days > urgencies[group].days_to) ++group;
+        groups[group].items.push_back(std::move(item));
+        ++count;
+    };
     for (const auto& duty : own_duties(work, until, lines_a_page, part.skip())) {
         auto at = seen.find(duty.case_id);
         if (at == seen.end()) {
@@ -165,13 +181,14 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
             at = seen.emplace(duty.case_id, access::permit<Operation::see_case>(work, std::move(*facts))).first;
         }
         const auto& permit = at->second;
+        // Who collects a consent for another agency does not see the case, and has that one page of it (S0-18).
+        if (!permit && duty.what == "duty.collect_consent") {
+            auto facts = access::load_case_facts(work, duty.case_id);
+            const auto collects = access::permit<Operation::collect_consent>(work, *std::move(facts));
+            if (collects) show(item_of(duty, *collects, asked), duty.last_day);
+        }
         // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
-        if (!permit || !may_be_done(*permit, duty)) continue;
-        const int days = days_between(asked.today, duty.last_day);
-        std::size_t group = 0;
-        while (days > urgencies[group].days_to) ++group;
-        groups[group].items.push_back(item_of(duty, *permit, asked));
-        ++count;
+        if (permit && may_be_done(*permit, duty)) show(item_of(duty, *permit, asked), duty.last_day);
     }
     web::View view;
     view.title = asked.say("web.navigation.day");
@@ -200,6 +217,10 @@ Result<web::View> timeline_page(access::Work& work, const web::Asked& asked)
         event.when = say_moment(asked.language(), step.at);
         event.text = state_words(asked.language(), step.to);
         if (permit->covers(Compartment::social_services) && step.made_by) event.by = organisation::person_name(work, *step.made_by);
+        // With the wording of its own day; social services' file, as the decisions are.
+        if (permit->covers(Compartment::social_services))
+            if (const auto law = guideline::legal_reference(basis_of(step.transition), local_day(step.at)))
+                event.body = asked.say("cases.timeline.basis", {{"law", guideline::wording(*law)}});
         line.events.push_back(std::move(event));
     }
     return case_page(*permit, asked, "handelser", asked.say("cases.nav.timeline"), html::timeline(line));
@@ -234,6 +255,17 @@ void routes(web::Site& site)
     site.page("/arenden", Operation::list_cases, cases_page);
     site.data("/api/v1/cases", Operation::list_cases, "cases.api.list", cases_json);
     site.page("/arende/{case}/handelser", Operation::read_timeline, timeline_page);
+    site.command(correct_identity_command());
+    site.command(change_officer_command());
+    site.command(add_deputy_command());
+    site.command(name_reader_command());
+    site.command(declare_conflict_command());
+    site.page("/arende/{case}/akten", Operation::keep_file, file_page);
+    site.data("/api/v1/cases/{case}/file", Operation::keep_file, "cases.api.file", file_json);
+    site.page("/arende/{case}/register", Operation::read_register, register_page);
+    site.data("/api/v1/cases/{case}/register-entry", Operation::read_register, "cases.api.register", register_json);
+    site.command(name_school_command());
+    site.data("/api/v1/cases/{case}/school", Operation::read_selection, "cases.api.school", school_json);
     site.file("/arende/{case}/filer/{number}", Operation::read_file, file_answer);
 }
 

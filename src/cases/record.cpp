@@ -1,5 +1,7 @@
 #include "cases/record.h"
 
+#include "cases/file.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::cases {
@@ -19,10 +21,13 @@ std::string three_digits(int number)
 void add_transition(access::Work& work, const CaseId& id, int seq, std::string_view from, CaseState to, const std::string& transition,
                     std::optional<RecordId> note)
 {
+    // What the day itself brings about is nobody's: the consent ran out.
+    const bool by_itself = work.reader.person == PersonId{};
+    const std::optional<PersonId> made_by = by_itself ? std::nullopt : std::optional(work.reader.person);
     work.db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, made_by, role, "
                 "decision_note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                work.municipality, id, seq, from, access::name(to), transition, work.now, work.reader.person,
-                access::name(work.reader.role), note);
+                work.municipality, id, seq, from, access::name(to), transition, work.now, made_by,
+                by_itself ? std::string_view("system") : access::name(work.reader.role), note);
 }
 
 }  // namespace
@@ -38,7 +43,7 @@ int next_number(access::Work& work, const std::string& counter)
     return next.value_or(1);
 }
 
-std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit)
+std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit, const std::string& transition)
 {
     const auto id = work.new_id<CaseId>();
     const auto number = next_number(work, "nomination");
@@ -53,7 +58,7 @@ std::string open_case(access::Work& work, const YouthId& youth, const UnitId& ow
     work.db.run("INSERT INTO case_head (municipality, case_id, version, state, next_change_on, owner_unit) VALUES ($1, $2, 1, $3, NULL, $4)",
                 work.municipality, id, access::name(CaseState::proposed), owner_unit);
     work.db.run("INSERT INTO open_case (municipality, youth, case_id) VALUES ($1, $2, $3)", work.municipality, youth, id);
-    add_transition(work, id, 1, "", CaseState::proposed, "T1", {});
+    add_transition(work, id, 1, "", CaseState::proposed, transition, {});
     work.entry().subjects.push_back({id, {std::string(access::name(access::Compartment::social_services))}});
     return "F-" + std::to_string(number);
 }
@@ -66,7 +71,12 @@ void touch(const access::CasePermit& permit)
     check(changed == 1, "a case changed inside the unit of work that read it");
 }
 
-void move(const access::CasePermit& permit, CaseState to, const std::string& transition, std::optional<RecordId> decision_note)
+void move(const access::CasePermit& permit, CaseState to, const std::string& transition, const Grounds& grounds)
+{
+    move(permit, to, transition, add_step_decision(permit, transition, grounds));
+}
+
+void move(const access::CasePermit& permit, CaseState to, const std::string& transition, const RecordId& decision_note)
 {
     auto& work = permit.work();
     // Counted anew: a command may move a case twice (a suspension written down, then its end).
@@ -77,6 +87,8 @@ void move(const access::CasePermit& permit, CaseState to, const std::string& tra
     add_transition(work, permit.case_id(), last->first + 1, last->second, to, transition, decision_note);
     work.db.run("UPDATE case_head SET state = $3 WHERE municipality = $1 AND case_id = $2", work.municipality, permit.case_id(),
                 access::name(to));
+    // S1-64: from the complete consent on somebody has had a group, whatever becomes of it.
+    if (transition == "T7") enter_register(permit);
 }
 
 void settle_suspension(const access::CasePermit& permit)
@@ -89,7 +101,8 @@ std::string give_case_number(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     const auto year = std::to_string(static_cast<int>(work.today.year()));
-    auto number = "SIG-" + year + "-" + three_digits(next_number(work, "case-" + year));
+    // One counter for the year whatever the program is called: a municipality that takes another word goes on counting.
+    auto number = organisation::profile_of(work).program + "-" + year + "-" + three_digits(next_number(work, "case-" + year));
     work.db.run("INSERT INTO case_number (municipality, case_id, number, given_at) VALUES ($1, $2, $3, $4)", work.municipality,
                 permit.case_id(), number, work.now);
     return number;

@@ -4,12 +4,13 @@
 #include <string>
 
 #include "access/permit.h"
+#include "cases/step_decision.h"
 
 namespace lots::cases {
 
-/// Opens a case about somebody: proposal number, heads, its first transition (T1). Call it after the rules have said yes.
-/// Returns the proposal's number, "F-31".
-std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit);
+/// Opens a case about somebody: proposal number, heads, its first transition (T1, or T19 for a new episode). Call it after the rules have
+/// said yes. Returns the proposal's number, "F-31".
+std::string open_case(access::Work& work, const YouthId& youth, const UnitId& owner_unit, const std::string& transition = "T1");
 
 /// The next number of a kind in this municipality, from 1. Part of the unit of work: a refused command leaves no gap.
 int next_number(access::Work& work, const std::string& counter);
@@ -18,13 +19,16 @@ int next_number(access::Work& work, const std::string& counter);
 /// blind to each other. Every command on a case calls it once, before it writes.
 void touch(const access::CasePermit& permit);
 
-/// A change of state: who, when, by which transition of the life cycle, and the decision behind it where there is one.
-void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, std::optional<RecordId> decision_note = {});
+/// A change of state: who, when, by which transition of the life cycle, and the decision behind it: the one that was made, or the one that
+/// the step itself is (S1-71, lifecycle 2).
+void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, const RecordId& decision_note);
+void move(const access::CasePermit& permit, access::CaseState to, const std::string& transition, const Grounds& grounds = {});
 /// T14: writes down that the consent does not hold any more, when that is so and not yet written. Commands that may change the consent
 /// call it first, so that a later consent never revives a case by itself (T15 is a decision of social services).
 void settle_suspension(const access::CasePermit& permit);
 
-/// The number that everybody uses from the offer on: "SIG-2026-014". Given once.
+/// The number that everybody uses from the offer on: "SIG-2026-014". It begins with what the municipality's program is called on that
+/// day, and is given once.
 std::string give_case_number(const access::CasePermit& permit);
 /// Which unit of social services has the case from now on.
 void give_to_unit(const access::CasePermit& permit, const UnitId& unit);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "guideline/law.h"
 #include "guideline/requirements.h"
 
 using namespace lots;
@@ -51,8 +52,9 @@ TEST_CASE("settled-14 Under 18 every decision also tells the child's view and ho
         CHECK(missing[0]->requirement == &guideline::childs_view_and_best);
         CHECK(missing[0]->who_can == Actor::social_services);
 
-        CHECK(says_all(note, false).allowed());  // an adult is not asked for it
-        CHECK(says_all(note, false).findings().size() == 1);
+        const auto of_adult = says_all(note, false);
+        CHECK(of_adult.allowed());  // an adult is not asked for it
+        CHECK(of_adult.findings().size() == 1);
     }
 }
 
@@ -61,4 +63,63 @@ TEST_CASE("S1-71 The point of the delegation order is welcome, not required: a b
     auto note = a_note();
     note.delegation.clear();
     CHECK(says_all(note, true).allowed());
+}
+
+TEST_CASE("S1-61 The decision to continue or close is in time on the same day so many months later, and overdue the day after")
+{
+    CHECK(may_go_on(2026y / 1 / 10, 6, 2026y / 7 / 9).allowed());
+    CHECK(may_go_on(2026y / 1 / 10, 6, 2026y / 7 / 10).allowed());
+    CHECK(may_go_on(2026y / 1 / 10, 6, 2026y / 7 / 11).lacks(guideline::no_rolling_on));
+}
+
+TEST_CASE("edge-4.14 Nobody with a conflict of interest gets the case")
+{
+    CHECK(may_have_case(false).allowed());
+    CHECK(may_have_case(true).lacks(guideline::no_conflict));
+}
+
+TEST_CASE("edge-4.16 A new episode of the same young person is opened when no other case is open")
+{
+    CHECK(may_readmit(false).allowed());
+    CHECK(may_readmit(true).lacks(guideline::one_open_case));
+}
+
+TEST_CASE("edge-4.14 A case whose officer has a conflict of interest is the unit manager's to give to somebody the same day")
+{
+    const Date said = 2026y / 5 / 10;
+    OfficerFacts facts;
+    facts.officer = PersonId{{1}};
+    facts.manager = PersonId{{2}};
+    CHECK(duties_of(facts).empty());
+    facts.officer_conflicted_on = said;
+    REQUIRE(duties_of(facts).size() == 1);
+    CHECK(duties_of(facts)[0].person == facts.manager);
+    CHECK(duties_of(facts)[0].last_day == said);
+    for (const auto state : {access::CaseState::proposed, access::CaseState::closed}) {
+        facts.state = state;
+        CHECK(duties_of(facts).empty());
+    }
+}
+
+TEST_CASE("edge-4.14 A member with a conflict of interest is the officer's to replace")
+{
+    OfficerFacts facts;
+    facts.officer = PersonId{{1}};
+    facts.conflicted_members = {{3, 2026y / 5 / 10}};
+    REQUIRE(duties_of(facts).size() == 1);
+    CHECK(duties_of(facts)[0].person == facts.officer);
+    CHECK(duties_of(facts)[0].number == 3);
+}
+
+TEST_CASE("S0-82 A step that no decision stands behind says which paragraph it rests on, and each is in force")
+{
+    const Date today = 2026y / 11 / 22;
+    for (const auto* transition : {"T2", "T3", "T4", "T6", "T7", "T8", "T9", "T14", "T15", "T16", "T19", "coordinator", "hand_over"}) {
+        CAPTURE(transition);
+        CHECK(guideline::legal_reference(basis_of(transition), today).has_value());
+    }
+    CHECK(basis_of("T7") == "osl-10-1");
+    CHECK(basis_of("T14") == "osl-12-2");
+    CHECK(basis_of("T17").empty());  // its decision says it
+    CHECK(basis_of("lunch").empty());
 }

@@ -6,7 +6,17 @@ namespace {
 
 RetentionUnitId unit_of(const access::CasePermit& permit, Drawer drawer)
 {
-    return drawer == Drawer::room ? permit.facts().room_unit : permit.facts().social_unit;
+    return drawer == Drawer::social_services ? permit.facts().social_unit : permit.facts().room_unit;
+}
+
+access::Compartment compartment_of(Drawer drawer)
+{
+    switch (drawer) {
+    case Drawer::room: return access::Compartment::room;
+    case Drawer::youth_words: return access::Compartment::youth_words;
+    case Drawer::social_services: break;
+    }
+    return access::Compartment::social_services;
 }
 
 vault::Place place(const access::CasePermit& permit, vault::Field field, const RowOf& row)
@@ -29,7 +39,7 @@ std::optional<Bytes> seal_if(const access::CasePermit& permit, Drawer drawer, va
 
 std::string open(const access::CasePermit& permit, Drawer drawer, vault::Field field, RowOf row, ByteSpan sealed)
 {
-    permit.require(drawer == Drawer::room ? access::Compartment::room : access::Compartment::social_services);
+    permit.require(compartment_of(drawer));
     return permit.work().vault.open(unit_of(permit, drawer), place(permit, field, row), sealed);
 }
 

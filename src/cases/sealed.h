@@ -8,8 +8,8 @@
 
 namespace lots::cases {
 
-/// Which of a case's two retention units a record lies in.
-enum class Drawer { social_services, room };
+/// In which compartment a record lies. The young person's own words are disposed of with the room, and are read apart from it.
+enum class Drawer { social_services, room, youth_words };
 
 /// A row of a case: its id, and its seq where several rows share one.
 struct RowOf {

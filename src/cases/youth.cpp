@@ -23,24 +23,40 @@ std::string short_name(const Youth& youth)
     return youth.given_name + " " + youth.family_name.substr(0, length) + ".";
 }
 
-YouthId add_youth(access::Work& work, const Youth& youth)
+namespace {
+
+void add_identity(access::Work& work, const YouthId& id, const RetentionUnitId& unit, const Youth& youth, std::string_view why)
 {
-    const auto id = work.new_id<YouthId>();
     const auto row = work.new_id<RecordId>();
-    const auto unit = work.vault.make_unit(work.municipality, work.now);
     const auto seal = [&](Field field, std::string_view text) { return work.vault.seal(unit, place(work, field, id, row), text); };
-    work.db.run("INSERT INTO youth (municipality, id, unit, made_at) VALUES ($1, $2, $3, $4)", work.municipality, id, unit, work.now);
-    std::optional<Bytes> number, index;
+    std::optional<Bytes> number, index, reason;
+    if (!why.empty()) reason = seal(Field::youth_correction_reason, why);
     if (!youth.personal_number.empty()) {
         number = seal(Field::youth_personal_number, youth.personal_number);
         index = work.vault.index(work.municipality, "personal_number", youth.personal_number);
     }
     work.db.run("INSERT INTO youth_identity (municipality, id, youth, given_name_sealed, family_name_sealed, personal_number_sealed, "
-                "personal_number_index, birth_date_sealed, recorded_at, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                "personal_number_index, birth_date_sealed, recorded_at, recorded_by, reason_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                 work.municipality, row, id, seal(Field::youth_given_name, youth.given_name),
                 seal(Field::youth_family_name, youth.family_name), number, index, seal(Field::youth_birth_date, iso(youth.born)), work.now,
-                work.reader.person);
+                work.reader.person, reason);
+}
+
+}  // namespace
+
+YouthId add_youth(access::Work& work, const Youth& youth)
+{
+    const auto id = work.new_id<YouthId>();
+    const auto unit = work.vault.make_unit(work.municipality, work.now);
+    work.db.run("INSERT INTO youth (municipality, id, unit, made_at) VALUES ($1, $2, $3, $4)", work.municipality, id, unit, work.now);
+    add_identity(work, id, unit, youth, {});
     return id;
+}
+
+void correct_youth(const access::CasePermit& permit, const Youth& youth, std::string_view reason)
+{
+    permit.require(access::Compartment::social_services);
+    add_identity(permit.work(), permit.facts().youth, permit.facts().youth_unit, youth, reason);
 }
 
 std::optional<YouthId> find_youth(access::Work& work, std::string_view personal_number)
@@ -77,7 +93,8 @@ Youth youth_of(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     const auto& facts = permit.facts();
-    const bool social_services = permit.covers(access::Compartment::social_services);
+    // The register is there to identify by, later (S1-64).
+    const bool social_services = permit.covers(access::Compartment::social_services) || permit.covers(access::Compartment::register_);
     check(social_services || permit.covers(access::Compartment::room), "a name was asked for without access to the case");
     struct Stored {
         RecordId row;

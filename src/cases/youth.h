@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "access/permit.h"
 
@@ -19,6 +20,9 @@ std::string short_name(const Youth& youth);
 
 /// A person whom nobody in the municipality has a record of yet; with a retention unit of their own.
 YouthId add_youth(access::Work& work, const Youth& youth);
+/// Who the case is about was wrong or has changed: what was known stays, and the newest counts (edge cases 4.11 and 4.33). The 18th birthday
+/// follows the birth date.
+void correct_youth(const access::CasePermit& permit, const Youth& youth, std::string_view reason);
 /// Somebody with this personal number, by the keyed index.
 std::optional<YouthId> find_youth(access::Work& work, std::string_view personal_number);
 /// Whether this person has an open case.

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "app/demo.h"
 #include "app/program.h"
 #include "cli/test_said.h"
@@ -54,6 +56,38 @@ TEST_CASE("The method is told as the law reads on the day")
     CHECK(lots_with("method --on 2025-06-30").out.find("14 kap. 1 § socialtjänstlagen (2001:453)") != std::string::npos);
     CHECK(lots_with("method --on 2025-07-01").out.find("19 kap. 1 § socialtjänstlagen (2025:400)") != std::string::npos);
     CHECK(lots_with("method --on tomorrow").code == 1);
+}
+
+TEST_CASE("Every rule in force is told with its sentence, the numbers of the law and when each paragraph was read")
+{
+    const auto said = lots_with("method --on 2026-05-10").out;
+    CHECK(said.find("S0-22  must  Riktlinjerna 3.2") != std::string::npos);
+    CHECK(said.find("Samtycket är skriftligt och underskrivet") != std::string::npos);
+    CHECK(said.find("i lydelse enligt SFS 2025:1501") != std::string::npos);
+    CHECK(said.find("10 kap. 15 a § offentlighets- och sekretesslagen (2009:400), i lydelse enligt SFS 2025:934") != std::string::npos);
+    CHECK(said.find("preliminary-assessment  En förhandsbedömning är klar inom 14 dagar") != std::string::npos);
+    CHECK(lots_with("method --on 2025-11-30").out.find("10 kap. 15 a § offentlighets") == std::string::npos);
+    CHECK(said.find("The law was last read on 2025-12-16") != std::string::npos);
+    CHECK(said.find("(1964:167), i lydelse enligt SFS 2016:930  from 2016-11-27 (dagen osäker), read on 2025-09-01") != std::string::npos);
+}
+
+TEST_CASE("S4-31 A municipality is made from a ready profile, with its agencies, areas and groups; one that weakens a rule is refused")
+{
+    const test::Folder folder;
+    const auto at = [&](const char* name) { return " --data " + (folder.path() / name).string(); };
+    const std::string init = "init --name Ekvik --code ekvik --user rut.hall --user-name Rut", password = "fyra ord langs kajen\n";
+    const auto made = lots_with(init + " --profile stockholm-2012" + at("sthlm"), password);
+    CHECK(made.error == "");
+    CHECK(made.out.find("historic example") != std::string::npos);
+    CHECK(lots_with("user list" + at("sthlm")).out.find("unit\tskarpnack-resurs") != std::string::npos);
+    CHECK(lots_with("doctor" + at("sthlm")).code == 0);
+    CHECK(lots_with(init + " --profile lund" + at("lund"), password).error == "");
+    CHECK(lots_with(init + " --profile elsewhere" + at("other"), password).error.find("stockholm-2012") != std::string::npos);
+    const auto own = folder.path() / "own.json";
+    std::ofstream(own) << R"({"consent_in_writing": false})";
+    const auto refused = lots_with(init + " --profile " + own.string() + at("other"), password);
+    CHECK(refused.error.find("S0-14") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "other"));
 }
 
 TEST_CASE("Identity numbers are judged a line at a time")

@@ -14,7 +14,7 @@ void add_commands(CLI::App& app, Context& context)
 {
     app.set_version_flag("--version", "lots " LOTS_VERSION, "Says which version this is");
     app.callback([&app] { require_subcommand(app); });
-    for (const auto add : {add_serve, add_init, add_demo, add_user, add_doctor, add_method, add_backup, add_restore,
+    for (const auto add : {add_serve, add_init, add_demo, add_user, add_import, add_doctor, add_method, add_backup, add_restore,
                            add_verify_log, add_pnr_check})
         add(app, context);
 }

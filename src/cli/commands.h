@@ -21,6 +21,7 @@ void add_serve(CLI::App& app, Context& context);
 void add_init(CLI::App& app, Context& context);
 void add_demo(CLI::App& app, Context& context);
 void add_user(CLI::App& app, Context& context);
+void add_import(CLI::App& app, Context& context);
 void add_doctor(CLI::App& app, Context& context);
 void add_method(CLI::App& app, Context& context);
 void add_backup(CLI::App& app, Context& context);

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -18,14 +20,38 @@ namespace lots::cli {
 
 namespace {
 
+/// The latest day on which somebody read any of the law in the table.
+Date last_read()
+{
+    return std::ranges::max(guideline::legal_references(), {}, &guideline::LegalReference::checked_on).checked_on;
+}
+
+/// What stands behind a day that nobody has verified.
+std::string_view doubt(bool day_uncertain) { return day_uncertain ? " (dagen osäker)" : ""; }
+
+/// Every rule in force on the day: its id and force, where it stands, the law behind it as it reads then, and what it demands.
 void print_method(Date on)
 {
-    std::cout << "What the rules look at, as the law reads on " << iso(on) << "\n\n";
+    std::cout << "What the rules look at on " << iso(on) << ". The law was last read on " << iso(last_read()) << ".\n\n";
     for (const auto* one : guideline::requirements) {
         std::cout << one->id << "  " << (one->force == guideline::Force::must ? "must" : "should") << "  " << one->section;
         if (const auto law = guideline::legal_reference(one->reference, on)) std::cout << "; " << guideline::wording(*law);
         else if (!one->reference.empty()) std::cout << "; no such law on that day";
+        std::cout << "\n    " << say(Language::sv, one->text) << "\n";
+    }
+    std::cout << "\nNumbers that the law sets\n\n";
+    for (const auto& one : guideline::legal_numbers()) {
+        if (one.from > on || (one.last_day && *one.last_day < on)) continue;
+        std::cout << one.id << "  " << one.what << " " << one.value << " " << one.unit << "  from " << iso(one.from)
+                  << doubt(one.day_uncertain);
+        if (const auto law = guideline::legal_reference(one.reference, on)) std::cout << "  " << guideline::wording(*law);
         std::cout << "\n";
+    }
+    std::cout << "\nLaw in force\n\n";
+    for (const auto& one : guideline::legal_references()) {
+        if (one.from > on || (one.last_day && *one.last_day < on)) continue;
+        std::cout << one.id << "  " << guideline::wording(one) << "  from " << iso(one.from) << doubt(one.day_uncertain)
+                  << ", read on " << iso(one.checked_on) << "  " << guideline::source_url(one) << "\n";
     }
 }
 
@@ -69,7 +95,7 @@ void verify_log(Context& context, const std::string& older_file, const std::stri
 
 void add_method(CLI::App& app, Context&)
 {
-    auto* command = app.add_subcommand("method", "Every requirement that a rule looks at: its id, force and section, and the law of the day");
+    auto* command = app.add_subcommand("method", "Every requirement that a rule looks at: its id, force, section and sentence; the law and its numbers on the day");
     auto day = std::make_shared<std::string>();
     command->add_option("--on", *day, "the day, 2026-05-10; today when left out");
     command->callback([day] { print_method(day_or_today(*day)); });

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "cases/page.h"
@@ -32,6 +33,20 @@ std::string json_of(const access::CasePermit& permit, std::string_view name, int
     return json.take();
 }
 
+/// Somebody else wrote since the page was fetched: theirs is told, and nothing is overwritten unseen.
+template <class Said>
+std::optional<Error> said_meanwhile(access::Work& work, const Said* now, int seen)
+{
+    const int seq = now == nullptr ? 0 : now->seq;
+    if (seq == seen) return std::nullopt;
+    Conflict conflict{seen, seq, "", "", {}};
+    if (now != nullptr) {
+        conflict.changed_by = organisation::person_name(work, now->made_by);
+        conflict.changed_at = now->made_at;
+    }
+    return Error{std::move(conflict)};
+}
+
 // --- the question -------------------------------------------------------------------------------------------------------
 
 Result<web::Prepared<RaiseClosure>> prepare_raise(access::Work& work, const web::Asked& asked)
@@ -51,7 +66,7 @@ Result<web::Landing> raise(access::Work& work, const RaiseClosure& input)
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     add_question(*permit, input.ground, input.facts);
-    cases::move(*permit, CaseState::closure_review, "T16");
+    cases::move(*permit, CaseState::closure_review, "T16", cases::Grounds{input.facts, {}});
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("state", access::name(CaseState::closure_review)).end_object();
     return web::Landing{cases::case_url(*permit), "closure.raised", json.take()};
@@ -89,6 +104,7 @@ Result<web::Prepared<SetGoalResult>> prepare_goal_result(access::Work& work, con
         if (result.goal != at->goal.number) continue;
         prepared.input.result = result.result;
         prepared.input.text = result.text;
+        prepared.input.seq_seen = result.seq;
     }
     return prepared;
 }
@@ -97,6 +113,8 @@ Result<web::Landing> set_goal_result(access::Work& work, const SetGoalResult& in
 {
     const auto at = at_goal(work, input.case_number, input.goal);
     if (!at) return at.error();
+    const auto now = std::ranges::find(at->end.results, at->goal.number, &GoalResult::goal);
+    if (auto conflict = said_meanwhile(work, now == at->end.results.end() ? nullptr : &*now, input.seq_seen)) return *conflict;
     cases::touch(at->permit);
     add_goal_result(at->permit, at->goal.id, input.result, input.text);
     return web::Landing{cases::case_url(at->permit) / "avsluta", "closure.result_set", json_of(at->permit, "goal", at->goal.number)};
@@ -138,6 +156,8 @@ Result<web::Prepared<HandOverCommitment>> prepare_hand_over(access::Work& work, 
         if (over.commitment != at->commitment.number) continue;
         prepared.input.agency = over.agency_code;
         prepared.input.note = over.note;
+        prepared.input.accepted_on = over.accepted_on;
+        prepared.input.seq_seen = over.seq;
     }
     return prepared;
 }
@@ -148,8 +168,16 @@ Result<web::Landing> hand_over(access::Work& work, const HandOverCommitment& inp
     if (!at) return at.error();
     const auto agency = organisation::agency_of_code(work, input.agency);
     if (!agency) return invalid("agency", "form.not_a_choice");
+    const auto now = std::ranges::find(at->end.hand_overs, at->commitment.number, &HandOver::commitment);
+    if (auto conflict = said_meanwhile(work, now == at->end.hand_overs.end() ? nullptr : &*now, input.seq_seen)) return *conflict;
+    const auto& wording = at->commitment.in_force();
+    const GoesOn goes_on{wording.owner == plan::Owner::agency, *input.accepted_on <= work.today,
+                         at->permit.facts().consent_state == access::ConsentState::valid, wording.agency == agency->id};
+    if (auto no = work.unmet(may_hand_over(goes_on))) return *no;
     cases::touch(at->permit);
-    add_hand_over(at->permit, at->commitment.id, agency->id, input.note);
+    add_hand_over(at->permit, at->commitment.id, agency->id, input.note, *input.accepted_on);
+    cases::add_step_decision(at->permit, "hand_over",
+                             {input.note, {{"agency", agency->name}, {"number", at->commitment.number}, {"day", *input.accepted_on}}});
     return web::Landing{cases::case_url(at->permit) / "avsluta", "closure.handed_over",
                         json_of(at->permit, "commitment", at->commitment.number)};
 }

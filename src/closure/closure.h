@@ -29,18 +29,24 @@ struct Question {
 struct GoalResult {
     int goal = 0;                         // number
     std::string result, text;
+    int seq = 0;
+    Instant made_at = {};
+    PersonId made_by = {};
 };
 
 /// Who goes on with a commitment that is open at the end (S1-62).
 struct HandOver {
     int commitment = 0;                   // number
     std::string agency_code, agency_name, note;
+    std::optional<Date> accepted_on = {};  // the day on which that agency said yes
+    int seq = 0;
+    Instant made_at = {};
+    PersonId made_by = {};
 };
 
 struct Closure {
     std::string reason, ground, informed, appeal_information;
     Date closed_on;
-    bool police_reminded = false;
     Date monitoring_last_day;             // included
     PersonId decided_by;
 };
@@ -52,9 +58,12 @@ struct RaiseClosure {
 };
 struct SetGoalResult {
     std::string case_number, goal, result, text;
+    int seq_seen = 0;
 };
 struct HandOverCommitment {
     std::string case_number, commitment, agency, note;
+    std::optional<Date> accepted_on = {};
+    int seq_seen = 0;
 };
 struct ContinueCase {
     std::string case_number;
@@ -62,7 +71,6 @@ struct ContinueCase {
 };
 struct CloseCase {
     std::string case_number, reason, ground, informed, appeal_information;
-    bool police_reminded = false;
     cases::DecisionNote note;
 };
 

@@ -1,14 +1,13 @@
-#include <algorithm>
-
 #include "cases/decision_note.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "closure/commands.h"
 #include "closure/end.h"
 #include "closure/forms.h"
+#include "closure/papers.h"
 #include "form/json_writer.h"
 #include "meeting/store.h"
-#include "organisation/store.h"
+#include "organisation/profile.h"
 
 namespace lots::closure {
 
@@ -23,18 +22,6 @@ constexpr int adult_years = 18;
 form::Options marked() { return {{"yes", "", {}}}; }
 
 bool is_adult(const access::CasePermit& permit) { return age_on(permit.facts().born, permit.work().today) >= adult_years; }
-
-/// Whether the police had the room: a group was formed, and a consent named an agency of theirs.
-bool police_took_part(const access::CasePermit& permit)
-{
-    if (!group_was_formed(permit)) return false;
-    const auto agencies = organisation::agencies(permit.work());
-    return std::ranges::any_of(permit.facts().consent.consents, [&](const consent::Consent& consent) {
-        return std::ranges::any_of(agencies, [&](const organisation::Agency& agency) {
-            return agency.kind == "police" && consent.agencies.contains(agency.id);
-        });
-    });
-}
 
 std::string json_of(const access::CasePermit& permit, CaseState state)
 {
@@ -80,10 +67,20 @@ Result<web::Landing> go_on(access::Work& work, const ContinueCase& input)
 
 // --- it ends ------------------------------------------------------------------------------------------------------------
 
+/// When the municipality itself thinks that a group should end (S1-59).
+html::Html criteria_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    html::Html part;
+    const auto criteria = organisation::profile_of(permit.work()).closure_criteria;
+    if (!criteria.empty()) part << html::heading(3, asked.say("closure.criteria")) << html::paragraph(criteria);
+    return part;
+}
+
 html::Html other_ways(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto url = cases::case_url(permit);
     html::Html ways;
+    ways << html::paragraph(html::link(url / "avsluta" / "enkat", asked.say("command.survey.title")));
     ways << html::paragraph(asked.say("closure.death")) << html::paragraph(html::link(url / "avsluta" / "avliden", asked.say("closure.death.link")));
     if (continue_decision(permit).allowed())
         ways << html::paragraph(asked.say("closure.goes_on")) << html::paragraph(html::link(url / "fortsatt", asked.say("closure.goes_on.link")));
@@ -100,9 +97,8 @@ Result<web::Prepared<CloseCase>> prepare_close(access::Work& work, const web::As
     prepared.about = about_end(asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit);
-    prepared.above << end_part(*permit, end, asked) << other_ways(*permit, asked);
+    prepared.above << criteria_part(*permit, asked) << end_part(*permit, end, asked) << other_ways(*permit, asked);
     if (is_adult(*permit)) prepared.choices.with("adult", marked());
-    if (!police_took_part(*permit)) prepared.choices.with("no_police", marked());
     return prepared;
 }
 
@@ -113,7 +109,6 @@ Result<web::Prepared<CloseCase>> prepare_close_after_death(access::Work& work, c
     web::Prepared<CloseCase> prepared;
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit) / "avsluta";
-    if (!police_took_part(*permit)) prepared.choices.with("no_police", marked());
     return prepared;
 }
 
@@ -125,7 +120,9 @@ Result<web::Landing> close(access::Work& work, const CloseCase& input)
     auto open = end_of(*permit).facts(work);
     open.after_death = input.reason == "deceased";
     auto decision = ready_to_close(open);
-    decision.add(says_why({input.reason, input.ground, police_took_part(*permit), input.police_reminded}));
+    decision.add(says_why({input.reason, input.ground}));
+    if (!open.after_death && ends_a_decided_service(*permit) && input.appeal_information.empty())
+        return invalid("appeal_information", "closure.say_how_to_appeal");
     decision.add(cases::says_all(input.note, !is_adult(*permit) && !open.after_death));
     if (auto no = work.unmet(decision)) return *no;
 
@@ -133,6 +130,7 @@ Result<web::Landing> close(access::Work& work, const CloseCase& input)
     cases::settle_suspension(*permit);
     const auto note = cases::add_decision(*permit, input.note, "sol-14-3");
     add(*permit, input, note, monitoring_last_day(work.today));
+    keep_papers(*permit);
     cases::move(*permit, CaseState::closed, "T17", note);
     meeting::end_calls(*permit, CaseState::closed);
     cases::end_open_case(*permit);

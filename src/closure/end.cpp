@@ -64,9 +64,15 @@ Html commitments_part(const End& end, const web::Asked& asked, const std::option
         const auto over = std::ranges::find(end.hand_overs, commitment.number, &HandOver::commitment);
         const bool done = over != end.hand_overs.end();
         Html told;
-        if (done) told << html::paragraph(over->agency_name) << html::paragraph(over->note);
+        if (done) {
+            told << html::paragraph(over->agency_name) << html::paragraph(over->note);
+            if (over->accepted_on)
+                told << html::secondary_paragraph(asked.say("closure.commitments.accepted", {{"day", say_date(asked.language(), *over->accepted_on)}}));
+        }
+        else if (commitment.in_force().owner != plan::Owner::agency) told << html::paragraph(asked.say("closure.commitments.own"));
         else told << html::paragraph(asked.say("closure.commitments.not_yet"));
-        if (doing)
+        // settled 30: what is the young person's or a guardian's own is handed over to nobody.
+        if (doing && commitment.in_force().owner == plan::Owner::agency)
             told << html::link(*doing / "atagande" / std::to_string(commitment.number),
                                asked.say(done ? MessageKey("closure.commitments.change") : MessageKey("closure.commitments.hand_over")),
                                asked.say("closure.commitments.of", {{"number", commitment.number}}));

@@ -15,7 +15,6 @@ std::vector<std::string_view> all_of(const std::array<std::string_view, count>& 
 }
 
 bool asks_for_child(const form::Choices& choices) { return choices.of("adult").empty(); }
-bool asks_for_police(const form::Choices& choices) { return choices.of("no_police").empty(); }
 
 }  // namespace
 
@@ -32,6 +31,7 @@ void goal_result_fields(form::Fields& form, SetGoalResult& input, const form::Ch
     form.path("goal", input.goal);
     form.one_of("result", input.result, form.coded("result", all_of(results)));
     form.text("text", input.text, box);
+    form.seen("seq_seen", input.seq_seen);
 }
 
 void hand_over_fields(form::Fields& form, HandOverCommitment& input, const form::Choices& choices)
@@ -39,7 +39,9 @@ void hand_over_fields(form::Fields& form, HandOverCommitment& input, const form:
     form.path("case", input.case_number);
     form.path("commitment", input.commitment);
     form.one_of("agency", input.agency, choices.of("agencies"));
+    form.day("accepted_on", input.accepted_on);
     form.text("note", input.note, box);
+    form.seen("seq_seen", input.seq_seen);
 }
 
 void continue_fields(form::Fields& form, ContinueCase& input, const form::Choices& choices)
@@ -56,17 +58,15 @@ void close_fields(form::Fields& form, CloseCase& input, const form::Choices& cho
     form.text("ground", input.ground, box);
     form.text("informed", input.informed, {.longest = 2000, .rows = 4});
     form.text("appeal_information", input.appeal_information, {.longest = 2000, .required = false, .rows = 4});
-    if (asks_for_police(choices)) form.flag("police_reminded", input.police_reminded);
     cases::decision_fields(form, input.note, asks_for_child(choices));
 }
 
-void close_after_death_fields(form::Fields& form, CloseCase& input, const form::Choices& choices)
+void close_after_death_fields(form::Fields& form, CloseCase& input, const form::Choices&)
 {
     form.path("case", input.case_number);
     form.group("end");
     form.text("ground", input.ground, box);
     form.text("informed", input.informed, {.longest = 2000, .rows = 4});
-    if (asks_for_police(choices)) form.flag("police_reminded", input.police_reminded);
     // The child's own view cannot be asked for any more.
     cases::decision_fields(form, input.note, false);
 }

@@ -5,8 +5,8 @@
 
 namespace lots::closure {
 
-// Choices that say what is not asked: "adult" (the child's view and best interests), "no_police" (the marking of the police). Unset in
-// the description of the API, which then shows all there is.
+// A choice that says what is not asked: "adult" (the child's view and best interests). Unset in the description of the API, which then
+// shows all there is.
 
 void raise_fields(form::Fields& form, RaiseClosure& input, const form::Choices& choices);
 void goal_result_fields(form::Fields& form, SetGoalResult& input, const form::Choices& choices);

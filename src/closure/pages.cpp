@@ -2,6 +2,7 @@
 
 #include "cases/page.h"
 #include "closure/end.h"
+#include "closure/papers.h"
 #include "closure/store.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
@@ -41,6 +42,19 @@ Html summary(const Closure& closure, const web::Asked& asked, access::Work& work
     return html::summary_list(list);
 }
 
+/// How long the forms and the plans are kept at least.
+Html papers_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    html::SummaryList list;
+    for (const auto& one : kept_papers(permit)) {
+        const auto what = one.paper == "plan" ? MessageKey("closure.papers.plan") : MessageKey("closure.papers.consent");
+        list.rows.push_back({.key = asked.say(what, {{"number", one.number}}),
+                             .value = asked.say("closure.papers.until", {{"day", one.earliest_day}, {"law", one.law}})});
+    }
+    if (list.rows.empty()) return {};
+    return html::heading(3, asked.say("closure.papers.title")) << html::summary_list(list);
+}
+
 }  // namespace
 
 Result<web::View> closure_page(access::Work& work, const web::Asked& asked)
@@ -59,7 +73,7 @@ Result<web::View> closure_page(access::Work& work, const web::Asked& asked)
     const auto closure = closure_of(*permit);
     if (!closure) return not_found();  // transferred: there is no closure here
     Html content = summary(*closure, asked, work, sees_reason(*permit));
-    content << results_part(end_of(*permit), asked);
+    content << results_part(end_of(*permit), asked) << papers_part(*permit, asked);
     return cases::case_page(*permit, asked, "avslut", asked.say("closure.read.title"), std::move(content));
 }
 
@@ -81,6 +95,9 @@ Result<std::string> closure_json(access::Work& work, const web::Asked& asked)
     json.end_array().name("hand_overs").array();
     for (const auto& over : end.hand_overs)
         json.object().pair("commitment", over.commitment).pair("agency", over.agency_code).pair("note", over.note).end_object();
+    json.end_array().name("papers").array();
+    for (const auto& one : kept_papers(*permit))
+        json.object().pair("paper", one.paper).pair("number", one.number).pair("earliest_day", one.earliest_day).pair("law", one.law).end_object();
     return json.end_array().end_object().take();
 }
 

@@ -1,5 +1,6 @@
 #include "closure/rules.h"
 
+#include "guideline/law.h"
 #include "guideline/requirements.h"
 
 namespace lots::closure {
@@ -7,6 +8,12 @@ namespace lots::closure {
 using access::CaseState;
 using guideline::Actor;
 using guideline::Decision;
+
+namespace {
+
+constexpr int adult_years = 18;
+
+}  // namespace
 
 Decision ready_to_close(const Open& open)
 {
@@ -23,12 +30,20 @@ Decision ready_to_close(const Open& open)
     return decision;
 }
 
+Decision may_hand_over(const GoesOn& goes_on)
+{
+    Decision decision;
+    decision.look(guideline::own_never_climb, goes_on.of_agency, Actor::nobody);
+    decision.look(guideline::handed_over, goes_on.accepts, Actor::agency);
+    // After a withdrawal nobody is told more than they know already.
+    decision.look(guideline::consent_names_agency, goes_on.consent_holds || goes_on.promised_it, Actor::social_services);
+    return decision;
+}
+
 Decision says_why(const Said& said)
 {
     Decision decision;
     decision.look(guideline::closure_reason, !said.reason.empty() && !said.ground.empty(), Actor::social_services);
-    // Where the police never took part there is no marking to remind about.
-    if (said.police_took_part) decision.look(guideline::police_marking_told, said.police_reminded, Actor::social_services);
     return decision;
 }
 
@@ -38,6 +53,19 @@ Decision may_continue(CaseState state, bool consent_holds)
     decision.look(guideline::closure_question_asked, state == CaseState::closure_review || state == CaseState::active, Actor::group);
     decision.look(guideline::within_term, consent_holds, Actor::social_services);
     return decision;
+}
+
+std::optional<Kept> kept_until(Date from, Date closed_on, Date born)
+{
+    const auto years = guideline::legal_number("file-kept", closed_on);
+    if (!years) return std::nullopt;
+    Kept kept{add_months(closed_on, 12 * years->value), years->reference};
+    const auto age = guideline::legal_number("child-file-until-age", closed_on);
+    if (age && age_on(born, from) < adult_years) {
+        const auto grown = birthday(born, age->value);
+        if (kept.earliest_day < grown) kept = {grown, age->reference};
+    }
+    return kept;
 }
 
 Date monitoring_last_day(Date closed_on) { return add_months(closed_on, 12); }

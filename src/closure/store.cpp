@@ -1,5 +1,6 @@
 #include "closure/store.h"
 
+#include "cases/going_on.h"
 #include "cases/sealed.h"
 
 namespace lots::closure {
@@ -61,13 +62,14 @@ std::vector<GoalResult> goal_results(const access::CasePermit& permit)
     auto& work = permit.work();
     std::vector<GoalResult> newest;
     work.db.each(
-        "SELECT g.number, r.goal, r.seq, r.result, r.text_sealed FROM goal_result r "
+        "SELECT g.number, r.goal, r.seq, r.result, r.text_sealed, r.made_at, r.made_by FROM goal_result r "
         "JOIN goal g ON g.municipality = r.municipality AND g.id = r.goal "
         "WHERE r.municipality = $1 AND g.case_id = $2 ORDER BY g.number, r.seq",
         [&](const Row& row) {
             const auto goal = row.get<GoalId>(1);
             GoalResult one{row.get<int>(0), row.get<std::string>(3),
-                           cases::open(permit, Drawer::room, Field::goal_result, {goal.bytes(), row.get<int>(2)}, row.get<Bytes>(4))};
+                           cases::open(permit, Drawer::room, Field::goal_result, {goal.bytes(), row.get<int>(2)}, row.get<Bytes>(4)), row.get<int>(2),
+                           row.get<Instant>(5), row.get<PersonId>(6)};
             if (!newest.empty() && newest.back().goal == one.goal) newest.back() = std::move(one);
             else newest.push_back(std::move(one));
         },
@@ -92,14 +94,15 @@ std::vector<HandOver> hand_overs(const access::CasePermit& permit)
     auto& work = permit.work();
     std::vector<HandOver> newest;
     work.db.each(
-        "SELECT c.number, h.commitment, h.seq, a.code, a.name, h.note_sealed FROM hand_over h "
+        "SELECT c.number, h.commitment, h.seq, a.code, a.name, h.note_sealed, h.accepted_on, h.made_at, h.made_by FROM hand_over h "
         "JOIN commitment c ON c.municipality = h.municipality AND c.id = h.commitment "
         "JOIN agency a ON a.municipality = h.municipality AND a.id = h.agency "
         "WHERE h.municipality = $1 AND c.case_id = $2 ORDER BY c.number, h.seq",
         [&](const Row& row) {
             const auto commitment = row.get<CommitmentId>(1);
             HandOver one{row.get<int>(0), row.get<std::string>(3), row.get<std::string>(4),
-                         cases::open(permit, Drawer::room, Field::hand_over_note, {commitment.bytes(), row.get<int>(2)}, row.get<Bytes>(5))};
+                         cases::open(permit, Drawer::room, Field::hand_over_note, {commitment.bytes(), row.get<int>(2)}, row.get<Bytes>(5)),
+                         row.get<std::optional<Date>>(6), row.get<int>(2), row.get<Instant>(7), row.get<PersonId>(8)};
             if (!newest.empty() && newest.back().commitment == one.commitment) newest.back() = std::move(one);
             else newest.push_back(std::move(one));
         },
@@ -107,15 +110,17 @@ std::vector<HandOver> hand_overs(const access::CasePermit& permit)
     return newest;
 }
 
-void add_hand_over(const access::CasePermit& permit, const CommitmentId& commitment, const AgencyId& agency, std::string_view note)
+void add_hand_over(const access::CasePermit& permit, const CommitmentId& commitment, const AgencyId& agency, std::string_view note,
+                   Date accepted_on)
 {
     auto& work = permit.work();
     const auto seq = 1 + count_of(work.db.one("SELECT count(*) FROM hand_over WHERE municipality = $1 AND commitment = $2", number_of,
                                               work.municipality, commitment));
-    work.db.run("INSERT INTO hand_over (municipality, commitment, seq, agency, note_sealed, made_at, made_by) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    work.db.run("INSERT INTO hand_over (municipality, commitment, seq, agency, note_sealed, made_at, made_by, accepted_on) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 work.municipality, commitment, seq, agency,
-                cases::seal(permit, Drawer::room, Field::hand_over_note, {commitment.bytes(), seq}, note), work.now, work.reader.person);
+                cases::seal(permit, Drawer::room, Field::hand_over_note, {commitment.bytes(), seq}, note), work.now, work.reader.person,
+                accepted_on);
 }
 
 void add(const access::CasePermit& permit, const CloseCase& closure, const RecordId& decision_note, Date monitoring_last_day)
@@ -130,7 +135,7 @@ void add(const access::CasePermit& permit, const CloseCase& closure, const Recor
                 work.municipality, id, permit.case_id(), closure.reason, work.today, work.now, decision_note,
                 seal(Field::closure_ground, closure.ground), seal(Field::closure_informed, closure.informed),
                 cases::seal_if(permit, Drawer::room, Field::closure_appeal_information, {id.bytes()}, closure.appeal_information),
-                closure.police_reminded, monitoring_last_day);
+                false, monitoring_last_day);  // settled 17: the police's marking is the police's own (asp/), nobody ticks it here
 }
 
 std::optional<Closure> closure_of(const access::CasePermit& permit)
@@ -138,7 +143,7 @@ std::optional<Closure> closure_of(const access::CasePermit& permit)
     permit.require(Compartment::room);
     auto& work = permit.work();
     return work.db.one(
-        "SELECT c.id, c.reason, c.closed_on, c.ground_sealed, c.informed_sealed, c.appeal_information_sealed, c.police_reminded, "
+        "SELECT c.id, c.reason, c.closed_on, c.ground_sealed, c.informed_sealed, c.appeal_information_sealed, "
         "c.monitoring_last_day, n.made_by FROM closure c "
         "JOIN decision_note n ON n.municipality = c.municipality AND n.id = c.decision_note "
         "WHERE c.municipality = $1 AND c.case_id = $2",
@@ -153,9 +158,8 @@ std::optional<Closure> closure_of(const access::CasePermit& permit)
             found.ground = open(Field::closure_ground, 3);
             found.informed = open(Field::closure_informed, 4);
             found.appeal_information = open(Field::closure_appeal_information, 5);
-            found.police_reminded = row.get<bool>(6);
-            found.monitoring_last_day = row.get<Date>(7);
-            found.decided_by = row.get<PersonId>(8);
+            found.monitoring_last_day = row.get<Date>(6);
+            found.decided_by = row.get<PersonId>(7);
             return found;
         },
         work.municipality, permit.case_id());
@@ -209,13 +213,15 @@ std::optional<Date> considered_since(const access::CasePermit& permit)
         [](const Row& row) { return local_day(row.get<Instant>(0)); }, work.municipality, permit.case_id(), last_decision(permit));
 }
 
-std::optional<Date> continued_on(const access::CasePermit& permit)
+std::optional<Date> continued_on(const access::CasePermit& permit) { return cases::decided_to_go_on_on(permit); }
+
+bool ends_a_decided_service(const access::CasePermit& permit)
 {
     auto& work = permit.work();
-    // T10 makes the group active, T17 says that it goes on. A suspension in between (T14, T15) decides nothing about that.
-    return work.db.one(
-        "SELECT at FROM case_transition WHERE municipality = $1 AND case_id = $2 AND transition IN ('T10', 'T17') ORDER BY seq DESC LIMIT 1",
-        [](const Row& row) { return local_day(row.get<Instant>(0)); }, work.municipality, permit.case_id());
+    const auto mode = work.db.one("SELECT o.mode FROM offer_decision o JOIN decision_note n ON n.municipality = o.municipality AND n.id = o.decision_note "
+                                  "WHERE o.municipality = $1 AND o.case_id = $2 AND o.outcome = 'offer' ORDER BY n.made_at DESC LIMIT 1",
+                                  [](const Row& row) { return row.get<std::string>(0); }, work.municipality, permit.case_id());
+    return mode && *mode == "assessed_intervention";
 }
 
 }  // namespace lots::closure

@@ -19,7 +19,10 @@ void add_goal_result(const access::CasePermit& permit, const GoalId& goal, std::
 
 /// The newest hand-over of each commitment, by number; needs the room.
 std::vector<HandOver> hand_overs(const access::CasePermit& permit);
-void add_hand_over(const access::CasePermit& permit, const CommitmentId& commitment, const AgencyId& agency, std::string_view note);
+void add_hand_over(const access::CasePermit& permit, const CommitmentId& commitment, const AgencyId& agency, std::string_view note,
+                   Date accepted_on);
+/// Whether the group is an insats that is decided (settled 33): then the end can be appealed, and the decision says how.
+bool ends_a_decided_service(const access::CasePermit& permit);
 
 void add(const access::CasePermit& permit, const CloseCase& closure, const RecordId& decision_note, Date monitoring_last_day);
 /// None until the case is closed; needs the room.

@@ -1,5 +1,8 @@
+#include "consent/information.h"
 #include "consent/pages.h"
-#include "consent/pages_parts.h"
+#include "consent/pages_more.h"
+#include "consent/rules_refusal.h"
+#include "consent/store_parts.h"
 #include "form/json_writer.h"
 #include "organisation/store.h"
 #include "web/gates.h"
@@ -44,6 +47,24 @@ void write_signatories(form::JsonWriter& json, const Page& page)
     json.end_array();
 }
 
+/// Who got the information sheet (S0-59); of a signatory the own receipts.
+void write_information(form::JsonWriter& json, const Page& page)
+{
+    const auto given = information_given(page.permit);
+    json.name("information").array();
+    for (const auto& kept : page.kept)
+        for (const auto& one : given)
+            if (one.signatory == kept.id)
+                json.object()
+                    .pair("signatory", kept.number)
+                    .pair("given_on", one.given_on)
+                    .pair("given_by", organisation::person_name(page.permit.work(), one.given_by))
+                    .pair("way", one.way)
+                    .pair("edition", one.edition)
+                    .end_object();
+    json.end_array();
+}
+
 void write_form(form::JsonWriter& json, const Page& page, const Consent& form, bool whole)
 {
     const auto& facts = page.permit.facts().consent;
@@ -58,6 +79,10 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
             .pair("answer", answer->answer)
             .pair("signed_on", answer->signed_on)
             .pair("follow_up_answer", answer->follow_up_answer);
+        for (const auto& one : form.answers)
+            if (one.signatory == kept.id && one.excluded)
+                for (const auto& agency : organisation::agencies(page.permit.work()))
+                    if (agency.id == *one.excluded) json.pair("excluded_agency", agency.code);
         for (const auto& withdrawal : form.withdrawals)
             if (withdrawal.signatory == kept.id) json.pair("withdrawn_on", withdrawal.withdrawn_on);
         json.end_object();
@@ -69,6 +94,46 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
                             [](const guideline::Finding& finding) { return finding.about; });
     }
     json.end_object();
+}
+
+/// The ways that stay open after a no, and the consent to research: what tells about the others too.
+void write_after(form::JsonWriter& json, const Page& page)
+{
+    const auto& facts = page.permit.facts().consent;
+    json.name("other_paths").array();
+    if (needs_other_paths(facts, page.asked.today))
+        for (const auto& path : other_paths(facts, page.asked.today))
+            json.object().pair("path", path.what.name()).pair("reference", path.reference).pair("text", page.asked.say(path.what)).end_object();
+    json.end_array();
+    const auto with = with_follow_up(page.permit);
+    const auto end = ended_on(page.permit);
+    const auto* form = form_about_research(with, page.asked.today);
+    const bool may = form != nullptr && may_follow_up(with, *form, page.asked.today, end).allowed();
+    json.pair("follow_up", may);
+    if (may && end) json.pair("follow_up_last_day", follow_up_last_day(*end));
+    json.name("withdrawals").array();
+    for (const auto& one : withdrawals(page.permit)) {
+        json.object().pair("form", one.consent).pair("way", one.way).maybe("came_on", one.came_on);
+        json.pair("registered_at", iso(one.registered_at)).end_object();
+    }
+    json.end_array();
+}
+
+void write_parts(form::JsonWriter& json, const std::vector<AgencyPart>& parts)
+{
+    const auto list = [&](std::string_view name, const std::vector<std::string>& codes) {
+        json.name(name).array();
+        for (const auto& code : codes) json.value(code);
+        json.end_array();
+    };
+    json.name("parts").array();
+    for (const auto& part : parts) {
+        json.object().pair("agency", part.agency_name);
+        list("gives", part.gives);
+        list("receives", part.receives);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 }  // namespace
@@ -87,9 +152,12 @@ Result<std::string> consents_json(access::Work& work, const web::Asked& asked)
         write_agencies(json, work, "concerned", facts.concerned);
     }
     write_signatories(json, page);
+    write_information(json, page);
     json.name("forms").array();
     for (const auto& form : facts.consents) write_form(json, page, form, whole);
-    return json.end_array().end_object().take();
+    json.end_array();
+    if (whole) write_after(json, page);
+    return json.end_object().take();
 }
 
 Result<std::string> scope_json(access::Work& work, const web::Asked& asked)
@@ -108,6 +176,7 @@ Result<std::string> scope_json(access::Work& work, const web::Asked& asked)
             .pair("information_kinds", scope.information_kinds)
             .pair("not_shared", scope.not_shared);
         write_agencies(json, work, "agencies", consent->agencies);
+        write_parts(json, parts_of(*permit, consent->agencies, consent));
     }
     return json.end_object().take();
 }

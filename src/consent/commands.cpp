@@ -4,14 +4,17 @@
 
 #include "cases/attachment.h"
 #include "cases/decision_note.h"
+#include "cases/going_on.h"
 #include "cases/page.h"
 #include "cases/record.h"
+#include "consent/form_text.h"
 #include "consent/forms.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
+#include "consent/store_parts.h"
 #include "organisation/profile.h"
-#include "web/gates.h"
+#include "organisation/store.h"
 
 namespace lots::consent {
 
@@ -28,16 +31,27 @@ AnswerKind kind_of(std::string_view code)
     return code == "no" ? AnswerKind::no : AnswerKind::excludes_agency;
 }
 
-web::AboutWords about(const access::CasePermit& permit, Language language)
+/// Whether who collects is in order on that day. Only while the first consent is asked for is somebody named to collect it: renewals are
+/// social services' own.
+bool collector_in_order(const access::CasePermit& permit, Date on)
 {
-    return [language, facts = permit.facts().consent](const guideline::Finding& finding) { return about_words(language, facts, finding); };
+    if (permit.facts().state != CaseState::consent_pending) return true;
+    const auto named = collector(permit);
+    if (!named || named->of_social_services) return named.has_value();
+    const auto until = approved_until(permit, named->person);
+    return until && on <= *until;
 }
 
+/// What is looked up while the form is made is asked on the page itself, and so taken for done.
 Form form_of(const access::CasePermit& permit, Date valid_from, Date last_day)
 {
     const auto& facts = permit.facts().consent;
-    const auto longest = organisation::profile_of(permit.work()).consent_months_longest;
-    return {valid_from, last_day, permit.work().today, longest, facts.concerned};
+    const auto today = permit.work().today;
+    const auto profile = organisation::profile_of(permit.work());
+    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collector_in_order(permit, today)};
+    form.checked_on = today;
+    form.check_months = profile.recheck_months;
+    return form;
 }
 
 /// A form can be made from the day the asking has begun.
@@ -62,7 +76,8 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
                       "population_register",
                       work.today};
     prepared.gate = may_open(facts, form_of(*permit, from, last));
-    prepared.about = about(*permit, asked.language());
+    prepared.gate.add(cases::going_on(*permit));
+    prepared.about = about_in(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     const auto* before = newest(facts);
     if (before != nullptr && before->last_day >= work.today && in_force(facts, work.today) != before)
@@ -77,32 +92,57 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     if (!permit) return permit.error();
     if (!is_asking(*permit)) return not_found();
     if (*input.circumstances_checked_on > work.today) return invalid("circumstances_checked_on", "form.today_or_earlier");
-    const auto form = form_of(*permit, *input.valid_from, *input.last_day);
-    if (auto no = work.unmet(may_open(permit->facts().consent, form))) return *no;
+    auto form = form_of(*permit, *input.valid_from, *input.last_day);
+    form.list_complete = input.list_complete;
+    form.lives_here = input.lives_here;
+    form.checked_on = *input.circumstances_checked_on;
+    auto decision = may_open(permit->facts().consent, form);
+    decision.add(cases::going_on(*permit));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     cases::settle_suspension(*permit);
     std::optional<OutsideCollector> outside;
-    if (const auto named = collector(*permit); named && !named->of_social_services) outside = {named->person, named->named_by};
+    const auto named = collector(*permit);
+    if (permit->facts().state == CaseState::consent_pending && named && !named->of_social_services)
+        outside = {named->person, named->named_by};
     const int number = add(*permit, input, form.agencies, outside);
+    add_check(*permit, {{}, input.circumstances_source, input.circumstances_checked_on, true, "yes", {}});
+    keep_wording(*permit, number, wording(*permit, input, form.agencies, number));
     return web::Landing{consents_url(*permit), "consent.opened", outcome_json(*permit, permit->facts().state, number)};
 }
 
-/// What this person was told in talks up to the day of the signature; for a renewal, since the form before it began to hold.
+/// Whether this person could be asked when the form was signed.
 guideline::Decision was_told(const access::CasePermit& permit, const Signatory& signatory, const Consent& form, Date signed_on)
 {
-    std::optional<Date> since;
-    for (const auto& other : permit.facts().consent.consents)
-        if (other.number + 1 == form.number) since = other.valid_from;
-    bool talked = false, purpose = false, withdrawal = false, police = false;
-    for (const auto& talk : conversations(permit)) {
-        if (talk.signatory != signatory.id || !talk.is_talk() || talk.held_on > signed_on || (since && talk.held_on < *since)) continue;
-        talked = true;
-        purpose = purpose || talk.told_purpose;
-        withdrawal = withdrawal || talk.told_withdrawal;
-        police = police || talk.told_police_duty;
-    }
-    return may_ask(talked, purpose && withdrawal && police, collector(permit).has_value());
+    std::vector<Talk> talks;
+    for (const auto& talk : conversations(permit))
+        if (talk.is_talk())
+            talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
+    return may_ask(told_for(permit.facts().consent, form, signatory.id, talks, signed_on), collector_in_order(permit, signed_on));
+}
+
+/// The young person in the last months before the birthday, where the municipality's jurist has decided that it is possible.
+bool may_sign_ahead(const access::CasePermit& permit, const Signatory& signatory)
+{
+    const auto born = permit.facts().born;
+    const auto today = permit.work().today;
+    return signatory.role == SignatoryRole::youth && adult_signing_from(born) <= today && age_on(born, today) < 18 &&
+           organisation::profile_of(permit.work()).adult_signs_ahead.has_value();
+}
+
+/// What the rule needs to know of an answer that is to be registered.
+PaperAnswer paper_of(const access::CasePermit& permit, const RegisterAnswer& input, const Consent& form)
+{
+    const auto profile = organisation::profile_of(permit.work());
+    const auto language = input.text_language.empty() ? std::string("sv") : input.text_language;
+    PaperAnswer answer{kind_of(input.answer), *input.signed_on, permit.work().today, form.last_day, input.signed_form.has_value(),
+                       input.signature_seen, !input.follow_up_answer.empty(), !form.withdrawals.empty()};
+    answer.text_confirmed = std::ranges::count(profile.confirmed_languages, language) > 0;
+    answer.as_adult = input.as_adult;
+    answer.jurist_has_decided = profile.adult_signs_ahead.has_value();
+    answer.born = permit.facts().born;
+    return answer;
 }
 
 Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const web::Asked& asked)
@@ -116,6 +156,12 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
 
     web::Prepared<RegisterAnswer> prepared;
     prepared.input.signed_on = work.today;
+    prepared.input.text_language = "sv";
+    if (!may_sign_ahead(*permit, *signatory)) prepared.choices.with("not_ahead", {{"yes", ""}});
+    form::Options agencies;
+    for (const auto& agency : organisation::agencies(work))
+        if (form->agencies.contains(agency.id)) agencies.push_back({agency.code, agency.name});
+    prepared.choices.with("agencies", std::move(agencies));
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << html::paragraph(asked.say("consent.answer_of", {{"who", role_words(asked.language(), facts, *signatory)},
                                                                       {"number", form->number},
@@ -128,7 +174,7 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
                        << html::paragraph(html::link(signatory_url(*permit, *signatory, "samtal"), asked.say("consent.link.conversation")));
     }
     prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
-    prepared.about = about(*permit, asked.language());
+    prepared.about = about_in(*permit, asked.language());
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -147,8 +193,17 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     if (given != form->answers.end() && given->kind == AnswerKind::yes && kind != AnswerKind::yes)
         return invalid("answer", "field.register_answer.answer.withdraw_instead");
 
-    auto decision = may_register({kind, *input.signed_on, work.today, form->last_day, input.signed_form.has_value(), input.signature_seen,
-                                  !input.follow_up_answer.empty(), !form->withdrawals.empty()});
+    if (!input.help.way.empty() && input.help.language.empty()) return invalid("interpreter_language", "consent.interpreter_language_missing");
+    if (input.as_adult && signatory->role != SignatoryRole::youth) return invalid("as_adult", "consent.as_adult_youth");
+    std::optional<AgencyId> excluded;
+    if (kind == AnswerKind::excludes_agency) {
+        const auto agency = organisation::agency_of_code(work, input.excluded_agency);
+        if (!agency || !form->agencies.contains(agency->id))
+            return invalid("excluded_agency", "field.register_answer.excluded_agency.missing");
+        excluded = agency->id;
+    }
+
+    auto decision = may_register(paper_of(*permit, input, *form));
     if (kind == AnswerKind::yes) decision.add(was_told(*permit, *signatory, *form, *input.signed_on));
     if (auto no = work.unmet(decision)) return *no;
 
@@ -156,85 +211,19 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     cases::settle_suspension(*permit);
     std::optional<FileId> file;
     if (input.signed_form) file = cases::attach(*permit, cases::Drawer::social_services, *input.signed_form).id;
-    add(*permit, form->id, signatory->id, input, file);
-    const auto state = settle(*permit);
-    const char* done = state == CaseState::forming && permit->facts().recorded_state == CaseState::consent_pending ? "consent.complete"
-                       : state == CaseState::consent_refused                                                       ? "consent.refused"
-                                                                                                                   : "consent.answered";
+    add(*permit, form->id, signatory->id, input, file, excluded);
+    end_hindrances(*permit, *signatory, "answered");
+    // Who said no is for social services alone (T8).
+    auto refusal = say(Language::sv, "consent.refused_by", {{"who", role_words(Language::sv, facts, *signatory)}});
+    if (!input.reason.empty()) refusal += " " + input.reason;
+    auto state = settle(*permit, refusal);
+    if (kind != AnswerKind::yes) state = consider_closure(*permit, state);
+    const auto before = permit->facts().recorded_state;
+    const char* done = state == CaseState::forming && before == CaseState::consent_pending             ? "consent.complete"
+                       : state == CaseState::consent_refused                                           ? "consent.refused"
+                       : state == CaseState::closure_review && before != CaseState::closure_review     ? "consent.extension_refused"
+                                                                                                       : "consent.answered";
     return web::Landing{consents_url(*permit), done, outcome_json(*permit, state)};
-}
-
-/// Whose answer this reader may take back: any that they register for, or the own alone.
-const Signatory* withdrawing(const access::CasePermit& permit, std::string_view number)
-{
-    const auto* signatory = required_signatory(permit, number);
-    if (signatory == nullptr || permit.answer(Compartment::social_services) == access::Answer::yes) return signatory;
-    return permit.facts().own_signatory == signatory->id ? signatory : nullptr;
-}
-
-Result<web::Prepared<WithdrawConsent>> prepare_withdraw(access::Work& work, const web::Asked& asked)
-{
-    const auto permit = access::permit<Operation::withdraw_consent>(work, asked.part("case"));
-    if (!permit) return permit.error();
-    const auto& facts = permit->facts().consent;
-    const auto* signatory = withdrawing(*permit, asked.part("signatory"));
-    if (signatory == nullptr || withdrawable(facts, signatory->id, work.today).empty()) return not_found();
-    web::Prepared<WithdrawConsent> prepared;
-    const bool own = permit->answer(Compartment::social_services) == access::Answer::part;
-    if (own) prepared.choices.with("own", {{"yes", ""}});
-    prepared.header = cases::case_header(*permit, asked);
-    const auto who = role_words(asked.language(), facts, *signatory);
-    prepared.above = html::inset_text({.text = own ? asked.say("consent.withdraw_own") : asked.say("consent.withdraw_for", {{"who", who}})});
-    prepared.back = consents_url(*permit);
-    return prepared;
-}
-
-Result<web::Landing> withdraw(access::Work& work, const WithdrawConsent& input)
-{
-    const auto permit = access::permit<Operation::withdraw_consent>(work, input.case_number);
-    if (!permit) return permit.error();
-    const auto* signatory = withdrawing(*permit, input.signatory);
-    if (signatory == nullptr) return not_found();
-    const auto ended = withdrawable(permit->facts().consent, signatory->id, work.today);
-    if (ended.empty()) return not_found();
-    const bool own = permit->answer(Compartment::social_services) == access::Answer::part;
-    auto withdrawal = input;
-    if (own) withdrawal.way = "own_page";
-
-    cases::touch(*permit);
-    cases::settle_suspension(*permit);
-    for (const auto& consent : ended) add_withdrawal(*permit, consent, signatory->id, withdrawal);
-    const auto state = settle(*permit);
-    return web::Landing{own ? html::Url("/"_url) : consents_url(*permit), "consent.withdrawn", outcome_json(*permit, state)};
-}
-
-Result<web::Prepared<ResumeCase>> prepare_resume(access::Work& work, const web::Asked& asked)
-{
-    const auto permit = access::permit<Operation::resume_case>(work, asked.part("case"));
-    if (!permit) return permit.error();
-    web::Prepared<ResumeCase> prepared;
-    if (age_on(permit->facts().born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
-    prepared.gate = may_resume(permit->facts().consent, work.today);
-    prepared.about = about(*permit, asked.language());
-    prepared.header = cases::case_header(*permit, asked);
-    prepared.back = consents_url(*permit);
-    return prepared;
-}
-
-Result<web::Landing> resume(access::Work& work, const ResumeCase& input)
-{
-    const auto permit = access::permit<Operation::resume_case>(work, input.case_number);
-    if (!permit) return permit.error();
-    const auto& facts = permit->facts();
-    auto decision = may_resume(facts.consent, work.today);
-    decision.add(cases::says_all(input.note, age_on(facts.born, work.today) < 18));
-    if (auto no = work.unmet(decision)) return *no;
-    check(facts.recorded_state == CaseState::suspended, "a case is suspended although its consent holds");
-
-    cases::touch(*permit);
-    const auto note = cases::add_decision(*permit, input.note, "osl-10-1");
-    cases::move(*permit, facts.left_state, "T15", note);
-    return web::Landing{cases::case_url(*permit), "consent.resumed", outcome_json(*permit, facts.left_state)};
 }
 
 }  // namespace
@@ -250,19 +239,6 @@ web::Command<RegisterAnswer> register_answer_command()
     return {Operation::register_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/svar",
             "/api/v1/cases/{case}/signatories/{signatory}/answers", "register_answer", register_answer_fields, prepare_answer,
             register_answer};
-}
-
-web::Command<WithdrawConsent> withdraw_consent_command()
-{
-    return {Operation::withdraw_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/ta-tillbaka",
-            "/api/v1/cases/{case}/signatories/{signatory}/withdrawal", "withdraw_consent", withdraw_consent_fields, prepare_withdraw,
-            withdraw, web::Confirmation::check_answers};
-}
-
-web::Command<ResumeCase> resume_case_command()
-{
-    return {Operation::resume_case, "/arende/{case}/samtycken/ateruppta", "/api/v1/cases/{case}/resumption", "resume_case",
-            resume_case_fields, prepare_resume, resume};
 }
 
 }  // namespace lots::consent

@@ -48,17 +48,40 @@ TEST_CASE("edge-4.33 An account is linked only under its own name, and a young p
 
 TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, nobody gets an account")
 {
-    with([](Asking& a) {
-        Asking::must(a.town.as("sara", [&](access::Work& work) -> Result<int> {
-            work.db.run("INSERT INTO review (municipality, case_id, lives_here, residence_checked_on, residence_source, danger_if_seen, "
-                        "taken_up_at, made_by) VALUES ($1, $2, 1, $3, 'population_register', 'yes', $4, $5)",
-                        work.municipality, a.facts_of(work).id, work.today, work.now, work.reader.person);
-            return 1;
-        }));
-        Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
-        CHECK(fault_of(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström", "alex"))) == "account");
-        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
-    });
+    with(
+        [](Asking& a) {
+            Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+            auto alex = a.person("youth", "Alex Ternström", "alex");
+            CHECK(fault_of(a.sara(add_signatory_command(), alex)) == "settled-23");
+            alex.danger_if_seen = "no";  // it has been answered: nobody takes a yes back in passing
+            CHECK(fault_of(a.sara(add_signatory_command(), alex)) == "danger_if_seen");
+            Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+        },
+        "yes");
+}
+
+TEST_CASE("settled-23 Where nobody has asked whether it is dangerous, nobody gets an account before it is asked")
+{
+    for (const std::string said : {"no", "yes"})
+        with(
+            [&](Asking& a) {
+                Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+                auto alex = a.person("youth", "Alex Ternström", "alex");
+                CHECK(fault_of(a.sara(add_signatory_command(), alex)) == "settled-23");
+                alex.danger_if_seen = said;
+                CHECK(fault_of(a.sara(add_signatory_command(), alex)) == (said == "no" ? "none" : "settled-23"));
+                if (said == "yes") {
+                    alex.account.clear();
+                    Asking::must(a.sara(add_signatory_command(), alex));
+                }
+                CHECK(a.count("SELECT COUNT(*) FROM signatory WHERE person IS NOT NULL") == (said == "no" ? 1 : 0));
+                const auto paper_only = a.page("sara", {}, consents_page).find("Använd bara papper") != std::string::npos;
+                CHECK(paper_only == (said == "yes"));
+                auto eva = a.person("guardian", "Eva Ternström");
+                eva.danger_if_seen = "no";
+                CHECK(fault_of(a.sara(add_signatory_command(), eva)) == "danger_if_seen");  // asked and answered
+            },
+            "not_asked");
 }
 
 TEST_CASE("S0-13 Who coordinates has no tie to a case whose consent does not name the own agency")

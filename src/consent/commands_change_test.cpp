@@ -17,14 +17,8 @@ TEST_CASE("settled-4, T14, T15: a withdrawal stops sharing in the same command; 
         CHECK(fault_of(a.withdraw("sara", 3)) == "not found");
         CHECK(fault_of(a.sara(resume_case_command(), a.resumption())).find("settled-4") != std::string::npos);
 
-        const auto due = a.town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {
-            const auto permit = access::permit<Operation::read_consent>(work, a.number);
-            if (!permit) return permit.error();
-            return duties(*permit);
-        });
-        REQUIRE((*due).size() == 1);
-        CHECK((*due)[0].last_day == add_days(a.first, 7));
-        CHECK((*due)[0].person == a.town.people.at("sara"));
+        CHECK(a.due_by("duty.decide_after_withdrawal") == add_days(a.first, 7));
+        CHECK(a.due()[0].person == a.town.people.at("sara"));
 
         a.town.set(add_days(a.first, 3));
         Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
@@ -38,7 +32,7 @@ TEST_CASE("settled-4, T14, T15: a withdrawal stops sharing in the same command; 
     });
 }
 
-TEST_CASE("S0-23: a consent that ran out is written down as a suspension by the next command, and stays one")
+TEST_CASE("S0-23, edge-4.9: a consent that ran out is written down as a suspension by the next command, and stays one")
 {
     with([](Asking& a) {
         a.agree();
@@ -61,7 +55,9 @@ TEST_CASE("S0-23: a renewal in good time takes over without a gap; the old conse
         a.town.set(add_days(ends, -20));
         CHECK(fault_of(a.open_form(next_day(ends), add_months(ends, 6))) == "S4-15");
         Asking::must(a.open_form(ends, add_months(ends, 6)));
-        CHECK(fault_of(a.answer(1)) == "none");  // talked with since the consent in force began
+        CHECK(fault_of(a.answer(1)) == "S1-13 S1-13 S0-55");  // settled 6: the talk before the first form was for that one
+        for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
+        Asking::must(a.answer(1));
         CHECK(a.facts().consent_state == ConsentState::valid);
         Asking::must(a.answer(2));
         Asking::must(a.answer(3, "no"));
@@ -76,6 +72,34 @@ TEST_CASE("S0-23: a renewal in good time takes over without a gap; the old conse
     });
 }
 
+TEST_CASE("S1-61: while the decision to continue or close is overdue nobody is asked for a new consent")
+{
+    with([](Asking& a) {
+        a.agree();
+        a.profile(R"({"continue_or_close_months": 1})");
+        const auto renew = [&a] { return fault_of(a.open_form(a.town.today(), add_months(a.town.today(), 6))); };
+        const auto decided = [&a](const std::string& transition) {
+            Asking::must(a.town.as("sara", [&](access::Work& work) -> Result<Done> {
+                const auto permit = access::permit<Operation::prepare_consent>(work, a.number);
+                if (!permit) return permit.error();
+                const auto note = cases::add_decision(*permit, {"a", "b", "c", "d", "e", "f", "g"}, "sol-18-4");
+                cases::move(*permit, CaseState::active, transition, note);
+                return Done{};
+            }));
+        };
+        a.town.set(add_months(a.first, 2));
+        CHECK(renew() == "none");  // no plan yet: there is nothing that could roll on
+        decided("T10");
+        a.town.set(add_months(a.town.today(), 1));
+        CHECK(renew() == "none");
+        a.town.set(next_day(a.town.today()));
+        CHECK(renew() == "S1-61");
+        CHECK(a.count("SELECT COUNT(*) FROM consent") == 3);  // of the refused one nothing is kept
+        decided("T17");
+        CHECK(renew() == "none");
+    });
+}
+
 TEST_CASE("settled-4: a yes is not overwritten by a no, and who withdraws takes back the renewal too")
 {
     with([](Asking& a) {
@@ -83,6 +107,7 @@ TEST_CASE("settled-4: a yes is not overwritten by a no, and who withdraws takes 
         CHECK(fault_of(a.answer(2, "no")) == "answer");
         a.town.set(add_days(a.first, 100));
         Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+        Asking::must(a.talk(1));
         Asking::must(a.withdraw("sara", 2));
         CHECK(a.count("SELECT COUNT(*) FROM consent_withdrawal") == 2);
         CHECK(a.facts().state == CaseState::suspended);

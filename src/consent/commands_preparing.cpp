@@ -9,7 +9,9 @@
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
+#include "consent/store_parts.h"
 #include "form/labels.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::consent {
@@ -40,12 +42,18 @@ void change(const access::CasePermit& permit)
     cases::settle_suspension(permit);
 }
 
+/// Until there is an answer somebody else may take over.
+bool may_name_collector(CaseState state) { return state == CaseState::decided_offer || state == CaseState::consent_pending; }
+
+constexpr int usual_approval_days = 60;
+
 Result<web::Prepared<StartConsent>> prepare_start(access::Work& work, const web::Asked& asked)
 {
     web::Prepared<StartConsent> prepared;
     const auto permit = begin(work, asked, prepared);
     if (!permit) return permit.error();
-    if (permit->facts().state != CaseState::decided_offer) return not_found();
+    if (!may_name_collector(permit->facts().state)) return not_found();
+    prepared.input.approved_until = add_days(work.today, usual_approval_days);
     std::vector<organisation::Acting> people;
     for (auto& acting : organisation::people_who_act(work, {.roles = roles_that_collect})) {
         if (acting.assignment == work.reader.assignment) prepared.input.collector = acting.handle;
@@ -60,14 +68,24 @@ Result<web::Landing> start(access::Work& work, const StartConsent& input)
 {
     const auto permit = access::permit<Operation::prepare_consent>(work, input.case_number);
     if (!permit) return permit.error();
-    if (permit->facts().state != CaseState::decided_offer) return not_found();
+    const auto state = permit->facts().state;
+    if (!may_name_collector(state)) return not_found();
     const auto collector = organisation::acting_of_handle(work, input.collector, roles_that_collect);
     if (!collector) return invalid("collector", "form.not_a_choice");
-    if (auto no = work.unmet(may_collect(collector->unit.agency_kind == "social_services", input.approved))) return *no;
+    const bool ours = collector->unit.agency_kind == "social_services";
+    const auto allowed = organisation::profile_of(work).collecting_agencies;
+    const bool agency_collects = std::ranges::count(allowed, collector->unit.agency_kind) > 0;
+    if (auto no = work.unmet(may_collect(ours, input.approved, agency_collects))) return *no;
+    if (!ours && (!input.approved_until || *input.approved_until < work.today))
+        return invalid("approved_until", "field.start_consent.approved_until.missing");
 
     cases::touch(*permit);
+    cases::end_assignments(*permit, "collector");
     cases::assign(*permit, collector->person, collector->unit.id, "collector");
-    cases::move(*permit, CaseState::consent_pending, "T6");
+    if (!ours) add_approval(*permit, collector->person, *input.approved_until);
+    const cases::Grounds grounds{{}, {{"name", collector->name}, {"unit", collector->unit.name}}};
+    if (state == CaseState::decided_offer) cases::move(*permit, CaseState::consent_pending, "T6", grounds);
+    else cases::add_step_decision(*permit, "collector", grounds);
     return web::Landing{consents_url(*permit), "consent.started", outcome_json(*permit, CaseState::consent_pending)};
 }
 
@@ -101,11 +119,16 @@ Result<web::Landing> judge_agencies(access::Work& work, const JudgeAgencies& inp
 
     change(*permit);
     const auto before = judged(*permit);
+    std::string concerned, others;
     for (const auto& agency : all) {
         const bool is = chosen(agency);
+        auto& names = is ? concerned : others;
+        names += (names.empty() ? "" : ", ") + agency.name;
         if (before.contains(agency.id) && permit->facts().consent.concerned.contains(agency.id) == is) continue;
         judge(*permit, agency.id, is, is ? std::string_view{} : std::string_view(input.not_concerned_reason));
     }
+    if (others.empty()) others = say(Language::sv, "consent.no_agency");
+    cases::add_step_decision(*permit, "agencies", {input.not_concerned_reason, {{"agencies", concerned}, {"others", others}}});
     return web::Landing{consents_url(*permit), "consent.agencies_judged", outcome_json(*permit, settle(*permit))};
 }
 
@@ -138,6 +161,7 @@ Result<web::Prepared<AddSignatory>> prepare_add(access::Work& work, const web::A
     if (roles.empty()) return not_found();  // an adult signs alone, and is listed
     if (input.role.empty()) input.role = "guardian";
     prepared.choices.with("role", form::Labels(asked.language(), "add_signatory").coded("role", roles));
+    if (danger_if_seen(*permit) != Danger::not_asked) prepared.choices.with("danger_answered", {{"yes", ""}});
     if (permit->facts().consent_state == access::ConsentState::valid)
         prepared.above = html::warning_text(asked.words(), {.text = asked.say("consent.adding_suspends")});
     return prepared;
@@ -151,9 +175,14 @@ Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input
     if (youth && youth_is_listed(*permit)) return invalid("role", "field.add_signatory.role.listed");
     if (!youth && age_on(permit->facts().born, work.today) >= 18) return invalid("role", "field.add_signatory.role.adult");
     if (*input.custody_checked_on > work.today) return invalid("custody_checked_on", "form.today_or_earlier");
+    auto danger = danger_if_seen(*permit);
+    if (!input.danger_if_seen.empty()) {
+        if (danger != Danger::not_asked) return invalid("danger_if_seen", "field.add_signatory.danger_if_seen.answered");
+        danger = input.danger_if_seen == "yes" ? Danger::yes : Danger::no;
+    }
     std::optional<PersonId> account;
     if (!input.account.empty()) {
-        if (is_on_paper_only(*permit)) return invalid("account", "field.add_signatory.account.danger");
+        if (auto no = work.unmet(may_have_account(danger))) return *no;
         const auto acting = organisation::acting_of_handle(work, input.account, {youth ? Role::youth : Role::guardian});
         if (!acting || has_account(*permit, acting->person)) return invalid("account", "field.add_signatory.account.unknown");
         if (youth && is_another_youth(*permit, acting->person)) return invalid("account", "field.add_signatory.account.another");
@@ -163,6 +192,7 @@ Result<web::Landing> add_signatory(access::Work& work, const AddSignatory& input
         account = acting->person;
     }
     change(*permit);
+    if (!input.danger_if_seen.empty()) add_danger_answer(*permit, input.danger_if_seen);
     const int number = add(*permit, input, account);
     return web::Landing{consents_url(*permit), "consent.signatory_added", outcome_json(*permit, settle(*permit), number)};
 }
@@ -215,6 +245,7 @@ Result<web::Landing> register_conversation(access::Work& work, const RegisterCon
     const auto* signatory = required_signatory(*permit, input.signatory);
     if (signatory == nullptr) return not_found();
     if (*input.held_on > work.today) return invalid("held_on", "form.today_or_earlier");
+    if (!input.help.way.empty() && input.help.language.empty()) return invalid("interpreter_language", "consent.interpreter_language_missing");
     cases::touch(*permit);
     add(*permit, signatory->id, input);
     return web::Landing{consents_url(*permit), "consent.conversation_registered", outcome_json(*permit, permit->facts().state)};

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "consent/form_text.h"
 #include "consent/test_asking.h"
 
 using namespace lots;
@@ -43,8 +44,18 @@ TEST_CASE("S0-16, T8: leaving out an agency concerned is a refusal")
 {
     with([](Asking& a) {
         a.ask();
+        RegisterAnswer excludes;
+        excludes.case_number = a.number;
+        excludes.signatory = "2";
+        excludes.answer = "excludes_agency";
+        excludes.signed_on = a.first;
+        for (const auto* other : {"", "fritid", "ingen"}) {  // which one: of those on the form
+            excludes.excluded_agency = other;
+            CHECK(fault_of(a.sara(register_answer_command(), excludes)) == "excluded_agency");
+        }
         Asking::must(a.answer(2, "excludes_agency"));
         CHECK(a.facts().state == CaseState::consent_refused);
+        CHECK(a.json("sara").find("\"excluded_agency\":\"skolan\"") != std::string::npos);
     });
 }
 
@@ -56,15 +67,38 @@ TEST_CASE("S1-13, S0-55: a yes is registered only after a talk with this person 
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
         Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Eva Ternström")));
         Asking::must(a.open_form(a.first, add_months(a.first, 6)));
-        CHECK(fault_of(a.answer(1)) == "S1-13 S0-55");
+        CHECK(fault_of(a.answer(1)) == "S1-13 S1-13 S0-55");
         Asking::must(a.talk(1, "attempt"));
-        CHECK(fault_of(a.answer(1)) == "S1-13 S0-55");
+        CHECK(fault_of(a.answer(1)) == "S1-13 S1-13 S0-55");
         Asking::must(a.talk(1, "phone", false));
         CHECK(fault_of(a.answer(1)) == "S0-55");
         Asking::must(a.talk(2));  // with somebody else
         CHECK(fault_of(a.answer(1)) == "S0-55");
         Asking::must(a.talk(1));
         Asking::must(a.answer(1));
+    });
+}
+
+TEST_CASE("S0-18: a renewal is social services' own, whoever was approved to ask for the first consent")
+{
+    with([](Asking& a) {
+        a.profile(R"({"collecting_agencies": ["police"]})");
+        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 5)}));
+        Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen", "skolan"}, "Ingen kontakt"}));
+        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+        Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Eva Ternström")));
+        Asking::must(a.open_form(a.first, add_months(a.first, 6)));
+        for (const int signatory : {1, 2}) Asking::must(a.talk(signatory));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
+        CHECK(a.facts().state == CaseState::forming);
+        for (const int days : {3, 40}) {  // within the approval, and long after it
+            a.town.set(add_days(a.first, days));
+            Asking::must(a.open_form(a.town.today(), add_months(a.town.today(), 6)));
+            CHECK(a.page("sara", {{"signatory", "1"}}, sheet_page).find("godkänd av socialtjänsten") == std::string::npos);
+        }
+        CHECK(a.count("SELECT COUNT(*) FROM consent WHERE collector IS NOT NULL") == 1);
+        for (const int signatory : {1, 2}) Asking::must(a.talk(signatory));
+        for (const int signatory : {1, 2}) Asking::must(a.answer(signatory));
     });
 }
 
@@ -86,15 +120,31 @@ TEST_CASE("S0-14, S1-69: a yes without paper, signature or the question apart is
 TEST_CASE("S0-18: somebody from another agency collects only when approved, and the form says so")
 {
     with([](Asking& a) {
+        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", false})) == "S0-17 S0-18");
+        a.profile(R"({"collecting_agencies": ["police"]})");
         CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", false})) == "S0-18");
+        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "jonas", true})) == "approved_until");
         CHECK(a.facts().state == CaseState::decided_offer);
-        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true}));
-        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "sara", false})) == "not found");
+        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 30)}));
+        CHECK(a.count("SELECT COUNT(*) FROM collector_approval") == 1);
         Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen"}, "Ingen kontakt"}));
         Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
         Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Eva Ternström")));
         Asking::must(a.open_form(a.first, add_months(a.first, 6)));
         CHECK(a.count("SELECT COUNT(*) FROM consent WHERE collector IS NOT NULL AND collector_approved_by IS NOT NULL") == 1);
+        const auto sheet = [&] { return a.page("sara", {{"signatory", "1"}}, sheet_page); };
+        CHECK(sheet().find("godkänd av socialtjänsten") != std::string::npos);
+        // On the day after the approval nothing goes on with it, until social services ask themselves.
+        for (const int signatory : {1, 2}) Asking::must(a.talk(signatory));
+        a.town.set(add_days(a.first, 30));
+        Asking::must(a.answer(1));
+        a.town.set(add_days(a.first, 31));
+        CHECK(sheet().find("godkänd av socialtjänsten") == std::string::npos);
+        CHECK(fault_of(a.answer(2)) == "S0-18");
+        CHECK(fault_of(a.open_form(a.town.today(), add_months(a.town.today(), 6))) == "S0-18");
+        Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+        Asking::must(a.answer(2));
+        CHECK(a.facts().state == CaseState::forming);
     });
 }
 

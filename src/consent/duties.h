@@ -7,7 +7,7 @@
 
 namespace lots::consent {
 
-/// What is due in this case because of its consent: the renewal, the decision after a withdrawal. Of the case officer, where there is one.
+/// What is due in this case because of its consent (rules_watch.h): of the case officer where there is one, of an approved collector.
 std::vector<guideline::Duty> duties(const access::CasePermit& permit);
 
 }  // namespace lots::consent

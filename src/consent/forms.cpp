@@ -12,6 +12,13 @@ constexpr form::TextRule optional_line{.longest = 200, .required = false};
 
 const std::vector<std::string_view> sources_of_custody{"population_register", "court_decision", "own_statement"};
 
+void interpreting_fields(form::Fields& form, Interpreting& help)
+{
+    form.one_of("interpreter_way", help.way, form.coded("interpreter_way", {"phone", "on_site"}), {.required = false});
+    form.text("interpreter_language", help.language, {.longest = 60, .required = false});
+    form.flag("easy_read", help.easy_read);
+}
+
 }  // namespace
 
 void start_consent_fields(form::Fields& form, StartConsent& input, const form::Choices& choices)
@@ -19,6 +26,7 @@ void start_consent_fields(form::Fields& form, StartConsent& input, const form::C
     form.path("case", input.case_number);
     form.one_of("collector", input.collector, choices.of("people"));
     form.flag("approved", input.approved);
+    form.day("approved_until", input.approved_until, {.required = false});
 }
 
 void judge_agencies_fields(form::Fields& form, JudgeAgencies& input, const form::Choices& choices)
@@ -42,6 +50,9 @@ void add_signatory_fields(form::Fields& form, AddSignatory& input, const form::C
     form.text("language", input.language, {.longest = 60});
     form.one_of("custody_source", input.custody_source, form.coded("custody_source", sources_of_custody));
     form.day("custody_checked_on", input.custody_checked_on);
+    form.when(choices.of("danger_answered").empty(), [&] {
+        form.one_of("danger_if_seen", input.danger_if_seen, form.coded("danger_if_seen", {"no", "yes"}), {.required = false});
+    });
     form.text("account", input.account, {.longest = 40, .required = false, .autocomplete = "off"});
 }
 
@@ -64,8 +75,11 @@ void register_conversation_fields(form::Fields& form, RegisterConversation& inpu
     form.flag("told_purpose", input.told_purpose);
     form.flag("told_withdrawal", input.told_withdrawal);
     form.flag("told_police_duty", input.told_police_duty);
-    form.text("interpreter", input.interpreter, optional_line);
+    form.any_of("about", input.about, form.coded("about", {"renewal", "adulthood"}), {.required = false});
     form.text("note", input.note, box);
+    form.group("help");
+    form.text("interpreter", input.interpreter, optional_line);
+    interpreting_fields(form, input.help);
 }
 
 void open_consent_fields(form::Fields& form, OpenConsent& input, const form::Choices&)
@@ -81,20 +95,27 @@ void open_consent_fields(form::Fields& form, OpenConsent& input, const form::Cho
     form.group("circumstances");
     form.one_of("circumstances_source", input.circumstances_source, form.coded("circumstances_source", sources_of_custody));
     form.day("circumstances_checked_on", input.circumstances_checked_on);
+    form.flag("list_complete", input.list_complete);
+    form.flag("lives_here", input.lives_here);
 }
 
-void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices&)
+void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.path("signatory", input.signatory);
     form.one_of("answer", input.answer, form.coded("answer", {"yes", "no", "excludes_agency"}));
     form.day("signed_on", input.signed_on);
     form.text("reason", input.reason, optional_box);
+    form.one_of("excluded_agency", input.excluded_agency, choices.of("agencies"), {.required = false});
     form.group("paper");
     form.file("signed_form", input.signed_form, {.required = false});
     form.flag("signature_seen", input.signature_seen);
     form.text("place", input.place, optional_line);
+    form.one_of("text_language", input.text_language,
+                form.coded("text_language", {"sv", "en", "ar", "so", "ti", "fa", "ku", "pl", "ro", "es", "fi", "other"}), {.required = false});
+    form.when(choices.of("not_ahead").empty(), [&] { form.flag("as_adult", input.as_adult); });
     form.text("interpreter", input.interpreter, optional_line);
+    interpreting_fields(form, input.help);
     form.text("original_kept_at", input.original_kept_at, optional_line);
     form.group("follow_up");
     form.one_of("follow_up_answer", input.follow_up_answer, form.coded("follow_up_answer", {"yes", "no", "not_asked"}),
@@ -106,7 +127,10 @@ void withdraw_consent_fields(form::Fields& form, WithdrawConsent& input, const f
     form.path("case", input.case_number);
     form.path("signatory", input.signatory);
     form.when(choices.of("own").empty(),
-              [&] { form.one_of("way", input.way, form.coded("way", {"in_person", "phone", "letter", "own_page"})); });
+              [&] {
+                  form.one_of("way", input.way, form.coded("way", {"in_person", "phone", "letter", "own_page"}));
+                  form.day("came_on", input.came_on, {.required = false});
+              });
     form.text("note", input.note, optional_box);
 }
 

@@ -14,6 +14,7 @@ void add_signatory_fields(form::Fields& form, AddSignatory& input, const form::C
 void end_signatory_fields(form::Fields& form, EndSignatory& input, const form::Choices& choices);
 void register_conversation_fields(form::Fields& form, RegisterConversation& input, const form::Choices& choices);
 void open_consent_fields(form::Fields& form, OpenConsent& input, const form::Choices& choices);
+/// Choices: "not_ahead", when nobody can sign for the time after the 18th birthday now.
 void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices& choices);
 /// Choices: "own", when somebody withdraws on the own page.
 void withdraw_consent_fields(form::Fields& form, WithdrawConsent& input, const form::Choices& choices);

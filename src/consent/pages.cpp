@@ -4,9 +4,10 @@
 
 #include "cases/attachment.h"
 #include "cases/page.h"
-#include "consent/pages_parts.h"
+#include "consent/information.h"
+#include "consent/pages_more.h"
 #include "consent/rules_steps.h"
-#include "organisation/store.h"
+#include "organisation/local_words.h"
 #include "web/gates.h"
 
 namespace lots::consent {
@@ -32,13 +33,22 @@ Html action_links(const Page& page, const Signatory& signatory)
     const auto add = [&](std::string_view path, MessageKey words) {
         links.emplace_back(html::link(signatory_url(permit, signatory, path), asked.say(words), who));
     };
+    if (newest(facts) != nullptr) add("blankett", "consent.link.sheet");
     if (may(permit, Operation::register_consent) && newest(facts) != nullptr) add("svar", "consent.link.answer");
     if (may(permit, Operation::prepare_consent)) {
         add("samtal", "consent.link.conversation");
+        add("information", "consent.link.information");
+        if (is_hindered(signatory, asked.today))
+            links.emplace_back(html::link(signatory_url(permit, signatory, "hinder") / "avsluta", asked.say("consent.link.end_hindrance"), who));
+        else if (signatory.role != SignatoryRole::youth) add("hinder", "consent.link.hinder");
         add("avsluta", "consent.link.end");
     }
     if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, asked.today).empty())
         add("ta-tillbaka", "consent.link.withdraw");
+    const bool to_research = std::ranges::any_of(given, [&](const KeptAnswer& one) {
+        return one.signatory == signatory.id && one.follow_up_answer == "yes";
+    });
+    if (to_research && may(permit, Operation::keep_file)) add("forskning", "consent.link.follow_up");
     return links.empty() ? Html{} : html::bullets(links);
 }
 
@@ -64,12 +74,19 @@ Html signatories_table(const Page& page)
     table.first_cell_is_header = true;
     const auto agencies = form == nullptr ? html::text("–") : agency_list(permit.work(), form->agencies);
     for (const auto& signatory : facts.signatories) {
-        if (!must_sign(signatory, facts.born, asked.today)) continue;
+        if (!has_a_say(signatory, facts.born, asked.today)) continue;  // who is hindered may answer all the same
         const auto* answer = form == nullptr ? nullptr : newest_answer(given, form->number, signatory.id);
         const bool yes = answer != nullptr && answer->answer == "yes";
         Html who = html::text(role_words(asked.language(), facts, signatory));
         who << html::secondary_paragraph(name_of(kept, signatory.id)) << protection(page, signatory.id);
-        table.rows.push_back({html::Cell(std::move(who)), html::Cell(answer_tag(page, form, signatory, answer)), html::Cell(way_of(page, answer)),
+        if (const auto until = hindered_until(signatory, asked.today))
+            who << html::secondary_paragraph(asked.say("consent.hindered_until", {{"day", say_date_short(asked.language(), *until)}}));
+        Html said = answer_tag(page, form, signatory, answer);
+        if (form != nullptr)
+            for (const auto& one : form->answers)
+                if (one.signatory == signatory.id && one.excluded)
+                    said << html::secondary_paragraph(agency_names(permit.work(), {*one.excluded}));
+        table.rows.push_back({html::Cell(std::move(who)), html::Cell(std::move(said)), html::Cell(way_of(page, answer)),
                               html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
                               html::Cell(yes ? agencies : html::text("–")), html::Cell(action_links(page, signatory))});
     }
@@ -89,6 +106,8 @@ Html steps(const Page& page)
         else add("blankett", "command.open_consent.title", newest(permit.facts().consent) == nullptr);
         add("underskrivare", "command.add_signatory.title", false);
         add("myndigheter", "command.judge_agencies.title", false);
+        add("uppgifter", "command.check_circumstances.title", false);
+        if (permit.facts().state == CaseState::consent_pending) add("borja", "consent.link.collector", false);
     }
     return buttons.empty() ? Html{} : html::button_group(buttons);
 }
@@ -122,9 +141,7 @@ Html agencies_list(const Page& page)
     const auto& concerned = page.permit.facts().consent.concerned;
     Html content = html::heading(3, asked.say("consent.agencies"));
     if (concerned.empty()) return std::move(content) << html::paragraph(asked.say("consent.agencies_none"));
-    std::vector<html::Content> items;
-    for (const auto& agency : concerned) items.emplace_back(organisation::agency_name(page.permit.work(), agency));
-    return std::move(content) << html::bullets(items);
+    return std::move(content) << agencies_part(page.permit, asked, concerned, nullptr, may(page.permit, Operation::prepare_consent));
 }
 
 /// What a form is about, and the signatory's own answer to it.
@@ -157,14 +174,16 @@ web::View own_view(const Page& page)
         if (holding != nullptr && holding != last)
             content << html::heading(2, asked.say("consent.own.holds")) << own_form(page, *holding, *own)
                     << html::heading(2, asked.say("consent.own.waits"));
-        content << own_form(page, *last, *own);
+        content << own_form(page, *last, *own)
+                << html::paragraph(html::link(signatory_url(permit, *own, "blankett"), asked.say("consent.link.sheet")));
         if (may(permit, Operation::withdraw_consent) && !withdrawable(facts, own->id, asked.today).empty())
             content << html::paragraph(asked.say("consent.own.change"))
                     << html::button({.text = asked.say("command.withdraw_consent.title"),
                                      .classes = "govuk-button--secondary",
                                      .href = signatory_url(permit, *own, "ta-tillbaka")});
     }
-    return cases::case_page(permit, asked, "samtycken", asked.say("consent.own.title"), std::move(content));
+    const auto title = asked.say("consent.own.title", {{"consent", organisation::local_words(permit.work()).consent}});
+    return cases::case_page(permit, asked, "samtycken", title, std::move(content));
 }
 
 }  // namespace
@@ -177,7 +196,7 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
     if (permit->answer(Compartment::social_services) == access::Answer::part) return own_view(page);
 
     const auto& facts = permit->facts().consent;
-    Html content = state_of(page);
+    Html content = paper_only_part(page) << state_of(page) << other_paths_part(page);
     const auto* form = newest(facts);
     int all = 0, done = 0;
     for (const auto& signatory : facts.signatories) {
@@ -189,8 +208,10 @@ Result<web::View> consents_page(access::Work& work, const web::Asked& asked)
         if (found != form->answers.end() && found->kind == AnswerKind::yes && !taken_back) ++done;
     }
     if (all > 0) content << html::paragraph(asked.say("consent.done_of", {{"done", done}, {"all", all}})) << signatories_table(page);
-    content << steps(page) << agencies_list(page) << conversations_list(page) << former_signatories(page) << forms_list(page);
-    return cases::case_page(*permit, asked, "samtycken", asked.say("consent.title"), std::move(content));
+    content << steps(page) << agencies_list(page) << conversations_list(page) << information_list(page) << motivations_part(*permit, asked) << former_signatories(page)
+            << forms_list(page) << withdrawals_part(page) << wording_part(page) << follow_up_part(page);
+    const auto title = asked.say("consent.title", {{"heading", organisation::local_words(work).heading}});
+    return cases::case_page(*permit, asked, "samtycken", title, std::move(content));
 }
 
 Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
@@ -207,9 +228,14 @@ Result<web::View> scope_page(access::Work& work, const web::Asked& asked)
                                                 {.key = asked.say("consent.scope.purpose"), .value = scope.purpose},
                                                 {.key = asked.say("consent.scope.information_kinds"), .value = scope.information_kinds},
                                                 {.key = asked.say("consent.scope.not_shared"), .value = scope.not_shared}}})
-                << html::paragraph(asked.say("consent.scope.duties"));
+                << html::heading(3, asked.say("consent.parts_caption"))
+                << agencies_part(*permit, asked, consent->agencies, consent, false) << html::paragraph(asked.say("consent.scope.duties"));
     }
-    return cases::case_page(*permit, asked, "samtycke", asked.say("consent.scope.title"), std::move(content));
+    content << motivations_part(*permit, asked);
+    if (access::would_allow(*permit, Operation::write_note, Compartment::room) != access::Answer::no)
+        content << html::paragraph(html::link(cases::case_url(*permit) / "motiverande-samtal", asked.say("command.register_motivation.title")));
+    const auto title = asked.say("consent.scope.title", {{"heading", organisation::local_words(work).heading}});
+    return cases::case_page(*permit, asked, "samtycke", title, std::move(content));
 }
 
 }  // namespace lots::consent

@@ -1,4 +1,4 @@
-#include "consent/pages_parts.h"
+#include "consent/pages_more.h"
 
 #include <algorithm>
 
@@ -10,6 +10,13 @@ namespace lots::consent {
 using access::Compartment;
 using access::Operation;
 using html::Html;
+
+std::optional<Date> hindered_until(const Signatory& signatory, Date on)
+{
+    for (const auto& days : signatory.hindered)
+        if (days.from <= on && on <= days.last_day) return days.last_day;
+    return std::nullopt;
+}
 
 std::string agency_names(access::Work& work, const std::set<AgencyId>& agencies)
 {
@@ -29,7 +36,13 @@ Html agency_list(access::Work& work, const std::set<AgencyId>& agencies)
 
 std::string term_words(Language language, const Consent& consent)
 {
-    return say(language, "consent.term", {{"from", say_date_short(language, consent.valid_from)}, {"to", say_date_short(language, consent.last_day)}});
+    // A narrow column breaks the line between the days, and not within one.
+    const auto whole = [language](Date day) {
+        std::string words;
+        for (const char c : say_date_short(language, day)) words += c == ' ' ? std::string("\u00a0") : std::string(1, c);
+        return words;
+    };
+    return say(language, "consent.term", {{"from", whole(consent.valid_from)}, {"to", whole(consent.last_day)}});
 }
 
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory)
@@ -91,13 +104,20 @@ Html conversations_list(const Page& page)
         for (const auto& [was, name] : {std::pair{talk.told_purpose, "told_purpose"}, std::pair{talk.told_withdrawal, "told_withdrawal"},
                                         std::pair{talk.told_police_duty, "told_police_duty"}})
             if (was) told += (told.empty() ? "" : ". ") + labels.label(name);
+        for (const auto& [was, what] : {std::pair{talk.about_renewal, "renewal"}, std::pair{talk.about_adulthood, "adulthood"}})
+            if (was) told += (told.empty() ? "" : ". ") + labels.find("about", what);
         Html note = html::text(talk.note);
-        if (!talk.interpreter.empty()) note << html::secondary_paragraph(labels.label("interpreter") + ": " + talk.interpreter);
+        std::string help = talk.interpreter;
+        for (const auto& more : {talk.interpreter_language, labels.find("interpreter_way", talk.interpreter_way)})
+            if (!more.empty()) help += (help.empty() ? "" : ", ") + more;
+        if (!help.empty()) note << html::secondary_paragraph(labels.label("interpreter") + ": " + help);
+        if (talk.easy_read) note << html::secondary_paragraph(labels.label("easy_read"));
         note << html::secondary_paragraph(organisation::person_name(page.permit.work(), talk.made_by));
-        table.rows.push_back({say_date_short(asked.language(), talk.held_on), who, labels.find("way", talk.way), told.empty() ? "–" : told,
+        table.rows.push_back({html::day_cell(say_date_short(asked.language(), talk.held_on)), who, labels.find("way", talk.way),
+                              told.empty() ? "–" : told,
                               html::Cell(std::move(note))});
     }
-    return std::move(content) << html::scrollable(table.caption, html::table(table));
+    return std::move(content) << attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));
 }
 
 Html former_signatories(const Page& page)
@@ -107,7 +127,7 @@ Html former_signatories(const Page& page)
     const form::Labels labels(asked.language(), "end_signatory");
     std::vector<html::Content> items;
     for (const auto& signatory : facts.signatories) {
-        if (must_sign(signatory, facts.born, asked.today)) continue;
+        if (has_a_say(signatory, facts.born, asked.today)) continue;
         const auto kept = std::ranges::find(page.kept, signatory.id, &KeptSignatory::id);
         if (kept == page.kept.end()) continue;
         const auto who = role_words(asked.language(), facts, signatory) + ", " + kept->name;
@@ -115,10 +135,12 @@ Html former_signatories(const Page& page)
             items.emplace_back(asked.say("consent.former.ended", {{"who", who},
                                                                   {"reason", labels.find("reason", kept->end_reason)},
                                                                   {"day", say_date_short(asked.language(), *kept->ended_on)}}));
-        else items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
+        else if (age_on(facts.born, asked.today) >= 18) items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
     }
     if (items.empty()) return {};
-    return html::heading(3, asked.say("consent.former")) << html::bullets(items);
+    Html content = html::heading(3, asked.say("consent.former")) << html::bullets(items);
+    if (age_on(facts.born, asked.today) >= 18) content << html::paragraph(asked.say("consent.former.supporters"));
+    return content;
 }
 
 Html forms_list(const Page& page)

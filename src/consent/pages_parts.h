@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ html::Html agency_list(access::Work& work, const std::set<AgencyId>& agencies);
 std::string term_words(Language language, const Consent& consent);
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory);
 const KeptAnswer* newest_answer(const std::vector<KeptAnswer>& given, int consent, const SignatoryId& signatory);
+/// The last day of the hindrance that holds today.
+std::optional<Date> hindered_until(const Signatory& signatory, Date on);
 /// Ja, Nej, Inte svarat, Tagit tillbaka.
 html::Html answer_tag(const Page& page, const Consent* form, const Signatory& signatory, const KeptAnswer* answer);
 /// Where the person is reached; for a protected person only that they are, unless the reader is a named one.

@@ -4,6 +4,7 @@
 
 #include "cases/page.h"
 #include "cases/record.h"
+#include "consent/rules_refusal.h"
 #include "consent/rules_steps.h"
 #include "form/json_writer.h"
 
@@ -21,7 +22,7 @@ const Signatory* signatory_numbered(const access::CasePermit& permit, std::strin
 const Signatory* required_signatory(const access::CasePermit& permit, std::string_view number)
 {
     const auto* found = signatory_numbered(permit, number);
-    return found != nullptr && must_sign(*found, permit.facts().born, permit.work().today) ? found : nullptr;
+    return found != nullptr && has_a_say(*found, permit.facts().born, permit.work().today) ? found : nullptr;
 }
 
 std::string role_words(Language language, const Facts& facts, const Signatory& signatory)
@@ -40,11 +41,15 @@ std::string role_words(Language language, const Facts& facts, const Signatory& s
 
 std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding)
 {
-    if (finding.about == "list") return say(language, finding.met ? MessageKey("consent.about.list_met") : MessageKey("consent.about.list"));
-    if (finding.about == "now") return say(language, "consent.about.now");
+    if (const auto words = MessageKey::of_name("consent.about." + finding.about + (finding.met ? "_met" : ""))) return say(language, *words);
     for (const auto& signatory : facts.signatories)
         if (std::to_string(signatory.number) == finding.about) return role_words(language, facts, signatory);
     return {};
+}
+
+web::AboutWords about_in(const access::CasePermit& permit, Language language)
+{
+    return [language, facts = permit.facts().consent](const guideline::Finding& finding) { return about_words(language, facts, finding); };
 }
 
 html::Url consents_url(const access::CasePermit& permit) { return cases::case_url(permit) / "samtycken"; }
@@ -54,7 +59,7 @@ html::Url signatory_url(const access::CasePermit& permit, const Signatory& signa
     return consents_url(permit) / "underskrivare" / std::to_string(signatory.number) / page;
 }
 
-CaseState settle(const access::CasePermit& permit)
+CaseState settle(const access::CasePermit& permit, const std::string& refusal)
 {
     auto& work = permit.work();
     const auto facts = access::load_case_facts(work, permit.case_id());
@@ -68,7 +73,7 @@ CaseState settle(const access::CasePermit& permit)
             return CaseState::forming;
         }
         if (refused(facts->consent, *consent, work.today)) {
-            cases::move(permit, CaseState::consent_refused, "T8");
+            cases::move(permit, CaseState::consent_refused, "T8", cases::Grounds{refusal, {}});
             cases::end_open_case(permit);
             return CaseState::consent_refused;
         }
@@ -77,6 +82,18 @@ CaseState settle(const access::CasePermit& permit)
         cases::move(permit, CaseState::suspended, "T14");
     }
     return facts->state;
+}
+
+CaseState consider_closure(const access::CasePermit& permit, CaseState state)
+{
+    auto& work = permit.work();
+    const bool running = state == CaseState::forming || state == CaseState::planning || state == CaseState::active;
+    if (!running) return state;
+    const auto facts = access::load_case_facts(work, permit.case_id());
+    check(facts.has_value(), "a case went away inside the unit of work that changed it");
+    if (!extension_refused(facts->consent, work.today)) return state;
+    cases::move(permit, CaseState::closure_review, "T16");
+    return CaseState::closure_review;
 }
 
 std::string outcome_json(const access::CasePermit& permit, CaseState state, std::optional<int> number)

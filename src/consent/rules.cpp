@@ -13,6 +13,7 @@ using guideline::Decision;
 namespace {
 
 constexpr int adult_years = 18;
+constexpr int signs_ahead_months = 3;  // settled 3: from 17 years and 9 months
 
 const Answer* answer_of(const Consent& consent, const SignatoryId& signatory)
 {
@@ -21,12 +22,13 @@ const Answer* answer_of(const Consent& consent, const SignatoryId& signatory)
 }
 
 /// A yes counts on a day when it was given before or on it, and, from the 18th birthday on, by the adult that the person now is.
-/// Our reading of settled 3, the strict default: what was signed before the birthday ends at midnight before it.
+/// Our reading of settled 3, the strict default: what was signed before the birthday ends at midnight before it. Where a jurist has
+/// decided so, what was signed for that time too in the last three months goes on.
 bool counts(const Answer& answer, const Signatory& signatory, Date born, Date on)
 {
     if (answer.kind != AnswerKind::yes || answer.signed_on > on) return false;
     if (signatory.role != SignatoryRole::youth || age_on(born, on) < adult_years) return true;
-    return answer.signed_on >= birthday(born, adult_years);
+    return answer.signed_on >= (answer.as_adult ? adult_signing_from(born) : birthday(born, adult_years));
 }
 
 /// The days on which a consent may begin or cease to hold without a withdrawal.
@@ -37,17 +39,30 @@ std::set<Date> days_of_change(const Facts& facts, const Consent& consent)
     for (const auto& signatory : facts.signatories) {
         if (signatory.added_on) days.insert(*signatory.added_on);
         if (signatory.ended_on) days.insert(*signatory.ended_on);
+        for (const auto& days_off : signatory.hindered) days.insert({days_off.from, next_day(days_off.last_day)});
     }
     return days;
 }
 
 }  // namespace
 
-bool must_sign(const Signatory& signatory, Date born, Date on)
+Date adult_signing_from(Date born) { return add_months(birthday(born, adult_years), -signs_ahead_months); }
+
+bool has_a_say(const Signatory& signatory, Date born, Date on)
 {
     if (signatory.added_on && on < *signatory.added_on) return false;
     if (signatory.ended_on && *signatory.ended_on <= on) return false;
     return signatory.role == SignatoryRole::youth || age_on(born, on) < adult_years;
+}
+
+bool is_hindered(const Signatory& signatory, Date on)
+{
+    return std::ranges::any_of(signatory.hindered, [&](const Hindrance& days) { return days.from <= on && on <= days.last_day; });
+}
+
+bool must_sign(const Signatory& signatory, Date born, Date on)
+{
+    return has_a_say(signatory, born, on) && (signatory.role == SignatoryRole::youth || !is_hindered(signatory, on));
 }
 
 bool all_are_listed(const Facts& facts, Date on)
@@ -66,8 +81,10 @@ Decision holds(const Facts& facts, const Consent& consent, Date on)
     Decision decision;
     if (!all_are_listed(facts, on)) decision.look(guideline::all_have_signed, false, Actor::social_services, {}, "list");
     for (const auto& signatory : facts.signatories) {
-        if (!must_sign(signatory, facts.born, on)) continue;
         const auto* given = answer_of(consent, signatory.id);
+        // Of somebody who is hindered an answer is not waited for, but a no on this form is a no.
+        const bool no = given != nullptr && given->kind != AnswerKind::yes && given->signed_on <= on && has_a_say(signatory, facts.born, on);
+        if (!no && !must_sign(signatory, facts.born, on)) continue;
         const bool yes = given != nullptr && counts(*given, signatory, facts.born, on);
         const auto about = std::to_string(signatory.number);
         decision.look(guideline::all_have_signed, yes, Actor::social_services, {}, about);
@@ -99,12 +116,24 @@ const Consent* newest(const Facts& facts)
     return found == facts.consents.end() ? nullptr : &*found;
 }
 
+bool said_no(const Facts& facts, const SignatoryId& signatory)
+{
+    bool no = false;
+    for (const auto& consent : facts.consents) {  // by number
+        const auto* given = answer_of(consent, signatory);
+        const bool gone = std::ranges::find(consent.withdrawals, signatory, &Withdrawal::signatory) != consent.withdrawals.end();
+        // What was said to an older form stays the last word until this one is answered.
+        if (given != nullptr || gone) no = gone || given->kind != AnswerKind::yes;
+    }
+    return no;
+}
+
 bool refused(const Facts& facts, const Consent& consent, Date on)
 {
     return std::ranges::any_of(facts.signatories, [&](const Signatory& signatory) {
-        if (!must_sign(signatory, facts.born, on)) return false;
+        if (!has_a_say(signatory, facts.born, on)) return false;
         const auto* given = answer_of(consent, signatory.id);
-        if (given != nullptr && given->kind != AnswerKind::yes) return true;
+        if (given != nullptr && given->kind != AnswerKind::yes && given->signed_on <= on) return true;
         return std::ranges::any_of(consent.withdrawals, [&](const Withdrawal& w) {
             return w.signatory == signatory.id && w.withdrawn_on <= on;
         });
@@ -191,6 +220,16 @@ std::optional<Date> ends_by_itself(const Facts& facts, Date on)
     for (const auto day : days)
         if (day > on && in_force(facts, day) == nullptr) return day;
     return std::nullopt;  // not reached: after the last of all last days nothing holds
+}
+
+std::optional<Date> next_change(const Facts& facts, Date on)
+{
+    std::set<Date> days;
+    for (const auto& consent : facts.consents) days.merge(days_of_change(facts, consent));
+    const auto* now = in_force(facts, on);
+    for (const auto day : days)
+        if (day > on && in_force(facts, day) != now) return day;
+    return std::nullopt;
 }
 
 }  // namespace lots::consent

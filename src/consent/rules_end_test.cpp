@@ -159,3 +159,82 @@ TEST_CASE("settled-4 A signatory who leaves on a known day may end it: the last 
     facts.signatories[1].ended_on = 2027y / 2 / 1;
     CHECK(ends_by_itself(facts, 2027y / 1 / 1) == 2027y / 2 / 1);
 }
+
+TEST_CASE("S0-23 The next change is the end of what holds, and in a gap the beginning of what comes")
+{
+    auto facts = a_consent();
+    CHECK(next_change(facts, first_day) == next_day(last_day));
+    CHECK_FALSE(next_change(facts, next_day(last_day)).has_value());
+    auto renewal = a_form(2, add_days(last_day, 10), add_days(last_day, 100));
+    renewal.answers = {yes(alex, first_day), yes(eva, first_day), yes(per, first_day)};
+    facts.consents.push_back(renewal);
+    CHECK(next_change(facts, last_day) == next_day(last_day));
+    CHECK(next_change(facts, next_day(last_day)) == add_days(last_day, 10));
+    CHECK(next_change(facts, add_days(last_day, 10)) == add_days(last_day, 101));
+}
+
+TEST_CASE("settled-3 Signed for the time after the birthday in its last three months, the consent goes on over it")
+{
+    auto facts = a_consent(2027y / 12 / 14, 2028y / 5 / 31);
+    answer(facts, alex).as_adult = true;
+    CHECK(valid(facts, adult_on));
+    CHECK(valid(facts, 2028y / 5 / 31));
+    CHECK(ends_by_itself(facts, 2028y / 1 / 1) == 2028y / 6 / 1);
+    answer(facts, alex).signed_on = 2027y / 12 / 13;
+    form(facts).valid_from = 2027y / 12 / 13;
+    CHECK(valid(facts, add_days(adult_on, -1)));
+    CHECK_FALSE(valid(facts, adult_on));
+}
+
+TEST_CASE("edge-4.3 A hindered guardian is not asked for so long, and must sign from the day after")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    CHECK_FALSE(valid(facts, first_day));
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
+    CHECK(valid(facts, first_day));
+    CHECK(valid(facts, 2026y / 12 / 18));
+    CHECK_FALSE(valid(facts, 2026y / 12 / 19));
+    CHECK(ends_by_itself(facts, first_day) == 2026y / 12 / 19);
+    CHECK(must_sign(facts.signatories[2], born, 2026y / 11 / 17));
+    // A minor whose guardians are all hindered has nobody to sign: the list is not complete.
+    facts.signatories[1].hindered = {{first_day, 2026y / 12 / 18}};
+    CHECK_FALSE(all_are_listed(facts, first_day));
+    facts.signatories[0].hindered = {{first_day, 2026y / 12 / 18}};
+    CHECK(must_sign(facts.signatories[0], born, first_day));
+}
+
+TEST_CASE("S0-22, edge-4.3 The no of somebody who is hindered is a no, and a withdrawal a withdrawal")
+{
+    auto facts = a_consent();
+    without(facts, per);
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
+    const auto& hindered = facts.signatories[2];
+    CHECK(has_a_say(hindered, born, first_day));
+    CHECK_FALSE(must_sign(hindered, born, first_day));
+    CHECK(is_hindered(hindered, 2026y / 12 / 18));
+    CHECK_FALSE(is_hindered(hindered, 2026y / 12 / 19));
+    REQUIRE(valid(facts, first_day));
+    CHECK_FALSE(refused(facts, facts.consents[0], first_day));
+
+    form(facts).answers.push_back(no(per, 2026y / 11 / 20));
+    CHECK(valid(facts, 2026y / 11 / 19));  // until the day of the no
+    CHECK(state_on(facts, 2026y / 11 / 20) == ConsentState::ended);
+    CHECK(lacking(holds(facts, facts.consents[0], 2026y / 11 / 20), guideline::all_have_signed) == "3");
+    CHECK_FALSE(refused(facts, facts.consents[0], 2026y / 11 / 19));
+    CHECK(refused(facts, facts.consents[0], 2026y / 11 / 20));
+    answer(facts, per).kind = AnswerKind::excludes_agency;
+    CHECK(lacking(holds(facts, facts.consents[0], 2026y / 11 / 20), guideline::none_excluded) == "3");
+    // Of somebody who is not listed any more, or of a guardian of an adult, it is nobody's.
+    facts.signatories[2].ended_on = 2026y / 11 / 20;
+    CHECK(valid(facts, 2026y / 11 / 20));
+    CHECK_FALSE(has_a_say(facts.signatories[2], born, 2026y / 11 / 20));
+    CHECK_FALSE(has_a_say(facts.signatories[1], born, adult_on));
+    CHECK(has_a_say(facts.signatories[0], born, adult_on));
+
+    facts = a_consent();
+    facts.signatories[2].hindered = {{first_day, 2026y / 12 / 18}};
+    form(facts).withdrawals = {{per, 2026y / 11 / 20}};
+    CHECK(state_on(facts, 2026y / 11 / 20) == ConsentState::ended);
+    CHECK(refused(facts, facts.consents[0], 2026y / 11 / 20));
+}

@@ -6,34 +6,39 @@
 
 namespace lots::consent {
 
-using access::CaseState;
 using guideline::Actor;
 using guideline::Decision;
-using guideline::Duty;
-using guideline::Requirement;
 
-namespace {
-
-/// What a case that rests waits for: to be resumed, or the decision whether it goes on.
-std::optional<Duty> due_while_suspended(const Facts& facts, Date on, int decision_days)
-{
-    const auto duty = [&](const Requirement& requirement, MessageKey what, Date from, std::string path) {
-        return Duty{&requirement, Actor::social_services, {}, {}, what, add_days(from, decision_days), {}, std::move(path)};
-    };
-    if (const auto since = in_force_since(facts, on))
-        return duty(guideline::all_have_signed, "duty.resume_case", *since, "samtycken/ateruppta");
-    const auto stop = stopped(facts, on);
-    if (!stop) return std::nullopt;
-    return stop->by_withdrawal ? duty(guideline::not_withdrawn, "duty.decide_after_withdrawal", stop->on, "avsluta")
-                               : duty(guideline::consent_renewed, "duty.decide_after_end", stop->on, "samtycken");
-}
-
-}  // namespace
-
-Decision may_collect(bool of_social_services, bool approved)
+Decision may_collect(bool of_social_services, bool approved, bool agency_collects)
 {
     Decision decision;
+    decision.look(guideline::agency_may_collect, of_social_services || agency_collects, Actor::social_services);
     decision.look(guideline::collector_approved, of_social_services || approved, Actor::social_services);
+    return decision;
+}
+
+Decision may_have_account(Danger if_seen)
+{
+    Decision decision;
+    const bool asked = if_seen != Danger::not_asked;
+    decision.look(guideline::paper_when_dangerous, if_seen == Danger::no, Actor::nobody, {}, asked ? "" : "danger_not_asked");
+    return decision;
+}
+
+Decision may_leave_out(const HinderedGuardian& guardian)
+{
+    Decision decision;
+    // The young person is never left out, and nobody else is before a jurist of the municipality has decided that it is possible.
+    decision.look(guideline::all_have_signed, guardian.role != SignatoryRole::youth, Actor::nobody, {}, "youth_left_out");
+    // "Den som säger nej är inte hindrad": a no is an answer, and S0-22 asks for a yes.
+    decision.look(guideline::all_have_signed, !guardian.said_no, Actor::nobody, {}, "said_no");
+    decision.look(guideline::hindrance_reviewed, guardian.jurist_has_decided, Actor::nobody, {}, "jurist");
+    decision.look(guideline::hindrance_reviewed, guardian.reviewed, Actor::unit_manager, {}, "manager");
+    // FB 6:13 second paragraph: the other guardian decides alone only in what cannot wait.
+    decision.look(guideline::hindrance_reviewed, guardian.cannot_wait, Actor::social_services, {}, "cannot_wait");
+    const auto& days = guardian.days;
+    const bool soon = guardian.on <= days.from && days.from <= days.last_day && days.last_day < add_days(days.from, hindrance_days_longest);
+    decision.look(guideline::hindrance_reviewed, soon, Actor::social_services, {}, "recheck");
     return decision;
 }
 
@@ -44,11 +49,32 @@ Decision may_judge(bool social_services, bool police)
     return decision;
 }
 
-Decision may_ask(bool talked, bool told_all, bool collector_in_order)
+Told told_for(const Facts& facts, const Consent& form, const SignatoryId& signatory, const std::vector<Talk>& talks, Date signed_on)
+{
+    std::optional<Date> since;
+    for (const auto& other : facts.consents) {  // by number: the latest that has held counts
+        if (other.number >= form.number || !has_held(facts, other, signed_on)) continue;
+        since = other.valid_from;
+        for (const auto& answer : other.answers)
+            if (answer.signatory == signatory) since = std::max(other.valid_from, answer.signed_on);
+    }
+    Told told;
+    for (const auto& talk : talks) {
+        if (talk.with != signatory || talk.held_on > signed_on || (since && talk.held_on <= *since)) continue;
+        told.talked = true;
+        told.purpose = told.purpose || talk.told_purpose;
+        told.withdrawal = told.withdrawal || talk.told_withdrawal;
+        told.police_duty = told.police_duty || talk.told_police_duty;
+    }
+    return told;
+}
+
+Decision may_ask(const Told& told, bool collector_in_order)
 {
     Decision decision;
-    decision.look(guideline::talked_before_asked, talked, Actor::social_services);
-    decision.look(guideline::two_roles_told, told_all, Actor::social_services);
+    decision.look(guideline::talked_before_asked, told.talked, Actor::social_services);
+    decision.look(guideline::talked_before_asked, told.purpose && told.withdrawal, Actor::social_services, {}, "told");
+    decision.look(guideline::two_roles_told, told.police_duty, Actor::social_services);
     decision.look(guideline::collector_approved, collector_in_order, Actor::social_services);
     return decision;
 }
@@ -61,9 +87,17 @@ Decision may_open(const Facts& facts, const Form& form)
     decision.look(guideline::all_have_signed, all_are_listed(facts, form.on), Actor::social_services, {}, "list");
     decision.look(guideline::all_concerned_covered,
                   !facts.concerned.empty() && std::ranges::includes(form.agencies, facts.concerned), Actor::social_services);
-    decision.look(guideline::within_term,
-                  form.valid_from <= form.last_day && form.on <= form.last_day && form.valid_from <= latest_start(facts, form.on),
-                  Actor::social_services);
+    decision.look(guideline::collector_approved, form.collector_in_order, Actor::social_services);
+    decision.look(guideline::circumstances_checked, form.list_complete, Actor::social_services);
+    const auto* holding = in_force(facts, form.on);
+    const bool recent = add_months(form.on, -form.check_months) <= form.checked_on && form.checked_on <= form.on &&
+                        (holding == nullptr || holding->valid_from <= form.checked_on);
+    decision.look(guideline::circumstances_checked, recent, Actor::social_services, {}, "check_old");
+    decision.look(guideline::lives_here, form.lives_here, Actor::social_services);
+    // Each its own finding, so that it is said which day is wrong.
+    decision.look(guideline::within_term, form.valid_from <= form.last_day && form.on <= form.last_day, Actor::social_services, {}, "ended");
+    decision.look(guideline::within_term, form.on <= form.valid_from, Actor::social_services, {}, "past");
+    decision.look(guideline::within_term, form.valid_from <= latest_start(facts, form.on), Actor::social_services, {}, "gap");
     decision.look(guideline::term_not_too_long, form.last_day < add_months(form.valid_from, form.longest_months),
                   Actor::social_services);
     return decision;
@@ -74,9 +108,14 @@ Decision may_register(const PaperAnswer& answer)
     Decision decision;
     const bool yes = answer.kind == AnswerKind::yes;
     decision.look(guideline::in_writing, !yes || (answer.form_attached && answer.signature_seen), Actor::social_services);
-    // Signed on or before the day it is registered, and not after the term has ended.
-    decision.look(guideline::within_term, answer.signed_on <= answer.registered_on && answer.signed_on <= answer.last_day,
-                  Actor::social_services);
+    decision.look(guideline::within_term, answer.signed_on <= answer.registered_on, Actor::social_services, {}, "signed_later");
+    decision.look(guideline::within_term, answer.signed_on <= answer.last_day, Actor::social_services, {}, "signed_late");
+    decision.look(guideline::language_confirmed, !yes || answer.text_confirmed, Actor::social_services);
+    if (yes && answer.as_adult) {
+        // Looked at only when it is asked for: by default the adult signs anew on the birthday or after it.
+        const bool old_enough = answer.born && adult_signing_from(*answer.born) <= answer.signed_on;
+        decision.look(guideline::signs_as_adult, answer.jurist_has_decided && old_enough, Actor::nobody);
+    }
     decision.look(guideline::follow_up_answer_apart, !yes || answer.follow_up_answered, Actor::social_services);
     // A form from which somebody has stepped back is dead: a new one is made and asked for.
     decision.look(guideline::not_withdrawn, !answer.withdrawn, Actor::social_services);
@@ -102,7 +141,7 @@ Decision may_resume(const Facts& facts, Date on)
 std::vector<ConsentId> withdrawable(const Facts& facts, const SignatoryId& signatory, Date on)
 {
     const auto person = std::ranges::find(facts.signatories, signatory, &Signatory::id);
-    if (person == facts.signatories.end() || !must_sign(*person, facts.born, on)) return {};
+    if (person == facts.signatories.end() || !has_a_say(*person, facts.born, on)) return {};
     std::vector<ConsentId> open;
     bool said_yes = false;
     for (const auto& consent : facts.consents) {
@@ -114,22 +153,6 @@ std::vector<ConsentId> withdrawable(const Facts& facts, const SignatoryId& signa
     }
     if (!said_yes) open.clear();
     return open;
-}
-
-std::vector<Duty> due(const Facts& facts, CaseState state, Date on, int decision_days)
-{
-    std::vector<Duty> duties;
-    if (state == CaseState::suspended) {
-        if (auto duty = due_while_suspended(facts, on, decision_days)) duties.push_back(std::move(*duty));
-        return duties;
-    }
-    const bool running = state == CaseState::forming || state == CaseState::planning || state == CaseState::active ||
-                         state == CaseState::closure_review;
-    const auto end = running ? ends_by_itself(facts, on) : std::nullopt;
-    if (end)
-        duties.push_back(Duty{&guideline::consent_renewed, Actor::social_services, {}, {}, "duty.renew_consent",
-                          add_days(*end, -1), {}, "samtycken"});
-    return duties;
 }
 
 }  // namespace lots::consent

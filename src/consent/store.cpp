@@ -1,5 +1,7 @@
 #include "consent/store.h"
 
+#include <algorithm>
+
 #include "cases/sealed.h"
 
 namespace lots::consent {
@@ -21,6 +23,8 @@ std::optional<Bytes> seal_if(const access::CasePermit& permit, Field field, Byte
 {
     return cases::seal_if(permit, Drawer::social_services, field, {row}, text);
 }
+
+std::optional<std::string> if_any(const std::string& code) { return code.empty() ? std::nullopt : std::optional(code); }
 
 vault::Place scope_place(const access::CasePermit& permit, Field field, const ConsentId& consent)
 {
@@ -100,13 +104,17 @@ void add(const access::CasePermit& permit, const SignatoryId& signatory, const R
 {
     auto& work = permit.work();
     const auto id = work.new_id<RecordId>();
+    const auto about = [&](std::string_view what) { return std::ranges::count(conversation.about, what) > 0; };
     work.db.run("INSERT INTO conversation (municipality, id, case_id, signatory, held_on, way, told_purpose, told_withdrawal, "
-                "told_police_duty, interpreter_sealed, note_sealed, made_at, made_by) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                "told_police_duty, interpreter_sealed, note_sealed, made_at, made_by, about_renewal, about_adulthood, interpreter_way, "
+                "interpreter_language_sealed, easy_read) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
                 work.municipality, id, permit.case_id(), signatory, *conversation.held_on, conversation.way, conversation.told_purpose,
                 conversation.told_withdrawal, conversation.told_police_duty,
                 seal_if(permit, Field::consent_interpreter, id.bytes(), conversation.interpreter),
-                seal(permit, Field::conversation_note, id.bytes(), conversation.note), work.now, work.reader.person);
+                seal(permit, Field::conversation_note, id.bytes(), conversation.note), work.now, work.reader.person, about("renewal"),
+                about("adulthood"), if_any(conversation.help.way),
+                seal_if(permit, Field::interpreter_language, id.bytes(), conversation.help.language), conversation.help.easy_read);
 }
 
 int add(const access::CasePermit& permit, const OpenConsent& form, const std::set<AgencyId>& agencies,
@@ -144,19 +152,22 @@ int add(const access::CasePermit& permit, const OpenConsent& form, const std::se
 }
 
 void add(const access::CasePermit& permit, const ConsentId& consent, const SignatoryId& signatory, const RegisterAnswer& answer,
-         std::optional<FileId> file)
+         std::optional<FileId> file, std::optional<AgencyId> excluded)
 {
     auto& work = permit.work();
     const auto id = work.new_id<RecordId>();
     work.db.run("INSERT INTO consent_answer (municipality, id, consent, signatory, answer, signed_on, method, attachment, "
                 "signature_seen, verified_by, place_sealed, interpreter_sealed, original_kept_at_sealed, reason_sealed, "
-                "follow_up_answer, made_at) VALUES ($1, $2, $3, $4, $5, $6, 'paper', $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                "follow_up_answer, made_at, interpreter_way, interpreter_language_sealed, easy_read, text_language, as_adult, excluded_agency) "
+                "VALUES ($1, $2, $3, $4, $5, $6, 'paper', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
                 work.municipality, id, consent, signatory, answer.answer, *answer.signed_on, file, answer.signature_seen,
                 work.reader.person, seal_if(permit, Field::consent_place, id.bytes(), answer.place),
                 seal_if(permit, Field::consent_interpreter, id.bytes(), answer.interpreter),
                 seal_if(permit, Field::original_kept_at, id.bytes(), answer.original_kept_at),
                 seal_if(permit, Field::consent_refusal_reason, id.bytes(), answer.reason),
-                answer.follow_up_answer.empty() ? std::string("not_asked") : answer.follow_up_answer, work.now);
+                answer.follow_up_answer.empty() ? std::string("not_asked") : answer.follow_up_answer, work.now, if_any(answer.help.way),
+                seal_if(permit, Field::interpreter_language, id.bytes(), answer.help.language), answer.help.easy_read,
+                answer.text_language.empty() ? std::string("sv") : answer.text_language, answer.as_adult, excluded);
 }
 
 void add_withdrawal(const access::CasePermit& permit, const ConsentId& consent, const SignatoryId& signatory,
@@ -164,10 +175,11 @@ void add_withdrawal(const access::CasePermit& permit, const ConsentId& consent, 
 {
     auto& work = permit.work();
     const auto id = work.new_id<RecordId>();
-    work.db.run("INSERT INTO consent_withdrawal (municipality, id, consent, signatory, withdrawn_at, way, note_sealed, received_by) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    work.db.run("INSERT INTO consent_withdrawal (municipality, id, consent, signatory, withdrawn_at, way, note_sealed, received_by, came_on) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 work.municipality, id, consent, signatory, work.now, withdrawal.way,
-                seal_if(permit, Field::withdrawal_note, id.bytes(), withdrawal.note), work.reader.person);
+                seal_if(permit, Field::withdrawal_note, id.bytes(), withdrawal.note), work.reader.person,
+                withdrawal.came_on.value_or(work.today));
 }
 
 std::optional<Collector> collector(const access::CasePermit& permit)

@@ -8,6 +8,7 @@
 #include "access/permit.h"
 #include "consent/consent.h"
 #include "consent/inputs.h"
+#include "consent/rules_steps.h"
 
 namespace lots::consent {
 
@@ -21,8 +22,9 @@ std::string protected_contact(const access::CasePermit& permit, const SignatoryI
 bool has_account(const access::CasePermit& permit, const PersonId& person);
 /// Whether this account is listed as a young person who is not the one of this case.
 bool is_another_youth(const access::CasePermit& permit, const PersonId& person);
-/// Whether it was said at the start that it may be dangerous if somebody sees this: then nobody gets an account (settled 23).
-bool is_on_paper_only(const access::CasePermit& permit);
+/// What was answered last to whether it is dangerous if somebody sees this, when the case was taken up or later (settled 23).
+Danger danger_if_seen(const access::CasePermit& permit);
+void add_danger_answer(const access::CasePermit& permit, std::string_view answer);
 /// By day, newest first.
 std::vector<KeptConversation> conversations(const access::CasePermit& permit);
 /// By form, newest first; of one signatory several when an answer was changed.
@@ -47,8 +49,9 @@ struct OutsideCollector {
 /// Gives back the number of the form.
 int add(const access::CasePermit& permit, const OpenConsent& form, const std::set<AgencyId>& agencies,
         const std::optional<OutsideCollector>& collector);
+/// excluded  of an answer that leaves an agency out: which one
 void add(const access::CasePermit& permit, const ConsentId& consent, const SignatoryId& signatory, const RegisterAnswer& answer,
-         std::optional<FileId> file);
+         std::optional<FileId> file, std::optional<AgencyId> excluded);
 void add_withdrawal(const access::CasePermit& permit, const ConsentId& consent, const SignatoryId& signatory,
                     const WithdrawConsent& withdrawal);
 

@@ -101,13 +101,19 @@ bool is_another_youth(const access::CasePermit& permit, const PersonId& person)
                 .empty();
 }
 
-bool is_on_paper_only(const access::CasePermit& permit)
+Danger danger_if_seen(const access::CasePermit& permit)
 {
     auto& work = permit.work();
+    const auto said = [](const Row& row) {
+        return row.text(0) == "yes" ? Danger::yes : row.text(0) == "no" ? Danger::no : Danger::not_asked;
+    };
+    if (const auto later = work.db.one("SELECT danger_if_seen FROM danger_answer WHERE municipality = $1 AND case_id = $2 "
+                                       "ORDER BY made_at DESC, id DESC LIMIT 1",
+                                       said, work.municipality, permit.case_id()))
+        return *later;
     return work.db
-        .one("SELECT danger_if_seen FROM review WHERE municipality = $1 AND case_id = $2",
-             [](const Row& row) { return row.text(0) == "yes"; }, work.municipality, permit.case_id())
-        .value_or(false);
+        .one("SELECT danger_if_seen FROM review WHERE municipality = $1 AND case_id = $2", said, work.municipality, permit.case_id())
+        .value_or(Danger::not_asked);
 }
 
 std::vector<KeptConversation> conversations(const access::CasePermit& permit)
@@ -115,7 +121,8 @@ std::vector<KeptConversation> conversations(const access::CasePermit& permit)
     auto& work = permit.work();
     std::vector<KeptConversation> all;
     work.db.each(
-        "SELECT id, signatory, held_on, way, told_purpose, told_withdrawal, told_police_duty, interpreter_sealed, note_sealed, made_by "
+        "SELECT id, signatory, held_on, way, told_purpose, told_withdrawal, told_police_duty, interpreter_sealed, note_sealed, made_by, "
+        "about_renewal, about_adulthood, interpreter_way, interpreter_language_sealed, easy_read "
         "FROM conversation WHERE municipality = $1 AND case_id = $2 ORDER BY held_on DESC, made_at DESC, id",
         [&](const Row& row) {
             const auto signatory = row.get<SignatoryId>(1);
@@ -131,6 +138,11 @@ std::vector<KeptConversation> conversations(const access::CasePermit& permit)
             kept.interpreter = open(permit, Field::consent_interpreter, id.bytes(), row.get<std::optional<Bytes>>(7));
             kept.note = open(permit, Field::conversation_note, id.bytes(), row.get<std::optional<Bytes>>(8));
             kept.made_by = row.get<PersonId>(9);
+            kept.about_renewal = row.get<bool>(10);
+            kept.about_adulthood = row.get<bool>(11);
+            kept.interpreter_way = row.get<std::optional<std::string>>(12).value_or("");
+            kept.interpreter_language = open(permit, Field::interpreter_language, id.bytes(), row.get<std::optional<Bytes>>(13));
+            kept.easy_read = row.get<bool>(14);
             all.push_back(std::move(kept));
         },
         work.municipality, permit.case_id());
@@ -143,7 +155,8 @@ std::vector<KeptAnswer> answers(const access::CasePermit& permit)
     std::vector<KeptAnswer> all;
     work.db.each(
         "SELECT a.id, c.number, a.signatory, a.answer, a.signed_on, a.attachment, a.place_sealed, a.interpreter_sealed, "
-        "a.original_kept_at_sealed, a.reason_sealed, a.follow_up_answer, a.verified_by FROM consent_answer a "
+        "a.original_kept_at_sealed, a.reason_sealed, a.follow_up_answer, a.verified_by, a.interpreter_way, "
+        "a.interpreter_language_sealed, a.easy_read, a.as_adult, a.text_language FROM consent_answer a "
         "JOIN consent c ON c.municipality = a.municipality AND c.id = a.consent "
         "WHERE c.municipality = $1 AND c.case_id = $2 ORDER BY c.number DESC, a.made_at DESC, a.id",
         [&](const Row& row) {
@@ -165,6 +178,11 @@ std::vector<KeptAnswer> answers(const access::CasePermit& permit)
             kept.reason = text(Field::consent_refusal_reason, 9);
             kept.follow_up_answer = row.get<std::string>(10);
             kept.verified_by = row.get<PersonId>(11);
+            kept.interpreter_way = row.get<std::optional<std::string>>(12).value_or("");
+            kept.interpreter_language = text(Field::interpreter_language, 13);
+            kept.easy_read = row.get<bool>(14);
+            kept.as_adult = row.get<bool>(15);
+            kept.text_language = row.get<std::string>(16);
             all.push_back(std::move(kept));
         },
         work.municipality, permit.case_id());

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "cases/decision_note.h"
 #include "consent/commands.h"
+#include "consent/commands_parts.h"
 #include "consent/duties.h"
 #include "consent/pages.h"
 #include "consent/store.h"
@@ -40,13 +42,15 @@ struct Asking {
     std::string number;
     Date first;
 
-    explicit Asking(Municipality& municipality) : town(municipality), first(municipality.today())
+    explicit Asking(Municipality& municipality, const std::string& danger_if_seen = "no")
+        : town(municipality), first(municipality.today())
     {
         const auto made = town.as("sara", [&](access::Work& work) -> Result<std::string> {
             const auto youth = cases::add_youth(work, {"Alex", "Ternström", "", 2010y / 2 / 2});
             const auto permit = access::permit<Operation::take_up>(work, cases::open_case(work, youth, town.units.at("soc")));
             if (!permit) return permit.error();
             cases::assign(*permit, work.reader.person, work.reader.unit, "officer");
+            review(work, permit->case_id(), danger_if_seen);
             const auto note = cases::add_decision(*permit, {"a", "b", "c", "d", "e", "f", "g"}, "sol-18-4");
             const auto id = work.new_id<RecordId>();
             work.db.run("INSERT INTO offer_decision (municipality, id, case_id, outcome, category, mode, ground, commits_crimes, "
@@ -60,6 +64,13 @@ struct Asking {
         number = *made;
     }
 
+    /// What was answered when the case was taken up: is it dangerous if somebody sees it?
+    static void review(access::Work& work, const CaseId& id, const std::string& danger_if_seen)
+    {
+        work.db.run("INSERT INTO review (municipality, case_id, lives_here, residence_checked_on, residence_source, danger_if_seen, "
+                    "taken_up_at, made_by) VALUES ($1, $2, 1, $3, 'population_register', $4, $5, $6)",
+                    work.municipality, id, work.today, danger_if_seen, work.now, work.reader.person);
+    }
     template <class T>
     static void must(const Result<T>& result)
     {
@@ -82,9 +93,10 @@ struct Asking {
     }
     Result<web::Landing> open_form(Date from, Date to)
     {
-        return sara(open_consent_command(), {number, from, to, "Att prata", "Skola", "Vård", "population_register", town.today()});
+        return sara(open_consent_command(), {number, from, to, "Att prata", "Skola", "Vård", "population_register", town.today(), true, true});
     }
-    Result<web::Landing> answer(int signatory, const std::string& what = "yes")
+    /// With a no to an agency: the school. research: what was said about it beside a yes.
+    Result<web::Landing> answer(int signatory, const std::string& what = "yes", const std::string& research = "no")
     {
         RegisterAnswer input;
         input.case_number = number;
@@ -93,7 +105,8 @@ struct Asking {
         input.signed_on = town.today();
         if (what == "yes") input.signed_form = form::Upload{"samtycke.pdf", "application/pdf", "%PDF-1.4 underskrivet"};
         input.signature_seen = what == "yes";
-        input.follow_up_answer = what == "yes" ? "no" : "";
+        input.follow_up_answer = what == "yes" ? research : "";
+        if (what == "excludes_agency") input.excluded_agency = "skolan";
         return sara(register_answer_command(), input);
     }
     Result<web::Landing> withdraw(const std::string& who, int signatory)
@@ -102,6 +115,24 @@ struct Asking {
     }
     ResumeCase resumption() const { return {number, {"a", "b", "c", "d", "e", "f", "g"}}; }
 
+    /// What a municipality decides for itself, as JSON.
+    void profile(const std::string& json) { town.set_profile(json); }
+    std::vector<guideline::Duty> due()
+    {
+        const auto found = town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {
+            const auto permit = access::permit<Operation::read_consent>(work, number);
+            if (!permit) return permit.error();
+            return duties(*permit);
+        });
+        return *found;
+    }
+    /// Whether that duty is due, and by which day.
+    std::optional<Date> due_by(std::string_view what)
+    {
+        for (const auto& duty : due())
+            if (duty.what.name() == what) return duty.last_day;
+        return std::nullopt;
+    }
     /// Everything up to the form: three agencies, three signatories who have been talked with.
     void ask()
     {
@@ -141,6 +172,13 @@ struct Asking {
         town.in_unit([&](storage::Session& db) { found = *db.one(sql, [](const storage::Row& row) { return row.get<int>(0); }); });
         return found;
     }
+    /// What that person's page of the case says; "not found" when there is none.
+    std::string page(const std::string& who, web::PathParts parts, Result<web::View> (*show)(access::Work&, const web::Asked&))
+    {
+        parts["case"] = number;
+        const auto view = town.look(who, parts, show);
+        return view ? view->main.str() : std::string("not found");
+    }
     std::string json(const std::string& who)
     {
         const auto found = town.look(who, {{"case", number}}, consents_json);
@@ -148,11 +186,12 @@ struct Asking {
     }
 };
 
-inline void with(void (*story)(Asking&))
+/// danger_if_seen  as it was answered when the case was taken up
+inline void with(const std::function<void(Asking&)>& story, const std::string& danger_if_seen = "no")
 {
     lots::test::on_both_engines([&](const lots::test::Place& place) {
         Municipality town(place);
-        Asking asking(town);
+        Asking asking(town, danger_if_seen);
         story(asking);
     });
 }

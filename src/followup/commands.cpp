@@ -119,6 +119,10 @@ Result<web::Landing> follow_up(access::Work& work, const FollowUp& input)
     // The coordinator writes down what the group says, on behalf of the one who promised.
     said.on_behalf_of = plan::name(commitment->in_force().owner);
     plan::add_status(at->permit, commitment->id, said);
+    const bool drops = status == plan::Status::cancelled && commitment->status != plan::Status::cancelled;
+    if (drops)
+        cases::add_step_decision(at->permit, "commitment_off",
+                                 {input.text, {{"number", commitment->number}, {"meeting", at->meeting.number}}});
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).pair("commitment", commitment->number).pair("status", input.status)
         .pair("seq", input.seq_seen + 1).end_object();

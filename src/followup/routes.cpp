@@ -1,9 +1,20 @@
 #include "followup/routes.h"
 
 #include "followup/commands.h"
+#include "followup/ladder_pages.h"
 
 namespace lots::followup {
 
-void routes(web::Site& site) { site.command(follow_up_command()); }
+void routes(web::Site& site)
+{
+    using access::Operation;
+    site.command(follow_up_command());
+    site.command(escalate_command());
+    site.command(answer_escalation_command());
+    site.page("/arende/{case}/lyfta-fragor", Operation::read_commitments, escalations_page);
+    site.data("/api/v1/cases/{case}/escalations", Operation::read_commitments, "ladder.api.of_case", escalations_json);
+    site.page("/lyfta", Operation::answer_escalation, lifted_page);
+    site.data("/api/v1/escalations", Operation::answer_escalation, "ladder.api.lifted", lifted_json);
+}
 
 }  // namespace lots::followup

@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "group/coordination.h"
+#include "group/coordination_page.h"
 #include "group/forms.h"
 #include "group/pages.h"
+#include "group/people.h"
 #include "group/rules.h"
 #include "group/store.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::group {
@@ -21,16 +24,7 @@ using access::Role;
 
 namespace {
 
-const std::vector<Role> coordinating{Role::social_worker, Role::coordinator};
 const std::vector<Role> taking_part{Role::police, Role::school, Role::agency_staff, Role::social_worker};
-
-/// Each person once, by the assignment that acting_of_handle would find.
-form::Options once_each(std::vector<organisation::Acting> people)
-{
-    std::set<std::string> seen;
-    std::erase_if(people, [&](const auto& person) { return !seen.insert(person.handle).second; });
-    return organisation::people_options(people);
-}
 
 /// Who can be asked: people of the agencies that are concerned or that the consent names. The rule then says what is missing, if anything.
 form::Options candidates(const access::CasePermit& permit)
@@ -51,15 +45,6 @@ std::optional<Member> membership_of(const access::CasePermit& permit, const Pers
     return std::nullopt;
 }
 
-template <class Input>
-web::Prepared<Input> prepared_for(const access::CasePermit& permit, const web::Asked& asked)
-{
-    web::Prepared<Input> prepared;
-    prepared.header = cases::case_header(permit, asked);
-    prepared.back = cases::case_url(permit) / "deltagare";
-    return prepared;
-}
-
 std::string json_of(const access::CasePermit& permit, std::optional<int> member = {}, std::string_view state = {})
 {
     form::JsonWriter json;
@@ -68,14 +53,6 @@ std::string json_of(const access::CasePermit& permit, std::optional<int> member 
     if (!state.empty()) json.pair("state", state);
     json.end_object();
     return json.take();
-}
-
-/// The case is suspended: people leave and the coordinator is replaced (edge 4.26), but nobody comes to it.
-bool rests(const access::CasePermit& permit) { return permit.facts().state == CaseState::suspended; }
-
-Candidate candidate_of(const access::CasePermit& permit, const organisation::Acting& person, const std::string& reason)
-{
-    return {person.unit.agency, reason, is_signatory(permit, person.person)};
 }
 
 /// The young person cannot have been told tomorrow.
@@ -88,9 +65,10 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AppointCoordinator>(*permit, asked);
-    prepared.choices.with("people", once_each(organisation::people_who_act(work, {.roles = coordinating})));
+    prepared.choices.with("people", coordinator_options(work, asked.language()));
     if (const auto now = cases::holder(*permit, "coordinator"))
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
+    prepared.above << chosen_units(work, asked);
     return prepared;
 }
 
@@ -98,23 +76,29 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
 {
     const auto permit = access::permit<Operation::form_group>(work, input.case_number);
     if (!permit) return permit.error();
-    const auto person = organisation::acting_of_handle(work, input.person, coordinating);
+    const auto person = organisation::acting_of_handle(work, input.person, coordinating());
     if (!person) return invalid("person", "form.not_a_choice");
     const auto before = cases::holder(*permit, "coordinator");
     if (before && before->person == person->person && before->unit == person->unit.id)
         return invalid("person", "field.appoint_coordinator.person.already");
     if (before && input.hand_over.empty()) return invalid("hand_over", "field.appoint_coordinator.hand_over.missing");
     if (told_later(input.youth_told_on, work.today)) return invalid("youth_told_on", "form.today_or_earlier");
-    const auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today,
-                                         rests(*permit), before.has_value());
+    auto decision = may_coordinate(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today, rests(*permit),
+                                   before.has_value());
+    decision.add(from_chosen_unit(organisation::profile_of(work).coordinator_units, person->unit.code));
     if (auto no = work.unmet(decision)) return *no;
+    if (!decision.to_justify().empty() && input.other_unit_reason.empty())
+        return invalid("other_unit_reason", "field.appoint_coordinator.other_unit_reason.missing");
 
     cases::touch(*permit);
     cases::end_assignments(*permit, "coordinator");
+    end_deputies(*permit);  // who stood in for the one before stands in for nobody now
     // Who was in the group as coordinator only leaves it; who had another function too stays with that.
     for (const auto& member : members(*permit))
         if (member.function == "coordinator") end(*permit, member.id, input.hand_over, input.youth_told_on);
     cases::assign(*permit, person->person, person->unit.id, "coordinator");
+    if (!input.other_unit_reason.empty()) add_other_unit_reason(*permit, person->person, person->unit.id, input.other_unit_reason);
+    cases::add_step_decision(*permit, "coordinator", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     auto held = membership_of(*permit, person->person, person->unit.id);
     const int number = held ? held->number
                             : add(*permit, {person->person, person->unit.id, person->unit.agency, "coordinator", false, input.reason});
@@ -140,13 +124,17 @@ Result<web::Landing> add_somebody(access::Work& work, const AddMember& input)
     const auto person = organisation::acting_of_handle(work, input.person, taking_part);
     if (!person) return invalid("person", "form.not_a_choice");
     if (membership_of(*permit, person->person, person->unit.id)) return invalid("person", "field.add_member.person.already");
+    if (input.function == "qualified_contact_person" && input.contact_ground.empty())
+        return invalid("contact_ground", "field.add_member.contact_ground.missing");
     const auto decision =
         may_add_member(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today, rests(*permit));
     if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     const int number = add(
-        *permit, {person->person, person->unit.id, person->unit.agency, input.function, input.knows_youth, input.reason});
+        *permit, {person->person, person->unit.id, person->unit.agency, input.function, input.knows_youth, input.reason,
+                  input.function == "qualified_contact_person" ? input.contact_ground : std::string{}});
+    cases::add_step_decision(*permit, "member", {input.reason, {{"name", person->name}, {"unit", person->unit.name}}});
     return web::Landing{cases::case_url(*permit) / "deltagare", "group.member_added", json_of(*permit, number)};
 }
 
@@ -210,7 +198,7 @@ Result<web::Landing> start(access::Work& work, const StartPlanning& input)
 
     cases::touch(*permit);
     add_planning_start(*permit, input.missing_reason);
-    cases::move(*permit, CaseState::planning, "T9");
+    cases::move(*permit, CaseState::planning, "T9", cases::Grounds{input.missing_reason, {}});
     return web::Landing{cases::case_url(*permit) / "plan", "group.planning_started", json_of(*permit, {}, "planning")};
 }
 

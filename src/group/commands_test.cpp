@@ -2,6 +2,7 @@
 
 #include "cases/record.h"
 #include "group/commands.h"
+#include "group/coordination_page.h"
 #include "group/pages.h"
 #include "group/store.h"
 #include "guideline/requirements.h"
@@ -54,6 +55,68 @@ TEST_CASE("S1-72: appointing a coordinator replaces the one before, whose access
         CHECK(fault_of(town.look("amir", parts, members_page)) == "not found");
         // The coordinator leaves only by being replaced.
         CHECK(fault_of(town.run("sara", end_membership_command(), {number, "2", "Slutar", {}})) == "refused");
+    });
+}
+
+TEST_CASE("S1-72: who appoints sees how many groups each one holds already")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        town.in_unit([&](storage::Session& db) {  // the list's own copy of the state, which only the steps of a real case write
+            db.run("UPDATE case_head SET state = 'forming' WHERE municipality = $1", town.here);
+        });
+        const auto shown = [&] {
+            const auto page = town.look("sara", {{"case", number}}, web::entry_of(appoint_coordinator_command()).show);
+            REQUIRE(static_cast<bool>(page));
+            return (*page).main.str();
+        };
+        CHECK(shown().find("Samordnar en grupp.") == std::string::npos);
+        REQUIRE(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "", {}})) == "none");
+        const auto again = shown();
+        CHECK(again.find("Samordnar en grupp.") != std::string::npos);
+        CHECK(again.find("Samordnar ingen grupp.") != std::string::npos);  // Sara
+        CHECK(again.find("Kommunen har valt") == std::string::npos);
+        // Who is replaced holds it no more.
+        REQUIRE(fault_of(town.run("sara", appoint_coordinator_command(), {number, "sara", "Tar över", "Allt är överlämnat", {}})) == "none");
+        const auto own = town.look("amir", {}, coordination_page);
+        REQUIRE(static_cast<bool>(own));
+        CHECK((*own).main.str().find("Du samordnar ingen grupp just nu.") != std::string::npos);
+        const auto managed = town.look("karin", {}, coordination_json);
+        REQUIRE(static_cast<bool>(managed));
+        CHECK((*managed).find(R"("name":"Sara Lind","unit":"Socialtjänsten, Enheten","groups":1,"of_own_unit":1)") != std::string::npos);
+        CHECK((*managed).find("Amir Haddad") == std::string::npos);
+        for (const auto* other : {"jonas", "alex"}) CHECK(fault_of(town.look(other, {}, coordination_page)) == "not found");
+    });
+}
+
+TEST_CASE("S4-19: a coordinator from a unit that the municipality has not chosen is appointed with a reason, for those who lead the case")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place, R"({"coordinator_units": ["soc-enhet"]})");
+        town.add("lova", "Lova Alm", "skolan", access::Role::coordinator);
+        const auto number = town.case_in_forming();
+        const web::PathParts parts{{"case", number}};
+        const auto form = town.look("sara", parts, web::entry_of(appoint_coordinator_command()).show);
+        REQUIRE(static_cast<bool>(form));
+        CHECK((*form).main.str().find("Kommunen har valt") != std::string::npos);
+
+        AppointCoordinator appoint{number, "lova", "Känner Alex", "", {}};
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), appoint)) == "other_unit_reason");
+        appoint.other_unit_reason = "Ingen på enheten hinner";
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), appoint)) == "none");
+        REQUIRE(fault_of(town.run("sara", add_member_command(), {number, "jonas", "police_officer", "Känner Alex", true})) == "none");
+        const auto shows = [&](const std::string& who) {
+            const auto page = town.look(who, parts, members_page);
+            REQUIRE(static_cast<bool>(page));
+            return (*page).main.str().find("Ingen på enheten hinner") != std::string::npos;
+        };
+        CHECK(shows("sara"));
+        CHECK_FALSE(shows("jonas"));
+
+        // From the chosen unit there is nothing to explain, and what was said of the one before is not said of this one.
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Tar över", "Allt är överlämnat", {}})) == "none");
+        CHECK_FALSE(shows("sara"));
     });
 }
 

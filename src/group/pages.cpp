@@ -1,5 +1,6 @@
 #include "group/pages.h"
 
+#include <algorithm>
 #include <map>
 
 #include "cases/page.h"
@@ -7,6 +8,7 @@
 #include "cases/youth.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
+#include "group/coordination.h"
 #include "group/rules.h"
 #include "group/store.h"
 #include "organisation/store.h"
@@ -47,8 +49,10 @@ Html table_of(const access::CasePermit& permit, const web::Asked& asked, const s
     for (const auto& member : present) {
         auto function = function_words(asked.language(), member.function);
         const bool holds = coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
+        if (!member.ground.empty()) function += ", " + form::Labels(asked.language(), "add_member").find("contact_ground", member.ground);
         if (holds && member.function != "coordinator") function += ", " + asked.say("group.also_coordinator");
-        std::vector<html::Cell> row{member.name, function, member.agency_name, say_date_short(asked.language(), member.from_day)};
+        std::vector<html::Cell> row{member.name, function, member.agency_name,
+                                    html::day_cell(say_date_short(asked.language(), member.from_day))};
         if (reasons) row.emplace_back(member.reason);
         if (forms) row.emplace_back(holds ? Html{} : end_link(permit, asked, member));
         table.rows.push_back(std::move(row));
@@ -64,9 +68,12 @@ Html actions(const access::CasePermit& permit, const web::Asked& asked)
     appoint.href = url / "samordnare";
     html::Button add{.text = asked.say("group.add")};
     add.href = url / "lagg-till";
-    if (may_form(permit) == Answer::part) return has_coordinator ? html::button_group({html::button(appoint)}) : Html{};
+    html::Button deputy{.text = asked.say("group.appoint_deputy"), .classes = "govuk-button--secondary"};
+    deputy.href = url / "ersattare";
+    if (may_form(permit) == Answer::part)
+        return has_coordinator ? html::button_group({html::button(appoint), html::button(deputy)}) : Html{};
     (has_coordinator ? appoint : add).classes = "govuk-button--secondary";
-    return has_coordinator ? html::button_group({html::button(add), html::button(appoint)})
+    return has_coordinator ? html::button_group({html::button(add), html::button(appoint), html::button(deputy)})
                            : html::button_group({html::button(appoint), html::button(add)});
 }
 
@@ -80,6 +87,15 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
     return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.gate"),
                          may_start_planning(facts_of(permit), asked.today), agency_words(permit.work()),
                          may_form(permit) == Answer::yes ? html::button(begin) : Html{});
+}
+
+/// Why the coordinator comes from a unit that the municipality takes none from (S4-19), for those who lead the case.
+Html other_unit_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (!leads(permit)) return {};
+    const auto coordinator = cases::holder(permit, "coordinator");
+    const auto reason = coordinator ? other_unit_reason(permit, *coordinator) : std::string{};
+    return reason.empty() ? Html{} : html::paragraph(asked.say("group.other_unit", {{"reason", reason}}));
 }
 
 Html those_who_left(const access::CasePermit& permit, const web::Asked& asked)
@@ -142,9 +158,43 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     // Whom one waits for is a working matter of the group, not of the young person's page.
     if (!present.empty() && access::would_allow(*permit, Operation::read_gates, Compartment::room) != Answer::no)
         main << missing_agencies(*permit, asked);
+    // Edge 4.29: the secrecy of health care is their own; they take on something here, and bring nothing of the patient's.
+    if (std::ranges::any_of(present, [](const Member& member) { return member.agency_kind == "health"; }))
+        main << html::inset_text({.text = asked.say("group.health_secrecy")});
+    main << other_unit_part(*permit, asked) << deputies_section(*permit, asked) << helpers_section(*permit, asked);
     main << html::paragraph(asked.say("group.only_within_consent")) << those_who_left(*permit, asked);
     return cases::case_page(*permit, asked, "deltagare", asked.say("group.title"), main);
 }
+
+namespace {
+
+void write_deputies(form::JsonWriter& json, const access::CasePermit& permit)
+{
+    json.name("deputies").array();
+    for (const auto& one : deputies(permit))
+        if (!one.ended_at && one.last_day >= permit.work().today)
+            json.object()
+                .pair("number", one.number)
+                .pair("name", one.name)
+                .pair("from", one.from_day)
+                .pair("last_day", one.last_day)
+                .end_object();
+    json.end_array();
+}
+
+void write_helpers(form::JsonWriter& json, const access::CasePermit& permit)
+{
+    json.name("helpers").array();
+    for (const auto& one : helpers(permit)) {
+        json.object().pair("number", one.number).pair("name", one.name).pair("relation", one.relation).pair("task", one.task);
+        json.pair("takes_part", takes_part(permit, one)).maybe("from", one.facts.from_day).maybe("last_day", one.facts.last_day);
+        if (leads(permit)) json.pair("wish", one.wish).pair("wished_on", one.wished_on).pair("ended", one.facts.ended);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
 
 Result<std::string> members_json(access::Work& work, const web::Asked& asked)
 {
@@ -160,13 +210,18 @@ Result<std::string> members_json(access::Work& work, const web::Asked& asked)
             .pair("name", member.name)
             .pair("agency", member.agency_code)
             .pair("function", member.function)
+            .pair("contact_ground", member.ground)
             .pair("coordinator", coordinator && coordinator->person == member.person && coordinator->unit == member.unit)
             .pair("knows_youth", member.knows_youth)
             .pair("from", member.from_day);
         if (reasons) json.pair("reason", member.reason);
         json.end_object();
     }
-    json.end_array().end_object();
+    json.end_array();
+    if (reasons && coordinator) json.pair("other_unit_reason", other_unit_reason(*permit, *coordinator));
+    write_deputies(json, *permit);
+    write_helpers(json, *permit);
+    json.end_object();
     return json.take();
 }
 

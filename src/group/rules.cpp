@@ -30,6 +30,14 @@ Decision one_coordinator(int coordinators)
     return decision;
 }
 
+Decision from_chosen_unit(const std::vector<std::string>& chosen, std::string_view unit)
+{
+    Decision decision;
+    if (chosen.empty()) return decision;
+    decision.look(guideline::coordinator_from_unit, std::ranges::find(chosen, unit) != chosen.end(), Actor::social_services);
+    return decision;
+}
+
 Decision may_add_member(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests)
 {
     Decision decision;
@@ -54,6 +62,14 @@ Decision may_coordinate(const consent::Facts& consent, const Candidate& candidat
     return decision;
 }
 
+Decision may_deputise(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, int coordinators)
+{
+    auto decision = may_coordinate(consent, candidate, on, rests, true);
+    // Without a coordinator there is nobody to stand in for: one is appointed instead.
+    decision.add(one_coordinator(coordinators));
+    return decision;
+}
+
 Decision may_end_membership(bool is_coordinator)
 {
     Decision decision;
@@ -75,6 +91,13 @@ Decision may_start_planning(const Facts& facts, Date on)
         if (facts.consent.concerned.contains(agency.id))
             decision.look(guideline::agencies_take_part, has_member, Actor::social_services, {}, agency.code);
     }
+    if (!facts.carrying_out.empty())
+        decision.look(guideline::unit_carries_out,
+                      std::ranges::any_of(facts.members,
+                                          [&](const MemberFacts& member) {
+                                              return std::ranges::find(facts.carrying_out, member.unit) != facts.carrying_out.end();
+                                          }),
+                      Actor::social_services);
     return decision;
 }
 

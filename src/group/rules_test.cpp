@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "group/rules.h"
 #include "guideline/requirements.h"
 
@@ -70,6 +72,23 @@ TEST_CASE("S1-72 The group has exactly one coordinator")
     CHECK_FALSE(may_start_planning(group, in_term).allowed());
 }
 
+TEST_CASE("S4-19 The coordinator comes from a unit that the municipality has chosen; somebody from elsewhere is explained, not stopped")
+{
+    const std::vector<std::string> chosen{"utredning", "oppenvard"};
+    for (const auto* unit : {"utredning", "oppenvard"}) {
+        const auto from_here = from_chosen_unit(chosen, unit);
+        CHECK(from_here.allowed());
+        CHECK(from_here.to_justify().empty());
+    }
+    const auto elsewhere = from_chosen_unit(chosen, "mottagning");
+    CHECK(elsewhere.allowed());
+    REQUIRE(elsewhere.to_justify().size() == 1);
+    CHECK(elsewhere.to_justify()[0]->requirement == &guideline::coordinator_from_unit);
+    // Where the municipality has chosen none, any will do.
+    const auto from_anywhere = from_chosen_unit({}, "mottagning");
+    CHECK(from_anywhere.findings().empty());
+}
+
 TEST_CASE("S1-72 The coordinator is replaced before leaving")
 {
     CHECK(may_end_membership(false).allowed());
@@ -99,7 +118,8 @@ TEST_CASE("S0-24 An agency that is concerned should have somebody in the group; 
 
     // Not judged concerned: nobody asks for it.
     group.consent.concerned.erase(school);
-    CHECK(may_start_planning(group, in_term).to_justify().empty());
+    const auto not_asked_for = may_start_planning(group, in_term);
+    CHECK(not_asked_for.to_justify().empty());
 }
 
 TEST_CASE("S0-13 A member of an agency that the consent does not name stops the start")
@@ -161,4 +181,26 @@ TEST_CASE("S0-39 It is said why this very person takes part")
 {
     CHECK(may_add_member(a_consent(), {police, ""}, in_term).lacks(guideline::reason_for_member));
     CHECK(may_add_member(a_consent(), {police, "Områdespolis, känner Alex"}, in_term).allowed());
+}
+
+TEST_CASE("S4-31 Somebody of a unit that carries out is in the group; without, it is explained and not stopped")
+{
+    const auto unit = [](std::uint8_t mark) {
+        UnitId id;
+        id.value[0] = mark;
+        return id;
+    };
+    auto group = a_group();
+    const auto unchosen = may_start_planning(group, in_term);
+    CHECK(std::ranges::none_of(unchosen.findings(), [](const guideline::Finding& finding) {
+        return finding.requirement == &guideline::unit_carries_out;  // the municipality has not chosen
+    }));
+    group.carrying_out = {unit(7), unit(8)};
+    const auto without = may_start_planning(group, in_term);
+    CHECK(without.allowed());
+    REQUIRE(without.to_justify().size() == 1);
+    CHECK(without.to_justify()[0]->requirement == &guideline::unit_carries_out);
+    group.members[0].unit = unit(8);
+    const auto there = may_start_planning(group, in_term);
+    CHECK(there.to_justify().empty());
 }

@@ -5,6 +5,7 @@
 
 #include "cases/record.h"
 #include "cases/sealed.h"
+#include "organisation/parts.h"
 #include "organisation/store.h"
 
 namespace lots::group {
@@ -27,8 +28,10 @@ std::vector<Member> members_ever(const access::CasePermit& permit)
     auto& work = permit.work();
     std::vector<std::pair<Member, Bytes>> stored;
     work.db.each(
-        "SELECT m.id, m.number, m.agency, a.code, a.name, a.kind, m.person, m.unit, m.function, m.knows_youth, m.from_day, e.ended_at, "
-        "m.reason_sealed FROM membership m JOIN agency a ON a.municipality = m.municipality AND a.id = m.agency "
+        "SELECT m.id, m.number, m.agency, a.code, a.name, a.kind, m.person, m.unit, COALESCE(f.function, m.function), m.knows_youth, "
+        "m.from_day, e.ended_at, m.reason_sealed, COALESCE(f.ground, '') FROM membership m "
+        "JOIN agency a ON a.municipality = m.municipality AND a.id = m.agency "
+        "LEFT JOIN member_function f ON f.municipality = m.municipality AND f.membership = m.id "
         "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
         "WHERE m.municipality = $1 AND m.case_id = $2 ORDER BY m.number",
         [&](const Row& row) {
@@ -45,6 +48,7 @@ std::vector<Member> members_ever(const access::CasePermit& permit)
             member.knows_youth = row.get<bool>(9);
             member.from_day = row.get<Date>(10);
             member.ended_at = row.get<std::optional<Instant>>(11);
+            member.ground = row.get<std::string>(13);
             stored.emplace_back(std::move(member), row.get<Bytes>(12));
         },
         work.municipality, permit.case_id());
@@ -89,6 +93,22 @@ bool is_signatory(const access::CasePermit& permit, const PersonId& person)
         .has_value();
 }
 
+namespace {
+
+/// The units that carry out, of the board whose case it is: another board's are not meant, whatever they do at home.
+std::vector<UnitId> carrying_out(const access::CasePermit& permit)
+{
+    auto found = organisation::units_with_part(permit.work(), "carries_out");
+    const auto units = organisation::units(permit.work());
+    const auto owner = std::ranges::find_if(units, [&](const organisation::Unit& one) { return one.id == permit.facts().owner_unit; });
+    std::erase_if(found, [&](const organisation::Unit& one) { return owner == units.end() || one.agency != owner->agency; });
+    std::vector<UnitId> ids;
+    for (const auto& one : found) ids.push_back(one.id);
+    return ids;
+}
+
+}  // namespace
+
 Facts facts_of(const access::CasePermit& permit)
 {
     Facts facts;
@@ -96,11 +116,12 @@ Facts facts_of(const access::CasePermit& permit)
     facts.coordinators = cases::holder(permit, "coordinator") ? 1 : 0;
     auto relevant = facts.consent.concerned;
     for (const auto& member : members(permit)) {
-        facts.members.push_back({member.agency, member.agency_kind});
+        facts.members.push_back({member.agency, member.agency_kind, member.unit});
         relevant.insert(member.agency);
     }
     for (const auto& agency : organisation::agencies(permit.work()))
         if (relevant.contains(agency.id)) facts.agencies.push_back({agency.id, agency.code});
+    facts.carrying_out = carrying_out(permit);
     return facts;
 }
 
@@ -121,11 +142,15 @@ int add(const access::CasePermit& permit, const NewMember& member)
                                   [](const Row& row) { return row.get<int>(0); }, work.municipality, permit.case_id());
     const int number = last.value_or(0) + 1;
     const auto id = work.new_id<MembershipId>();
+    const bool first = std::ranges::find(first_functions, member.function) != first_functions.end();
     work.db.run("INSERT INTO membership (municipality, id, case_id, number, agency, unit, person, function, knows_youth, reason_sealed, "
                 "from_day, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-                work.municipality, id, permit.case_id(), number, member.agency, member.unit, member.person, member.function,
+                work.municipality, id, permit.case_id(), number, member.agency, member.unit, member.person, first ? member.function : "other",
                 member.knows_youth, cases::seal(permit, Drawer::room, Field::member_reason, {id.bytes()}, member.reason), work.today,
                 work.now, work.reader.person);
+    if (!first)
+        work.db.run("INSERT INTO member_function (municipality, membership, function, ground) VALUES ($1, $2, $3, $4)", work.municipality, id,
+                    member.function, member.ground.empty() ? std::nullopt : std::optional(member.ground));
     return number;
 }
 

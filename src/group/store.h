@@ -36,10 +36,22 @@ struct NewMember {
     std::string_view function;
     bool knows_youth = false;
     std::string_view reason;
+    std::string_view ground = {};         // of a qualified contact person
 };
 int add(const access::CasePermit& permit, const NewMember& member);
 /// From this second the person has no access through it.
 void end(const access::CasePermit& permit, const MembershipId& membership, std::string_view hand_over, std::optional<Date> youth_told_on);
+
+/// Those who stand or stood in for the coordinator, by number.
+std::vector<Deputy> deputies(const access::CasePermit& permit);
+void add_deputy(const access::CasePermit& permit, const PersonId& person, const UnitId& unit, const AppointDeputy& deputy);
+void end_deputy(const access::CasePermit& permit, const Deputy& deputy);
+/// Ends those of today and of later days.
+void end_deputies(const access::CasePermit& permit);
+void add_youth_told(const access::CasePermit& permit, Date told_on);
+/// The days on which somebody left, or came in the coordinator's place, of which the young person has not been told.
+std::vector<Date> changes_not_told(const access::CasePermit& permit);
+
 void add_planning_start(const access::CasePermit& permit, std::string_view missing_reason);
 
 }  // namespace lots::group

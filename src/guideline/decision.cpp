@@ -6,7 +6,7 @@ namespace lots::guideline {
 
 bool Decision::allowed() const { return !findings_.empty() && missing().empty(); }
 
-std::vector<const Finding*> Decision::to_justify() const
+std::vector<const Finding*> Decision::to_justify() const&
 {
     std::vector<const Finding*> unmet;
     for (const auto& finding : findings_)
@@ -14,7 +14,7 @@ std::vector<const Finding*> Decision::to_justify() const
     return unmet;
 }
 
-std::vector<const Finding*> Decision::missing() const
+std::vector<const Finding*> Decision::missing() const&
 {
     std::vector<const Finding*> unmet;
     for (const auto& finding : findings_)

@@ -37,10 +37,14 @@ public:
     }
 
     bool allowed() const;
+    // What these three give points into the decision: a rule's answer is named before they are asked.
     /// The unmet shoulds: each asks for a reason before the step.
-    std::vector<const Finding*> to_justify() const;
-    std::vector<const Finding*> missing() const;   // unmet musts
-    const std::vector<Finding>& findings() const { return findings_; }
+    std::vector<const Finding*> to_justify() const&;
+    std::vector<const Finding*> to_justify() const&& = delete;
+    std::vector<const Finding*> missing() const&;  // unmet musts
+    std::vector<const Finding*> missing() const&& = delete;
+    const std::vector<Finding>& findings() const& { return findings_; }
+    const std::vector<Finding>& findings() const&& = delete;
     /// Whether this requirement was looked at and is unmet: what a test of a refusal asks.
     bool lacks(const Requirement& requirement) const;
 };

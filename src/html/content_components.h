@@ -161,6 +161,8 @@ struct Cell {
 };
 /// A cell set to the right, for numbers.
 Cell numeric(Content what);
+/// A cell with a day ("1 dec 2026"), which a narrow column does not break word by word.
+Cell day_cell(Content what);
 
 struct Table {
     std::string caption = {};

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/check.h"
+#include "html/content_components.h"
 #include "html/html.h"
 
 using namespace lots::html;
@@ -81,6 +82,13 @@ TEST_CASE("A string given to a component is text, never markup")
     CHECK(page.str() == "&lt;b&gt;fet&lt;/b&gt;&amp;<b>fet</b>");
     CHECK(Content("x").is_text());
     CHECK_FALSE(Content("<b>x</b>"_m).is_text());
+}
+
+TEST_CASE("A day in a cell is marked as one that is not broken over lines")
+{
+    Table days;
+    days.rows.push_back({day_cell("1 dec 2026"), "Polisen"});
+    CHECK(table(days).str().find("<td class=\"govuk-table__cell sig-day\">1 dec 2026</td><td class=\"govuk-table__cell\">") != std::string::npos);
 }
 
 TEST_CASE("A script is a file of this site")

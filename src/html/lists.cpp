@@ -104,6 +104,13 @@ Cell numeric(Content what)
     return cell;
 }
 
+Cell day_cell(Content what)
+{
+    Cell cell(std::move(what));
+    cell.classes = "sig-day";
+    return cell;
+}
+
 Html table(const Table& options)
 {
     Html out;

@@ -1,9 +1,12 @@
+#include "cases/decision_view.h"
 #include "form/json_writer.h"
+#include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/pages.h"
 #include "meeting/store.h"
+#include "meeting/told_store.h"
 #include "meeting/words.h"
 #include "web/gates.h"
 
@@ -39,9 +42,15 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
     for (const auto& one : meeting.invitations) {
         json.object().pair("line", one.line);
         if (one.signatory) json.pair("signatory", *one.signatory).pair("role", one.role);
+        else if (one.helper) {
+            json.pair("helper", *one.helper);
+            maybe_text(json, "name", one.name);
+        }
         else {
             json.pair("member", *one.member).pair("agency", one.agency_code);
             maybe_text(json, "name", one.name);
+            maybe_text(json, "substitute_name", one.substitute_name);
+            maybe_text(json, "substitute_function", one.substitute_function);
         }
         json.name("presence");
         one.presence.empty() ? json.null() : json.value(one.presence);
@@ -63,6 +72,7 @@ void write_minutes(form::JsonWriter& json, const access::CasePermit& permit, con
             .pair("consent_checked", written->consent_checked)
             .pair("police_role_told", written->police_role_told)
             .pair("text", written->text);
+        if (!written->told_by.empty()) json.pair("told_by", written->told_by).maybe("told_on", written->told_on);
         maybe_text(json, "decisions", written->decisions);
         maybe_text(json, "disagreements", written->disagreements);
         json.pair("youth_opinion", written->youth_opinion);
@@ -70,7 +80,13 @@ void write_minutes(form::JsonWriter& json, const access::CasePermit& permit, con
         maybe_text(json, "intervention", written->intervention);
         json.pair("closure_question", written->closure_question).pair("written_at", written->made_at).end_object();
     }
-    json.name("adjustments").array();
+    json.name("decisions").array();
+    for (const auto& one : decisions(permit, meeting)) {
+        json.object();
+        cases::write_decision(json, one);
+        json.end_object();
+    }
+    json.end_array().name("adjustments").array();
     for (const auto& one : adjustments(permit, meeting)) json.object().pair("text", one.text).pair("written_at", one.made_at).end_object();
     json.end_array().name("follow_up").array();
     if (access::would_allow(permit, Operation::read_commitments, Compartment::room) == Answer::yes)
@@ -107,15 +123,29 @@ Result<std::string> meeting_json(access::Work& work, const web::Asked& asked)
     json.object().pair("case", permit->facts().number);
     write_call(json, *found);
     write_attendance(json, *found);
+    json.name("agenda").array();
+    for (const auto& point : found->agenda) {
+        json.object().pair("point", point.point);
+        maybe_text(json, "text", point.text);
+        json.end_object();
+    }
+    json.end_array();
     const auto reading = access::permit<Operation::read_minutes>(*permit);
     if (reading && may_read(*reading, *found)) {
         write_minutes(json, *reading, *found);
         if (const auto looking = access::permit<Operation::read_pictures>(*permit)) {
             json.name("pictures").array();
-            for (const auto& one : pictures(*looking, *found))
-                json.object().pair("agency", one.agency_code).pair("text", one.text).end_object();
+            for (const auto& one : pictures(*looking, *found)) {
+                json.object();
+                // To who gets single ones a number would tell that there are others.
+                if (looking->answer(Compartment::room) == Answer::yes) json.pair("picture", one.number);
+                json.pair("agency", one.agency_code).pair("kinds", one.kinds).pair("text", one.text).end_object();
+            }
             json.end_array();
         }
+        json.name("given").array();
+        for (const auto& one : given(*reading, *found)) json.object().pair("given_on", one.given_on).pair("way", one.way).end_object();
+        json.end_array();
     }
     if (access::would_allow(*permit, Operation::hold_meeting, Compartment::room) == Answer::yes && found->state == State::held) {
         json.name("gate");

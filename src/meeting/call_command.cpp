@@ -4,6 +4,8 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "form/labels.h"
+#include "group/helpers.h"
 #include "group/store.h"
 #include "guideline/requirements.h"
 #include "meeting/commands.h"
@@ -11,6 +13,7 @@
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
 
 namespace lots::meeting {
@@ -50,6 +53,16 @@ form::Options signatory_options(const access::CasePermit& permit, Language langu
     return options;
 }
 
+/// Those whom everybody has said yes to and social services have accepted, today. Never ticked beforehand: whether the person comes along
+/// this time is the young person's wish (S1-34).
+form::Options helper_options(const access::CasePermit& permit)
+{
+    form::Options options;
+    for (const auto& helper : group::helpers(permit))
+        if (group::takes_part(permit, helper)) options.push_back({std::to_string(helper.number), helper.name, {}});
+    return options;
+}
+
 bool holds(const std::vector<std::string>& values, int number)
 {
     return std::ranges::find(values, std::to_string(number)) != values.end();
@@ -71,8 +84,24 @@ Call facts_of(const access::CasePermit& permit, const CallMeeting& input, const 
     for (const auto& agency : organisation::agencies(permit.work())) call.codes.emplace(agency.id, agency.code);
     for (const auto& one : call.consent.signatories)
         if (holds(input.signatories, one.number)) call.signatories.insert(one.id);
-    call.guardian_reason_given = !input.guardian_not_invited_reason.empty();
+    for (const auto& guardian : guardians_of(permit))
+        if (!(guardian.place == 1 ? input.guardian_1_reason : input.guardian_2_reason).empty()) call.with_reason.insert(guardian.id);
+    call.by_social_services = permit.work().reader.agency_kind == "social_services";
+    call.agency_reason_given = !input.agency_not_called_reason.empty();
     return call;
+}
+
+/// May the private helpers who are called come on that day? Each by the consent, the yes of all, the task and the reservation as they stand
+/// then; what is in order is not said again for each of them.
+guideline::Decision may_bring(const access::CasePermit& permit, const CallMeeting& input, Date on)
+{
+    guideline::Decision decision;
+    for (const auto& helper : group::helpers(permit)) {
+        if (!holds(input.helpers, helper.number)) continue;
+        auto along = group::helper_takes_part(permit.facts().consent, helper.facts, on);
+        if (!along.allowed()) decision.add(std::move(along));
+    }
+    return decision;
 }
 
 web::AboutWords about_call(const access::CasePermit& permit, Language language)
@@ -83,7 +112,8 @@ web::AboutWords about_call(const access::CasePermit& permit, Language language)
     for (const auto& one : consent.signatories)
         guardians.emplace(std::to_string(one.number), signatory_words(language, code_of(one.role), place_of(consent, one.number)));
     return [agencies, guardians](const guideline::Finding& finding) -> std::string {
-        const auto& words = finding.requirement == &guideline::guardians_invited ? guardians : agencies;
+        const bool of_person = finding.requirement == &guideline::guardians_invited || finding.requirement == &guideline::each_says_yes_to_helper;
+        const auto& words = of_person ? guardians : agencies;
         const auto found = words.find(finding.about);
         return found == words.end() ? std::string{} : found->second;
     };
@@ -95,7 +125,13 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     if (!permit) return permit.error();
     const auto members = group::members(*permit);
     web::Prepared<CallMeeting> prepared;
-    prepared.choices.with("members", member_options(members)).with("signatories", signatory_options(*permit, asked.language()));
+    prepared.choices.with("members", member_options(members)).with("signatories", signatory_options(*permit, asked.language()))
+        .with("helpers", helper_options(*permit));
+    for (const auto& guardian : guardians_of(*permit))
+        prepared.choices.with(guardian.place == 1 ? "guardian_1" : "guardian_2", {{std::to_string(guardian.number), {}, {}}});
+    const auto profile = organisation::profile_of(work);
+    if (!profile.guardians_not_invited_when.empty())
+        prepared.above << html::inset_text({.text = asked.say("meeting.call.guardians_when", {{"when", profile.guardians_not_invited_when}})});
     auto& input = prepared.input;
     input.kind = "individual";
     input.form = "in_person";
@@ -124,7 +160,11 @@ Result<web::Landing> call(access::Work& work, const CallMeeting& input)
     if (input.clock->hour * 60 + input.clock->minute + *input.length_minutes > 24 * 60)
         return invalid("length_minutes", "meeting.runs_past_midnight");
     const auto members = group::members(*permit);
-    if (auto no = work.unmet(may_call(facts_of(*permit, input, members, *input.day)))) return *no;
+    auto decision = may_call(facts_of(*permit, input, members, *input.day));
+    decision.add(may_bring(*permit, input, *input.day));
+    if (auto no = work.unmet(decision)) return *no;
+    if (!decision.to_justify().empty() && input.agency_not_called_reason.empty())
+        return invalid("agency_not_called_reason", "meeting.agency_reason_needed");
 
     cases::touch(*permit);
     const auto number = add(*permit, input, starts_at);
@@ -137,7 +177,7 @@ Result<web::Prepared<CancelMeeting>> prepare_cancel(access::Work& work, const we
 {
     auto at = at_meeting(work, asked.part("case"), asked.part("number"));
     if (!at) return at.error();
-    if (!can_be_cancelled(at->permit, at->meeting)) return not_found();
+    if (!can_be_cancelled(at->permit, at->meeting) && !can_be_broken_off(at->meeting)) return not_found();
     web::Prepared<CancelMeeting> prepared;
     prepared.header = cases::case_header(at->permit, asked);
     prepared.back = meeting_url(at->permit, at->meeting);
@@ -149,12 +189,19 @@ Result<web::Landing> cancel(access::Work& work, const CancelMeeting& input)
 {
     auto at = at_meeting(work, input.case_number, input.number);
     if (!at) return at.error();
-    if (!can_be_cancelled(at->permit, at->meeting)) return not_found();
+    const bool intervention = input.reason == "intervention";
+    // What was noted is kept; only an intervention ends a meeting at which something was (edge case 4.25).
+    if (!can_be_cancelled(at->permit, at->meeting) && !(intervention && can_be_broken_off(at->meeting))) return not_found();
+    if (intervention && at->meeting.state != State::held) return invalid("reason", "meeting.not_begun");
+    if (intervention && input.note.empty()) return invalid("note", "meeting.intervention_needed");
     cases::touch(at->permit);
-    add_cancellation(at->permit, at->meeting, input.reason);
+    add_cancellation(at->permit, at->meeting, input.reason, input.note);
+    auto why = form::Labels(Language::sv, "cancel_meeting").find("reason", input.reason);
+    if (!input.note.empty()) why += ": " + input.note;
+    cases::add_step_decision(at->permit, "meeting_off", {std::move(why), {{"number", at->meeting.number}}});
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).pair("state", "cancelled").end_object();
-    return web::Landing{meetings_url(at->permit), "meeting.cancelled", json.take()};
+    return web::Landing{meetings_url(at->permit), intervention ? "meeting.broken_off" : "meeting.cancelled", json.take()};
 }
 
 }  // namespace

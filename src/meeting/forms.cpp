@@ -1,5 +1,7 @@
 #include "meeting/forms.h"
 
+#include "cases/decision_note.h"
+
 namespace lots::meeting {
 
 namespace {
@@ -27,7 +29,14 @@ void call_fields(form::Fields& form, CallMeeting& input, const form::Choices& ch
     form.group("called");
     form.any_of("signatories", input.signatories, choices.of("signatories"), {.required = false});
     form.any_of("members", input.members, choices.of("members"));
-    form.text("guardian_not_invited_reason", input.guardian_not_invited_reason, {.longest = 500, .required = false, .rows = 3});
+    form.when(!choices.of("helpers").empty(), [&] { form.any_of("helpers", input.helpers, choices.of("helpers"), {.required = false}); });
+    constexpr form::TextRule reason{.longest = 500, .required = false, .rows = 3};
+    // For each guardian who is asked today, in the order of the list above; a third shares the second's box.
+    form.when(!choices.of("guardian_1").empty(), [&] { form.text("guardian_1_reason", input.guardian_1_reason, reason); });
+    form.when(!choices.of("guardian_2").empty(), [&] { form.text("guardian_2_reason", input.guardian_2_reason, reason); });
+    form.text("agency_not_called_reason", input.agency_not_called_reason, reason);
+    form.group("agenda");
+    form.text("own_points", input.own_points, {.longest = 1000, .required = false, .rows = 4});
     form.any_of("call_how", input.call_how, form.coded("call_how", all_of(ways_to_call)));
 }
 
@@ -36,6 +45,7 @@ void cancel_fields(form::Fields& form, CancelMeeting& input, const form::Choices
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.one_of("reason", input.reason, form.coded("reason", all_of(cancel_reasons)));
+    form.text("note", input.note, {.longest = 1000, .required = false, .rows = 3});
 }
 
 void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Choices&)
@@ -45,10 +55,13 @@ void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Ch
     form.path("line", input.line);
     form.one_of("presence", input.presence, form.coded("presence", all_of(presences)));
     form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3});
+    form.text("substitute_name", input.substitute_name, {.longest = 200, .required = false});
+    form.one_of("substitute_function", input.substitute_function, form.coded("substitute_function", all_of(substitute_functions)),
+                {.required = false});
     form.seen("seq_seen", input.seq_seen);
 }
 
-void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices&)
+void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices& choices)
 {
     auto& minutes = input.minutes;
     form.path("case", input.case_number);
@@ -57,6 +70,8 @@ void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices
     form.text("who_may_hear", minutes.who_may_hear, {.longest = 1000, .rows = 3});
     form.flag("consent_checked", minutes.consent_checked);
     form.flag("police_role_told", minutes.police_role_told);
+    form.one_of("told_by", minutes.told_by, choices.of("officers"), {.required = false});
+    form.day("told_on", minutes.told_on, {.required = false});
     form.group("said");
     form.text("text", minutes.text, {.longest = 10000, .rows = 12});
     form.text("decisions", minutes.decisions, box_if_any);
@@ -69,12 +84,67 @@ void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices
     form.seen("seq_seen", input.seq_seen);
 }
 
+void decide_fields(form::Fields& form, DecideAtMeeting& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    cases::decision_fields(form, input.note, choices.of("adult").empty());
+}
+
 void picture_fields(form::Fields& form, AddPicture& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.one_of("agency", input.agency, choices.of("agencies"));
+    form.any_of("kinds", input.kinds, form.coded("kinds", all_of(picture_kinds)));
     form.text("text", input.text, box);
+    form.text("said_by", input.said_by, {.longest = 200});
+    form.one_of("way", input.way, form.coded("way", all_of(ways_told)));
+}
+
+void own_picture_fields(form::Fields& form, OwnPicture& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.any_of("kinds", input.kinds, form.coded("kinds", all_of(picture_kinds)));
+    form.text("text", input.text, box);
+}
+
+void suspicion_fields(form::Fields& form, TellSuspicion& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.one_of("officer", input.officer, choices.of("officers"));
+    form.day("told_on", input.told_on);
+    form.one_of("meeting", input.meeting, choices.of("meetings"), {.required = false});
+    form.text("text", input.text, box);
+}
+
+void release_picture_fields(form::Fields& form, ReleaseItem& input, const form::Choices& choices)
+{
+    form.path("meeting", input.meeting);
+    release_suspicion_fields(form, input, choices);
+}
+
+void release_suspicion_fields(form::Fields& form, ReleaseItem& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.one_of("signatory", input.signatory, choices.of("guardians"));
+    form.text("reason", input.reason, {.longest = 1000, .rows = 4});
+}
+
+void read_fields(form::Fields& form, ReadMinutes& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+}
+
+void give_fields(form::Fields& form, GiveMinutes& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.day("given_on", input.given_on);
+    form.one_of("way", input.way, form.coded("way", all_of(ways_given)));
 }
 
 void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices&)

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "group/commands.h"
 #include "meeting/commands.h"
+#include "meeting/pages.h"
 #include "support/group_with_plan.h"
 
 using namespace lots;
@@ -32,6 +34,58 @@ bool asks_for_lines(Municipality& town, const std::string& number)
 }
 
 }  // namespace
+
+TEST_CASE("S1-34, S1-35, edge-4.28 A private helper is called to a day on which that person takes part, and sees time and place alone")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town, true);
+        const auto today = town.today();
+        const auto offered = [&] {
+            const auto page = town.look("amir", {{"case", group.number}}, call_command().prepare);
+            must(page);
+            return (*page).choices.of("helpers").size();
+        };
+        auto call = a_call(group.number, add_days(today, 5));
+        call.signatories = {"1", "2"};
+        call.helpers = {"1"};
+        must(town.run("sara", group::wish_helper_command(),
+                      {group.number, "Tore Blom", "coach", "070-000 00 00", "Följa med till boxningen", "Han lyssnar på mig", "meeting", today}));
+        CHECK(offered() == 0);
+        CHECK(missing_in(town.run("amir", call_command(), call)) == "settled-2 S1-35 edge-4.28");
+        must(town.run("sara", group::answer_helper_command(), {group.number, "1", "2", "yes", "phone", today}));
+        must(town.run("sara", group::judge_helper_command(),
+                      {group.number, "1", "yes", "tore", today, add_days(today, 4), GroupWithPlan::a_note()}));
+        CHECK(offered() == 0);  // the reservation is not signed
+        CHECK(missing_in(town.run("amir", call_command(), call)) == "S1-35 edge-4.28");
+        must(town.run("sara", group::sign_reservation_command(), {group.number, "1", "Skåp 3", today, true}));
+        CHECK(offered() == 1);
+        CHECK(missing_in(town.run("amir", call_command(), call)) == "S1-35");  // the task ends the day before the meeting
+        CHECK(fault_of(town.look("tore", {{"case", group.number}, {"number", "1"}}, meeting_page)) == "not found");
+
+        call.day = add_days(today, 4);
+        must(town.run("amir", call_command(), call));
+        call.helpers.clear();
+        must(town.run("amir", call_command(), call));
+        const auto of = [&](const std::string& who) {
+            const auto page = town.look(who, {{"case", group.number}, {"number", "1"}}, meeting_page);
+            must(page);
+            return (*page).main.str();
+        };
+        CHECK(of("amir").find("Tore Blom") != std::string::npos);
+        CHECK(of("tore").find("Kulturhuset") != std::string::npos);
+        for (const auto* hidden : {"Elin Berg", "Jonas Ek", "Vårdnadshavare 1"}) CHECK_MESSAGE(of("tore").find(hidden) == std::string::npos, hidden);
+        CHECK(fault_of(town.look("tore", {{"case", group.number}, {"number", "2"}}, meeting_page)) == "not found");  // not called to it
+
+        town.set(add_days(today, 4), 13);
+        CHECK(fault_of(town.run("amir", attendance_command(), {group.number, "1", "6", "substitute", ""})) == "presence");
+        must(town.run("amir", attendance_command(), {group.number, "1", "6", "present", ""}));
+        must(town.run("sara", group::answer_helper_command(), {group.number, "1", "2", "no", "phone", town.today()}));
+        CHECK(offered() == 0);
+        CHECK(fault_of(town.look("tore", {{"case", group.number}, {"number", "1"}}, meeting_page)) == "not found");
+        CHECK(of("amir").find("Tore Blom") != std::string::npos);  // what was is kept
+    });
+}
 
 TEST_CASE("S4-15 A meeting ends on the day it begins, so that the consent of one day covers it")
 {

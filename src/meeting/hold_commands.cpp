@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <vector>
 
 #include "cases/page.h"
 #include "cases/record.h"
@@ -8,6 +8,7 @@
 #include "meeting/forms.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
+#include "meeting/screen.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
 #include "organisation/store.h"
@@ -42,13 +43,6 @@ void close_unless_open(guideline::Decision& gate, guideline::Decision decision)
     if (!decision.allowed()) gate = std::move(decision);
 }
 
-std::string meeting_json(const Meeting& meeting)
-{
-    form::JsonWriter json;
-    json.object().pair("meeting", meeting.number).end_object();
-    return json.take();
-}
-
 // --- attendance ---------------------------------------------------------------------------------------------------------
 
 Result<web::Prepared<NoteAttendance>> prepare_attendance(access::Work& work, const web::Asked& asked)
@@ -61,6 +55,8 @@ Result<web::Prepared<NoteAttendance>> prepare_attendance(access::Work& work, con
     close_unless_open(prepared.gate, note_decision(at->meeting));
     prepared.input.presence = line->presence;
     prepared.input.reason = line->reason;
+    prepared.input.substitute_name = line->substitute_name;
+    prepared.input.substitute_function = line->substitute_function;
     prepared.input.seq_seen = line->seq;
     prepared.above = html::heading(3, who_words(asked.language(), *line));
     return prepared;
@@ -75,10 +71,13 @@ Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& i
     if (auto no = work.unmet(note_decision(at->meeting))) return *no;
     if (line->seq != input.seq_seen)
         return Error{Conflict{input.seq_seen, line->seq, line->presence, organisation::person_name(work, line->noted_by), line->noted_at}};
-    const bool says_why = input.presence == "present" || input.presence == "digital" || !input.reason.empty();
-    if (!says_why) return invalid("reason", "meeting.reason_needed");
-    // Nobody stands for the young person or a guardian.
-    if (input.presence == "substitute" && line->signatory) return invalid("presence", "meeting.no_substitute");
+    if (input.presence == "absent" && input.reason.empty()) return invalid("reason", "meeting.reason_needed");
+    if (input.presence == "substitute") {
+        // Nobody stands for the young person, a guardian, or the one whom all have said yes to.
+        if (!line->member) return invalid("presence", "meeting.no_substitute");
+        if (input.substitute_name.empty()) return invalid("substitute_name", "meeting.substitute_needed");
+        if (input.substitute_function.empty()) return invalid("substitute_function", "meeting.substitute_function_needed");
+    }
     cases::touch(at->permit);
     add_attendance(at->permit, at->meeting, input);
     form::JsonWriter json;
@@ -95,11 +94,34 @@ Result<web::Prepared<WriteMinutes>> prepare_minutes(access::Work& work, const we
     if (!at) return at.error();
     auto prepared = prepared_at<WriteMinutes>(*at, asked);
     close_unless_open(prepared.gate, note_decision(at->meeting));
+    prepared.choices.with("officers", officers_of(at->permit));
+    prepared.above = readers_part(at->permit, at->meeting, asked);
     if (auto written = minutes(at->permit, at->meeting)) {
         prepared.input.seq_seen = written->seq;
         prepared.input.minutes = std::move(*written);
     }
     return prepared;
+}
+
+/// Who told of the two roles, and when (S0-55): what is not said is taken from the meeting when only one officer was there.
+std::optional<Error> complete_telling(const AtMeeting& at, Minutes& written)
+{
+    if (!written.police_role_told) {
+        written.told_by.clear();
+        written.told_on.reset();
+        return std::nullopt;
+    }
+    if (written.told_by.empty()) {
+        std::vector<int> present;
+        for (const auto& one : at.meeting.invitations)
+            if (one.member && one.agency_kind == "police" && one.presence != "absent") present.push_back(*one.member);
+        if (present.size() != 1) return invalid("told_by", "field.minutes.told_by.missing");
+        written.told_by = std::to_string(present.front());
+    }
+    const auto day = local_day(*at.meeting.starts_at);
+    if (!written.told_on) written.told_on = day;
+    if (*written.told_on > at.permit.work().today) return invalid("told_on", "form.today_or_earlier");
+    return std::nullopt;
 }
 
 Result<web::Landing> write_minutes(access::Work& work, const WriteMinutes& input)
@@ -111,44 +133,13 @@ Result<web::Landing> write_minutes(access::Work& work, const WriteMinutes& input
     if (written && written->seq != input.seq_seen)
         return Error{Conflict{input.seq_seen, written->seq, written->text, organisation::person_name(work, written->made_by),
                               written->made_at}};
+    auto complete = input.minutes;
+    if (auto no = complete_telling(*at, complete)) return *no;
     cases::touch(at->permit);
-    const auto seq = add_minutes(at->permit, at->meeting, input.minutes);
+    const auto seq = add_minutes(at->permit, at->meeting, complete);
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).pair("seq", seq).end_object();
     return web::Landing{meeting_url(at->permit, at->meeting), "meeting.minutes_written", json.take()};
-}
-
-// --- what the agencies tell ---------------------------------------------------------------------------------------------
-
-form::Options agencies_of(const Meeting& meeting)
-{
-    form::Options options;
-    std::set<std::string> seen;
-    for (const auto& one : meeting.invitations)
-        if (one.member && seen.insert(one.agency_code).second) options.push_back({one.agency_code, one.agency_name, {}});
-    return options;
-}
-
-Result<web::Prepared<AddPicture>> prepare_picture(access::Work& work, const web::Asked& asked)
-{
-    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
-    if (!at) return at.error();
-    auto prepared = prepared_at<AddPicture>(*at, asked);
-    close_unless_open(prepared.gate, note_decision(at->meeting));
-    prepared.choices.with("agencies", agencies_of(at->meeting));
-    return prepared;
-}
-
-Result<web::Landing> write_picture(access::Work& work, const AddPicture& input)
-{
-    auto at = at_meeting(work, input.case_number, input.number);
-    if (!at) return at.error();
-    if (auto no = work.unmet(note_decision(at->meeting))) return *no;
-    const auto agency = organisation::agency_of_code(work, input.agency);
-    if (!agency) return invalid("agency", "form.not_a_choice");
-    cases::touch(at->permit);
-    add_picture(at->permit, at->meeting, agency->id, input.text);
-    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.picture_added", meeting_json(at->meeting)};
 }
 
 // --- lock ---------------------------------------------------------------------------------------------------------------
@@ -185,24 +176,6 @@ Result<web::Landing> lock_minutes(access::Work& work, const LockMinutes& input)
     return web::Landing{meeting_url(at->permit, at->meeting), counts ? "meeting.locked_individual" : "meeting.locked_network", json.take()};
 }
 
-Result<web::Prepared<AdjustMinutes>> prepare_adjust(access::Work& work, const web::Asked& asked)
-{
-    auto at = at_meeting(work, asked.part("case"), asked.part("number"));
-    if (!at) return at.error();
-    if (!at->meeting.locked_at) return not_found();  // until then the minutes themselves are written on
-    return prepared_at<AdjustMinutes>(*at, asked);
-}
-
-Result<web::Landing> adjust_minutes(access::Work& work, const AdjustMinutes& input)
-{
-    auto at = at_meeting(work, input.case_number, input.number);
-    if (!at) return at.error();
-    if (!at->meeting.locked_at) return not_found();
-    cases::touch(at->permit);
-    add_adjustment(at->permit, at->meeting, input.text);
-    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.adjusted", meeting_json(at->meeting)};
-}
-
 }  // namespace
 
 web::Command<NoteAttendance> attendance_command()
@@ -218,22 +191,10 @@ web::Command<WriteMinutes> minutes_command()
             "minutes", minutes_fields, prepare_minutes, write_minutes};
 }
 
-web::Command<AddPicture> picture_command()
-{
-    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/lagesbild", "/api/v1/cases/{case}/meetings/{number}/pictures",
-            "agency_picture", picture_fields, prepare_picture, write_picture};
-}
-
 web::Command<LockMinutes> lock_command()
 {
     return {Operation::hold_meeting, "/arende/{case}/moten/{number}/las", "/api/v1/cases/{case}/meetings/{number}/lock", "lock_minutes",
             lock_fields, prepare_lock, lock_minutes, web::Confirmation::check_answers};
-}
-
-web::Command<AdjustMinutes> adjust_command()
-{
-    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/tillagg", "/api/v1/cases/{case}/meetings/{number}/adjustments",
-            "adjust_minutes", adjust_fields, prepare_adjust, adjust_minutes};
 }
 
 }  // namespace lots::meeting

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "group/store.h"
+#include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/minutes_store.h"
 #include "meeting/store.h"
@@ -35,11 +37,24 @@ bool can_be_cancelled(const access::CasePermit& permit, const Meeting& meeting)
     return !noted && !minutes(permit, meeting) && follow_up_lines(permit, meeting).empty();
 }
 
+bool can_be_broken_off(const Meeting& meeting) { return meeting.state == State::held; }
+
+form::Options officers_of(const access::CasePermit& permit)
+{
+    form::Options options;
+    for (const auto& member : group::members(permit))
+        if (member.agency_kind == "police") options.push_back({std::to_string(member.number), member.name + ", " + member.agency_name, {}});
+    return options;
+}
+
 std::vector<Line> lines_of(const Meeting& meeting)
 {
     std::vector<Line> lines;
     for (const auto& one : meeting.invitations) {
-        const auto kind = one.member ? one.agency_kind : one.role == "youth" ? std::string("youth") : std::string("guardian");
+        const auto kind = one.member            ? one.agency_kind
+                          : one.helper          ? std::string("helper")
+                          : one.role == "youth" ? std::string("youth")
+                                                : std::string("guardian");
         lines.push_back({one.line, kind, presence_of(one.presence)});
     }
     return lines;
@@ -59,9 +74,12 @@ guideline::Decision lock_decision(const access::CasePermit& permit, const Meetin
     held.consent_asked_about = written && written->consent_checked;
     held.police_role_told = (written && written->police_role_told) || police_role_told_before(permit);
     held.closure_question = written ? written->closure_question : "";
+    held.decisions_told = written && !written->decisions.empty();
+    held.decisions_documented = !decisions(permit, meeting).empty();
     held.closure_considered = permit.facts().state == CaseState::closure_review;
     for (const auto& other : meetings(permit)) {
-        if (other.cancelled_at || *other.starts_at <= *meeting.starts_at) continue;
+        // A network meeting about practical matters is not the next one with the young person (S0-08).
+        if (other.kind != "individual" || other.cancelled_at || *other.starts_at <= *meeting.starts_at) continue;
         const auto day = local_day(*other.starts_at);
         if (!held.next_meeting || day < *held.next_meeting) held.next_meeting = day;
     }

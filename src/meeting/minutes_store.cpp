@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cases/sealed.h"
+#include "group/store.h"
 #include "meeting/store.h"
 
 namespace lots::meeting {
@@ -51,8 +52,9 @@ std::optional<Minutes> minutes(const access::CasePermit& permit, const Meeting& 
     auto& work = permit.work();
     return work.db.one(
         "SELECT seq, who_may_hear_sealed, consent_checked, police_role_told, text_sealed, decisions_sealed, disagreements_sealed, "
-        "youth_opinion_sealed, guardian_opinion_sealed, closure_question, intervention_sealed, made_at, made_by FROM minutes "
-        "WHERE municipality = $1 AND meeting = $2 ORDER BY seq DESC LIMIT 1",
+        "youth_opinion_sealed, guardian_opinion_sealed, closure_question, intervention_sealed, made_at, made_by, "
+        "(SELECT s.number FROM membership s WHERE s.municipality = m.municipality AND s.id = m.police_role_told_by), police_role_told_on "
+        "FROM minutes m WHERE municipality = $1 AND meeting = $2 ORDER BY seq DESC LIMIT 1",
         [&](const Row& row) {
             Minutes found;
             found.seq = row.get<int>(0);
@@ -71,6 +73,8 @@ std::optional<Minutes> minutes(const access::CasePermit& permit, const Meeting& 
             found.intervention = open(Field::intervention_note, 10);
             found.made_at = row.get<Instant>(11);
             found.made_by = row.get<PersonId>(12);
+            if (const auto member = row.get<std::optional<int>>(13)) found.told_by = std::to_string(*member);
+            found.told_on = row.get<std::optional<Date>>(14);
             return found;
         },
         work.municipality, meeting.id);
@@ -87,14 +91,18 @@ int add_minutes(const access::CasePermit& permit, const Meeting& meeting, const 
     const auto seal_if = [&](Field field, const std::string& text) {
         return cases::seal_if(permit, Drawer::room, field, {meeting.id.bytes(), seq}, text);
     };
+    std::optional<MembershipId> told_by;
+    for (const auto& member : group::members_ever(permit))
+        if (std::to_string(member.number) == minutes.told_by) told_by = member.id;
     work.db.run("INSERT INTO minutes (municipality, meeting, seq, who_may_hear_sealed, consent_checked, police_role_told, text_sealed, "
                 "decisions_sealed, disagreements_sealed, youth_opinion_sealed, guardian_opinion_sealed, closure_question, "
-                "intervention_sealed, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                "intervention_sealed, made_at, made_by, police_role_told_by, police_role_told_on) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
                 work.municipality, meeting.id, seq, seal(Field::who_may_hear, minutes.who_may_hear), minutes.consent_checked,
                 minutes.police_role_told, seal(Field::minutes_text, minutes.text), seal_if(Field::minutes_decision, minutes.decisions),
                 seal_if(Field::minutes_disagreement, minutes.disagreements), seal(Field::minutes_youth_opinion, minutes.youth_opinion),
                 seal_if(Field::minutes_guardian_opinion, minutes.guardian_opinion), minutes.closure_question,
-                seal_if(Field::intervention_note, minutes.intervention), work.now, work.reader.person);
+                seal_if(Field::intervention_note, minutes.intervention), work.now, work.reader.person, told_by, minutes.told_on);
     return seq;
 }
 
@@ -107,34 +115,6 @@ bool police_role_told_before(const access::CasePermit& permit)
              "WHERE l.municipality = $1 AND m.case_id = $2 AND t.police_role_told = 1 LIMIT 1",
              [](const Row&) { return true; }, work.municipality, permit.case_id())
         .has_value();
-}
-
-std::vector<Picture> pictures(const access::CasePermit& permit, const Meeting& meeting)
-{
-    permit.require(Compartment::room);
-    if (permit.answer(Compartment::room) != Answer::yes) return {};  // released item by item (settled 21)
-    auto& work = permit.work();
-    return work.db.all(
-        "SELECT p.id, a.code, a.name, p.text_sealed, p.made_at FROM agency_picture p "
-        "JOIN agency a ON a.municipality = p.municipality AND a.id = p.agency "
-        "WHERE p.municipality = $1 AND p.meeting = $2 ORDER BY p.made_at, p.id",
-        [&](const Row& row) {
-            const auto id = row.get<RecordId>(0);
-            return Picture{row.get<std::string>(1), row.get<std::string>(2),
-                           cases::open(permit, Drawer::room, Field::agency_picture, {id.bytes()}, row.get<Bytes>(3)), row.get<Instant>(4)};
-        },
-        work.municipality, meeting.id);
-}
-
-void add_picture(const access::CasePermit& permit, const Meeting& meeting, const AgencyId& agency, std::string_view text)
-{
-    permit.require(Compartment::room);
-    auto& work = permit.work();
-    const auto id = work.new_id<RecordId>();
-    work.db.run("INSERT INTO agency_picture (municipality, id, meeting, agency, text_sealed, made_at, made_by) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                work.municipality, id, meeting.id, agency, cases::seal(permit, Drawer::room, Field::agency_picture, {id.bytes()}, text),
-                work.now, work.reader.person);
 }
 
 void lock(const access::CasePermit& permit, const Meeting& meeting, int minutes_seq, bool counts_as_individual)
@@ -169,6 +149,41 @@ std::vector<Adjustment> adjustments(const access::CasePermit& permit, const Meet
                               row.get<Instant>(2), row.get<PersonId>(3)};
         },
         work.municipality, meeting.id);
+}
+
+void add_receipt(const access::CasePermit& permit, const Meeting& meeting)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    for (const auto& one : receipts(permit, meeting))
+        if (one.person == work.reader.person) return;
+    work.db.run("INSERT INTO minutes_receipt (municipality, meeting, person, read_at) VALUES ($1, $2, $3, $4)", work.municipality, meeting.id,
+                work.reader.person, work.now);
+}
+
+std::vector<Receipt> receipts(const access::CasePermit& permit, const Meeting& meeting)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    return work.db.all("SELECT person, read_at FROM minutes_receipt WHERE municipality = $1 AND meeting = $2 ORDER BY read_at, person",
+                       [](const Row& row) { return Receipt{row.get<PersonId>(0), row.get<Instant>(1)}; }, work.municipality, meeting.id);
+}
+
+void add_given(const access::CasePermit& permit, const Meeting& meeting, Date given_on, std::string_view way)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    work.db.run("INSERT INTO minutes_given (municipality, id, meeting, given_on, way, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                work.municipality, work.new_id<RecordId>(), meeting.id, given_on, way, work.now, work.reader.person);
+}
+
+std::vector<Given> given(const access::CasePermit& permit, const Meeting& meeting)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    return work.db.all(
+        "SELECT given_on, way, made_by FROM minutes_given WHERE municipality = $1 AND meeting = $2 ORDER BY made_at, id",
+        [](const Row& row) { return Given{row.get<Date>(0), row.get<std::string>(1), row.get<PersonId>(2)}; }, work.municipality, meeting.id);
 }
 
 }  // namespace lots::meeting

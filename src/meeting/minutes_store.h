@@ -20,13 +20,22 @@ int add_minutes(const access::CasePermit& permit, const Meeting& meeting, const 
 /// Whether the police's two roles were told at a meeting whose minutes are locked (S0-55).
 bool police_role_told_before(const access::CasePermit& permit);
 
-std::vector<Picture> pictures(const access::CasePermit& permit, const Meeting& meeting);
-void add_picture(const access::CasePermit& permit, const Meeting& meeting, const AgencyId& agency, std::string_view text);
-
 /// From now on nothing about the meeting can change.
 void lock(const access::CasePermit& permit, const Meeting& meeting, int minutes_seq, bool counts_as_individual);
 void add_adjustment(const access::CasePermit& permit, const Meeting& meeting, std::string_view text);
 /// Oldest first. Call it for minutes that the reader may read.
 std::vector<Adjustment> adjustments(const access::CasePermit& permit, const Meeting& meeting);
+
+/// The reader has read the locked minutes; once is enough (S0-73).
+void add_receipt(const access::CasePermit& permit, const Meeting& meeting);
+struct Receipt {
+    PersonId person;
+    Instant read_at;
+};
+std::vector<Receipt> receipts(const access::CasePermit& permit, const Meeting& meeting);
+
+/// The minutes were given to the young person (fields 3.5); oldest first.
+void add_given(const access::CasePermit& permit, const Meeting& meeting, Date given_on, std::string_view way);
+std::vector<Given> given(const access::CasePermit& permit, const Meeting& meeting);
 
 }  // namespace lots::meeting

@@ -16,6 +16,7 @@ using access::Answer;
 using access::Compartment;
 using access::Operation;
 using html::Html;
+using namespace html::literals;
 
 namespace {
 
@@ -44,8 +45,9 @@ Html empty_list(const access::CasePermit& permit, const web::Asked& asked)
 }
 
 /// The call: what, when, where and how, and what became of it.
-Html call_summary(const Meeting& meeting, const web::Asked& asked, access::Work& work)
+Html call_summary(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked)
 {
+    auto& work = permit.work();
     const form::Labels call(asked.language(), "call_meeting"), cancel(asked.language(), "cancel_meeting");
     html::SummaryList list;
     const auto row = [&](MessageKey key, const std::string& value) {
@@ -59,11 +61,29 @@ Html call_summary(const Meeting& meeting, const web::Asked& asked, access::Work&
         row("meeting.one.place", meeting.place);
         row("meeting.one.called", asked.say("meeting.one.called_by", {{"when", say_moment(asked.language(), meeting.called_at)},
                                                                       {"name", organisation::person_name(work, meeting.called_by)}}));
-        row("meeting.one.no_guardian", meeting.guardian_not_invited_reason);
+        for (const auto& one : meeting.not_invited)
+            row("meeting.one.no_guardian",
+                signatory_words(asked.language(), "guardian", place_of(permit.facts().consent, one.signatory)) + ": " + one.reason);
+        row("meeting.one.no_agency", meeting.agency_not_called_reason);
     }
     row("meeting.one.counts", counts_words(asked, meeting));
     if (!meeting.cancel_reason.empty()) row("meeting.one.cancelled_why", cancel.find("reason", meeting.cancel_reason));
+    row("meeting.one.intervention", meeting.cancel_note);
     return html::summary_list(list);
+}
+
+/// What the meeting goes through, with the paper that is sent with the call.
+Html agenda_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked)
+{
+    if (meeting.agenda.empty()) return {};
+    Html part = html::heading(3, asked.say("meeting.agenda.title"));
+    part << agenda_list(asked.language(), meeting);
+    if (meeting.state != State::called) return part;
+    // S0-57: said to the police where they see time and place.
+    if (permit.work().reader.agency_kind == "police")
+        part << html::inset_text({.text = asked.say("meeting.police.not_for_questioning")})
+             << html::paragraph(html::link("/inte-till-forhor"_url, asked.say("meeting.police.slip")));
+    return part << html::paragraph(html::link(meeting_url(permit, meeting) / "kallelse", asked.say("meeting.agenda.print")));
 }
 
 /// What the one who holds the meeting can do next.
@@ -78,9 +98,16 @@ Html next_step(const access::CasePermit& permit, const Meeting& meeting, const w
         auto action = html::button({.text = asked.say("meeting.lock.do"), .href = url / "las"});
         step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"), lock_decision(permit, meeting),
                               about_lock(asked.language(), meeting), std::move(action))
-             << (can_be_cancelled(permit, meeting) ? cancel : Html{});
+             << (can_be_cancelled(permit, meeting) || can_be_broken_off(meeting) ? cancel : Html{});
     }
     return step;
+}
+
+/// New suspicions are told apart from the meetings; the link stands there whether there is one or not (edge case 4.18).
+Html suspicions_link(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (access::would_allow(permit, Operation::read_pictures, Compartment::room) == Answer::no) return {};
+    return html::paragraph(html::link(cases::case_url(permit) / "misstankar", asked.say("meeting.suspicion.title")));
 }
 
 }  // namespace
@@ -106,6 +133,7 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
         if (may(*permit, Operation::call_meeting))
             content << html::button({.text = asked.say("command.call_meeting.title"), .href = cases::case_url(*permit) / "kalla"});
     }
+    content << suspicions_link(*permit, asked);
     return cases::case_page(*permit, asked, "moten", asked.say("meeting.list.title"), std::move(content));
 }
 
@@ -118,19 +146,23 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     const bool holds = may(*permit, Operation::hold_meeting);
     const bool open = holds && note_decision(*found).allowed();
 
-    Html content = call_summary(*found, asked, work);
+    Html content = call_summary(*permit, *found, asked);
+    content << agenda_part(*permit, *found, asked);
     if (found->locked_at && !found->counts_as_individual)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
     content << attendance_part(*permit, *found, asked, open);
+    content << own_pictures_part(*permit, *found, asked);
     if (found->state == State::held || found->state == State::locked) {
         const auto reading = access::permit<Operation::read_minutes>(*permit);
         if (reading && may_read(*reading, *found)) {
             content << follow_up_part(*permit, *found, asked, open);
             if (const auto looking = access::permit<Operation::read_pictures>(*permit))
-                content << pictures_part(*looking, *found, asked, open);
+                content << pictures_part(*looking, *found, asked, open, holds);
             content << minutes_part(*reading, *found, asked, open, holds);
         }
-        else if (reading && !found->locked_at)
+        else if (const auto looking = access::permit<Operation::read_pictures>(*permit); looking && looking->answer(Compartment::room) == Answer::part)
+            content << pictures_part(*looking, *found, asked, false, false);  // what was released to this guardian (settled 21)
+        if (reading && !may_read(*reading, *found) && !found->locked_at)
             content << html::heading(3, asked.say("meeting.minutes.title")) << html::paragraph(asked.say("meeting.minutes.not_yours"));
     }
     if (holds) content << next_step(*permit, *found, asked);

@@ -33,9 +33,6 @@ bool meets(CaseState state)
     return state == CaseState::forming || state == CaseState::planning || state == CaseState::active || state == CaseState::closure_review;
 }
 
-/// The meeting was held, or is being held: it has begun and was not cancelled.
-bool took_place(const Past& meeting) { return meeting.begun && !meeting.cancelled; }
-
 }  // namespace
 
 Decision may_call(const Call& call)
@@ -50,10 +47,18 @@ Decision may_call(const Call& call)
     for (const auto& concerned : call.consent.concerned) {
         // One that was judged concerned later takes part from the consent that names it; until then the others go on (settled 5).
         if (holds && !consent::names(call.consent, concerned, call.on)) continue;
-        if (!call.with_members.contains(concerned)) continue;  // that somebody takes part is asked when the work begins (S0-24)
+        const auto found = call.codes.find(concerned);
+        const auto code = found == call.codes.end() ? std::string{} : found->second;
+        // Nobody to call. Looked at only when it asks for a reason: that the others take part needs no line of its own.
+        if (!call.with_members.contains(concerned)) {
+            decision.look(guideline::agencies_take_part, false, Actor::social_services, {}, code);
+            continue;
+        }
         const bool called = std::ranges::find(call.agencies, concerned, &CalledAgency::id) != call.agencies.end();
-        const auto code = call.codes.find(concerned);
-        decision.look(guideline::all_called, called, Actor::coordinator, {}, code == call.codes.end() ? std::string{} : code->second);
+        // Left out with a reason: which agencies attend is for social services to decide, and not for a coordinator from elsewhere.
+        if (!called && call.agency_reason_given)
+            decision.look(guideline::agency_concerned, call.by_social_services, Actor::social_services, {}, code);
+        else decision.look(guideline::all_called, called, Actor::coordinator, {}, code);
     }
     const auto is_called = [&](const consent::Signatory& one) { return call.signatories.contains(one.id); };
     if (call.individual) {
@@ -64,12 +69,20 @@ Decision may_call(const Call& call)
         decision.look(guideline::social_services_and_police, has_kind(call.agencies, "social_services") && has_kind(call.agencies, "police"),
                       Actor::coordinator);
     }
-    if (age_on(call.consent.born, call.on) < adult_years)
+    // S0-53 is about meetings with the young person; a network meeting is about practical matters.
+    if (call.individual && age_on(call.consent.born, call.on) < adult_years)
         for (const auto& one : call.consent.signatories) {
             if (one.role == consent::SignatoryRole::youth || !consent::must_sign(one, call.consent.born, call.on)) continue;
-            decision.look(guideline::guardians_invited, is_called(one) || call.guardian_reason_given, Actor::coordinator, {},
+            decision.look(guideline::guardians_invited, is_called(one) || call.with_reason.contains(one.id), Actor::coordinator, {},
                           std::to_string(one.number));
         }
+    return decision;
+}
+
+Decision may_tell_suspicion(bool by_police, bool holds_meeting)
+{
+    Decision decision;
+    decision.look(guideline::suspicion_by_police, by_police || holds_meeting, Actor::police);
     return decision;
 }
 
@@ -114,10 +127,13 @@ Decision may_lock(const Held& held)
                       std::to_string(commitment));
     decision.look(guideline::minutes_written, held.minutes_written, Actor::coordinator);
     decision.look(guideline::within_term, held.consent_asked_about, Actor::coordinator, {}, "asked");
-    // It is told to the young person: at a meeting without them there is nobody to tell.
-    if (takes_part(held.lines, "youth", false)) decision.look(guideline::two_roles_told, held.police_role_told, Actor::police);
+    // The police tell it to the young person: without one of them there is nobody to tell, or to be told.
+    if (takes_part(held.lines, "youth", false) && takes_part(held.lines, "police", true))
+        decision.look(guideline::two_roles_told, held.police_role_told, Actor::police);
     decision.look(guideline::closure_question_asked, held.closure_question == "continue" || held.closure_question == "consider_closure",
                   Actor::group);
+    // Our reading: the minutes may sum up what was decided, and each decision stands with its four fields beside them.
+    if (held.decisions_told) decision.look(guideline::four_fields, held.decisions_documented, Actor::coordinator, {}, "decisions");
     const bool considered = held.closure_considered || held.closure_question == "consider_closure";
     // Nothing may be called beyond the consent: when it ends before the next meeting is due, the renewal comes first.
     const auto ends = consent::ends_by_itself(held.consent, held.on);
@@ -126,44 +142,6 @@ Decision may_lock(const Held& held)
     if (held.next_meeting)
         decision.look(guideline::within_interval, days_between(held.on, *held.next_meeting) <= held.interval_days, Actor::coordinator);
     return decision;
-}
-
-std::vector<guideline::Duty> duties(const DutyFacts& facts)
-{
-    std::vector<guideline::Duty> all;
-    if (!meets(facts.state)) return all;
-    const auto add = [&](const guideline::Requirement& requirement, MessageKey what, std::optional<int> number, Date last_day, std::string path) {
-        all.push_back({&requirement, Actor::coordinator, facts.coordinator, {}, what, last_day, number, std::move(path)});
-    };
-
-    const Past* last = nullptr;           // the last that took place
-    const Past* next = nullptr;           // the first that is called
-    bool individual_held = false;
-    for (const auto& meeting : facts.meetings) {
-        const auto path = "moten/" + std::to_string(meeting.number);
-        if (took_place(meeting)) {
-            // Until the minutes are locked the meeting is taken to count; the lock decides. One that did not count is not the monthly one.
-            if (meeting.counts || !meeting.locked) {
-                last = &meeting;
-                individual_held = true;
-            }
-            if (!meeting.locked)
-                add(guideline::minutes_written, "duty.lock_minutes", meeting.number, add_days(meeting.on, minutes_days), path);
-        }
-        else if (!meeting.cancelled) {
-            if (next == nullptr) next = &meeting;
-            add(guideline::next_meeting_set, "duty.hold_meeting", meeting.number, meeting.on, path);
-        }
-    }
-    if (!individual_held && facts.consent_complete_on) {
-        const auto by = add_days(*facts.consent_complete_on, facts.first_meeting_days);
-        if (next == nullptr || by < next->on) add(guideline::first_meeting_soon, "duty.first_meeting", {}, by, "kalla");
-    }
-    else if (last != nullptr) {
-        const auto by = add_days(last->on, facts.interval_days);
-        if (next == nullptr || by < next->on) add(guideline::within_interval, "duty.next_meeting", {}, by, "kalla");
-    }
-    return all;
 }
 
 }  // namespace lots::meeting

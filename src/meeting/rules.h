@@ -29,13 +29,21 @@ struct Call {
     std::map<AgencyId, std::string> codes;  // of the concerned agencies
     std::set<AgencyId> with_members;      // those with somebody to call
     std::set<SignatoryId> signatories;    // called: the young person, guardians
-    bool guardian_reason_given = false;   // why a guardian is not called
+    std::set<SignatoryId> with_reason;    // guardians who are not called, and it is said why
+    bool by_social_services = false;      // who calls; which agencies attend is theirs to decide
+    bool agency_reason_given = false;     // why a concerned agency is not called
 };
 
-/// May this meeting be called?
+/// May this meeting be called? Guardians are asked for at individual meetings only. A concerned agency that has nobody in the group stops
+/// no meeting, but it is said why the group meets without it; one that has somebody is left out only by social services, with a reason.
 /// returns  one finding per agency and guardian; `about` is the agency's code or the guardian's number
-/// source   guideline 3.1, 3.2, 4.3 (S0-08, S0-13, S0-52, S0-53), "Vad är det?" 2.1 (S1-16), S4-15
+/// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15
 guideline::Decision may_call(const Call& call);
+
+/// Whose the new suspicion is to tell: the police's, by one of their officers in the group, or by who holds the meeting on their behalf.
+/// What is held back is not asked for and leaves no trace (edge case 4.18).
+/// source  guideline 4 (S0-27)
+guideline::Decision may_tell_suspicion(bool by_police, bool holds_meeting);
 
 /// Does a call that was made still stand? Meetings are held in FORMING, PLANNING, ACTIVE and CLOSURE_REVIEW. Our reading: in every other
 /// state what was called is off for good, also when the case goes on later; a new consent is called for anew.
@@ -56,7 +64,7 @@ std::optional<Presence> presence_of(std::string_view code);
 /// One who was called, and whether it was noted how they took part.
 struct Line {
     int number = 0;
-    std::string kind;                     // "youth", "guardian", or the kind of the agency
+    std::string kind;                     // "youth", "guardian", "helper", or the kind of the agency
     std::optional<Presence> presence;
 };
 
@@ -76,13 +84,16 @@ struct Held {
     bool police_role_told = false;        // at this meeting or one before
     std::string closure_question;         // continue, consider_closure, not_asked
     bool closure_considered = false;      // the case is in closure review
+    bool decisions_told = false;          // the minutes tell of decisions
+    bool decisions_documented = false;    // at least one is written down with its four fields
     std::optional<Date> next_meeting;     // the first called one after this
     int interval_days = 31;               // a value of the profile (S2-18)
 };
 
 /// May the minutes be locked?
-/// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent
-/// source   S0-32, S0-55, S1-14, S1-17, S1-20, S1-60, S2-18, S4-15
+/// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent;
+///          "decisions" for what was decided
+/// source   S0-32, S0-55, S1-14, S1-17, S1-20, S1-60, S1-71, S2-18, S4-15
 guideline::Decision may_lock(const Held& held);
 
 /// One meeting of the case, as far as duties go.
@@ -90,20 +101,45 @@ struct Past {
     int number = 0;
     Date on;
     bool begun = false, cancelled = false, locked = false, counts = false;
+    bool individual = true;               // as called
+    bool to_be_replaced = false;          // cancelled because somebody was missing, or broken off by an intervention
+    std::set<AgencyId> attended = {}, absent = {};  // by what was noted: an agency attended when one of its people or a substitute did
+    std::optional<Date> locked_on = {};
+    std::vector<std::pair<AgencyId, PersonId>> unread = {};  // called for an absent agency, still in the group, has not read the minutes
 };
+
+/// A suspicion that the police told.
+struct ToldSuspicion {
+    int number = 0;
+    Date told_on;
+    std::optional<PersonId> officer;
+    bool taken_up = false;                // a closure question was raised, or a meeting locked, after it
+};
+
 struct DutyFacts {
     access::CaseState state = access::CaseState::forming;
     std::optional<Date> consent_complete_on;
     std::vector<Past> meetings;           // by day
     int first_meeting_days = 7, interval_days = 31;
     std::optional<PersonId> coordinator;
+    std::optional<int> network_interval_days = {};   // a value of the profile; none: the municipality has no such interval
+    std::optional<Date> consent_ends = {};           // first day that no consent covers any more
+    std::vector<ToldSuspicion> suspicions = {};
 };
 
-/// How many days there are to lock the minutes of a held meeting. Our own value: the sources give none.
+/// How many days there are to lock the minutes of a held meeting, to read those of a meeting that one's agency missed, and for the police
+/// to raise the closure question after a new suspicion. Our own values: the sources give none.
 inline constexpr int minutes_days = 7;
+inline constexpr int reading_days = 7;
+inline constexpr int suspicion_days = 7;
 
-/// First meeting soon after the consent (S4-41), the meetings that are called, the next one within the interval (S1-14, S2-18), and minutes
-/// to lock (S1-17). None while the case rests: then no meeting may be held.
+/// First meeting soon after the consent (S4-41), the meetings that are called, the next individual one within the interval (S1-14, S2-18), a
+/// new day at once for one that failed (edge cases 4.23, 4.25), the next network meeting (S4-20), and minutes to lock (S1-17). None while
+/// the case rests: then no meeting may be held.
 std::vector<guideline::Duty> duties(const DutyFacts& facts);
+
+/// Those that follow from what a meeting showed: minutes to read for who was away (S0-73), repeated absence (S1-20), and the police's
+/// question after a new suspicion (S1-60). Part of `duties`.
+std::vector<guideline::Duty> duties_after(const DutyFacts& facts);
 
 }  // namespace lots::meeting

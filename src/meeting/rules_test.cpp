@@ -54,6 +54,7 @@ Call a_call()
     call.codes = {{social_services, "socialtjansten"}, {police, "polisen"}, {school, "skolan"}};
     call.with_members = {social_services, police, school};
     call.signatories = {youth, mother, father};
+    call.by_social_services = true;
     return call;
 }
 
@@ -121,12 +122,38 @@ TEST_CASE("S1-16 All concerned agencies are called")
     CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
 }
 
-TEST_CASE("S1-16 A concerned agency that has nobody in the group stops no meeting: that is asked when the work begins")
+TEST_CASE("S0-24 A concerned agency that has nobody in the group stops no meeting, but it is said why they meet without it")
+{
+    auto call = a_call();
+    const auto with_all = may_call(call);
+    CHECK(with_all.to_justify().empty());
+    call.agencies.pop_back();
+    call.with_members.erase(school);
+    const auto without = may_call(call);
+    CHECK(without.allowed());
+    REQUIRE(without.to_justify().size() == 1);
+    CHECK(without.to_justify()[0]->requirement == &guideline::agencies_take_part);
+    CHECK(without.to_justify()[0]->about == "skolan");
+}
+
+TEST_CASE("S0-54 Social services decide which agencies attend: they may leave one out, with a reason; nobody else may")
 {
     auto call = a_call();
     call.agencies.pop_back();
-    call.with_members.erase(school);
+    call.agency_reason_given = true;
     CHECK(may_call(call).allowed());
+    call.by_social_services = false;
+    CHECK(missing_about(may_call(call), guideline::agency_concerned) == About{"skolan"});
+    for (const bool by_social_services : {true, false}) {
+        call.by_social_services = by_social_services;
+        call.agency_reason_given = false;
+        CHECK(missing_about(may_call(call), guideline::all_called) == About{"skolan"});
+    }
+    // Somebody of the agencies that an individual meeting cannot do without is called, whatever the reason.
+    call = a_call();
+    std::erase_if(call.agencies, [](const CalledAgency& agency) { return agency.id == police; });
+    call.agency_reason_given = true;
+    CHECK(may_call(call).lacks(guideline::social_services_and_police));
 }
 
 TEST_CASE("settled-5 An agency that became concerned after the consent was given is not called, and does not stop the meeting")
@@ -159,8 +186,25 @@ TEST_CASE("S0-53 Guardians of somebody under 18 are called, or it is said why no
     auto call = a_call();
     call.signatories = {youth, mother};
     CHECK(missing_about(may_call(call), guideline::guardians_invited) == About{"3"});
-    call.guardian_reason_given = true;
+    call.with_reason = {father};
     CHECK(may_call(call).allowed());
+}
+
+TEST_CASE("S0-53 The reason is each guardian's own, and a network meeting asks for none")
+{
+    auto call = a_call();
+    call.signatories = {youth};
+    call.with_reason = {father};
+    CHECK(missing_about(may_call(call), guideline::guardians_invited) == About{"2"});
+    call.individual = false;
+    CHECK(may_call(call).allowed());
+}
+
+TEST_CASE("S0-27 A new suspicion is told by the police, or on their behalf by who holds the meeting")
+{
+    CHECK(may_tell_suspicion(true, false).allowed());
+    CHECK(may_tell_suspicion(false, true).allowed());
+    CHECK(may_tell_suspicion(false, false).lacks(guideline::suspicion_by_police));
 }
 
 TEST_CASE("S0-53 A guardian whose custody has ended is not asked for")
@@ -222,6 +266,16 @@ TEST_CASE("S0-32 The minutes are not locked while an open commitment has no line
     CHECK(missing_about(may_lock(held), guideline::every_commitment_followed_up) == About{"1"});
 }
 
+TEST_CASE("S1-71 What the minutes say was decided is also written down with why, how, who and what")
+{
+    auto held = a_meeting();
+    CHECK_FALSE(may_lock(held).lacks(guideline::four_fields));  // nothing was decided
+    held.decisions_told = true;
+    CHECK(missing_about(may_lock(held), guideline::four_fields) == About{"decisions"});
+    held.decisions_documented = true;
+    CHECK(may_lock(held).allowed());
+}
+
 TEST_CASE("S1-17 A held meeting has minutes")
 {
     auto held = a_meeting();
@@ -265,8 +319,11 @@ TEST_CASE("S0-55 The police's two roles are told at the first meeting with the y
     auto held = a_meeting();
     held.police_role_told = false;
     CHECK(may_lock(held).lacks(guideline::two_roles_told));
-    held.lines[3].presence = Presence::absent;
-    CHECK(may_lock(held).allowed());
+    for (const std::size_t missing : {1U, 3U}) {  // without the police nobody tells it, without the young person nobody is told
+        auto without = held;
+        without.lines[missing].presence = Presence::absent;
+        CHECK(may_lock(without).allowed());
+    }
 }
 
 TEST_CASE("S1-60 Every meeting asks whether the group should go on")
@@ -306,17 +363,27 @@ TEST_CASE("S2-18 A next meeting after the interval asks for a reason, and does n
 {
     auto held = a_meeting();
     held.next_meeting = 2026y / 4 / 10;  // 31 days
-    CHECK(may_lock(held).to_justify().empty());
+    const auto in_time = may_lock(held);
+    CHECK(in_time.to_justify().empty());
     held.next_meeting = 2026y / 4 / 11;
-    CHECK(may_lock(held).allowed());
-    REQUIRE(may_lock(held).to_justify().size() == 1);
-    CHECK(may_lock(held).to_justify()[0]->requirement == &guideline::within_interval);
+    const auto late = may_lock(held);
+    CHECK(late.allowed());
+    REQUIRE(late.to_justify().size() == 1);
+    CHECK(late.to_justify()[0]->requirement == &guideline::within_interval);
 }
 
 namespace {
 
 /// A case in the state, consent complete on 1 March, without meetings yet.
 DutyFacts a_group(CaseState state) { return {state, 2026y / 3 / 1, {}, 7, 31, {}}; }
+
+/// An individual meeting that was held and locked the same day.
+Past a_past(int number, Date on)
+{
+    Past past{number, on, true, false, true, true};
+    past.locked_on = on;
+    return past;
+}
 
 const guideline::Duty* duty_of(const std::vector<guideline::Duty>& all, const guideline::Requirement& requirement)
 {
@@ -410,4 +477,110 @@ TEST_CASE("settled-28, settled-11 A call stands while meetings may be held, and 
         CHECK(call_stands(state).lacks(guideline::call_stands));
     CHECK(off_because(CaseState::suspended) == "case_suspended");
     CHECK(off_because(CaseState::closed) == "case_closed");
+}
+
+TEST_CASE("S0-08 A network meeting is not the monthly one: neither one that was held nor one that is called")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5), {2, 2026y / 3 / 20, true}, {3, 2026y / 4 / 1}};
+    group.meetings[1].individual = group.meetings[2].individual = false;
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::within_interval) != nullptr);
+    CHECK(duty_of(due, guideline::within_interval)->last_day == Date(2026y / 4 / 5));
+    group.meetings[1].individual = true;  // not locked yet: taken to count
+    CHECK(duty_of(duties(group), guideline::within_interval)->last_day == Date(2026y / 4 / 20));
+}
+
+TEST_CASE("S1-14 When the consent ends first the duty says to renew it and then to call")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5)};
+    const auto what = [&] { return duty_of(duties(group), guideline::within_interval)->what; };
+    CHECK(what() == MessageKey("duty.next_meeting"));
+    group.consent_ends = 2026y / 4 / 6;  // the last day that can be called is the one it is due on
+    CHECK(what() == MessageKey("duty.next_meeting"));
+    group.consent_ends = 2026y / 4 / 5;
+    CHECK(what() == MessageKey("duty.next_meeting_after_renewal"));
+}
+
+TEST_CASE("edge-4.25 A meeting that was broken off is replaced at once")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5), {2, 2026y / 3 / 20, true, true}};
+    CHECK(duty_of(duties(group), guideline::next_meeting_set) == nullptr);
+    group.meetings[1].to_be_replaced = true;
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::next_meeting_set) != nullptr);
+    CHECK(duty_of(due, guideline::next_meeting_set)->last_day == Date(2026y / 3 / 21));
+    CHECK(duty_of(due, guideline::next_meeting_set)->number == 2);
+    group.meetings.push_back({3, 2026y / 3 / 25});
+    CHECK(duty_of(duties(group), guideline::next_meeting_set)->what == MessageKey("duty.hold_meeting"));
+    group.meetings[2] = a_past(3, 2026y / 3 / 25);
+    CHECK(duty_of(duties(group), guideline::next_meeting_set) == nullptr);
+}
+
+TEST_CASE("S4-20 Network meetings have an interval of their own, where the municipality has one")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5)};
+    CHECK(duty_of(duties(group), guideline::network_interval) == nullptr);
+    group.network_interval_days = 31;
+    REQUIRE(duty_of(duties(group), guideline::network_interval) != nullptr);
+    CHECK(duty_of(duties(group), guideline::network_interval)->last_day == Date(2026y / 4 / 1));
+    group.meetings.push_back({2, 2026y / 3 / 10, true});
+    group.meetings.back().individual = false;
+    CHECK(duty_of(duties(group), guideline::network_interval)->last_day == Date(2026y / 4 / 10));
+    group.meetings.push_back({3, 2026y / 4 / 10});
+    group.meetings.back().individual = false;
+    CHECK(duty_of(duties(group), guideline::network_interval) == nullptr);
+    group.meetings.back().on = 2026y / 4 / 11;
+    CHECK(duty_of(duties(group), guideline::network_interval) != nullptr);
+}
+
+TEST_CASE("S0-73 Who was called for an absent agency reads the minutes within seven days of the lock")
+{
+    const auto person = numbered<PersonKind>(7);
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5)};
+    CHECK(duty_of(duties(group), guideline::same_knowledge) == nullptr);
+    group.meetings[0].unread = {{school, person}};
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::same_knowledge) != nullptr);
+    CHECK(duty_of(due, guideline::same_knowledge)->last_day == Date(2026y / 3 / 12));
+    CHECK(duty_of(due, guideline::same_knowledge)->person == person);
+    CHECK(duty_of(due, guideline::same_knowledge)->path == "moten/1");
+    group.meetings.push_back(a_past(2, 2026y / 3 / 20));  // what the group knows now stands in the newer minutes
+    CHECK(duty_of(duties(group), guideline::same_knowledge) == nullptr);
+}
+
+TEST_CASE("S1-20 An agency that was absent twice in a row is taken up; one that came in between is not")
+{
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5), a_past(2, 2026y / 3 / 12), a_past(3, 2026y / 3 / 19)};
+    group.meetings[0].absent = group.meetings[2].absent = {school};
+    group.meetings[1].attended = {school};
+    CHECK(duty_of(duties(group), guideline::attendance_noted) == nullptr);
+    group.meetings[1].attended.clear();  // not called to the second: the first and the third are in a row
+    REQUIRE(duty_of(duties(group), guideline::attendance_noted) != nullptr);
+    CHECK(duty_of(duties(group), guideline::attendance_noted)->agency == school);
+    CHECK(duty_of(duties(group), guideline::attendance_noted)->last_day == Date(2026y / 3 / 26));
+    group.meetings[2].locked = false;
+    CHECK(duty_of(duties(group), guideline::attendance_noted) == nullptr);
+}
+
+TEST_CASE("S1-60 The police raise the closure question within seven days of a new suspicion")
+{
+    const auto officer = numbered<PersonKind>(5);
+    auto group = a_group(CaseState::active);
+    group.meetings = {a_past(1, 2026y / 3 / 5)};
+    group.suspicions = {{1, 2026y / 3 / 10, officer, false}};
+    const auto due = duties(group);
+    REQUIRE(duty_of(due, guideline::closure_question_asked) != nullptr);
+    CHECK(duty_of(due, guideline::closure_question_asked)->last_day == Date(2026y / 3 / 17));
+    CHECK(duty_of(due, guideline::closure_question_asked)->person == officer);
+    group.suspicions[0].taken_up = true;
+    CHECK(duty_of(duties(group), guideline::closure_question_asked) == nullptr);
+    group.suspicions[0].taken_up = false;
+    group.state = CaseState::closure_review;  // it is asked already
+    CHECK(duty_of(duties(group), guideline::closure_question_asked) == nullptr);
 }

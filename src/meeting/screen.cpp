@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "cases/decision_view.h"
 #include "form/labels.h"
+#include "group/store.h"
+#include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
 #include "meeting/minutes_store.h"
 #include "meeting/words.h"
@@ -42,6 +45,15 @@ Html attendance_buttons(const html::Url& url, const Invitation& one, const web::
     return buttons << html::link(url, asked.say("meeting.attendance.other"), about);
 }
 
+/// Who told the young person of the police's two roles, and when (S0-55).
+std::string told_words(const access::CasePermit& permit, const Minutes& written, const web::Asked& asked)
+{
+    if (written.told_by.empty() || !written.told_on) return {};
+    for (const auto& member : group::members_ever(permit))
+        if (std::to_string(member.number) == written.told_by) return member.name + ", " + say_date(asked.language(), *written.told_on);
+    return {};
+}
+
 }  // namespace
 
 Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool open)
@@ -56,7 +68,9 @@ Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, c
     if (reasons) table.head.emplace_back(asked.say("meeting.attendance.reason"));
     if (open) table.head.emplace_back(asked.say("meeting.attendance.other"));
     for (const auto& one : meeting.invitations) {
-        const auto noted = one.presence.empty() ? asked.say("meeting.attendance.not_noted") : labels.find("presence", one.presence);
+        auto noted = one.presence.empty() ? asked.say("meeting.attendance.not_noted") : labels.find("presence", one.presence);
+        if (!one.substitute_name.empty())
+            noted += ": " + one.substitute_name + ", " + labels.find("substitute_function", one.substitute_function);
         std::vector<html::Cell> row{who_words(asked.language(), one), noted};
         if (reasons) row.emplace_back(one.reason);
         if (open)
@@ -97,24 +111,11 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
                                asked.say(said ? MessageKey("meeting.follow_up.change") : MessageKey("meeting.follow_up.do")),
                                asked.say("meeting.follow_up.of", {{"number", commitment.number}}));
         table.rows.push_back({html::Cell(what), html::Cell(commitment.in_force().owner_words),
-                              html::Cell(say_date_short(asked.language(), commitment.last_day())), html::Cell(told)});
+                              html::day_cell(say_date_short(asked.language(), commitment.last_day())), html::Cell(told)});
     }
     auto part = section(asked, "meeting.follow_up.title");
     if (table.rows.empty()) part << html::paragraph(asked.say("meeting.follow_up.none"));
     else part << html::scrollable(table.caption, html::table(table));
-    return part;
-}
-
-Html pictures_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool open)
-{
-    auto part = section(asked, "meeting.pictures.title");
-    html::SummaryList list;
-    for (const auto& picture : pictures(permit, meeting)) list.rows.push_back({.key = picture.agency_name, .value = picture.text});
-    if (list.rows.empty()) part << html::paragraph(asked.say("meeting.pictures.none"));
-    else part << html::summary_list(list);
-    if (open)
-        part << html::button({.text = asked.say("meeting.pictures.add"), .classes = "govuk-button--secondary",
-                              .href = meeting_url(permit, meeting) / "lagesbild"});
     return part;
 }
 
@@ -135,6 +136,7 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
         row("who_may_hear", written->who_may_hear);
         row("consent_checked", yes_no(written->consent_checked));
         row("police_role_told", yes_no(written->police_role_told));
+        row("told_by", told_words(permit, *written, asked));
         row("text", written->text);
         row("decisions", written->decisions);
         row("disagreements", written->disagreements);
@@ -146,9 +148,15 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
              << html::secondary_paragraph(asked.say("meeting.minutes.by", {{"when", say_moment(asked.language(), written->made_at)},
                                                                            {"name", organisation::person_name(work, written->made_by)}}));
     }
+    const auto decided = decisions(permit, meeting);
+    if (!decided.empty()) part << html::heading(4, asked.say("meeting.decisions.title"));
+    for (const auto& one : decided) part << cases::decision_part(work, asked, one);
+    if (open)
+        part << html::button({.text = asked.say("command.decide_at_meeting.title"), .classes = "govuk-button--secondary", .href = url / "beslut"});
     if (open)
         part << html::button({.text = asked.say(written ? MessageKey("meeting.minutes.change") : MessageKey("meeting.minutes.write")),
                               .classes = "govuk-button--secondary", .href = url / "minnesanteckningar"});
+    if (holds) part << readers_part(permit, meeting, asked);
     if (!meeting.locked_at) return part;
     const auto added = adjustments(permit, meeting);
     if (!added.empty()) part << html::heading(4, asked.say("meeting.minutes.adjustments"));
@@ -158,7 +166,7 @@ Html minutes_part(const access::CasePermit& permit, const Meeting& meeting, cons
                                                                            {"name", organisation::person_name(work, one.made_by)}}));
     if (holds)
         part << html::button({.text = asked.say("meeting.minutes.adjust"), .classes = "govuk-button--secondary", .href = url / "tillagg"});
-    return part;
+    return part << parity_part(permit, meeting, asked, holds);
 }
 
 }  // namespace lots::meeting

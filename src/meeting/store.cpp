@@ -5,6 +5,7 @@
 #include <map>
 
 #include "cases/sealed.h"
+#include "group/helpers.h"
 #include "group/store.h"
 
 namespace lots::meeting {
@@ -17,13 +18,6 @@ using storage::Row;
 using vault::Field;
 
 namespace {
-
-std::string joined(const std::vector<std::string>& codes)
-{
-    std::string all;
-    for (const auto& code : codes) all += (all.empty() ? "" : " ") + code;
-    return all;
-}
 
 State state_of(const Meeting& meeting, Instant now)
 {
@@ -49,7 +43,7 @@ std::vector<Meeting> load_meetings(const access::CasePermit& permit, bool leads)
     auto& work = permit.work();
     return work.db.all(
         "SELECT m.id, m.number, m.kind, m.form, m.starts_at, m.length_minutes, m.place_sealed, m.called_at, m.called_by, m.call_how, "
-        "m.guardian_not_invited_reason_sealed, c.reason, c.cancelled_at, l.locked_at, l.counts_as_individual FROM meeting m "
+        "m.agency_not_called_reason_sealed, c.reason, c.cancelled_at, l.locked_at, l.counts_as_individual, c.note_sealed FROM meeting m "
         "LEFT JOIN meeting_cancellation c ON c.municipality = m.municipality AND c.meeting = m.id "
         "LEFT JOIN minutes_lock l ON l.municipality = m.municipality AND l.meeting = m.id "
         "WHERE m.municipality = $1 AND m.case_id = $2 ORDER BY m.number",
@@ -65,10 +59,11 @@ std::vector<Meeting> load_meetings(const access::CasePermit& permit, bool leads)
             meeting.called_at = row.get<Instant>(7);
             meeting.called_by = row.get<PersonId>(8);
             meeting.call_how = row.get<std::string>(9);
-            if (leads)
-                meeting.guardian_not_invited_reason =
-                    cases::open_if(permit, Drawer::room, Field::guardian_not_invited_reason, {meeting.id.bytes()},
-                                   row.get<std::optional<Bytes>>(10));
+            const auto open_if = [&](Field field, int column) {
+                return cases::open_if(permit, Drawer::room, field, {meeting.id.bytes()}, row.get<std::optional<Bytes>>(column));
+            };
+            if (leads) meeting.agency_not_called_reason = open_if(Field::agency_not_called_reason, 10);
+            if (leads) meeting.cancel_note = open_if(Field::cancellation_note, 15);
             meeting.cancel_reason = row.get<std::optional<std::string>>(11).value_or("");
             meeting.cancelled_at = row.get<std::optional<Instant>>(12);
             meeting.locked_at = row.get<std::optional<Instant>>(13);
@@ -83,15 +78,17 @@ void load_invitations(const access::CasePermit& permit, std::vector<Meeting>& al
 {
     auto& work = permit.work();
     const auto members = group::members_ever(permit);
+    const auto helpers = group::helpers(permit);
     const auto meeting_with = [&](const MeetingId& id) {
         const auto found = std::ranges::find(all, id, &Meeting::id);
         check(found != all.end(), "an invitation belongs to a meeting of another case");
         return found;
     };
     work.db.each(
-        "SELECT i.meeting, i.line, i.membership, s.number, s.role FROM invitation i "
+        "SELECT i.meeting, i.line, i.membership, s.number, s.role, h.id, h.number FROM invitation i "
         "JOIN meeting m ON m.municipality = i.municipality AND m.id = i.meeting "
         "LEFT JOIN signatory s ON s.municipality = i.municipality AND s.id = i.signatory "
+        "LEFT JOIN helper h ON h.municipality = i.municipality AND h.id = i.helper "
         "WHERE i.municipality = $1 AND m.case_id = $2 ORDER BY m.number, i.line",
         [&](const Row& row) {
             Invitation one;
@@ -107,6 +104,12 @@ void load_invitations(const access::CasePermit& permit, std::vector<Meeting>& al
                 one.agency_kind = member->agency_kind;
                 one.person = member->person;
             }
+            else if (const auto helper = row.get<std::optional<RecordId>>(5)) {
+                one.helper = row.get<int>(6);
+                one.helper_id = *helper;
+                const auto known = std::ranges::find(helpers, *helper, &group::Helper::id);
+                if (known != helpers.end()) one.name = known->name;
+            }
             else {
                 one.signatory = row.get<int>(3);
                 one.role = row.get<std::string>(4);
@@ -121,7 +124,8 @@ void load_attendance(const access::CasePermit& permit, std::vector<Meeting>& all
 {
     auto& work = permit.work();
     work.db.each(
-        "SELECT t.meeting, t.line, t.seq, t.presence, t.reason_sealed, t.made_at, t.made_by FROM attendance t "
+        "SELECT t.meeting, t.line, t.seq, t.presence, t.reason_sealed, t.made_at, t.made_by, t.substitute_name_sealed, t.substitute_function "
+        "FROM attendance t "
         "JOIN meeting m ON m.municipality = t.municipality AND m.id = t.meeting "
         "WHERE t.municipality = $1 AND m.case_id = $2 ORDER BY t.meeting, t.line, t.seq",
         [&](const Row& row) {
@@ -134,9 +138,48 @@ void load_attendance(const access::CasePermit& permit, std::vector<Meeting>& all
             line->noted_at = row.get<Instant>(5);
             line->seq = row.get<int>(2);
             line->noted_by = row.get<PersonId>(6);
-            if (leads)
-                line->reason = cases::open_if(permit, Drawer::room, Field::attendance_reason, {id.bytes(), line->line * 1000 + row.get<int>(2)},
-                                              row.get<std::optional<Bytes>>(4));
+            const cases::RowOf row_of{id.bytes(), line->line * 1000 + line->seq};
+            if (leads) line->reason = cases::open_if(permit, Drawer::room, Field::attendance_reason, row_of, row.get<std::optional<Bytes>>(4));
+            line->substitute_name = cases::open_if(permit, Drawer::room, Field::substitute_name, row_of, row.get<std::optional<Bytes>>(7));
+            line->substitute_function = row.get<std::optional<std::string>>(8).value_or("");
+        },
+        work.municipality, permit.case_id());
+}
+
+void load_agenda(const access::CasePermit& permit, std::vector<Meeting>& all)
+{
+    auto& work = permit.work();
+    work.db.each(
+        "SELECT i.meeting, i.position, i.point, i.text_sealed FROM agenda_item i "
+        "JOIN meeting m ON m.municipality = i.municipality AND m.id = i.meeting "
+        "WHERE i.municipality = $1 AND m.case_id = $2 ORDER BY i.meeting, i.position",
+        [&](const Row& row) {
+            const auto id = row.get<MeetingId>(0);
+            const auto meeting = std::ranges::find(all, id, &Meeting::id);
+            check(meeting != all.end(), "an agenda of a meeting of another case");
+            meeting->agenda.push_back({row.get<std::string>(2), cases::open_if(permit, Drawer::room, Field::meeting_agenda_item,
+                                                                               {id.bytes(), row.get<int>(1)},
+                                                                               row.get<std::optional<Bytes>>(3))});
+        },
+        work.municipality, permit.case_id());
+}
+
+/// For who leads the case alone: what somebody said of a guardian is not the others' to read.
+void load_not_invited(const access::CasePermit& permit, std::vector<Meeting>& all)
+{
+    auto& work = permit.work();
+    work.db.each(
+        "SELECT g.meeting, s.number, g.reason_sealed FROM guardian_not_invited g "
+        "JOIN meeting m ON m.municipality = g.municipality AND m.id = g.meeting "
+        "JOIN signatory s ON s.municipality = g.municipality AND s.id = g.signatory "
+        "WHERE g.municipality = $1 AND m.case_id = $2 ORDER BY g.meeting, s.number",
+        [&](const Row& row) {
+            const auto id = row.get<MeetingId>(0);
+            const auto meeting = std::ranges::find(all, id, &Meeting::id);
+            check(meeting != all.end(), "a guardian is not called to a meeting of another case");
+            const auto number = row.get<int>(1);
+            meeting->not_invited.push_back({number, cases::open(permit, Drawer::room, Field::guardian_not_invited_reason,
+                                                                {id.bytes(), number}, row.get<Bytes>(2))});
         },
         work.municipality, permit.case_id());
 }
@@ -156,8 +199,15 @@ void keep_part(const access::CasePermit& permit, std::vector<Meeting>& all)
             std::erase_if(called, [&](const Invitation& one) { return !of_own_agency(one); });
             meeting.starts_at.reset();
             meeting.place.clear();
+            meeting.agenda.clear();
             if (!facts.own_membership)
                 for (auto& one : called) one.name.clear();
+            continue;
+        }
+        // A private helper: those they are called to, time and place. Who else comes, and what about, is not theirs (edge case 4.28).
+        if (reader.role == Role::helper) {
+            std::erase_if(called, [&](const Invitation& one) { return !one.helper || facts.own_helper != one.helper_id; });
+            meeting.agenda.clear();
             continue;
         }
         // A guardian: those they are called to. What concerns the other guardian is that person's own (settled 6, edge case 4.5).
@@ -190,6 +240,8 @@ std::vector<Meeting> meetings(const access::CasePermit& permit)
     take_off(permit, all);
     load_invitations(permit, all);
     load_attendance(permit, all, leads);
+    load_agenda(permit, all);
+    if (leads) load_not_invited(permit, all);
     if (permit.answer(Compartment::room) == Answer::part) keep_part(permit, all);
     return all;
 }
@@ -211,60 +263,6 @@ std::optional<Meeting> meeting(const access::CasePermit& permit, std::string_vie
     return meeting(permit, parsed);
 }
 
-int add(const access::CasePermit& permit, const CallMeeting& call, Instant starts_at)
-{
-    permit.require(Compartment::room);
-    auto& work = permit.work();
-    const auto id = work.new_id<MeetingId>();
-    const auto number = 1 + work.db.one("SELECT count(*) FROM meeting WHERE municipality = $1 AND case_id = $2",
-                                        [](const Row& row) { return row.get<int>(0); }, work.municipality, permit.case_id())
-                                .value_or(0);
-    work.db.run("INSERT INTO meeting (municipality, id, case_id, number, kind, starts_at, length_minutes, form, place_sealed, called_at, "
-                "called_by, call_how, guardian_not_invited_reason_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-                work.municipality, id, permit.case_id(), number, call.kind, starts_at, *call.length_minutes, call.form,
-                cases::seal(permit, Drawer::room, Field::meeting_place, {id.bytes()}, call.place), work.now, work.reader.person,
-                joined(call.call_how),
-                cases::seal_if(permit, Drawer::room, Field::guardian_not_invited_reason, {id.bytes()}, call.guardian_not_invited_reason));
-    int line = 0;
-    const auto chosen = [](const std::vector<std::string>& values, int its_number) {
-        return std::ranges::find(values, std::to_string(its_number)) != values.end();
-    };
-    for (const auto& signatory : permit.facts().consent.signatories)
-        if (chosen(call.signatories, signatory.number))
-            work.db.run("INSERT INTO invitation (municipality, meeting, line, membership, signatory) VALUES ($1, $2, $3, NULL, $4)",
-                        work.municipality, id, ++line, signatory.id);
-    for (const auto& member : group::members(permit))
-        if (chosen(call.members, member.number))
-            work.db.run("INSERT INTO invitation (municipality, meeting, line, membership, signatory) VALUES ($1, $2, $3, $4, NULL)",
-                        work.municipality, id, ++line, member.id);
-    return number;
-}
-
-void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, std::string_view reason)
-{
-    permit.require(Compartment::room);
-    auto& work = permit.work();
-    work.db.run("INSERT INTO meeting_cancellation (municipality, meeting, reason, cancelled_at, made_by) VALUES ($1, $2, $3, $4, $5)",
-                work.municipality, meeting.id, reason, work.now, work.reader.person);
-}
-
-int end_calls(const access::CasePermit& permit, access::CaseState state)
-{
-    auto& work = permit.work();
-    const auto decision = call_stands(state);
-    if (decision.allowed()) return 0;
-    const auto called = work.db.all(
-        "SELECT m.id FROM meeting m LEFT JOIN meeting_cancellation c ON c.municipality = m.municipality AND c.meeting = m.id "
-        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.starts_at > $3 AND c.meeting IS NULL ORDER BY m.number",
-        [](const Row& row) { return row.get<MeetingId>(0); }, work.municipality, permit.case_id(), work.now);
-    if (called.empty()) return 0;
-    work.unmet(decision);
-    for (const auto& id : called)
-        work.db.run("INSERT INTO meeting_cancellation (municipality, meeting, reason, cancelled_at, made_by) VALUES ($1, $2, $3, $4, $5)",
-                    work.municipality, id, off_because(state), work.now, work.reader.person);
-    return static_cast<int>(called.size());
-}
-
 void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note)
 {
     permit.require(Compartment::room);
@@ -274,11 +272,14 @@ void add_attendance(const access::CasePermit& permit, const Meeting& meeting, co
     const auto seq = 1 + work.db.one("SELECT count(*) FROM attendance WHERE municipality = $1 AND meeting = $2 AND line = $3",
                                      [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id, line->line)
                              .value_or(0);
-    work.db.run("INSERT INTO attendance (municipality, meeting, line, seq, presence, reason_sealed, made_at, made_by) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    const cases::RowOf row_of{meeting.id.bytes(), line->line * 1000 + seq};
+    const bool substitute = note.presence == "substitute";
+    work.db.run("INSERT INTO attendance (municipality, meeting, line, seq, presence, reason_sealed, made_at, made_by, substitute_name_sealed, "
+                "substitute_function) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                 work.municipality, meeting.id, line->line, seq, note.presence,
-                cases::seal_if(permit, Drawer::room, Field::attendance_reason, {meeting.id.bytes(), line->line * 1000 + seq}, note.reason),
-                work.now, work.reader.person);
+                cases::seal_if(permit, Drawer::room, Field::attendance_reason, row_of, note.reason), work.now, work.reader.person,
+                cases::seal_if(permit, Drawer::room, Field::substitute_name, row_of, substitute ? note.substitute_name : std::string{}),
+                substitute ? std::optional(note.substitute_function) : std::nullopt);
 }
 
 }  // namespace lots::meeting

@@ -18,9 +18,19 @@ std::optional<Meeting> meeting(const access::CasePermit& permit, int number);
 /// The same for a number as it stands in an address.
 std::optional<Meeting> meeting(const access::CasePermit& permit, std::string_view number);
 
-/// Keeps a call; returns its number.
+/// The agenda that goes with a call: the standing points of that kind of meeting in order, one's own before the last.
+std::vector<AgendaPoint> agenda_of(std::string_view kind, std::string_view own_points);
+
+/// A guardian who is asked today; `place` counts them from 1, as the boxes for their reasons do.
+struct AskedGuardian {
+    SignatoryId id;
+    int number = 0, place = 0;
+};
+std::vector<AskedGuardian> guardians_of(const access::CasePermit& permit);
+
+/// Keeps a call with its agenda; returns its number.
 int add(const access::CasePermit& permit, const CallMeeting& call, Instant starts_at);
-void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, std::string_view reason);
+void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, std::string_view reason, std::string_view note);
 /// Cancels what is called and has not begun, when no meeting is held in `state`; the finding that says so is put into the log entry. For
 /// commands that end a case or let it rest, under whatever permit they have: nothing is read or given out. Returns how many there were.
 int end_calls(const access::CasePermit& permit, access::CaseState state);

@@ -21,6 +21,12 @@ std::string when_words(Language language, const Meeting& meeting);
 /// What the findings of the lock are about: a person's line, a commitment, the question about consent.
 web::AboutWords about_lock(Language language, const Meeting& meeting);
 
+/// "Beteende, umgänge".
+std::string kinds_words(Language language, const std::string& codes);
+/// The agenda that was sent with the call, numbered; an own point reads as it was written.
+std::string point_words(Language language, const AgendaPoint& point);
+html::Html agenda_list(Language language, const Meeting& meeting);
+
 html::Url meetings_url(const access::CasePermit& permit);
 html::Url meeting_url(const access::CasePermit& permit, const Meeting& meeting);
 

@@ -1,55 +1,12 @@
-#include "nomination/commands.h"
-
-#include <doctest/doctest.h>
-
-#include "nomination/pages.h"
-#include "support/municipality.h"
+#include "nomination/test_proposal.h"
 
 using namespace lots;
 using namespace lots::nomination;
-using test::Municipality;
-
-namespace {
-
-std::string fault_of(const Result<web::Landing>& result)
-{
-    if (result) return "none";
-    if (result.error().as<NotFound>() != nullptr) return "not found";
-    if (result.error().as<Refused>() != nullptr) return "refused";
-    return result.error().as<Invalid>()->fields.at(0).field;
-}
-
-Propose a_proposal(const Municipality& town, const std::string& personal_number, Date born)
-{
-    Propose propose;
-    propose.given_name = "Alex";
-    propose.family_name = "Ternström";
-    propose.personal_number = personal_number;
-    propose.born = born;
-    propose.legal_ground = "concern_notice";
-    propose.noticed_on = town.today();
-    propose.considered_for_sig = true;
-    propose.reasons = {"company"};
-    propose.origin = "none";
-    propose.known_before = "yes";
-    propose.reason = propose.why_sig = propose.weighing = "Därför";
-    return propose;
-}
-
-int youths(Municipality& town)
-{
-    int found = 0;
-    town.in_unit([&](storage::Session& db) {
-        found = *db.one("SELECT COUNT(*) FROM youth", [](const storage::Row& row) { return row.get<int>(0); });
-    });
-    return found;
-}
-
-}  // namespace
+using namespace lots::nomination::test;
 
 TEST_CASE("edge-4.11 S0-46: a birth date other than the number's is stopped at the field, so that it opens no gate and makes no second person")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
         CHECK(fault_of(town.run("elin", propose_command(), a_proposal(town, "201001022399", 2010y / 1 / 3))) == "personal_number");
         CHECK(fault_of(town.run("elin", propose_command(), a_proposal(town, "201001022399", 2012y / 1 / 2))) == "personal_number");
@@ -62,7 +19,7 @@ TEST_CASE("edge-4.11 S0-46: a birth date other than the number's is stopped at t
 
 TEST_CASE("settled-20: who proposed and is not in the group finds the proposal by its own number only")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
         REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 1 / 2))) == "none");
         town.in_unit([&](storage::Session& db) {
@@ -76,5 +33,154 @@ TEST_CASE("settled-20: who proposed and is not in the group finds the proposal b
         CHECK(sees("sara", "SIG-2026-001"));  // intake: social services' own
         const auto facts = town.as("elin", [](access::Work& work) -> Result<access::CaseFacts> { return *access::load_case_facts(work, "F-1"); });
         CHECK((*facts).number == "F-1");
+    });
+}
+
+TEST_CASE("S0-83 S1-73: the police read that the board is told at once, with the law of the day; everybody that a child is reported at once")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        const auto above = [&](const std::string& who) { return (*town.look(who, {}, propose_command().prepare)).above.str(); };
+        CHECK(above("jonas").find("6 § lagen med särskilda bestämmelser") != std::string::npos);
+        CHECK(above("elin").find("6 § lagen med särskilda bestämmelser") == std::string::npos);
+        for (const std::string who : {"jonas", "elin"}) CHECK(above(who).find("19 kap. 1 § socialtjänstlagen") != std::string::npos);
+        CHECK(above("sara").find("19 kap. 1 §") == std::string::npos);
+    });
+}
+
+TEST_CASE("S0-42: an age at the first crime above today's age is a slip, and so is an age that is said not to be known")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        propose.registry_number = "A-1";
+        propose.police_matter_code = "604";
+        const int age = age_on(*propose.born, town.today());
+        propose.debut_age = age + 1;
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "debut_age");
+        propose.debut_age = age;
+        propose.debut_known = "no";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "debut_age");
+        propose.debut_known = "yes";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "none");
+        propose.debut_age.reset();
+        propose.debut_known = "no";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "none");
+        CHECK((*town.look("jonas", {{"case", "F-2"}}, nomination_json)).find(R"("debut_known":"no")") != std::string::npos);
+    });
+}
+
+TEST_CASE("S1-43: who only coordinates proposes for the own agency, by its rules, and reads the own proposal")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        town.add("mia", "Mia Holm", "skolan", access::Role::coordinator);
+        town.add("bosse", "Bo Kvist", "polisen", access::Role::coordinator);
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        propose.debut_age = 13;
+        propose.reasons = {"debut_age"};
+        CHECK(fault_of(town.run("mia", propose_command(), propose)) == "refused");  // settled 27: the police's to say
+        propose.debut_age.reset();
+        propose.reasons = {"company"};
+        propose.on_behalf_of = "fritid";
+        propose.on_behalf_name = "Ali Nouri";
+        propose.on_behalf_way = "phone";
+        CHECK(fault_of(town.run("mia", propose_command(), propose)) == "on_behalf_of");
+        propose.on_behalf_of.clear();
+        propose.on_behalf_name.clear();
+        propose.on_behalf_way.clear();
+        CHECK(fault_of(town.run("mia", propose_command(), propose)) == "none");
+        const auto json = town.look("mia", {{"case", "F-1"}}, nomination_json);
+        REQUIRE(static_cast<bool>(json));
+        CHECK((*json).find(R"("agency":"Björkskolan")") != std::string::npos);
+        CHECK_FALSE(static_cast<bool>(town.look("bosse", {{"case", "F-1"}}, nomination_json)));
+        // The police's own rules hold for a coordinator of the police: a notice of theirs has its matter code, or it is said why not.
+        CHECK(fault_of(town.run("bosse", propose_command(), propose)) == "matter_code_reason");
+    });
+}
+
+TEST_CASE("S0-70: a notice without 604 and a number is proposed with the reason why, which is kept; other agencies are not asked for it")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "matter_code_reason");  // no number
+        propose.registry_number = "A-1";
+        propose.police_matter_code = "605";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "matter_code_reason");
+        CHECK(youths(town) == 0);
+        propose.matter_code_reason = "Anmälan lades upp under fel saknummer";
+        CHECK(fault_of(town.run("jonas", propose_command(), propose)) == "none");
+        const auto json = town.look("jonas", {{"case", "F-1"}}, nomination_json);
+        REQUIRE(static_cast<bool>(json));
+        CHECK((*json).find(R"("matter_code_reason":"Anmälan lades upp under fel saknummer")") != std::string::npos);
+        propose.matter_code_reason.clear();
+        CHECK(fault_of(town.run("elin", propose_command(), propose)) == "none");
+    });
+}
+
+TEST_CASE("settled-15 S1-43: social services write for an agency that does not sign in, by its own rules")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        propose.on_behalf_of = "fritid";
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "on_behalf_name");
+        propose.on_behalf_name = "Ali Nouri";
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "on_behalf_way");
+        propose.on_behalf_way = "phone";
+        propose.considered_for_sig = false;
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "refused");  // S0-41 holds for them too
+        propose.considered_for_sig = true;
+        CHECK(fault_of(town.run("elin", propose_command(), propose)) == "on_behalf_of");
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "none");
+        const auto json = town.look("sara", {{"case", "F-1"}}, nomination_json);
+        CHECK((*json).find(R"("agency":"Fritid")") != std::string::npos);
+        CHECK((*json).find(R"("on_behalf_name":"Ali Nouri","on_behalf_way":"phone")") != std::string::npos);
+    });
+}
+
+TEST_CASE("S4-34: who proposes is of a unit that the municipality has chosen, and chooses the unit that decides where there are several")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        const auto gets = [&](const UnitId& unit, const std::string& part) {
+            town.in_unit([&](storage::Session& db) {
+                db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", town.here, unit, part,
+                       town.house.now);
+            });
+        };
+        const auto second_unit = [&](const std::string& agency) {
+            std::optional<UnitId> unit;
+            town.in_unit([&](storage::Session& db) {
+                unit = *organisation::add_unit({db, *town.house.vault, town.house.random, town.house.now, town.here, {}},
+                                               {town.agencies.at(agency), agency + "-andra", "Andra enheten"});
+            });
+            return *unit;
+        };
+        auto proposal = a_proposal(town, "", 2010y / 1 / 2);
+        const auto gate_is_open = [&] {
+            const auto page = town.look("elin", {}, propose_command().prepare);
+            REQUIRE(static_cast<bool>(page));
+            return (*page).gate.missing().empty();
+        };
+        gets(second_unit("skolan"), "proposes");
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "refused");
+        CHECK_FALSE(gate_is_open());
+        gets(town.units.at("skolan"), "proposes");
+        CHECK(gate_is_open());
+
+        gets(town.units.at("soc"), "decides");
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");  // there is one: nobody is asked
+        gets(second_unit("soc"), "decides");
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "to_unit");
+        proposal.to_unit = "skolan-enhet";
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "to_unit");
+        proposal.to_unit = "soc-enhet";
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");
+        CHECK(static_cast<bool>(town.look("sara", {{"case", "F-2"}}, nomination_page)));
+        proposal.to_unit = "soc-andra";
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");
+        CHECK_FALSE(static_cast<bool>(town.look("sara", {{"case", "F-3"}}, nomination_page)));  // another unit's
     });
 }

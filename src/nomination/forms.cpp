@@ -5,6 +5,34 @@ namespace lots::nomination {
 namespace {
 
 constexpr form::TextRule box{.longest = 1000, .rows = 5};
+constexpr form::TextRule optional_line{.longest = 120, .required = false};
+constexpr form::TextRule optional_box{.longest = 1000, .required = false, .rows = 3};
+constexpr form::ChoiceRule optional_choice{.required = false};
+
+/// About the young: what the police know of crimes.
+void crime_fields(form::Fields& form, Propose& input)
+{
+    form.one_of("debut_known", input.debut_known, form.coded("debut_known", {"yes", "no"}), optional_choice);
+    form.number("debut_age", input.debut_age, {.required = false, .lowest = 5, .highest = 30});
+    const auto crimes = strategic_crimes(input.noticed_on.value_or(Date{2026y / 1 / 1}));
+    form.any_of("strategic_crimes", input.strategic_crimes, form.coded("strategic_crimes", crimes), optional_choice);
+}
+
+/// Only about somebody who has turned 18 (S0-46 to S0-50). There is no question about a place, for nobody may promise one (S0-47).
+void adult_fields(form::Fields& form, Propose& input, const form::Choices& choices)
+{
+    form.group("adult");
+    form.day("consent_given_on", input.consent_given_on, {.required = false});
+    form.day("consent_last_day", input.consent_last_day, {.required = false});
+    std::vector<std::string_view> ways{"paper"};
+    if (!choices.of("oral").empty() || choices.of("agency_kind").empty()) ways.emplace_back("oral");
+    form.one_of("consent_way", input.consent_way, form.coded("consent_way", ways), optional_choice);
+    form.text("consent_kept_at", input.consent_kept_at, optional_line);
+    form.when(!choices.of("osl_10_15a").empty(), [&] {
+        form.text("ground_motive", input.ground_motive, optional_box);
+        form.text("ground_manager", input.ground_manager, optional_line);
+    });
+}
 
 }  // namespace
 
@@ -12,27 +40,37 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
 {
     // What may be given as a reason depends on who proposes; the API's description knows no proposer and lists all.
     const std::string kind = choices.of("agency_kind").empty() ? "" : choices.of("agency_kind").front().value;
+    const bool own = kind == "social_services", police = kind.empty() || kind == "police";
     form.group("who");
     form.text("given_name", input.given_name, {.longest = 80, .autocomplete = "off"});
     form.text("family_name", input.family_name, {.longest = 80, .autocomplete = "off"});
     form.day("born", input.born);
     form.identity_number("personal_number", input.personal_number, {.required = false});
 
+    form.when(!choices.of("receiving").empty(), [&] { form.one_of("to_unit", input.to_unit, choices.of("receiving")); });
+
     form.group("ground");
-    form.one_of("legal_ground", input.legal_ground, form.coded("legal_ground", legal_grounds_for(kind)));
+    form.when(own, [&] {
+        form.one_of("on_behalf_of", input.on_behalf_of, choices.of("agencies"), optional_choice);
+        form.text("on_behalf_name", input.on_behalf_name, optional_line);
+        form.one_of("on_behalf_way", input.on_behalf_way, form.coded("on_behalf_way", {"phone", "letter", "meeting"}), optional_choice);
+    });
+    form.one_of("legal_ground", input.legal_ground,
+                form.coded("legal_ground", legal_grounds_for(kind, !choices.of("osl_10_15a").empty())));
     form.day("noticed_on", input.noticed_on);
     form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
-    if (kind.empty() || kind == "police")
+    if (police) {
         form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
-    form.text("reporter_unit", input.reporter_unit, {.longest = 120, .required = false});
+        form.text("matter_code_reason", input.matter_code_reason, optional_box);
+        form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false});
+    }
+    form.text("reporter_unit", input.reporter_unit, optional_line);
     form.flag("considered_for_sig", input.considered_for_sig);
+    form.text("flag_note", input.flag_note, optional_box);
 
     form.group("why");
     form.any_of("reasons", input.reasons, form.coded("reasons", reasons_for(kind)));
-    if (kind.empty() || kind == "police") {
-        form.number("debut_age", input.debut_age, {.required = false, .lowest = 5, .highest = 30});
-        form.any_of("strategic_crimes", input.strategic_crimes, form.coded("strategic_crimes", strategic_crimes()), {.required = false});
-    }
+    if (police) crime_fields(form, input);
     form.text("reason", input.reason, box);
     form.text("why_sig", input.why_sig, box);
     form.text("weighing", input.weighing, box);
@@ -40,26 +78,69 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
     form.day("discharge_date", input.discharge_date, {.required = false});
     form.one_of("known_before", input.known_before, form.coded("known_before", {"yes", "no", "unknown"}));
     form.flag("feedback_asked", input.feedback_asked);
+    adult_fields(form, input, choices);
 }
 
-void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices&)
+void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
+    form.one_of("conflict", input.conflict, form.coded("conflict", {"no", "yes"}));
+    form.text("conflict_note", input.conflict_note, {.longest = 500, .required = false, .rows = 3});
     form.flag("lives_here", input.lives_here);
     form.day("residence_checked_on", input.residence_checked_on);
     form.one_of("residence_source", input.residence_source,
                 form.coded("residence_source", {"population_register", "own_statement", "school"}));
+    form.when(choices.of("own").empty(), [&] { form.text("notice_number", input.notice_number, {.longest = 60, .required = false}); });
+    form.one_of("known_before", input.known_before, form.coded("known_before", {"yes", "no"}));
     form.one_of("danger_if_seen", input.danger_if_seen, form.coded("danger_if_seen", {"no", "yes", "not_asked"}));
-    form.one_of("conflict", input.conflict, form.coded("conflict", {"no", "yes"}));
-    form.text("conflict_note", input.conflict_note, {.longest = 500, .required = false, .rows = 3});
+    // Not required here: who has a conflict of interest says that and nothing more. The rule asks for them of everybody else.
+    form.text("why", input.note.why, optional_box);
+    form.when(choices.of("adult").empty(), [&] {
+        form.text("childs_view", input.note.childs_view, optional_box);
+        form.text("best_interests", input.note.best_interests, optional_box);
+    });
 }
 
-std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind)
+void give_feedback_fields(form::Fields& form, GiveFeedback& input, const form::Choices&)
 {
-    if (agency_kind == "police") return {"concern_notice", "lul6_notification"};
-    if (agency_kind == "social_services") return {"own_knowledge", "concern_notice"};
-    if (agency_kind.empty()) return {"concern_notice", "lul6_notification", "own_knowledge"};  // the API's description
-    return {"concern_notice"};
+    form.path("case", input.case_number);
+    form.day("decided_on", input.decided_on);
+    form.one_of("told", input.told, form.coded("told", {"opened", "not_opened", "already_open", "not_told"}));
+    form.one_of("way", input.way, form.coded("way", {"phone", "letter", "meeting", "none"}));
+    form.day("given_on", input.given_on);
+    form.text("reason", input.reason, optional_box);
+}
+
+void take_back_fields(form::Fields& form, TakeBack& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.day("taken_back_on", input.taken_back_on);
+    form.text("reason", input.reason, optional_box);
+}
+
+void refer_fields(form::Fields& form, Refer& input, const form::Choices&)
+{
+    form.one_of("way", input.way, form.coded("way", {"slip", "phone_number", "went_along"}));
+}
+
+std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bool osl_10_15a_allowed)
+{
+    std::vector<std::string_view> grounds{"concern_notice"};
+    if (agency_kind == "social_services") grounds.insert(grounds.begin(), "own_knowledge");
+    if (agency_kind == "police" || agency_kind.empty()) grounds.emplace_back("lul6_notification");
+    if (agency_kind.empty()) grounds.emplace_back("own_knowledge");
+    grounds.emplace_back("adult_consent");
+    if (osl_10_15a_allowed || agency_kind.empty()) grounds.emplace_back("osl_10_15a");
+    return grounds;
+}
+
+void readmit_fields(form::Fields& form, Readmit& input, const form::Choices&)
+{
+    constexpr form::TextRule text{.longest = 4000, .rows = 5};
+    form.path("case", input.case_number);
+    form.text("reason", input.reason, text);
+    form.text("why_sig", input.why_sig, text);
+    form.text("weighing", input.weighing, text);
 }
 
 }  // namespace lots::nomination

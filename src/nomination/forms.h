@@ -5,10 +5,18 @@
 
 namespace lots::nomination {
 
+/// Choices: "agency_kind" has the proposer's; "agencies" those on whose behalf social services may write; "oral" and "osl_10_15a" are
+/// there when the municipality has allowed it.
 void propose_fields(form::Fields& form, Propose& input, const form::Choices& choices);
+/// Choices that leave questions out, when they are there: "adult" (the two about the child), "own" (no notice of somebody else's).
 void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choices);
+void give_feedback_fields(form::Fields& form, GiveFeedback& input, const form::Choices& choices);
+void take_back_fields(form::Fields& form, TakeBack& input, const form::Choices& choices);
+void refer_fields(form::Fields& form, Refer& input, const form::Choices& choices);
 
-/// On what an agency of this kind may base a proposal; all of them for an empty kind.
-std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind);
+/// The grounds that an agency of this kind can choose, in the order they are shown. Empty: all, for the API's description.
+std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bool osl_10_15a_allowed);
+
+void readmit_fields(form::Fields& form, Readmit& input, const form::Choices& choices);
 
 }  // namespace lots::nomination

@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "cases/rules.h"
 #include "nomination/rules.h"
 
 namespace lots::nomination {
@@ -29,6 +30,16 @@ struct Nomination {
     std::string reason, why_sig, weighing;
     bool feedback_asked = false;
     Instant received_at;
+    std::string flag_note, lul_reference, debut_known = "not_asked";
+    std::string matter_code_reason;                  // why the notice is not under 604 with a number (S0-70)
+    std::string ground_motive, ground_manager;       // why OSL 10:15 a, and which manager decided
+    std::string on_behalf_name, on_behalf_way;       // who said it to social services, and how
+};
+
+/// The consent that lay behind a proposal about somebody of 18 or more (docs/method/fields.md 3.2). Written with T1 and only read again.
+struct KeptReferralConsent {
+    Date given_on, last_day;
+    std::string way, kept_at, text_version;
 };
 
 /// What somebody fills in to propose. The person is named here and nowhere else before a consent.
@@ -47,6 +58,17 @@ struct Propose {
     std::string known_before;
     std::string reason, why_sig, weighing;
     bool feedback_asked = false;
+    std::string flag_note, lul_reference, debut_known, matter_code_reason;
+    std::optional<Date> consent_given_on, consent_last_day;
+    std::string consent_way, consent_kept_at;
+    std::string ground_motive, ground_manager;
+    std::string on_behalf_of, on_behalf_name, on_behalf_way;  // an agency that does not sign in (settled 15)
+    std::string to_unit;                  // the unit that is to decide, where the municipality has several (S4-34)
+};
+
+/// Social services open a new episode for somebody whose group has ended (T19).
+struct Readmit {
+    std::string case_number, reason, why_sig, weighing;
 };
 
 /// Social services take the proposal up (T2).
@@ -58,6 +80,30 @@ struct TakeUp {
     std::string danger_if_seen;           // "Är det farligt om någon ser det här?" (settled 23)
     std::string conflict;                 // no, yes
     std::string conflict_note;
+    std::string notice_number;            // the municipality's own diary number of the notice
+    std::string known_before;             // yes, no: social services' own answer
+    cases::DecisionNote note = {};        // why, and about a child its view and best interests; the rest follows from the answers
+};
+
+/// The one who made the notice is told what came of it (SoL 19:6).
+struct GiveFeedback {
+    std::string case_number;
+    std::optional<Date> decided_on, given_on;
+    std::string told;                     // opened, not_opened, already_open, not_told
+    std::string way;                      // phone, letter, meeting, none
+    std::string reason;
+};
+
+/// The proposer does not hold to the proposal any more.
+struct TakeBack {
+    std::string case_number;
+    std::optional<Date> taken_back_on;
+    std::string reason;
+};
+
+/// Somebody of 18 or more was told whom to phone, and nobody was named to anybody (S0-49).
+struct Refer {
+    std::string way;                      // slip, phone_number, went_along
 };
 
 }  // namespace lots::nomination

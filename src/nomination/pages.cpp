@@ -46,9 +46,17 @@ Html answers(const Nomination& n, const web::Asked& asked, access::Work& work)
     row("noticed_on", say_date(asked.language(), n.noticed_on));
     row("registry_number", n.registry_number);
     row("police_matter_code", n.police_matter_code);
+    row("matter_code_reason", n.matter_code_reason);
+    row("lul_reference", n.lul_reference);
     row("reporter_unit", n.reporter_unit);
+    row("on_behalf_name", n.on_behalf_name);
+    if (!n.on_behalf_way.empty()) choices("on_behalf_way", {n.on_behalf_way});
     row("considered_for_sig", n.considered_for_sig ? asked.say("form.yes") : asked.say("form.no"));
+    row("flag_note", n.flag_note);
+    row("ground_motive", n.ground_motive);
+    row("ground_manager", n.ground_manager);
     choices("reasons", n.reasons);
+    if (n.debut_known == "no") choices("debut_known", {n.debut_known});
     row("debut_age", n.debut_age ? std::to_string(*n.debut_age) : "");
     choices("strategic_crimes", n.strategic_crimes);
     row("reason", n.reason);
@@ -59,6 +67,51 @@ Html answers(const Nomination& n, const web::Asked& asked, access::Work& work)
     choices("known_before", {n.known_before});
     row("feedback_asked", n.feedback_asked ? asked.say("form.yes") : asked.say("form.no"));
     return html::summary_list(list);
+}
+
+/// What social services added: the number of the notice, the consent behind it, what was told, and how long it is kept.
+Html file_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    html::SummaryList list;
+    const auto add = [&](const std::string& key, const std::string& value) {
+        if (!value.empty()) list.rows.push_back({.key = key, .value = value});
+    };
+    const auto day = [&](Date on) { return say_date(asked.language(), on); };
+    const form::Labels propose(asked.language(), "propose"), review(asked.language(), "take_up"), told(asked.language(), "give_feedback");
+    if (const auto consent = referral_consent_of(permit)) {
+        add(asked.say("nomination.consent"), asked.say("nomination.consent.days", {{"from", day(consent->given_on)}, {"to", day(consent->last_day)}}));
+        add(propose.label("consent_way"), propose.find("consent_way", consent->way));
+        add(propose.label("consent_kept_at"), consent->kept_at);
+    }
+    if (const auto taken_up = review_of(permit)) {
+        add(review.label("notice_number"), taken_up->notice_number);
+        if (!taken_up->known_before.empty()) add(review.label("known_before"), review.find("known_before", taken_up->known_before));
+    }
+    if (const auto feedback = feedback_of(permit)) {
+        add(told.label("told"), told.find("told", feedback->told));
+        add(told.label("given_on"), day(*feedback->given_on));
+        add(told.label("reason"), feedback->reason);
+    }
+    if (const auto back = taken_back_of(permit)) {
+        add(asked.say("nomination.taken_back_on"), day(*back->taken_back_on));
+        add(asked.say("nomination.taken_back_why"), back->reason);
+    }
+    for (const auto& kept : retentions_of(permit)) add(asked.say("nomination.kept_until"), day(kept.last_day));
+    if (list.rows.empty()) return {};
+    Html part = html::heading(3, asked.say("nomination.file"));
+    part << html::summary_list(list);
+    return part;
+}
+
+/// What may still be done with it, for those who keep the file.
+Html file_links(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (access::would_allow(permit, Operation::keep_file, Compartment::social_services) == Answer::no) return {};
+    std::vector<html::Content> links;
+    const auto url = cases::case_url(permit) / "forslag";
+    if (!feedback_of(permit)) links.emplace_back(html::link(url / "aterkoppling", asked.say("command.give_feedback.title")));
+    if (!taken_back_of(permit)) links.emplace_back(html::link(url / "aterta", asked.say("command.take_back.title")));
+    return links.empty() ? Html{} : html::bullets(links);
 }
 
 }  // namespace
@@ -105,6 +158,7 @@ Result<web::View> nomination_page(access::Work& work, const web::Asked& asked)
         return view;
     }
     Html content = answers(nomination, asked, work);
+    content << file_part(*permit, asked) << file_links(*permit, asked);
     if (access::would_allow(*permit, Operation::take_up, Compartment::social_services) != Answer::no)
         content << html::button({.text = asked.say("command.take_up.title"), .href = cases::case_url(*permit) / "ta-upp"});
     return cases::case_page(*permit, asked, "forslag", asked.say("cases.nav.nomination"), std::move(content));
@@ -125,6 +179,29 @@ Result<std::string> own_json(access::Work& work, const web::Asked& asked)
     return json.end_object().take();
 }
 
+namespace {
+
+/// What social services added, for them alone.
+void write_file(form::JsonWriter& json, const access::CasePermit& permit)
+{
+    if (const auto consent = referral_consent_of(permit))
+        json.name("referral_consent").object().pair("given_on", consent->given_on).pair("last_day", consent->last_day)
+            .pair("way", consent->way).pair("kept_at", consent->kept_at).pair("text_version", consent->text_version).end_object();
+    if (const auto review = review_of(permit))
+        json.pair("notice_number", review->notice_number).pair("known_to_social_services", review->known_before);
+    if (const auto feedback = feedback_of(permit))
+        json.name("feedback").object().pair("told", feedback->told).pair("way", feedback->way).pair("given_on", *feedback->given_on)
+            .pair("decided_on", *feedback->decided_on).pair("reason", feedback->reason).end_object();
+    if (const auto back = taken_back_of(permit))
+        json.name("taken_back").object().pair("taken_back_on", *back->taken_back_on).pair("reason", back->reason).end_object();
+    json.name("kept_until").array();
+    for (const auto& kept : retentions_of(permit))
+        json.object().pair("kind", kept.kind).pair("from", kept.from_day).pair("last_day", kept.last_day).end_object();
+    json.end_array();
+}
+
+}  // namespace
+
 Result<std::string> nomination_json(access::Work& work, const web::Asked& asked)
 {
     auto permit = access::permit<Operation::read_nomination>(work, asked.part("case"));
@@ -138,7 +215,15 @@ Result<std::string> nomination_json(access::Work& work, const web::Asked& asked)
         .pair("noticed_on", n.noticed_on)
         .pair("registry_number", n.registry_number)
         .pair("police_matter_code", n.police_matter_code)
-        .pair("considered_for_sig", n.considered_for_sig);
+        .pair("matter_code_reason", n.matter_code_reason)
+        .pair("lul_reference", n.lul_reference)
+        .pair("considered_for_sig", n.considered_for_sig)
+        .pair("flag_note", n.flag_note)
+        .pair("ground_motive", n.ground_motive)
+        .pair("ground_manager", n.ground_manager)
+        .pair("on_behalf_name", n.on_behalf_name)
+        .pair("on_behalf_way", n.on_behalf_way)
+        .pair("debut_known", n.debut_known);
     json.name("reasons").array();
     for (const auto& reason : n.reasons) json.value(reason);
     json.end_array().maybe("debut_age", n.debut_age).name("strategic_crimes").array();
@@ -146,6 +231,7 @@ Result<std::string> nomination_json(access::Work& work, const web::Asked& asked)
     json.end_array().pair("reason", n.reason).pair("why_sig", n.why_sig).pair("weighing", n.weighing);
     json.pair("origin", n.origin).maybe("discharge_date", n.discharge_date).pair("known_before", n.known_before);
     json.pair("feedback_asked", n.feedback_asked).pair("received_at", n.received_at);
+    if (permit->covers(Compartment::social_services)) write_file(json, *permit);
     return json.end_object().take();
 }
 

@@ -5,6 +5,9 @@
 
 namespace lots::nomination {
 
+/// What to do with somebody of 18 or more: whom to phone, and the text of the narrow consent.
+Result<web::View> over_18_page(access::Work& work, const web::Asked& asked);
+Result<std::string> referrals_json(access::Work& work, const web::Asked& asked);
 Result<web::View> own_page(access::Work& work, const web::Asked& asked);
 Result<web::View> nomination_page(access::Work& work, const web::Asked& asked);
 Result<std::string> own_json(access::Work& work, const web::Asked& asked);

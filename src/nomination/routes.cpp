@@ -11,6 +11,12 @@ void routes(web::Site& site)
 {
     site.command(propose_command());
     site.command(take_up_command());
+    site.command(give_feedback_command());
+    site.command(take_back_command());
+    site.command(refer_command());
+    site.page("/foresla/over-18", Operation::propose, over_18_page);
+    site.data("/api/v1/referrals", Operation::propose, "nomination.api.referrals", referrals_json);
+    site.command(readmit_command());
     site.page("/mina-forslag", Operation::propose, own_page);
     site.page("/arende/{case}/forslag", Operation::read_nomination, nomination_page);
     site.data("/api/v1/nominations", Operation::propose, "nomination.api.own", own_json);

@@ -82,3 +82,119 @@ TEST_CASE("SoL 19:1 and 19:6: a notice on 15 January 2026 or later names the wor
         CHECK(guideline::wording(*after) == guideline::wording(*before) + ", i lydelse enligt SFS 2025:1501");
     }
 }
+
+namespace {
+
+/// The police's notice about a child, decided on 20 May.
+Waiting decided_on_20_may()
+{
+    Waiting proposal{LegalGround::concern_notice, 2026y / 5 / 10, 2026y / 5 / 10, 2010y / 2 / 2, true, true, {}};
+    proposal.decided_on = 2026y / 5 / 20;
+    proposal.from_outside = true;
+    return proposal;
+}
+
+}  // namespace
+
+TEST_CASE("S1-73 Whoever made a notice is told within one week of the decision, and then nothing is due")
+{
+    auto proposal = decided_on_20_may();
+    const auto due = duties(proposal);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::notifier_told);
+    CHECK(due[0].what.name() == "duty.tell_notifier");
+    CHECK(due[0].last_day == Date{2026y / 5 / 27});
+    CHECK(due[0].path == "forslag/aterkoppling");
+    proposal.notifier_told = true;
+    CHECK(duties(proposal).empty());
+    auto own = decided_on_20_may();
+    own.from_outside = false;
+    CHECK(duties(own).empty());
+    auto adult = decided_on_20_may();
+    adult.born = 2008y / 5 / 10;  // 18 on the day of the notice
+    CHECK(duties(adult).empty());
+    auto undecided = decided_on_20_may();
+    undecided.decided_on.reset();
+    CHECK(duties(undecided).empty());
+}
+
+TEST_CASE("S1-73 A feedback is about another's notice, comes on or after the decision, and says what came of it or why not")
+{
+    const Feedback told{true, 2026y / 5 / 20, 2026y / 5 / 20, true, false};
+    CHECK(may_tell_notifier(told).allowed());
+    auto early = told;
+    early.given_on = 2026y / 5 / 19;
+    CHECK(may_tell_notifier(early).lacks(guideline::notifier_told));
+    early.given_on = 2026y / 5 / 21;
+    CHECK(may_tell_notifier(early).allowed());
+    auto silent = told;
+    silent.told = false;
+    CHECK(may_tell_notifier(silent).lacks(guideline::notifier_told));
+    silent.reason = true;
+    CHECK(may_tell_notifier(silent).allowed());
+    silent.notice_from_outside = false;
+    CHECK(may_tell_notifier(silent).lacks(guideline::notifier_told));
+    CHECK(feedback_last_day(2025y / 6 / 30) == Date{2025y / 7 / 7});
+    CHECK(feedback_last_day(2025y / 7 / 1) == Date{2025y / 7 / 8});
+}
+
+TEST_CASE("S1-46 S1-47 S4-40 The return home is planned so many weeks before, until the group plans")
+{
+    auto proposal = decided_on_20_may();
+    proposal.notifier_told = true;
+    CHECK(duties(proposal).empty());
+    proposal.home_on = 2026y / 9 / 1;
+    const auto due = duties(proposal);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::homecoming_planned);
+    CHECK(due[0].what.name() == "duty.plan_homecoming");
+    CHECK(due[0].last_day == Date{2026y / 7 / 7});
+    proposal.home_weeks = 2;
+    CHECK(duties(proposal)[0].last_day == Date{2026y / 8 / 18});
+    proposal.planning = true;
+    CHECK(duties(proposal).empty());
+}
+
+TEST_CASE("settled-35 A proposal that is taken back is decided within a week, also when somebody waits for a place")
+{
+    CHECK(may_take_back(true, false).allowed());
+    CHECK(may_take_back(false, false).lacks(guideline::proposal_taken_back));
+    CHECK(may_take_back(true, true).lacks(guideline::proposal_taken_back));
+
+    auto waits = decided_on_20_may();
+    waits.notifier_told = true;
+    waits.taken_back_on = 2026y / 6 / 1;
+    CHECK(duties(waits).empty());  // decided: nothing to decide
+    waits.may_be_ended = true;
+    const auto due = duties(waits);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::proposal_taken_back);
+    CHECK(due[0].last_day == Date{2026y / 6 / 8});
+    CHECK(due[0].path == "beslut");
+    waits.taken_up = false;
+    CHECK(duties(waits)[0].path == "forslag");
+}
+
+TEST_CASE("S0-76 settled-32 A proposal without a group is kept for the months that are set, and no longer")
+{
+    CHECK(keep_until(2026y / 5 / 10, 60) == Date{2031y / 5 / 10});
+    CHECK(keep_until(2026y / 8 / 31, 6) == Date{2027y / 2 / 28});
+}
+
+TEST_CASE("S3-07 The days from proposal to decision, to consent and to the first meeting are counted one by one")
+{
+    Turns turns{2026y / 5 / 10, {}, {}, {}};
+    auto waits = waits_of(turns);
+    CHECK_FALSE(waits.to_decision);
+    CHECK_FALSE(waits.to_consent);
+    CHECK_FALSE(waits.to_meeting);
+    turns = {2026y / 5 / 10, Date{2026y / 5 / 19}, Date{2026y / 5 / 31}, Date{2026y / 6 / 5}};
+    waits = waits_of(turns);
+    CHECK(waits.to_decision == 9);
+    CHECK(waits.to_consent == 12);
+    CHECK(waits.to_meeting == 5);
+    turns.consented.reset();
+    CHECK(waits_of(turns).to_decision == 9);
+    CHECK_FALSE(waits_of(turns).to_consent);
+    CHECK_FALSE(waits_of(turns).to_meeting);
+}

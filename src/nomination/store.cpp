@@ -2,13 +2,11 @@
 
 #include <sstream>
 
-#include "cases/sealed.h"
 #include "cases/youth.h"
 
 namespace lots::nomination {
 
 using access::Operation;
-using cases::Drawer;
 using storage::Row;
 using vault::Field;
 
@@ -40,14 +38,21 @@ void add(access::Work& work, const CaseId& case_id, RetentionUnitId social_unit,
     work.db.run("INSERT INTO nomination (municipality, id, case_id, proposer, proposer_unit, agency, legal_ground, legal_reference, "
                 "noticed_on, registry_number_sealed, police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, "
                 "strategic_crimes, origin, discharge_date, known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, "
-                "received_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, "
-                "$22, $23, $24)",
+                "received_at, flag_note_sealed, lul_reference_sealed, ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, "
+                "on_behalf_way, debut_known, matter_code_reason_sealed) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+                "$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
                 work.municipality, n.id, case_id, n.proposer, n.proposer_unit, n.agency, n.legal_ground, n.legal_reference, n.noticed_on,
                 seal(Field::nomination_registry_number, n.registry_number),
                 seal(Field::nomination_police_matter_code, n.police_matter_code),
                 seal(Field::nomination_reporter_unit, n.reporter_unit), n.considered_for_sig, joined(n.reasons), n.debut_age,
                 joined(n.strategic_crimes), n.origin, n.discharge_date, n.known_before, seal(Field::nomination_reason, n.reason),
-                seal(Field::nomination_why_sig, n.why_sig), seal(Field::nomination_weighing, n.weighing), n.feedback_asked, n.received_at);
+                seal(Field::nomination_why_sig, n.why_sig), seal(Field::nomination_weighing, n.weighing), n.feedback_asked, n.received_at,
+                seal(Field::nomination_flag_note, n.flag_note), seal(Field::nomination_lul_reference, n.lul_reference),
+                seal(Field::nomination_legal_ground_motive, n.ground_motive), seal(Field::nomination_ground_manager, n.ground_manager),
+                seal(Field::nomination_on_behalf_name, n.on_behalf_name),
+                n.on_behalf_way.empty() ? std::optional<std::string>{} : n.on_behalf_way, n.debut_known,
+                seal(Field::nomination_matter_code_reason, n.matter_code_reason));
 }
 
 Nomination of_case(const access::CasePermit& permit)
@@ -59,8 +64,9 @@ Nomination of_case(const access::CasePermit& permit)
     auto found = work.db.one(
         "SELECT id, proposer, proposer_unit, agency, legal_ground, legal_reference, noticed_on, registry_number_sealed, "
         "police_matter_code_sealed, reporter_unit_sealed, considered_for_sig, reasons, debut_age, strategic_crimes, origin, discharge_date, "
-        "known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, received_at FROM nomination "
-        "WHERE municipality = $1 AND case_id = $2",
+        "known_before, reason_sealed, why_sig_sealed, weighing_sealed, feedback_asked, received_at, flag_note_sealed, lul_reference_sealed, "
+        "ground_motive_sealed, ground_manager_sealed, on_behalf_name_sealed, on_behalf_way, debut_known, matter_code_reason_sealed "
+        "FROM nomination WHERE municipality = $1 AND case_id = $2",
         [&](const Row& row) {
             Nomination n;
             n.id = row.get<NominationId>(0);
@@ -90,30 +96,19 @@ Nomination of_case(const access::CasePermit& permit)
             n.weighing = open(Field::nomination_weighing, 19);
             n.feedback_asked = row.get<bool>(20);
             n.received_at = row.get<Instant>(21);
+            n.flag_note = open(Field::nomination_flag_note, 22);
+            n.lul_reference = open(Field::nomination_lul_reference, 23);
+            n.ground_motive = open(Field::nomination_legal_ground_motive, 24);
+            n.ground_manager = open(Field::nomination_ground_manager, 25);
+            n.on_behalf_name = open(Field::nomination_on_behalf_name, 26);
+            n.on_behalf_way = row.get<std::optional<std::string>>(27).value_or("");
+            n.debut_known = row.get<std::string>(28);
+            n.matter_code_reason = open(Field::nomination_matter_code_reason, 29);
             return n;
         },
         work.municipality, permit.case_id());
     check(found.has_value(), "a case without a proposal");
     return *found;
-}
-
-void add_review(const access::CasePermit& permit, const TakeUp& review)
-{
-    auto& work = permit.work();
-    work.db.run("INSERT INTO review (municipality, case_id, lives_here, residence_checked_on, residence_source, danger_if_seen, "
-                "taken_up_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                work.municipality, permit.case_id(), review.lives_here, *review.residence_checked_on, review.residence_source,
-                review.danger_if_seen, work.now, work.reader.person);
-}
-
-void add_conflict_declaration(const access::CasePermit& permit, bool conflicted, std::string_view note)
-{
-    auto& work = permit.work();
-    const auto id = work.new_id<RecordId>();
-    work.db.run("INSERT INTO conflict_declaration (municipality, id, case_id, person, conflicted, note_sealed, made_at) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                work.municipality, id, permit.case_id(), work.reader.person, conflicted,
-                cases::seal_if(permit, Drawer::social_services, Field::selection_conflict_note, {id.bytes()}, note), work.now);
 }
 
 std::vector<Receipt> own_receipts(access::Work& work, int most, int skip)

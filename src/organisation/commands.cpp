@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "organisation/password.h"
 #include "organisation/profile.h"
+#include "organisation/written.h"
 
 namespace lots::organisation {
 
@@ -14,17 +15,9 @@ using vault::Field;
 
 namespace {
 
-constexpr int name_longest = 100;
 constexpr int contact_longest = 200;
 
 bool is_code_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-/// "grundskolan-norr": what stands in addresses.
-bool is_code(std::string_view text)
-{
-    if (text.size() < 2 || text.size() > 40 || text.front() == '-' || text.back() == '-') return false;
-    return std::ranges::all_of(text, [](char c) { return is_code_char(c) || c == '-'; });
-}
 
 /// "sara.lind". Six digits in a row would be a date of birth, and a sign-in name is no secret.
 std::optional<MessageKey> fault_in_handle(std::string_view text)
@@ -38,16 +31,6 @@ std::optional<MessageKey> fault_in_handle(std::string_view text)
         if (digits >= 6) return MessageKey("organisation.handle.number");
     }
     return std::nullopt;
-}
-
-/// A line as it is kept, or none when it is empty, too long or not text.
-std::optional<std::string> line(std::string_view text, int longest)
-{
-    auto clean = clean_line(text);
-    if (!clean) return std::nullopt;
-    const auto bare = trimmed(*clean);
-    if (bare.empty() || count_characters(bare) > static_cast<std::size_t>(longest)) return std::nullopt;
-    return std::string(bare);
 }
 
 bool belongs(Role role, std::string_view agency_kind)
@@ -86,7 +69,7 @@ Result<MunicipalityId> make_municipality(storage::Session& db, vault::Vault& vau
                                          const MunicipalityInfo& info)
 {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto shown = line(info.name, name_longest);
+    const auto shown = kept_line(info.name, name_longest);
     if (!is_code(info.code)) return invalid("code", "organisation.code.form");
     if (!shown) return invalid("name", "organisation.name.missing");
     if (info.official_code.size() != 4 || !std::ranges::all_of(info.official_code, is_digit))
@@ -105,7 +88,7 @@ Result<MunicipalityId> make_municipality(storage::Session& db, vault::Vault& vau
 
 Result<AgencyId> add_agency(const Change& change, const AgencyInfo& info)
 {
-    const auto shown = line(info.name, name_longest);
+    const auto shown = kept_line(info.name, name_longest);
     if (!is_code(info.code)) return invalid("code", "organisation.code.form");
     if (std::ranges::find(agency_kinds, info.kind) == std::end(agency_kinds)) return invalid("kind", "organisation.kind.unknown");
     if (!shown) return invalid("name", "organisation.name.missing");
@@ -120,7 +103,7 @@ Result<AgencyId> add_agency(const Change& change, const AgencyInfo& info)
 
 Result<UnitId> add_unit(const Change& change, const UnitInfo& info)
 {
-    const auto shown = line(info.name, name_longest);
+    const auto shown = kept_line(info.name, name_longest);
     if (!is_code(info.code)) return invalid("code", "organisation.code.form");
     if (!shown) return invalid("name", "organisation.name.missing");
     const bool known = change.db.one("SELECT 1 FROM agency WHERE municipality = $1 AND id = $2", [](const Row&) { return true; },
@@ -137,11 +120,11 @@ Result<UnitId> add_unit(const Change& change, const UnitInfo& info)
 
 Result<PersonId> add_person(const Change& change, const PersonInfo& info)
 {
-    const auto shown = line(info.name, name_longest);
+    const auto shown = kept_line(info.name, name_longest);
     if (const auto fault = fault_in_handle(info.handle)) return invalid("handle", *fault);
     if (!shown) return invalid("name", "organisation.name.missing");
-    if (!info.phone.empty() && !line(info.phone, contact_longest)) return invalid("phone", "organisation.contact.form");
-    if (!info.email.empty() && !line(info.email, contact_longest)) return invalid("email", "organisation.contact.form");
+    if (!info.phone.empty() && !kept_line(info.phone, contact_longest)) return invalid("phone", "organisation.contact.form");
+    if (!info.email.empty() && !kept_line(info.email, contact_longest)) return invalid("email", "organisation.contact.form");
     if (person_of_handle(change.db, change.municipality, info.handle)) return invalid("handle", "organisation.handle.taken");
 
     const auto id = PersonId::make(change.random);
@@ -150,8 +133,8 @@ Result<PersonId> add_person(const Change& change, const PersonInfo& info)
         return change.vault.seal(unit, {field, change.municipality, id.bytes(), id.bytes()}, text);
     };
     std::optional<Bytes> phone, email;
-    if (!info.phone.empty()) phone = seal(Field::person_phone, *line(info.phone, contact_longest));
-    if (!info.email.empty()) email = seal(Field::person_email, *line(info.email, contact_longest));
+    if (!info.phone.empty()) phone = seal(Field::person_phone, *kept_line(info.phone, contact_longest));
+    if (!info.email.empty()) email = seal(Field::person_email, *kept_line(info.email, contact_longest));
     change.db.run("INSERT INTO person (municipality, id, handle, name_sealed, phone_sealed, email_sealed, language, made_at) "
                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                   change.municipality, id, info.handle, seal(Field::person_name, *shown), phone, email, code_of(info.language), change.now);

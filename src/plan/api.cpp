@@ -3,6 +3,7 @@
 #include "plan/pages.h"
 #include "plan/rules.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -18,6 +19,11 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .maybe("member", wording.membership)
         .maybe("signatory", wording.signatory)
         .pair("agency", wording.agency_code)
+        .pair("legal_reference", police_law(wording))
+        .maybe("helper", wording.helper_number)
+        .pair("kind", wording.kind)
+        .pair("activity", wording.activity)
+        .pair("from_assessment", wording.from_assessment)
         .pair("measure", wording.measure)
         .pair("documented_how", wording.documented_how)
         .pair("plain_words", wording.plain_words)
@@ -52,6 +58,34 @@ void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& li
     json.end_array();
 }
 
+std::string numbers_json(const std::vector<int>& numbers)
+{
+    form::JsonWriter json;
+    json.array();
+    for (const int number : numbers) json.value(number);
+    return json.end_array().take();
+}
+
+std::string_view name(ChangeKind kind)
+{
+    return kind == ChangeKind::added ? "added" : kind == ChangeKind::removed ? "removed" : "changed";
+}
+
+/// What the plan in force says otherwise than the one before it (S2-15).
+void write_newest_changes(form::JsonWriter& json, const access::CasePermit& permit)
+{
+    json.name("changes").array();
+    const auto all = versions(permit);
+    if (!all.empty() && permit.answer(access::Compartment::room) == access::Answer::yes)
+        for (const auto& change : changes_of(permit, all.front())) {
+            json.object().pair("kind", name(change.kind)).pair(change.goal ? "goal" : "commitment", change.number).name("fields").array();
+            for (const auto& field : change.fields)
+                json.object().pair("what", field.what).pair("before", field.before).pair("after", field.after).end_object();
+            json.end_array().end_object();
+        }
+    json.end_array();
+}
+
 }  // namespace
 
 Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
@@ -62,7 +96,11 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
     json.object().pair("case", permit->facts().number);
     json.name("versions").array();
     for (const auto& version : versions(*permit))
-        json.object().pair("number", version.number).pair("valid_from", version.valid_from).end_object();
+        json.object()
+            .pair("number", version.number)
+            .pair("valid_from", version.valid_from)
+            .pair("change_reason", version.change_reason)
+            .end_object();
     json.end_array().name("goals").array();
     for (const auto& goal : goals(*permit))
         json.object()
@@ -72,9 +110,30 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .pair("text", goal.text)
             .pair("reached_how", goal.reached_how)
             .pair("responsible", goal.agency_code)
+            .maybe("responsible_member", goal.membership)
+            .pair("needs_agency", goal.needs_agency_code)
+            .maybe("attendance_percent", goal.attendance_percent)
+            .pair("attendance_source", goal.attendance_source)
+            .pair("from_assessment", goal.from_assessment)
+            .pair("assessment_conclusion", goal.assessment_conclusion)
             .end_object();
     json.end_array();
     write_commitments(json, commitments(*permit), asked.today);
+    json.name("areas").array();
+    for (const auto& note : area_notes(*permit))
+        if (!note.reason.empty()) json.object().pair("area", note.area).pair("reason", note.reason).end_object();
+    json.end_array();
+    write_newest_changes(json, *permit);
+    json.name("translations").array();
+    for (const auto& one : translations(*permit))
+        json.object()
+            .pair("version", one.version)
+            .pair("language", one.language)
+            .pair("translated_on", one.translated_on)
+            .pair("translator", one.translator)
+            .pair("text", one.text)
+            .end_object();
+    json.end_array();
     json.name("words");
     if (const auto said = words(*permit))
         json.object()
@@ -83,6 +142,8 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .pair("guardian", said->guardian)
             .pair("crisis_contact", said->crisis_contact)
             .pair("took_part_on", said->took_part_on)
+            .name("took_part")
+            .raw(numbers_json(said->took_part))
             .end_object();
     else json.null();
     json.end_object();

@@ -15,6 +15,10 @@ web::Command<WriteCommitment> add_commitment_command();
 web::Command<WriteCommitment> change_commitment_command();
 /// Out of the draft; what was decided holds until the next decision.
 web::Command<DropCommitment> drop_commitment_command();
+/// The least that the police do, as two proposals in the draft: to be worded for this young person before the plan is decided (S0-40, S3-08).
+web::Command<ProposePolice> propose_police_command();
+/// Which links of the life need nothing now, and why (S2-02).
+web::Command<LookAtAreas> look_at_areas_command();
 /// The young person's and guardians' own words on the plan (S4-17).
 web::Command<WriteWords> write_words_command();
 /// By the one who promised, or by the coordinator on behalf of somebody who does not sign in (settled 10, 15).
@@ -23,6 +27,9 @@ web::Command<Accept> accept_command();
 web::Command<Report> report_command();
 /// Social services decide the draft: version 1 starts the work (T10), later versions replace it (T12).
 web::Command<Decide> decide_command();
+
+/// The permit to write what is everybody's: a member writes commitments of the own agency only (settled 10).
+Result<access::Permit<access::Operation::draft_plan>> permit_to_lead(access::Work& work, const std::string& case_number);
 
 /// What the page of any of these begins with.
 template <class Input>

@@ -203,7 +203,10 @@ TEST_CASE("T12: a changed commitment is accepted and decided anew; until then th
         CHECK(second.in_force().measure == "Gå till skolan varje dag");
         CHECK(second.last_day() == due);
 
-        Group::must(town.run("sara", decide_command(), group.decision()));
+        auto again = group.decision();
+        CHECK(fault_of(town.run("sara", decide_command(), again)) == "change_reason");  // S2-15: everybody reads what changed and why
+        again.change_reason = "Samtalen behöver bli fler";
+        Group::must(town.run("sara", decide_command(), again));
         second = group.commitment(2);
         CHECK(second.in_force().measure == "Samtal varje vecka");
         CHECK(second.last_day() == add_days(due, 30));
@@ -242,7 +245,7 @@ TEST_CASE("S0-31, settled 10: agencies owe acceptances and commitments; a day ag
         const auto due = add_days(town.today(), 30);
         group.draft(due);
         const auto owed = [&] { return *group.reads("sara", [](const access::CasePermit& permit) { return duties(permit); }); };
-        CHECK(owed().size() == 2);  // Jonas and Elin: to accept. Not Alex.
+        CHECK(owed().size() == 3);  // Jonas and Elin: to accept. Not Alex. And something is to happen soon (S4-42).
         CHECK(owed()[0].last_day == add_days(town.today(), 7));
         CHECK(owed()[0].person == town.people.at("jonas"));
         Group::must(town.run("jonas", accept_command(), {group.number, "2", "", {}}));

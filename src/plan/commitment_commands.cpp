@@ -1,11 +1,14 @@
+#include "base/text.h"
 #include "cases/record.h"
-#include "cases/youth.h"
 #include "form/json_writer.h"
 #include "group/commands.h"
+#include "group/helpers.h"
 #include "group/store.h"
 #include "organisation/store.h"
 #include "plan/commands.h"
 #include "plan/forms.h"
+#include "plan/pages.h"
+#include "plan/promisers.h"
 #include "plan/store.h"
 
 #include <algorithm>
@@ -13,71 +16,12 @@
 // Commitments in the draft: added, worded anew, taken out.
 namespace lots::plan {
 
-using access::Answer;
-using access::Compartment;
 using access::Operation;
 
 namespace {
 
-bool leads(const access::CasePermit& permit) { return permit.answer(Compartment::room) == Answer::yes; }
-
-/// Who can promise something, and how the form names them.
-struct Promiser {
-    std::string code, label;              // "member-2", "Jonas Ek, Polisen"
-    Wording wording;                      // only the fields about the owner
-};
-
-/// Members of the group, the young person and, under 18, the guardians. A member who drafts for the own agency: those of it.
-std::vector<Promiser> promisers(const access::CasePermit& permit)
-{
-    std::vector<Promiser> all;
-    for (const auto& member : group::members(permit)) {
-        if (!leads(permit) && member.agency != permit.work().reader.agency) continue;
-        Promiser one{"member-" + std::to_string(member.number), member.name + ", " + member.agency_name, {}};
-        one.wording.owner = Owner::agency;
-        one.wording.membership = member.number;
-        one.wording.agency = member.agency;
-        all.push_back(std::move(one));
-    }
-    if (!leads(permit)) return all;
-    const auto& facts = permit.facts();
-    int guardian = 0;
-    for (const auto& signatory : facts.consent.signatories) {
-        const bool youth = signatory.role == consent::SignatoryRole::youth;
-        guardian += youth ? 0 : 1;
-        if (!consent::must_sign(signatory, facts.born, permit.work().today)) continue;
-        Promiser one{"signatory-" + std::to_string(signatory.number),
-                     youth ? cases::youth_of(permit).given_name
-                           : say(permit.work().reader.language, "plan.owner.guardian", {{"number", guardian}}),
-                     {}};
-        one.wording.owner = youth ? Owner::youth : Owner::guardian;
-        one.wording.signatory_id = signatory.id;
-        all.push_back(std::move(one));
-    }
-    return all;
-}
-
-std::string code_of(const Wording& wording)
-{
-    if (wording.membership) return "member-" + std::to_string(*wording.membership);
-    return wording.signatory ? "signatory-" + std::to_string(*wording.signatory) : std::string{};
-}
-
 /// The whole plan, which a member who drafts for the own agency reads too.
 Result<access::Permit<Operation::read_plan>> whole_plan(const access::CasePermit& permit) { return access::permit<Operation::read_plan>(permit); }
-
-form::Choices choices_for(const access::CasePermit& permit, const access::CasePermit& plan, int own_number)
-{
-    form::Options owners, goal_options, others;
-    for (const auto& one : promisers(permit)) owners.push_back({one.code, one.label});
-    for (const auto& goal : goals(plan)) goal_options.push_back({std::to_string(goal.number), goal.text});
-    for (const auto& one : commitments(plan))
-        if (one.number != own_number && !one.draft.dropped)
-            others.push_back({std::to_string(one.number), std::to_string(one.number) + ". " + one.draft.measure});
-    form::Choices choices;
-    choices.with("owners", std::move(owners)).with("goals", std::move(goal_options)).with("commitments", std::move(others));
-    return choices;
-}
 
 std::optional<int> number_of(const std::string& text) { return text.empty() ? std::nullopt : group::number_in(text); }
 
@@ -99,6 +43,15 @@ Result<Wording> wording_of(const access::CasePermit& permit, const WriteCommitme
     wording.last_day = *input.last_day;
     wording.order_number = input.order_number.value_or(0);
     wording.after = number_of(input.after);
+    wording.kind = input.kind.empty() ? "support" : input.kind;
+    wording.activity = std::string(trimmed(input.activity));
+    wording.from_assessment = input.from_assessment;
+    if (const auto helper = number_of(input.helper)) {
+        const auto found = group::helper_of(permit, *helper);
+        // A private person never stands alone: somebody of an agency answers for it (edge 4.28).
+        if (!found || wording.owner != Owner::agency) return invalid("together_with", "field.common.together_with.of_agency");
+        wording.helper = found->id;
+    }
     return wording;
 }
 
@@ -119,9 +72,8 @@ Result<web::Prepared<WriteCommitment>> prepare_add(access::Work& work, const web
     if (!plan) return plan.error();
     auto prepared = prepared_for<WriteCommitment>(*permit, asked);
     prepared.choices = choices_for(*permit, *plan, 0);
-    int last_place = 0;
-    for (const auto& one : commitments(*plan)) last_place = std::max(last_place, one.draft.order_number);
-    prepared.input.order_number = last_place + 1;
+    prepared.input.order_number = last_place(*plan) + 1;
+    prepared.input.kind = "support";
     const auto& in_goals = prepared.choices.of("goals");
     if (in_goals.size() == 1) prepared.input.goal = in_goals.front().value;
     if (in_goals.empty()) prepared.above = html::warning_text(asked.words(), {.text = asked.say("plan.goal_first")});
@@ -179,8 +131,13 @@ Result<web::Prepared<WriteCommitment>> prepare_change(access::Work& work, const 
     input.last_day = draft.last_day;
     if (draft.order_number > 0) input.order_number = draft.order_number;
     if (draft.after) input.after = std::to_string(*draft.after);
+    input.kind = draft.kind;
+    input.activity = draft.activity;
+    input.from_assessment = draft.from_assessment;
+    if (draft.helper_number) input.helper = std::to_string(*draft.helper_number);
     input.seq_seen = draft.seq;
-    if (draft.accepted || found->decided) prepared.above = html::inset_text({.text = asked.say("plan.change_is_new")});
+    prepared.above << same_activity(*permit, *found, asked);
+    if (draft.accepted || found->decided) prepared.above << html::inset_text({.text = asked.say("plan.change_is_new")});
     return prepared;
 }
 

@@ -1,5 +1,6 @@
 #include "plan/duties.h"
 
+#include "cases/record.h"
 #include "organisation/profile.h"
 #include "plan/store.h"
 
@@ -14,7 +15,26 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     const bool goes_on = state == CaseState::forming || state == CaseState::planning || state == CaseState::active ||
                          state == CaseState::suspended || state == CaseState::closure_review;
     if (!goes_on) return {};
-    return duties_of(promises(permit), organisation::profile_of(permit.work()).acceptance_days);
+    auto promised = promises(permit);
+    const auto here = taking_part(permit);
+    auto lead = cases::holder(permit, "coordinator");
+    if (!lead) lead = cases::holder(permit, "officer");
+    if (lead)
+        for (auto& promise : promised) {
+            promise.leader = lead->person;
+            promise.person_left = promise.person && !here.contains(*promise.person);
+            promise.asked_left = promise.asked && !here.contains(*promise.asked);
+        }
+    auto all = duties_of(promised, organisation::profile_of(permit.work()).acceptance_days);
+    auto facts = standing_facts_of(permit);
+    const auto now = permit.facts().state;
+    // Nothing is begun while the case rests, or while its end is considered.
+    if (now != CaseState::forming && now != CaseState::planning) facts.consent_complete_on.reset();
+    if (const auto officer = cases::holder(permit, "officer")) facts.officer = officer->person;
+    if (const auto coordinator = cases::holder(permit, "coordinator")) facts.coordinator = coordinator->person;
+    else facts.coordinator = facts.officer;
+    for (auto& duty : standing_duties(facts)) all.push_back(std::move(duty));
+    return all;
 }
 
 }  // namespace lots::plan

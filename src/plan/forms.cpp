@@ -12,6 +12,13 @@ void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choi
     form.text("goal_text", input.text, {.longest = 500, .rows = 2});
     form.text("reached_how", input.reached_how, {.longest = 500, .rows = 2});
     form.one_of("responsible", input.agency, choices.of("agencies"));
+    form.one_of("responsible_person", input.responsible_person, choices.of("people"), {.required = false});
+    form.when(!choices.of("absent").empty(), [&] { form.one_of("needs_agency", input.needs_agency, choices.of("absent"), {.required = false}); });
+    form.number("attendance_percent", input.attendance_percent, {.required = false, .lowest = 0, .highest = 100});
+    form.text("attendance_source", input.attendance_source, {.longest = 200, .required = false});
+    form.flag("from_assessment", input.from_assessment);
+    form.when(!choices.of("conclusion").empty(),
+              [&] { form.text("assessment_conclusion", input.assessment_conclusion, {.longest = 1000, .required = false, .rows = 3}); });
 }
 
 /// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53).
@@ -19,13 +26,17 @@ void commitment_fields(form::Fields& form, WriteCommitment& input, const form::C
 {
     form.one_of("in_goal", input.goal, choices.of("goals"));
     form.text("measure", input.measure, {.longest = 500, .rows = 2});
+    form.one_of("kind", input.kind, form.coded("kind", {commitment_kinds.begin(), commitment_kinds.end()}), {.required = false});
     form.one_of("promised_by", input.owner, choices.of("owners"));
+    form.when(!choices.of("helpers").empty(), [&] { form.one_of("together_with", input.helper, choices.of("helpers"), {.required = false}); });
+    form.text("activity", input.activity, {.longest = 120, .required = false});
     form.day("start_on", input.start_on, {.required = false});
     form.day("done_by", input.last_day);
     form.text("documented_how", input.documented_how, {.longest = 500, .required = false, .rows = 2});
     form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rows = 2});
     form.number("order_number", input.order_number, {.required = false, .lowest = 1, .highest = 200});
     form.one_of("after", input.after, choices.of("commitments"), {.required = false});
+    form.flag("from_assessment", input.from_assessment);
 }
 
 }  // namespace
@@ -66,13 +77,38 @@ void drop_commitment_fields(form::Fields& form, DropCommitment& input, const for
     form.seen("seq_seen", input.seq_seen);
 }
 
+void propose_police_fields(form::Fields& form, ProposePolice& input, const form::Choices& choices)
+{
+    form.path("case", input.case_number);
+    form.one_of("in_goal", input.goal, choices.of("goals"));
+    form.one_of("promised_by", input.owner, choices.of("police"));
+    form.text("meetings", input.meetings, {.longest = 500, .rows = 2});
+    form.text("attention", input.attention, {.longest = 500, .rows = 2});
+    form.day("done_by", input.last_day);
+}
+
+void look_at_areas_fields(form::Fields& form, LookAtAreas& input, const form::Choices&)
+{
+    constexpr form::TextRule why{.longest = 600, .required = false, .rows = 2};
+    form.path("case", input.case_number);
+    form.seen("seq_seen", input.seq_seen);
+    form.text("school_reason", input.school, why);
+    form.text("occupation_reason", input.occupation, why);
+    form.text("leisure_reason", input.leisure, why);
+    form.text("social_reason", input.social, why);
+}
+
 void words_fields(form::Fields& form, WriteWords& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.seen("seq_seen", input.seq_seen);
     form.text("youth_words", input.youth, {.longest = 2000, .rows = 5});
     form.when(choices.of("adult").empty(),
-              [&] { form.text("guardian_words", input.guardian, {.longest = 2000, .required = false, .rows = 4}); });
+              [&] {
+                  form.any_of("took_part", input.took_part, choices.of("guardians"), {.required = false});
+                  form.text("guardian_words", input.guardian, {.longest = 2000, .required = false, .rows = 4});
+                  form.text("guardian_missing_reason", input.guardian_missing_reason, {.longest = 1000, .required = false, .rows = 3});
+              });
     form.text("crisis_contact", input.crisis_contact, {.longest = 300, .rows = 2});
     form.day("took_part_on", input.took_part_on);
 }
@@ -86,20 +122,27 @@ void accept_fields(form::Fields& form, Accept& input, const form::Choices& choic
         form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
         form.day("said_on", input.said_on, {.required = false});
     });
+    form.when(!choices.of("of_agency").empty(), [&] { form.text("said_by", input.said_by, {.longest = 200, .required = false}); });
 }
 
-void report_fields(form::Fields& form, Report& input, const form::Choices&)
+void report_fields(form::Fields& form, Report& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.one_of("status", input.status, form.coded("status", {"done", "ongoing", "not_done"}));
     form.flag("needs_help", input.needs_help);
     form.text("note", input.note, {.longest = 1000, .required = false, .rows = 3});
+    form.when(!choices.of("of_agency").empty(), [&] {
+        form.text("said_by", input.said_by, {.longest = 200, .required = false});
+        form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
+        form.day("said_on", input.said_on, {.required = false});
+    });
 }
 
 void decide_fields(form::Fields& form, Decide& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
+    form.when(!choices.of("again").empty(), [&] { form.text("change_reason", input.change_reason, {.longest = 1000, .rows = 3}); });
     cases::decision_fields(form, input.note, choices.of("adult").empty());
 }
 

@@ -5,6 +5,7 @@
 
 #include "cases/sealed.h"
 #include "cases/youth.h"
+#include "group/helpers.h"
 #include "messages/message.h"
 #include "organisation/store.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 struct SealedTexts {
     Bytes measure, documented_how, plain_words;
+    std::optional<Bytes> activity;
 };
 struct StoredWording {
     Wording wording;
@@ -71,7 +73,11 @@ StoredWording wording_in(const access::CasePermit& permit, const Row& row)
     w.made_at = row.get<Instant>(17);
     w.made_by = row.get<PersonId>(18);
     w.accepted = row.get<std::optional<Instant>>(19).has_value();
-    stored.sealed = {row.get<Bytes>(20), row.get<Bytes>(21), row.get<Bytes>(22)};
+    stored.sealed = {row.get<Bytes>(20), row.get<Bytes>(21), row.get<Bytes>(22), row.get<std::optional<Bytes>>(23)};
+    w.kind = row.get<std::string>(24);
+    w.helper = row.get<std::optional<RecordId>>(25);
+    w.helper_number = row.get<std::optional<int>>(26);
+    w.from_assessment = row.get<bool>(27);
     if (w.signatory_id) {
         for (const auto& signatory : permit.facts().consent.signatories)
             if (signatory.id == *w.signatory_id) w.signatory = signatory.number;
@@ -86,12 +92,14 @@ void load_wordings(const access::CasePermit& permit, std::map<CommitmentId, Stor
     work.db.each(
         "SELECT c.id, c.number, g.number, w.seq, w.owner, m.number, m.person, w.agency, a.code, a.kind, e.ended_at, w.signatory, "
         "w.start_on, w.last_day, w.order_number, w.after_commitment, w.dropped, w.made_at, w.made_by, p.accepted_at, w.measure_sealed, "
-        "w.documented_how_sealed, w.plain_words_sealed FROM commitment c "
+        "w.documented_how_sealed, w.plain_words_sealed, w.activity_sealed, w.kind, w.helper, h.number, w.from_assessment "
+        "FROM commitment c "
         "JOIN goal g ON g.municipality = c.municipality AND g.id = c.goal "
         "JOIN commitment_wording w ON w.municipality = c.municipality AND w.commitment = c.id "
         "LEFT JOIN membership m ON m.municipality = w.municipality AND m.id = w.membership "
         "LEFT JOIN membership_end e ON e.municipality = w.municipality AND e.membership = w.membership "
         "LEFT JOIN agency a ON a.municipality = w.municipality AND a.id = w.agency "
+        "LEFT JOIN helper h ON h.municipality = w.municipality AND h.id = w.helper "
         "LEFT JOIN commitment_acceptance p ON p.municipality = w.municipality AND p.commitment = w.commitment AND p.seq = w.seq "
         "WHERE c.municipality = $1 AND c.case_id = $2 ORDER BY c.number, w.seq",
         [&](const Row& row) {
@@ -146,6 +154,7 @@ void open_texts(const access::CasePermit& permit, const CommitmentId& id, const 
     wording.measure = cases::open(permit, Drawer::room, Field::commitment_measure, row, found->sealed.measure);
     wording.documented_how = cases::open(permit, Drawer::room, Field::commitment_documented_how, row, found->sealed.documented_how);
     wording.plain_words = cases::open(permit, Drawer::room, Field::commitment_plain_words, row, found->sealed.plain_words);
+    wording.activity = cases::open_if(permit, Drawer::room, Field::commitment_activity, row, found->sealed.activity);
 }
 
 void open_all(const access::CasePermit& permit, std::map<CommitmentId, Stored>& all)
@@ -158,11 +167,15 @@ void open_all(const access::CasePermit& permit, std::map<CommitmentId, Stored>& 
     std::map<AgencyId, std::string> agencies;
     for (const auto& agency : organisation::agencies(permit.work())) agencies[agency.id] = agency.name;
     const auto youth = all.empty() ? std::string{} : cases::youth_of(permit).given_name;
+    std::map<RecordId, std::string> helpers;
+    for (const auto& helper : group::helpers(permit)) helpers[helper.id] = helper.name;
 
     for (auto& [id, stored] : all) {
         const auto finish = [&, &commitment_id = id](Wording& wording) {
             wording.owner_words = wording.person ? names.at(*wording.person) + ", " + agencies.at(*wording.agency)
                                                  : signatory_words(permit, wording, youth);
+            if (wording.helper)
+                if (const auto known = helpers.find(*wording.helper); known != helpers.end()) wording.helper_name = known->second;
             open_texts(permit, commitment_id, stored.wordings, wording);
         };
         auto& commitment = stored.commitment;

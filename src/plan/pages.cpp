@@ -6,8 +6,12 @@
 #include "cases/youth.h"
 #include "form/labels.h"
 #include "group/commands.h"
+#include "group/store.h"
+#include "organisation/local_words.h"
+#include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
+#include "plan/translation.h"
 
 namespace lots::plan {
 
@@ -47,7 +51,8 @@ std::vector<html::SummaryAction> actions(const access::CasePermit& permit, const
     const auto may_answer = [&](Operation operation, const Wording& wording) {
         return access::would_allow(permit, operation, Compartment::room) == Answer::yes || (may(permit, operation) && is_own(permit, wording));
     };
-    if (!one.draft.accepted && !one.draft.dropped && may_answer(Operation::accept_commitment, one.draft))
+    const bool helps_only = is_own(permit, one.draft) && !is_promised_by_reader(permit, one.draft);
+    if (!one.draft.accepted && !one.draft.dropped && !helps_only && may_answer(Operation::accept_commitment, one.draft))
         all.push_back(action(asked, "plan.accept", own_page / "ta-pa-dig", about));
     if (may_answer(Operation::report_commitment, one.in_force())) all.push_back(action(asked, "plan.report", own_page, about));
     if (!one.draft.dropped && may_draft(permit, one.draft)) {
@@ -92,6 +97,13 @@ Html goal_section(const access::CasePermit& permit, const web::Asked& asked, con
     section << html::paragraph(asked.say("plan.goal_about", {{"area", form::Labels(asked.language(), "add_goal").find("area", goal.area)},
                                                              {"agency", goal.agency_name},
                                                              {"how", goal.reached_how}}));
+    if (!goal.person_name.empty()) section << html::paragraph(asked.say("plan.goal_person", {{"name", goal.person_name}}));
+    if (goal.attendance_percent)
+        section << html::paragraph(asked.say("plan.goal_attendance", {{"percent", *goal.attendance_percent}, {"source", goal.attendance_source}}));
+    if (goal.from_assessment) section << html::paragraph(asked.say("plan.goal_from_assessment"));
+    if (!goal.assessment_conclusion.empty())
+        section << html::paragraph(asked.say("plan.goal_conclusion", {{"text", goal.assessment_conclusion}}));
+    if (!goal.needs_agency_name.empty()) section << html::paragraph(asked.say("plan.goal_needs", {{"agency", goal.needs_agency_name}}));
     if (may_lead(permit))
         section << html::paragraph(html::link(cases::case_url(permit) / "plan" / "mal" / number / "andra", asked.say("plan.change_goal"), number));
     bool any = false;
@@ -116,6 +128,12 @@ Html words_section(const access::CasePermit& permit, const web::Asked& asked, co
     html::SummaryList list;
     list.rows.push_back({.key = asked.say("plan.words_youth", {{"name", youth_name}}), .value = said->youth});
     if (!said->guardian.empty()) list.rows.push_back({.key = asked.say("plan.words_guardian"), .value = said->guardian});
+    std::vector<html::Content> guardians;
+    for (const int number : said->took_part) guardians.emplace_back(guardian_words(permit, number));
+    if (!guardians.empty()) list.rows.push_back({.key = asked.say("plan.took_part"), .value = html::bullets(guardians)});
+    // Why a guardian was not there may be the danger itself (edge 4.21): for those who lead the case.
+    if (!said->guardian_missing_reason.empty() && group::leads(permit))
+        list.rows.push_back({.key = asked.say("plan.guardian_missing"), .value = said->guardian_missing_reason});
     list.rows.push_back({.key = asked.say("plan.crisis_contact"), .value = said->crisis_contact});
     list.rows.push_back({.key = asked.say("plan.took_part_on"), .value = say_date(asked.language(), said->took_part_on)});
     section << html::summary_list(list);
@@ -134,6 +152,24 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
                          about_words(asked.language()), may(permit, Operation::decide_plan) ? html::button(decide) : Html{});
 }
 
+/// The two proposals are of use while the police have promised nothing: to the police and to who drafts for everybody.
+bool may_propose_police(const access::CasePermit& permit)
+{
+    if (!may_lead(permit) && permit.work().reader.agency_kind != "police") return false;
+    if (!may(permit, Operation::draft_plan)) return false;
+    const auto all = commitments(permit);
+    return std::ranges::none_of(all, [](const Commitment& one) { return !one.draft.dropped && one.draft.agency_kind == "police"; });
+}
+
+Html areas_section(const access::CasePermit& permit, const web::Asked& asked)
+{
+    html::SummaryList list;
+    for (const auto& note : area_notes(permit))
+        if (!note.reason.empty()) list.rows.push_back({.key = area_words(asked.language(), note.area), .value = note.reason});
+    if (list.rows.empty()) return {};
+    return html::heading(3, asked.say("plan.not_needed"), html::Size::medium) << html::summary_list(list);
+}
+
 Html buttons(const access::CasePermit& permit, const web::Asked& asked, bool has_goals)
 {
     std::vector<Html> all;
@@ -146,7 +182,16 @@ Html buttons(const access::CasePermit& permit, const web::Asked& asked, bool has
     };
     if (has_goals && may(permit, Operation::draft_plan)) add("plan.add_commitment", "nytt-atagande", true);
     if (may_lead(permit)) add("plan.add_goal", "nytt-mal", !has_goals);
+    if (may_lead(permit) && has_goals) add("plan.look_at_areas", "omraden", false);
+    if (has_goals && may_propose_police(permit)) add("plan.propose_police", "polisens-minsta", false);
     return all.empty() ? Html{} : html::button_group(all);
+}
+
+/// What the plan is called here, and whose it is: what is printed says it (S2-13).
+Html called(const access::CasePermit& permit, const web::Asked& asked)
+{
+    return html::paragraph(asked.say("plan.title_of", {{"plan", organisation::local_words(permit.work()).plan},
+                                                       {"name", cases::youth_of(permit).given_name}}));
 }
 
 Html version_list(const access::CasePermit& permit, const web::Asked& asked)
@@ -168,11 +213,12 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     const auto permit = access::permit<Operation::read_plan>(work, asked.part("case"));
     if (!permit) return permit.error();
     const auto all = commitments(*permit);
+    const auto title = asked.say("plan.title", {{"plan", organisation::local_words(work).plan}});
     Html main;
     if (permit->answer(Compartment::room) == Answer::part) {  // who has only the own commitments sees those, and nothing around them
         for (const auto& one : all) main << commitment_card(*permit, asked, one);
         if (all.empty()) main << html::paragraph(asked.say("plan.none_of_yours"));
-        return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+        return cases::case_page(*permit, asked, "plan", title, main);
     }
     const auto name = cases::youth_of(*permit).given_name;
     const auto in_plan = goals(*permit);
@@ -180,15 +226,16 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
         main << html::empty_state({.title = asked.say("plan.empty"), .text = asked.say("plan.empty_begin", {{"name", name}}),
                                    .action = buttons(*permit, asked, false)});
         main << words_section(*permit, asked, name);
-        return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+        return cases::case_page(*permit, asked, "plan", title, main);
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
+    main << newest_changes(*permit, asked);
     for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all);
-    main << buttons(*permit, asked, true);
+    main << areas_section(*permit, asked) << buttons(*permit, asked, true);
     Html plain = plain_plan(*permit, all, asked);
     plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
     main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
-    return cases::case_page(*permit, asked, "plan", asked.say("plan.title"), main);
+    return cases::case_page(*permit, asked, "plan", title, main);
 }
 
 Result<web::View> version_page(access::Work& work, const web::Asked& asked)
@@ -200,15 +247,16 @@ Result<web::View> version_page(access::Work& work, const web::Asked& asked)
     const auto version = std::ranges::find_if(all, [&](const Version& one) { return one.number == number; });
     if (version == all.end()) return not_found();
     const auto decided = commitments_of(*permit, *version);
-    Html main;
-    main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}}));
+    Html main = called(*permit, asked);
+    main << html::paragraph(asked.say("plan.version_from", {{"day", version->valid_from}})) << changes_part(*permit, *version, asked);
     for (const auto& goal : goals_of(*permit, *version)) {
         main << html::heading(3, asked.say("plan.goal", {{"number", std::to_string(goal.number)}, {"text", goal.text}}), html::Size::medium);
         for (const auto& one : decided)
             if (one.goal == goal.number)
                 main << html::card(std::to_string(one.number) + ". " + one.decided->measure, wording_list(one, *one.decided, asked, What::in_heading), 4);
     }
-    main << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
+    main << translations_part(*permit, *version, asked)
+         << html::paragraph(html::link(cases::case_url(*permit) / "plan", asked.say("plan.to_current")));
     return cases::case_page(*permit, asked, "plan", asked.say("plan.version_title", {{"number", std::to_string(version->number)}}), main);
 }
 
@@ -220,12 +268,14 @@ Result<web::View> plain_page(access::Work& work, const web::Asked& asked)
     const auto decided = versions(*permit);
     // Paper shows what was decided, as long as something was.
     if (!decided.empty()) std::erase_if(all, [](const Commitment& one) { return !one.decided; });
-    Html main;
+    Html main = called(*permit, asked);
     if (decided.empty()) main << html::paragraph(asked.say("plan.plain_draft"));
     else
         main << html::secondary_paragraph(asked.say("plan.version_line", {{"number", std::to_string(decided.front().number)},
                                                                           {"day", say_date(asked.language(), decided.front().valid_from)}}));
-    main << plain_plan(*permit, all, asked);
+    main << html::secondary_paragraph(asked.say("plan.printed_on", {{"day", asked.today}}));
+    main << plain_plan(*permit, all, asked) << newest_changes(*permit, asked);
+    if (!decided.empty()) main << translations_part(*permit, decided.front(), asked);
     const auto name = cases::youth_of(*permit).given_name;
     return cases::case_page(*permit, asked, "plan", asked.say("plan.plain_title", {{"name", name}}), main);
 }

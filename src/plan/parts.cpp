@@ -1,6 +1,7 @@
 #include "cases/page.h"
 #include "cases/youth.h"
 #include "form/labels.h"
+#include "guideline/law.h"
 #include "plan/pages.h"
 #include "plan/store.h"
 
@@ -39,9 +40,19 @@ web::AboutWords about_words(Language language)
     return [language](const guideline::Finding& finding) -> std::string {
         constexpr std::string_view goal = "goal-";
         if (finding.about.empty()) return {};
+        constexpr std::string_view area = "area-";
+        if (finding.about == "pages") return say(language, "plan.about.pages");
+        if (finding.about.starts_with(area)) return area_words(language, finding.about.substr(area.size()));
         if (finding.about.starts_with(goal)) return say(language, "plan.about.goal", {{"number", finding.about.substr(goal.size())}});
         return say(language, "plan.about.commitment", {{"number", finding.about}});
     };
+}
+
+std::string area_words(Language language, const std::string& link)
+{
+    const auto key = MessageKey::of_name("plan.link." + link);
+    check(key.has_value(), "a link of the life has no words in the catalogue");
+    return say(language, *key);
 }
 
 Html status_tags(const Commitment& commitment, Date today, Language language)
@@ -54,13 +65,26 @@ Html status_tags(const Commitment& commitment, Date today, Language language)
     return tags;
 }
 
+std::string police_law(const Wording& wording)
+{
+    if (wording.agency_kind != "police") return {};
+    const auto law = guideline::legal_reference("polislagen-2", local_day(wording.made_at));
+    return law ? guideline::wording(*law) : std::string{};
+}
+
 Html wording_list(const Commitment& commitment, const Wording& wording, const web::Asked& asked, What what)
 {
     html::SummaryList list;
     const auto row = [&](MessageKey key, html::Content value) { list.rows.push_back({.key = asked.say(key), .value = std::move(value)}); };
     const auto or_missing = [&](const std::string& text) { return text.empty() ? asked.say("plan.not_said_yet") : text; };
     if (what == What::shown) row("plan.what", wording.measure);
-    row("plan.who", wording.owner_words);
+    row("plan.who", wording.helper_name.empty()
+                        ? wording.owner_words
+                        : asked.say("plan.with_helper", {{"owner", wording.owner_words}, {"helper", wording.helper_name}}));
+    if (const auto law = police_law(wording); !law.empty()) row("plan.police_law", law);
+    if (wording.kind != "support") row("plan.kind", form::Labels(asked.language(), "add_commitment").find("kind", wording.kind));
+    if (!wording.activity.empty()) row("plan.activity", wording.activity);
+    if (wording.from_assessment) row("plan.from_assessment", asked.say("form.yes"));
     // The day that counts: moved at a meeting, or as it was promised.
     const bool moved = commitment.moved_to && wording.seq == commitment.in_force().seq;
     auto when = say_date(asked.language(), moved ? *commitment.moved_to : wording.last_day);
@@ -82,7 +106,7 @@ Html commitment_now(const access::CasePermit& permit, const Commitment& commitme
     if (!commitment.note.empty()) now << html::inset_text({.text = asked.say("plan.last_said", {{"text", commitment.note}})});
     if (!commitment.decided) now << html::paragraph(asked.say("plan.is_draft"));
     const bool may = access::would_allow(permit, Operation::accept_commitment, Compartment::room) == Answer::yes ||
-                     is_own(permit, commitment.draft);
+                     is_promised_by_reader(permit, commitment.draft);
     if (may && !commitment.draft.accepted && !commitment.draft.dropped)
         now << html::paragraph(html::link(cases::case_url(permit) / "atagande" / std::to_string(commitment.number) / "ta-pa-dig",
                                           asked.say("plan.accept")));

@@ -19,12 +19,36 @@ Word word_in(const std::array<std::string_view, count>& names, std::string_view 
     return static_cast<Word>(found - names.begin());
 }
 
+/// Small letters, also å, ä and ö: two who write of one place seldom spell it alike.
+std::string folded(std::string_view text)
+{
+    std::string small;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool swedish = i > 0 && text[i - 1] == '\xC3' && (c == '\x85' || c == '\x84' || c == '\x96');
+        small += swedish ? static_cast<char>(c + 0x20) : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return small;
+}
+
 }  // namespace
+
+std::string_view link_of(std::string_view area)
+{
+    return area == "school" || area == "occupation" || area == "leisure" ? area : std::string_view("social");
+}
 
 std::string_view name(Owner owner) { return owner_names.at(static_cast<std::size_t>(owner)); }
 std::string_view name(Status status) { return status_names.at(static_cast<std::size_t>(status)); }
 Owner owner_of(std::string_view word) { return word_in<Owner>(owner_names, word); }
 Status status_of(std::string_view word) { return word_in<Status>(status_names, word); }
+
+bool meets(const Wording& one, const Wording& other)
+{
+    if (one.activity.empty() || folded(one.activity) != folded(other.activity)) return false;
+    const auto begins_by = [](const Wording& first, Date last) { return !first.start_on || *first.start_on <= last; };
+    return begins_by(one, other.last_day) && begins_by(other, one.last_day);
+}
 
 Promise Commitment::promise() const
 {
@@ -39,6 +63,8 @@ Promise Commitment::promise() const
     promise.last_day = last_day();
     promise.person = in_force().person;
     promise.agency = in_force().agency;
+    promise.asked = draft.person;
+    promise.asked_agency = draft.agency;
     return promise;
 }
 

@@ -68,14 +68,30 @@ std::vector<Duty> duties_of(const std::vector<Promise>& promises, int acceptance
         // settled 30: the young person's and guardians' own never climb, so they are nobody's duty either.
         if (promise.owner != Owner::agency || !is_open(promise.status)) continue;
         const auto path = "atagande/" + std::to_string(promise.number);
-        if (!promise.accepted && !promise.dropped)
-            duties.push_back({&guideline::commitments_accepted, Actor::agency, promise.person, promise.agency, "duty.accept_commitment",
-                              add_days(promise.worded_on, acceptance_days), promise.number, path});
-        if (promise.decided)
+        const auto pass_on = [&](const guideline::Requirement* requirement, Date last_day) {
+            duties.push_back({requirement, Actor::coordinator, promise.leader, {}, "duty.pass_on_commitment", last_day, promise.number,
+                              "plan/" + path + "/andra"});
+        };
+        if (const auto accept_by = add_days(promise.worded_on, acceptance_days); !promise.accepted && !promise.dropped) {
+            if (promise.asked_left) pass_on(&guideline::commitments_accepted, accept_by);
+            else
+                duties.push_back({&guideline::commitments_accepted, Actor::agency, promise.asked, promise.asked_agency,
+                                  "duty.accept_commitment", accept_by, promise.number, path});
+        }
+        if (promise.decided && promise.person_left) pass_on(&guideline::commitment_in_time, promise.last_day);
+        else if (promise.decided)
             duties.push_back({&guideline::commitment_in_time, Actor::agency, promise.person, promise.agency, "duty.do_commitment",
                               promise.last_day, promise.number, path});
     }
     return duties;
+}
+
+int plain_lines(const PlanFacts& plan)
+{
+    constexpr int characters_in_a_line = 75;
+    int lines = 0;
+    for (const auto& commitment : plan.commitments) lines += 1 + commitment.plain_characters / characters_in_a_line;
+    return lines;
 }
 
 Decision may_decide(const PlanFacts& plan, Date on)
@@ -90,14 +106,28 @@ Decision may_decide(const PlanFacts& plan, Date on)
                  [](const CommitmentFacts& commitment) { return commitment.has_documented_how; });
     look_at_each(decision, guideline::plain_words, Actor::coordinator, plan,
                  [](const CommitmentFacts& commitment) { return commitment.has_plain_words; });
+    // Looked at only when it stops the step, as are the proposals that stand untouched: most plans have neither.
+    if (plain_lines(plan) > plain_lines_max) decision.look(guideline::plain_words, false, Actor::coordinator, {}, "pages");
+    for (const auto& commitment : plan.commitments)
+        if (commitment.as_proposed)
+            decision.look(guideline::own_words_for_one, false, Actor::coordinator, {}, std::to_string(commitment.number));
     look_at_each(decision, guideline::order_set, Actor::coordinator, plan,
                  [&](const CommitmentFacts& commitment) { return in_order(plan, commitment); });
 
-    const auto any = [&](auto is) { return std::ranges::any_of(plan.commitments, is); };
+    const auto any = [&](auto is) {
+        return std::ranges::any_of(plan.commitments, [&](const CommitmentFacts& one) { return !one.cancelled && is(one); });
+    };
     decision.look(guideline::youth_commits, any([](const CommitmentFacts& c) { return c.owner == Owner::youth; }), Actor::youth);
     // Our reading: the police are in every group (S0-52), so every plan says what they do.
     decision.look(guideline::police_task_in_plan, any([](const CommitmentFacts& c) { return c.agency_kind == "police"; }), Actor::police);
-    decision.look(guideline::youth_took_part, plan.youth_took_part && (!plan.minor || plan.guardians_took_part), Actor::coordinator);
+    decision.look(guideline::youth_took_part, plan.youth_took_part, Actor::coordinator);
+    // "Den unge och föräldrarna ska delta." Edge 4.21: a guardian may be the danger, so a reason that is written down does instead.
+    if (plan.minor) decision.look(guideline::guardians_took_part, plan.guardians_took_part, Actor::coordinator);
+    for (const auto& area : plan.areas_left) decision.look(guideline::areas_looked_at, false, Actor::coordinator, {}, "area-" + area);
+    if (plan.something_by) {
+        const auto is_soon = [&](const CommitmentFacts& one) { return one.last_day <= *plan.something_by; };
+        decision.look(guideline::something_soon, any(is_soon), Actor::coordinator);
+    }
 
     for (const auto& commitment : plan.commitments) {
         if (commitment.accepted) continue;

@@ -1,10 +1,9 @@
 #include "plan/store.h"
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 
 #include "cases/sealed.h"
-#include "group/store.h"
 #include "plan/load.h"
 
 namespace lots::plan {
@@ -33,68 +32,18 @@ void keep_readable(const access::CasePermit& permit, std::vector<Commitment>& li
     std::erase_if(list, [&](const Commitment& one) { return !readable(permit, one.draft) && !readable(permit, one.in_force()); });
 }
 
-/// The newest wording of each goal that was written at `until` or before.
-std::vector<Goal> goals_until(const access::CasePermit& permit, std::optional<Instant> until)
-{
-    permit.require(Compartment::room);
-    auto& work = permit.work();
-    std::vector<std::pair<Goal, std::pair<Bytes, Bytes>>> stored;
-    work.db.each(
-        "SELECT g.id, g.number, w.seq, w.area, w.responsible_agency, a.code, a.name, w.dropped, w.made_at, w.made_by, w.text_sealed, "
-        "w.reached_how_sealed FROM goal g JOIN goal_wording w ON w.municipality = g.municipality AND w.goal = g.id "
-        "JOIN agency a ON a.municipality = w.municipality AND a.id = w.responsible_agency "
-        "WHERE g.municipality = $1 AND g.case_id = $2 ORDER BY g.number, w.seq",
-        [&](const Row& row) {
-            Goal goal;
-            goal.id = row.get<GoalId>(0);
-            goal.number = row.get<int>(1);
-            goal.seq = row.get<int>(2);
-            goal.area = row.get<std::string>(3);
-            goal.agency = row.get<AgencyId>(4);
-            goal.agency_code = row.get<std::string>(5);
-            goal.agency_name = row.get<std::string>(6);
-            goal.dropped = row.get<bool>(7);
-            goal.made_at = row.get<Instant>(8);
-            goal.made_by = row.get<PersonId>(9);
-            if (until && goal.made_at > *until) return;
-            auto texts = std::pair{row.get<Bytes>(10), row.get<Bytes>(11)};
-            if (!stored.empty() && stored.back().first.id == goal.id) stored.pop_back();
-            stored.emplace_back(std::move(goal), std::move(texts));
-        },
-        work.municipality, permit.case_id());
-    std::vector<Goal> all;
-    for (auto& [goal, texts] : stored) {
-        const cases::RowOf row{goal.id.bytes(), goal.seq};
-        goal.text = cases::open(permit, Drawer::room, Field::goal_text, row, texts.first);
-        goal.reached_how = cases::open(permit, Drawer::room, Field::goal_reached_how, row, texts.second);
-        all.push_back(std::move(goal));
-    }
-    return all;
-}
-
 }  // namespace
 
 bool is_own(const access::CasePermit& permit, const Wording& wording)
 {
+    return is_promised_by_reader(permit, wording) || (wording.helper && wording.helper == permit.facts().own_helper);
+}
+
+bool is_promised_by_reader(const access::CasePermit& permit, const Wording& wording)
+{
     const auto& reader = permit.work().reader;
     if (wording.person) return wording.person == reader.person && wording.agency == reader.agency;
     return wording.signatory_id.has_value() && wording.signatory_id == permit.facts().own_signatory;
-}
-
-std::vector<Goal> goals(const access::CasePermit& permit)
-{
-    if (permit.answer(Compartment::room) != Answer::yes) return {};
-    auto all = goals_until(permit, {});
-    std::erase_if(all, &Goal::dropped);
-    return all;
-}
-
-std::optional<Goal> goal_of(const access::CasePermit& permit, int number)
-{
-    if (permit.answer(Compartment::room) != Answer::yes) return std::nullopt;
-    auto all = goals_until(permit, {});
-    const auto found = std::ranges::find(all, number, &Goal::number);
-    return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
 std::vector<Commitment> commitments(const access::CasePermit& permit)
@@ -140,53 +89,24 @@ std::optional<Commitment> commitment_of(const access::CasePermit& permit, int nu
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Words> words(const access::CasePermit& permit)
-{
-    permit.require(Compartment::room);
-    if (permit.answer(Compartment::room) != Answer::yes) return std::nullopt;
-    auto& work = permit.work();
-    struct Sealed {
-        Bytes youth, crisis;
-        std::optional<Bytes> guardian;
-    };
-    const auto stored = work.db.one(
-        "SELECT seq, youth_words_sealed, guardian_words_sealed, crisis_contact_sealed, took_part_on, made_at, made_by FROM plan_words "
-        "WHERE municipality = $1 AND case_id = $2 ORDER BY seq DESC LIMIT 1",
-        [](const Row& row) {
-            Words found;
-            found.seq = row.get<int>(0);
-            found.took_part_on = row.get<Date>(4);
-            found.made_at = row.get<Instant>(5);
-            found.made_by = row.get<PersonId>(6);
-            return std::pair{std::move(found), Sealed{row.get<Bytes>(1), row.get<Bytes>(3), row.get<std::optional<Bytes>>(2)}};
-        },
-        work.municipality, permit.case_id());
-    if (!stored) return std::nullopt;
-    auto found = stored->first;
-    const auto id = permit.case_id();
-    const cases::RowOf row{id.bytes(), found.seq};
-    found.youth = cases::open(permit, Drawer::room, Field::plan_youth_words, row, stored->second.youth);
-    found.guardian = cases::open_if(permit, Drawer::room, Field::plan_guardian_view, row, stored->second.guardian);
-    found.crisis_contact = cases::open(permit, Drawer::room, Field::plan_crisis_contact, row, stored->second.crisis);
-    return found;
-}
-
 std::vector<Version> versions(const access::CasePermit& permit)
 {
     permit.require(Compartment::room);
     auto& work = permit.work();
-    return work.db.all(
-        "SELECT v.version, v.valid_from, d.made_at FROM plan_version v JOIN decision_note d ON d.municipality = v.municipality AND "
-        "d.id = v.decision_note WHERE v.municipality = $1 AND v.case_id = $2 ORDER BY v.version DESC",
-        [](const Row& row) { return Version{row.get<int>(0), row.get<Date>(1), row.get<Instant>(2)}; }, work.municipality,
-        permit.case_id());
-}
-
-std::vector<Goal> goals_of(const access::CasePermit& permit, const Version& version)
-{
-    if (permit.answer(Compartment::room) != Answer::yes) return {};
-    auto all = goals_until(permit, version.decided_at);
-    std::erase_if(all, &Goal::dropped);
+    const auto stored = work.db.all(
+        "SELECT v.version, v.valid_from, d.made_at, v.id, v.change_reason_sealed FROM plan_version v JOIN decision_note d "
+        "ON d.municipality = v.municipality AND d.id = v.decision_note WHERE v.municipality = $1 AND v.case_id = $2 ORDER BY v.version DESC",
+        [](const Row& row) {
+            return std::tuple{Version{row.get<int>(0), row.get<Date>(1), row.get<Instant>(2)}, row.get<PlanId>(3),
+                              row.get<std::optional<Bytes>>(4)};
+        },
+        work.municipality, permit.case_id());
+    std::vector<Version> all;
+    for (auto [version, id, reason] : stored) {
+        if (permit.answer(Compartment::room) == Answer::yes)
+            version.change_reason = cases::open_if(permit, Drawer::room, Field::plan_change_reason, {id.bytes()}, reason);
+        all.push_back(std::move(version));
+    }
     return all;
 }
 
@@ -205,7 +125,7 @@ bool has_changes(const access::CasePermit& permit)
     if (decided.empty()) return true;
     const auto all = load_commitments(permit, Texts::left_sealed);
     if (std::ranges::any_of(all, &Commitment::changed)) return true;
-    return std::ranges::any_of(goals_until(permit, {}), [&](const Goal& goal) { return goal.made_at > decided.front().decided_at; });
+    return goals_changed_since(permit, decided.front().decided_at);
 }
 
 std::vector<Promise> promises(const access::CasePermit& permit)
@@ -216,26 +136,36 @@ std::vector<Promise> promises(const access::CasePermit& permit)
     return all;
 }
 
-PlanFacts facts_of(const access::CasePermit& permit)
+std::set<PersonId> taking_part(const access::CasePermit& permit)
 {
-    PlanFacts facts;
-    std::set<AgencyId> present;
-    for (const auto& member : group::members(permit)) present.insert(member.agency);
-    for (const auto& goal : goals(permit)) facts.goals.push_back({goal.number, present.contains(goal.agency)});
-    for (const auto& one : commitments(permit)) {
-        const auto& draft = one.draft;
-        if (draft.dropped) continue;
-        facts.commitments.push_back({one.number, one.goal, draft.owner, draft.agency_kind, draft.owner_takes_part, !draft.measure.empty(),
-                                     !draft.documented_how.empty(), !draft.plain_words.empty(), draft.order_number, draft.after,
-                                     draft.last_day, !one.changed(), draft.accepted});
-    }
-    facts.minor = age_on(permit.facts().born, permit.work().today) < 18;
-    if (const auto said = words(permit)) {
-        facts.youth_took_part = !said->youth.empty();
-        facts.guardians_took_part = !said->guardian.empty();
-    }
-    if (!versions(permit).empty()) facts.changed = has_changes(permit);
-    return facts;
+    std::set<PersonId> all;
+    auto& work = permit.work();
+    work.db.each(
+        "SELECT m.person FROM membership m LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND m.person IS NOT NULL AND e.membership IS NULL AND EXISTS (SELECT 1 FROM "
+        "assignment a LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id WHERE a.municipality = "
+        "m.municipality AND a.person = m.person AND a.unit = m.unit AND a.from_day <= $3 AND (x.last_day IS NULL OR x.last_day >= $3))",
+        [&](const Row& row) { all.insert(row.get<PersonId>(0)); }, work.municipality, permit.case_id(), work.today);
+    return all;
+}
+
+std::optional<Date> next_change(const access::CasePermit& permit)
+{
+    std::optional<Date> first;
+    const auto& work = permit.work();
+    const auto consider = [&](std::optional<Date> day) {
+        if (day && *day > work.today && (!first || *day < *first)) first = day;
+    };
+    permit.work().db.each(
+        "SELECT a.from_day, x.last_day FROM membership m JOIN assignment a ON a.municipality = m.municipality AND a.person = m.person AND "
+        "a.unit = m.unit LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id LEFT JOIN membership_end e "
+        "ON e.municipality = m.municipality AND e.membership = m.id WHERE m.municipality = $1 AND m.case_id = $2 AND e.membership IS NULL",
+        [&](const Row& row) {
+            consider(row.get<Date>(0));
+            if (const auto last = row.get<std::optional<Date>>(1)) consider(next_day(*last));
+        },
+        work.municipality, permit.case_id());
+    return first;
 }
 
 }  // namespace lots::plan

@@ -4,6 +4,8 @@
 #include "cases/record.h"
 #include "form/json_writer.h"
 #include "nomination/store.h"
+#include "organisation/group_pages.h"
+#include "organisation/parts.h"
 #include "organisation/profile.h"
 #include "selection/forms.h"
 #include "selection/store.h"
@@ -40,6 +42,23 @@ std::string_view reference_of(Mode mode)
     return "sol-18-4";
 }
 
+Agreed agreed_of(std::string_view code)
+{
+    if (code == "guardians") return Agreed::guardians;
+    return code == "youth" ? Agreed::youth : Agreed::nobody;
+}
+
+/// The ages of the category; those on the way out may have their own (S4-01).
+struct Ages {
+    int youngest, oldest;
+    bool hold(Date born, Date on) const { return within_ages(born, on, youngest, oldest); }
+};
+Ages ages_for(const organisation::MethodProfile& profile, std::string_view category)
+{
+    if (category != "exit_seeker") return {profile.youngest_years, profile.oldest_years};
+    return {profile.exit_youngest_years.value_or(profile.youngest_years), profile.exit_oldest_years.value_or(profile.oldest_years)};
+}
+
 CaseState state_after(Outcome outcome)
 {
     switch (outcome) {
@@ -55,6 +74,24 @@ bool by_social_services(const access::Work& work)
     return work.reader.role == Role::social_worker || work.reader.role == Role::unit_manager;
 }
 
+/// What one needs to see while deciding: the proposal, the sources, the place in the queue, and the routine for those on the way out.
+html::Html before_deciding(const access::CasePermit& permit, const web::Asked& asked, const organisation::MethodProfile& profile,
+                           const std::vector<Source>& sources)
+{
+    const auto url = cases::case_url(permit);
+    html::Html above = html::paragraph(html::link(url / "forslag", asked.say("selection.read_proposal")));
+    if (nomination::taken_back_of(permit)) above << html::inset_text({.text = asked.say("selection.taken_back")});
+    std::vector<html::Content> lines;
+    for (const auto& source : sources) lines.emplace_back(source.from_whom + ": " + source.about);
+    if (!lines.empty()) above << html::paragraph(asked.say("selection.sources")) << html::bullets(lines);
+    above << html::paragraph(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
+    if (const auto place = queue_place(permit))
+        above << html::paragraph(asked.say("selection.queue", {{"number", place->number}, {"since", place->since}}));
+    if (!profile.exit_routine.empty())
+        above << html::paragraph(asked.say("selection.exit_routine", {{"routine", profile.exit_routine}}));
+    return above;
+}
+
 Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::decide_offer>(work, asked.part("case"));
@@ -64,14 +101,18 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     const int taken = places_taken(work);
 
     web::Prepared<DecideOffer> prepared;
-    prepared.input.mode = "cooperation_form";
+    prepared.input.mode = profile.usual_mode;
     if (age_on(facts.born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
-    if (within_ages(facts.born, work.today, profile.youngest_years, profile.oldest_years))
+    const auto ages = ages_for(profile, "at_risk");
+    if (ages.hold(facts.born, work.today) && ages_for(profile, "exit_seeker").hold(facts.born, work.today))
         prepared.choices.with("within_ages", {{"yes", ""}});
     if (own_declaration(*permit) == false) prepared.choices.with("declared", {{"yes", ""}});
-    prepared.gate = known_before(by_social_services(work), facts.born, work.today, profile.youngest_years, profile.oldest_years);
+    const auto sources = sources_of(*permit);
+    prepared.gate = known_before(by_social_services(work), facts.born, work.today, ages.youngest, ages.oldest, !sources.empty());
+    prepared.gate.add(organisation::by_unit_with_part(work, "decides"));
     prepared.header = cases::case_header(*permit, asked);
-    prepared.above << html::paragraph(html::link(cases::case_url(*permit) / "forslag", asked.say("selection.read_proposal")));
+    prepared.above << before_deciding(*permit, asked, profile, sources);
+    prepared.above << organisation::target_group(work, asked);
     if (profile.capacity) {
         prepared.input.room_for_more = taken < *profile.capacity;
         prepared.above << html::paragraph(asked.say("selection.places", {{"taken", taken}, {"places", *profile.capacity}}));
@@ -99,25 +140,34 @@ Result<web::Landing> decide(access::Work& work, const DecideOffer& input)
     facts.declares_no_conflict = declared ? !*declared : input.conflict == "no";
     facts.outcome = outcome_of(input.outcome);
     facts.category_named = !input.category.empty();
+    facts.on_the_way_out = input.category == "exit_seeker";
+    facts.exit_seekers_included = profile.exit_seekers;
     facts.mode = mode_of(input.mode);
     facts.intervention_last_day = input.intervention_last_day;
     facts.appeal_information = !input.appeal_information.empty();
-    facts.commits_crimes = input.commits_crimes;
-    facts.sources_named = !input.sources.empty();
+    facts.agreed = agreed_of(input.agreed_by);
+    facts.agreed_reason = !input.agreed_reason.empty();
+    facts.commits_crimes = input.crime_ground != "risk_only";
+    facts.sources_named = !sources_of(*permit).empty();
     facts.room_for_more = input.room_for_more && (!profile.capacity || places_taken(work) < *profile.capacity);
     facts.born = about.born;
     facts.on = work.today;
-    facts.youngest_years = profile.youngest_years;
-    facts.oldest_years = profile.oldest_years;
-    const bool inside = within_ages(about.born, work.today, profile.youngest_years, profile.oldest_years);
-    if (!inside && facts.outcome == Outcome::offer && input.outside_age_band_reason.empty())
+    const auto ages = ages_for(profile, input.category);
+    facts.youngest_years = ages.youngest;
+    facts.oldest_years = ages.oldest;
+    // Both are a should: what stands outside is decided all the same, with a reason of its own.
+    if (!ages.hold(about.born, work.today) && input.outside_age_band_reason.empty())
         return invalid("outside_age_band_reason", "field.decide_offer.outside_age_band_reason.missing");
-    if (auto no = work.unmet(may_decide_offer(facts, input.note))) return *no;
+    if (!facts.commits_crimes && input.no_crimes_reason.empty())
+        return invalid("no_crimes_reason", "field.decide_offer.no_crimes_reason.missing");
+    auto decision = may_decide_offer(facts, input.note);
+    decision.add(organisation::by_unit_with_part(work, "decides"));
+    if (auto no = work.unmet(decision)) return *no;
 
     cases::touch(*permit);
     if (!declared) nomination::add_conflict_declaration(*permit, false, "");
     const auto note = cases::add_decision(*permit, input.note, reference_of(facts.mode));
-    add(*permit, input, note);
+    add(*permit, input, note, profile.waitlist_review_days);
     const auto to = state_after(facts.outcome);
     cases::move(*permit, to, about.state == CaseState::waitlisted ? "T5b" : "T5", note);
     auto number = about.number;

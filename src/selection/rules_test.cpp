@@ -31,8 +31,9 @@ guideline::Decision decide(const Facts& facts) { return may_decide_offer(facts, 
 TEST_CASE("S0-10 An offer in order may be decided, by social services and by nobody else")
 {
     auto facts = an_offer();
-    CHECK(decide(facts).allowed());
-    CHECK(decide(facts).to_justify().empty());
+    const auto in_order = decide(facts);
+    CHECK(in_order.allowed());
+    CHECK(in_order.to_justify().empty());
     facts.by_social_services = false;
     CHECK(decide(facts).lacks(guideline::social_services_decide));
 }
@@ -63,9 +64,10 @@ TEST_CASE("S1-02 Somebody who commits no crimes may be offered it, with a reason
 {
     auto facts = an_offer();
     facts.commits_crimes = false;
-    CHECK(decide(facts).allowed());
-    REQUIRE(decide(facts).to_justify().size() == 1);
-    CHECK(decide(facts).to_justify()[0]->requirement == &guideline::commits_crimes);
+    const auto decision = decide(facts);
+    CHECK(decision.allowed());
+    REQUIRE(decision.to_justify().size() == 1);
+    CHECK(decision.to_justify()[0]->requirement == &guideline::commits_crimes);
 }
 
 TEST_CASE("S4-01 The ages of the municipality are a should: from the youngest birthday to the day before too old")
@@ -103,6 +105,7 @@ TEST_CASE("S4-14 An intervention has a last day that is not over")
         auto facts = an_offer();
         facts.mode = mode;
         facts.appeal_information = true;
+        facts.agreed = Agreed::guardians;
         CHECK(decide(facts).lacks(guideline::intervention_end_named));
         facts.intervention_last_day = 2026y / 11 / 9;
         CHECK(decide(facts).lacks(guideline::intervention_end_named));
@@ -128,6 +131,7 @@ TEST_CASE("S4-14 An assistance decision tells how to appeal, granted or refused;
     CHECK(decide(facts).allowed());
     facts.outcome = Outcome::offer;
     facts.mode = Mode::open_intervention;
+    facts.agreed = Agreed::guardians;
     CHECK(decide(facts).allowed());
 }
 
@@ -158,7 +162,135 @@ TEST_CASE("settled-14 Under 18 it also says what the child thinks and how the be
 
 TEST_CASE("S0-10 What is known beforehand: who decides, and the age")
 {
-    CHECK(known_before(true, 2010y / 3 / 14, today, 12, 25).allowed());
-    CHECK(known_before(false, 2010y / 3 / 14, today, 12, 25).lacks(guideline::social_services_decide));
-    CHECK(known_before(true, 2016y / 3 / 14, today, 12, 25).to_justify().size() == 1);
+    CHECK(known_before(true, 2010y / 3 / 14, today, 12, 25, true).allowed());
+    CHECK(known_before(false, 2010y / 3 / 14, today, 12, 25, true).lacks(guideline::social_services_decide));
+    CHECK(known_before(true, 2010y / 3 / 14, today, 12, 25, false).lacks(guideline::sources_named));
+    const auto too_young = known_before(true, 2016y / 3 / 14, today, 12, 25, true);
+    CHECK(too_young.to_justify().size() == 1);
+}
+
+TEST_CASE("S1-03 Those on the way out are included when the municipality has said so; the others are not asked about it")
+{
+    auto facts = an_offer();
+    facts.exit_seekers_included = false;
+    CHECK(decide(facts).allowed());
+    facts.on_the_way_out = true;
+    CHECK(decide(facts).lacks(guideline::exit_seekers_included));
+    CHECK_FALSE(decide(facts).allowed());
+    facts.exit_seekers_included = true;
+    CHECK(decide(facts).allowed());
+}
+
+TEST_CASE("S1-57 The category changes no other rule")
+{
+    auto facts = an_offer();
+    facts.sources_named = facts.room_for_more = false;
+    const auto at_risk = decide(facts);
+    facts.on_the_way_out = true;
+    const auto on_the_way_out = decide(facts);
+    CHECK(on_the_way_out.missing().size() == at_risk.missing().size());
+}
+
+TEST_CASE("S4-07 An intervention without assessment for somebody under 18 is agreed to by the guardians, or with a reason by one of 15")
+{
+    auto facts = an_offer();
+    facts.mode = Mode::open_intervention;
+    facts.intervention_last_day = 2027y / 5 / 10;
+    CHECK(decide(facts).lacks(guideline::open_intervention_agreed));
+    facts.agreed = Agreed::guardians;
+    CHECK(decide(facts).allowed());
+    facts.agreed = Agreed::youth;
+    CHECK(decide(facts).lacks(guideline::open_intervention_agreed));
+    facts.agreed_reason = true;
+    CHECK(decide(facts).allowed());
+    facts.born = 2011y / 11 / 11;  // 15 tomorrow
+    CHECK(decide(facts).lacks(guideline::open_intervention_agreed));
+    facts.born = 2011y / 11 / 10;  // 15 today
+    CHECK(decide(facts).allowed());
+
+    facts = an_offer();
+    facts.mode = Mode::open_intervention;
+    facts.intervention_last_day = 2027y / 5 / 10;
+    facts.outcome = Outcome::waitlist;
+    CHECK(decide(facts).allowed());
+    facts.outcome = Outcome::offer;
+    facts.born = 2008y / 11 / 10;  // 18 today: alone
+    CHECK(decide(facts).allowed());
+    facts.born = 2008y / 11 / 11;
+    CHECK(decide(facts).lacks(guideline::open_intervention_agreed));
+}
+
+TEST_CASE("S1-11 A structured assessment is registered with instrument, version, day, assessor and result")
+{
+    const AssessmentFacts whole{true, true, true, true, today, today};
+    CHECK(may_register_assessment(whole).allowed());
+    for (auto part : {&AssessmentFacts::instrument, &AssessmentFacts::version, &AssessmentFacts::assessor, &AssessmentFacts::summary}) {
+        auto facts = whole;
+        facts.*part = false;
+        CHECK(may_register_assessment(facts).lacks(guideline::assessment_named));
+    }
+    auto facts = whole;
+    facts.assessed_on = 2026y / 11 / 11;
+    CHECK(may_register_assessment(facts).lacks(guideline::assessment_named));
+    facts.assessed_on = 2026y / 11 / 9;
+    CHECK(may_register_assessment(facts).allowed());
+}
+
+TEST_CASE("S4-14 The family is told of an intervention within a week, and never after its last day")
+{
+    Decided decided;
+    decided.decided_on = 2026y / 5 / 10;
+    decided.under_18 = true;
+    CHECK(duties(decided).empty());  // a form of cooperation rests on the consent, and its conversations
+    decided.mode = Mode::assessed_intervention;
+    decided.intervention_last_day = 2026y / 11 / 10;
+    const auto due = duties(decided);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::intervention_end_named);
+    CHECK(due[0].what.name() == "duty.tell_family");
+    CHECK(due[0].last_day == Date{2026y / 5 / 17});
+    decided.intervention_last_day = 2026y / 5 / 16;
+    CHECK(duties(decided)[0].last_day == Date{2026y / 5 / 16});
+    decided.mode = Mode::open_intervention;
+    CHECK(duties(decided).size() == 1);
+    decided.outcome = Outcome::waitlist;
+    CHECK(duties(decided).empty());
+    decided.outcome = Outcome::no_offer;
+    CHECK(duties(decided).size() == 1);
+    decided.ended = true;
+    CHECK(duties(decided).empty());
+}
+
+TEST_CASE("S4-14 Both the young person and the guardians know; from 18 the young person alone")
+{
+    Decided decided;
+    decided.mode = Mode::assessed_intervention;
+    decided.decided_on = today;
+    decided.under_18 = true;
+    CHECK_FALSE(family_told(decided));
+    decided.youth_told = true;
+    CHECK_FALSE(family_told(decided));
+    CHECK(duties(decided).size() == 1);
+    decided.guardians_told = true;
+    CHECK(family_told(decided));
+    CHECK(duties(decided).empty());
+    decided.youth_told = false;
+    CHECK_FALSE(family_told(decided));
+    decided.youth_told = true;
+    decided.guardians_told = decided.under_18 = false;
+    CHECK(family_told(decided));
+}
+
+TEST_CASE("S1-45 A place in the queue is looked at again by its day")
+{
+    Decided decided;
+    decided.outcome = Outcome::waitlist;
+    decided.decided_on = today;
+    decided.queue_review_on = 2026y / 12 / 10;
+    const auto due = duties(decided);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].requirement == &guideline::room_for_more);
+    CHECK(due[0].what.name() == "duty.review_queue");
+    CHECK(due[0].last_day == Date{2026y / 12 / 10});
+    CHECK(due[0].path == "beslut");
 }

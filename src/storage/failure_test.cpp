@@ -291,6 +291,27 @@ TEST_CASE("PostgreSQL: a unit whose connection breaks before COMMIT is run again
     CHECK(store->statistics().retries == 1);
 }
 
+TEST_CASE("PostgreSQL: a unit that finds no room for what it has read is run again once, whole")
+{
+    const auto connection = test::postgres();
+    if (!connection) return;
+    const auto store = open_postgresql({.connection = *connection});
+    make(*store, thing);
+    // The first run meets what PostgreSQL says when its predicate locks are all taken.
+    psql(*connection, R"(CREATE FUNCTION no_room() RETURNS void LANGUAGE plpgsql AS $f$ BEGIN
+        RAISE EXCEPTION 'out of shared memory' USING ERRCODE = '53200'; END $f$)");
+    int runs = 0;
+    store->write({[&](Session& session) {
+                      session.run("INSERT INTO thing (line, bytes) VALUES ($1, $2)", ++runs, Bytes{1});
+                      if (runs == 1) session.script("SELECT no_room()");
+                      return Outcome::keep;
+                  },
+                  {}});
+    CHECK(runs == 2);
+    CHECK(count(*store) == 1);
+    CHECK(store->statistics().retries == 1);
+}
+
 TEST_CASE("PostgreSQL: COMMIT with a warning is unknown, not acknowledged")
 {
     const auto connection = test::postgres();

@@ -40,7 +40,8 @@ void fail_with(const PGresult* result, const char* sql)
     const auto is = [&](std::string_view code) { return state == code; };
     const auto in = [&](std::string_view family) { return state.starts_with(family); };
 
-    if (is("40001") || is("40P01")) throw Conflict(Kind::unavailable, text);
+    // 53200: the server's room for what serializable transactions have read is full until some of them end.
+    if (is("40001") || is("40P01") || is("53200")) throw Conflict(Kind::unavailable, text);
     check(!is("08P01"), "a statement got another number of values than it has parameters");
     // The server is going, is not ready, or the link broke.
     if (state.empty() || in("08") || is("57P01") || is("57P02") || is("57P03") || is("57P05") || is("25P03"))

@@ -55,7 +55,7 @@ struct Statistics {
     std::int64_t dropped = 0;        // units that dropped theirs
     std::int64_t failed = 0;         // units that ended with an exception
     std::int64_t commits = 0;        // successful commits: on SQLite fewer than units when several threads write
-    std::int64_t retries = 0;        // PostgreSQL: runs repeated after 40001, 40P01 or a connection lost before COMMIT
+    std::int64_t retries = 0;        // PostgreSQL: runs repeated after 40001, 40P01, 53200 or a connection lost before COMMIT
     std::int64_t prepared = 0;       // statements prepared on all connections
     std::int64_t hook_failures = 0;  // exceptions out of after_commit
 };
@@ -112,7 +112,7 @@ std::unique_ptr<Store> open_sqlite(const SqliteOptions& options);
 struct PostgresqlOptions {
     std::string connection;  // libpq connection string, for example "host=/run/postgresql dbname=lots"
     int connections = 8;
-    int retries = 12;  // of a unit that met 40001 or 40P01, before Failure::Kind::unavailable
+    int retries = 12;  // of a unit that met 40001, 40P01 or 53200, before Failure::Kind::unavailable
 };
 std::unique_ptr<Store> open_postgresql(const PostgresqlOptions& options);
 

@@ -84,6 +84,16 @@ Html heading_of(const FormParts& parts, const std::string& title)
     return html::heading(parts.header->empty() ? 1 : 2, title, html::Size::large);
 }
 
+/// Said where staff write about somebody: each agency keeps its own record by its own rules, and this is none of them (S0-77, S1-48).
+Html beside_own_record(const Asked& asked, const FormParts& parts)
+{
+    using access::Role;
+    const auto role = asked.reader.role;
+    const bool is_private = role == Role::youth || role == Role::guardian || role == Role::helper;
+    if (is_private || (!asked.path.contains("case") && parts.scope != "propose")) return {};
+    return html::secondary_paragraph(asked.say("web.own_record"));
+}
+
 }  // namespace
 
 View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
@@ -122,7 +132,7 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     if (!parts.gate->findings().empty())
         view.main << gate_box(asked.language(), asked.words(), asked.today, command_words(asked, parts.scope, "title"), *parts.gate,
                               *parts.about, {});
-    if (open || parts.refusal != nullptr || parts.typed) view.main << html::form(form);
+    if (open || parts.refusal != nullptr || parts.typed) view.main << html::form(form) << beside_own_record(asked, parts);
     return view;
 }
 

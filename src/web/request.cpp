@@ -1,8 +1,8 @@
 #include "web/request.h"
 
-#include <algorithm>
 #include <exception>
 
+#include "audit/subjects.h"
 #include "web/idempotency.h"
 #include "web/own_form.h"
 #include "web/problem.h"
@@ -19,32 +19,6 @@ std::string new_request_id(Random& random)
     std::array<std::uint8_t, 8> bytes{};
     random.fill(bytes);
     return to_hex(bytes);
-}
-
-/// The same case asked for several times in one request is one subject with all compartments that were opened.
-void merge_subjects(audit::Entry& entry)
-{
-    std::vector<audit::Subject> merged;
-    for (auto& subject : entry.subjects) {
-        const auto same = std::ranges::find(merged, subject.case_id, &audit::Subject::case_id);
-        if (same == merged.end()) {
-            merged.push_back(std::move(subject));
-            continue;
-        }
-        for (auto& compartment : subject.compartments)
-            if (std::ranges::find(same->compartments, compartment) == same->compartments.end())
-                same->compartments.push_back(std::move(compartment));
-        std::ranges::sort(same->compartments);
-    }
-    entry.subjects = std::move(merged);
-}
-
-std::vector<CaseId> cases_of(const audit::Entry& entry)
-{
-    std::vector<CaseId> cases;
-    for (const auto& subject : entry.subjects)
-        if (std::ranges::find(cases, subject.case_id) == cases.end()) cases.push_back(subject.case_id);
-    return cases;
 }
 
 audit::Outcome outcome_of(const Error& error)
@@ -147,7 +121,7 @@ http::Response RequestRunner::read(access::Operation operation, bool api, const 
     }
     if (!session) return api ? failure(401) : sign_in_first();
     entry.outcome = failed ? audit::Outcome::failed : *shown ? audit::Outcome::allowed : outcome_of(shown->error());
-    merge_subjects(entry);
+    audit::merge_subjects(entry);
     services_.data.write({[&](storage::Session& db) {
                               touch_session(db, *session, now_);
                               return storage::Outcome::keep;
@@ -177,11 +151,11 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
         access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::command, request_id_);
         failed = what_failed([&] {
             posted.emplace(once(work, asked(parts, *session), route, handler));
-            if (std::holds_alternative<Landing>(*posted) && services_.after_command) services_.after_command(work, cases_of(work.entry()));
+            if (std::holds_alternative<Landing>(*posted) && services_.after_command) services_.after_command(work, audit::cases_of(work.entry()));
         });
         entry = std::move(work.entry());
         entry.outcome = failed ? audit::Outcome::failed : outcome_of(*posted);
-        merge_subjects(entry);
+        audit::merge_subjects(entry);
         return !failed && std::holds_alternative<Landing>(*posted) ? storage::Outcome::keep : storage::Outcome::drop;
     };
     services_.data.write({act, [&](storage::Session& db, storage::Outcome) {

@@ -12,6 +12,8 @@ namespace lots::web {
 class Pattern {
     std::vector<std::string> segments_;
 
+    bool fits(std::string_view path) const;
+
 public:
     explicit Pattern(std::string_view text);
     /// The parts of the path, or none when it is another address.

@@ -56,7 +56,8 @@ struct Site::Inner {
     void add(Route route, RouteLine line)
     {
         for (const auto& other : lines)
-            check(other.pattern != line.pattern || other.method != line.method, "two routes with the same address");
+            if (other.pattern == line.pattern && other.method == line.method)
+                throw Bug("two routes with the same address: " + line.pattern);
         route.line = lines.size();
         lines.push_back(std::move(line));
         routes.push_back(std::move(route));

@@ -11,10 +11,16 @@ enum class Thing {
     offer_to_ask,  // a decided offer: the asking has not begun
     asking,        // it has
     signatory,
+    hindered_guardian,  // in none of the cases: possible only where a jurist has decided so
     answered_form,  // a signatory of a form
+    own_form,       // a signatory's own sheet of a form; with `part` only one's own
+    agency,         // of the municipality
     own_answer,     // a yes that can be taken back; with `part` only one's own
     forming_group,  // the group is not complete, so planning has not begun
     member,
+    deputy,
+    private_helper,           // who has not ended
+    helper_to_sign,           // accepted, and the reservation is not signed
     goal,
     commitment_to_write,   // with `part` only the own agency's
     commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own
@@ -23,11 +29,14 @@ enum class Thing {
     meeting,
     meeting_to_cancel,
     locked_meeting,
+    picture,             // what an agency told at a meeting
+    suspicion,
     meeting_line,        // of attendance
     meeting_commitment,  // one to follow up at a meeting
     judged_goal,         // of a decided plan
     commitment_to_hand_over,
     file_of_social_services,
+    recommended_item,    // of the working group, that waits for social services' answer
 };
 
 /// How an address can be asked for.
@@ -36,7 +45,8 @@ enum class Verb { page, form, read, call };  // GET of a page or file; GET and P
 /// One address of the program and what the method asks of its reader, written apart from the route that serves it.
 struct Address {
     /// who_leads: `part` is not enough, it is everybody's (settled 10). family: for the young person, guardians and helpers.
-    enum class For { all, who_leads, family };
+    /// who_coordinate: for social services and coordinators.
+    enum class For { all, who_leads, family, who_coordinate };
 
     Verb verb;
     std::string_view pattern;

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <memory>
 #include <random>
-#include <sstream>
 
 #include "app/config.h"
 
@@ -54,10 +53,11 @@ std::string part_of(const std::string& connection, const std::string& name)
 
 std::string chance_of_a_run()
 {
+    // Letters alone: a long number may not stand in what the working group is shown (edge 4.15).
     std::random_device device;
-    std::ostringstream out;
-    for (int i = 0; i < 2; ++i) out << std::hex << (0x10000000U | (device() & 0x0fffffffU));
-    return out.str();
+    std::string letters;
+    for (int i = 0; i < 16; ++i) letters += static_cast<char>('a' + static_cast<int>(device() % 26U));
+    return letters;
 }
 
 std::vector<Sighting> everywhere(const Canary& canary, const std::filesystem::path& folder, const app::Paths& paths)

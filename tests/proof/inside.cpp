@@ -72,7 +72,12 @@ std::string taking_up()
         .pair("residence_checked_on", "2026-05-11")
         .pair("residence_source", "population_register")
         .pair("danger_if_seen", "no")
-        .pair("conflict", "no");
+        .pair("conflict", "no")
+        .pair("notice_number", "SN 2026/7")
+        .pair("known_before", "no")
+        .pair("why", "Bor här.")
+        .pair("childs_view", "Inte tillfrågad än.")
+        .pair("best_interests", "Att bedöma snabbt.");
     return json.end_object().take();
 }
 

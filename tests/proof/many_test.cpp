@@ -54,7 +54,12 @@ Rate all_at_once(const std::function<int(int person, int turn)>& send)
     const auto begun = std::chrono::steady_clock::now();
     for (int person = 0; person < people; ++person)
         threads.emplace_back([&, person] {
-            for (int turn = 0; !over; ++turn) ++seen[static_cast<std::size_t>(person)][send(person, turn)];
+            auto& statuses = seen[static_cast<std::size_t>(person)];
+            try {
+                for (int turn = 0; !over; ++turn) ++statuses[send(person, turn)];
+            } catch (const std::exception&) {
+                ++statuses[0];  // no answer at all
+            }
         });
     std::this_thread::sleep_for(span());
     over = true;

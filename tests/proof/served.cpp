@@ -11,6 +11,7 @@
 
 #include "app/demo.h"
 #include "support/http_client.h"
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::test {
@@ -24,8 +25,8 @@ app::Config config_of(storage::Engine engine)
     config.municipality = "ekvik";
     config.log_origin = "proof.invalid/log";
     if (engine == storage::Engine::postgresql) {
-        config.data_connection = postgres().value();
-        config.keys_connection = postgres().value();
+        config.data_connection = migrated_postgres({"log", "data"});
+        config.keys_connection = migrated_postgres({"keys"});
     }
     return config;
 }
@@ -94,7 +95,7 @@ DataDirectory::DataDirectory(storage::Engine engine) : config_(config_of(engine)
     std::filesystem::create_directories(temporary());
     std::filesystem::create_directories(working());
     const auto house = app::House::make(paths(), config_);
-    web::PasswordHasher hasher;
+    web::PasswordHasher hasher{{1, 1 << 20}};  // cheap: how dear it is, sign-in's tests measure
     const auto now = SystemClock().now();
     app::make_demo(house, hasher, now, add_days(local_day(now), -400));
     house.log->settle();

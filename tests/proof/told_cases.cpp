@@ -32,6 +32,7 @@ public:
         for (const auto* of_unit : {"sara.lind/social_worker", "amir.haddad/social_worker", "karin.ostberg/unit_manager"})
             tie(of_unit, "own_unit");
         tie("jonas.ek/police", "proposer");
+        told.things[Thing::agency] = {{{"polisen"}}};
     }
 
     void tie(const std::string& who, const char* relation) { told.ties[who].insert(relation); }
@@ -41,6 +42,22 @@ public:
         tale_.take_up(told.number);
         told.state = "under_review";
         tie("sara.lind/social_worker", "assigned");
+        return *this;
+    }
+    /// The working group is shown a text at its first meeting, which has not been yet.
+    Teller& prepared()
+    {
+        taken_up();
+        tale_.post("sara.lind", "/api/v1/working-group/meetings", [&](JsonWriter& json) {
+            json.pair("group", "arbetsgruppen").pair("day", add_days(first_day(), 200)).pair("clock", "09:00").pair("place", "Rådhuset");
+        });
+        tale_.post("sara.lind", of_case(told.number, "/deidentified-items"), [](JsonWriter& json) {
+            json.pair("meeting", "1")
+                .pair("shown_text", "En ung person är ofta ute sent.")
+                .pair("could_be_about", 60)
+                .pair("approved", true);
+        });
+        told.state = "prepared_deidentified";
         return *this;
     }
     Teller& offered()
@@ -60,8 +77,8 @@ public:
         tie("sara.lind/social_worker", "collector");
         tie(told.family[0].handle + "/youth", "subject");
         tie(told.family[1].handle + "/guardian", "guardian_of");
-        told.things.erase(Thing::offer_to_ask);
         told.things[Thing::asking] = {{{}}};
+        told.things[Thing::own_form] = {{{"1"}, told.family[0].handle}, {{"2"}, told.family[1].handle}, {{"3"}}};
         told.things[Thing::signatory] = told.things[Thing::answered_form] = {{{"1"}}, {{"2"}}, {{"3"}}};
         return *this;
     }
@@ -81,6 +98,7 @@ public:
         tale_.post("sara.lind", of_case(told.number, "/signatories/1/answers"), [&](JsonWriter& json) {
             json.pair("answer", "no").pair("signed_on", tale_.today()).pair("follow_up_answer", "no");
         });
+        told.things.erase(Thing::offer_to_ask);
         told.state = "consent_refused";
         told.consent = "refused";
         return *this;
@@ -89,6 +107,7 @@ public:
     {
         answered();
         tale_.sign(told.number, 3);
+        told.things.erase(Thing::offer_to_ask);
         told.state = "forming";
         told.consent = "valid";
         told.things[Thing::own_answer].push_back({{"3"}});
@@ -131,6 +150,23 @@ public:
             told.things[Thing::member].push_back({{std::to_string(++number)}});
         }
     }
+    /// A coach whom social services have accepted and who has not signed the reservation.
+    void private_person_wished()
+    {
+        tale_.post("sara.lind", of_case(told.number, "/helpers"), [&](JsonWriter& json) {
+            json.pair("name", "Tore Blom").pair("relation", "coach").pair("wish", "Han lyssnar.").pair("task", "Boxning.");
+            json.pair("wished_on", tale_.today()).pair("way", "meeting");
+        });
+        for (const auto* guardian : {"2", "3"})
+            tale_.post("sara.lind", of_case(told.number, "/helpers/1/answers"), [&](JsonWriter& json) {
+                json.pair("signatory", guardian).pair("answer", "yes").pair("said_on", tale_.today()).pair("way", "phone");
+            });
+        tale_.post("sara.lind", of_case(told.number, "/helpers/1/judgement"), [&](JsonWriter& json) {
+            json.pair("suitable", "yes").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 60));
+            app::write_decision(json, "Tore får vara med.");
+        });
+        told.things[Thing::private_helper] = told.things[Thing::helper_to_sign] = {{{"1"}}};
+    }
     /// A plan that nobody has answered for yet.
     Teller& drafted()
     {
@@ -148,6 +184,13 @@ public:
                     .pair("documented_how", "Anteckning")
                     .pair("plain_words", "Vi går dit.");
             });
+        private_person_wished();
+        tale_.post("sara.lind", of_case(told.number, "/deputies"), [&](JsonWriter& json) {
+            json.pair("person", "amir.haddad").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 90));
+            json.pair("reason", "Semester.");
+        });
+        tie("amir.haddad/social_worker", "coordinator");
+        told.things[Thing::deputy] = {{{"1"}}};
         told.things[Thing::goal] = {{{"1"}}};
         told.things[Thing::commitment_to_answer] = whose();
         told.things[Thing::commitment_to_write] = whose();
@@ -179,6 +222,8 @@ public:
         told.things[Thing::meeting] = {{{"1"}}, {{"2"}}};
         told.things[Thing::meeting_to_cancel] = {{{"2"}}};
         told.things[Thing::locked_meeting] = {{{"1"}}};
+        told.things[Thing::picture] = {{{"1", "1"}}};
+        told.things[Thing::suspicion] = {{{"1"}}};
         told.things[Thing::meeting_line] = {{{"1", "2"}}, {{"2", "1"}}};
         told.things[Thing::meeting_commitment] = {{{"1", "3"}}, {{"2", "1"}}};
     }
@@ -200,7 +245,7 @@ public:
     }
     Teller& closed()
     {
-        tale_.close(told.number, {1, 2}, {1, 2, 3});
+        tale_.close(told.number, {1, 2}, {2, 3});
         told.state = "closed";
         return *this;
     }
@@ -231,6 +276,12 @@ std::vector<ToldCase> tell_cases(World& world)
     Teller met(tale, {person_of("sam"), person_of("lena.karlberg")});
     met.called();
     tale.at(next_day(first_day()), 14);
+    tale.post("elin.berg", of_case(met.told.number, "/meetings/1/own-picture"), [](JsonWriter& json) {
+        json.name("kinds").array().value("school").end_array().pair("text", "Kommer varje dag.");
+    });
+    tale.post("jonas.ek", of_case(met.told.number, "/suspicions"), [&](JsonWriter& json) {
+        json.pair("officer", "2").pair("told_on", tale.today()).pair("text", "Misstänks för stöld.");
+    });
     tale.meet(met.told.number, 1, {1, 2, 3}, add_days(first_day(), 2));
     tale.at(add_days(first_day(), 2), 14);
     met.met();
@@ -242,12 +293,13 @@ std::vector<ToldCase> tell_cases(World& world)
         json.pair("lives_here", true)
             .pair("residence_checked_on", tale.today())
             .pair("residence_source", "population_register");
-        json.pair("danger_if_seen", "no").pair("conflict", "yes").pair("conflict_note", "En släkting.");
+        json.pair("known_before", "no").pair("danger_if_seen", "no").pair("conflict", "yes").pair("conflict_note", "En släkting.");
     });
     conflicted.tie("karin.ostberg/unit_manager", "conflicted");
     conflicted.tie("karin.ostberg/steering_group", "conflicted");
     keep(conflicted);
     keep(somebody("Dan").taken_up());
+    keep(somebody("Dag").prepared());
     keep_both(somebody("Ebbe").offered());
     keep(Teller(tale, {person_of("alex"), person_of("eva.ternstrom")}).answered());
     keep(somebody("Gry").refused());

@@ -173,19 +173,38 @@ void CaseByApi::offered()
           {"residence_checked_on", json_text("2026-09-07")},
           {"residence_source", json_text("population_register")},
           {"danger_if_seen", json_text("no")},
-          {"conflict", json_text("no")}},
+          {"conflict", json_text("no")},
+          {"notice_number", json_text("SN 2026/311")},
+          {"known_before", json_text("yes")},
+          {"why", json_text("Flera händelser på kort tid.")},
+          {"childs_view", json_text("Är inte tillfrågad än.")},
+          {"best_interests", json_text("Att bedöma snabbt är bättre än att vänta.")}},
          {{"lives_here", "false"}}, "S0-09");
+    gates_are("under_review", {{"decide_offer", false}});
+    step("sara.lind", of_case("/sources"),
+         {{"whose", json_text("other")},
+          {"kind", json_text("notice")},
+          {"from_whom", json_text("Polisen")},
+          {"learned_on", json_text("2026-09-07")},
+          {"about", json_text("Polisens anmälan och egna uppgifter.")}},
+         {{"about", json_text("")}}, "about");
     gates_are("under_review", {{"decide_offer", true}});
     auto offer = decision("Ungdomen erbjuds en social insatsgrupp.");
     offer.insert(offer.end(), {{"outcome", json_text("offer")},
                                {"category", json_text("at_risk")},
-                               {"commits_crimes", "true"},
+                               {"crime_ground", json_text("suspected")},
                                {"room_for_more", "true"},
-                               {"sources", json_text("Polisens anmälan och egna uppgifter.")},
                                {"mode", json_text("cooperation_form")},
                                {"ground", json_text("sol")}});
     number_ = text_in(step("sara.lind", of_case("/offer-decision"), offer, {{"room_for_more", "false"}}, "S1-45"), "case");
     CHECK(number_ == "SIG-2026-001");
+    // SoL 19:6: a reason is asked for when nothing is told.
+    step("sara.lind", of_case("/nomination-feedback"),
+         {{"decided_on", json_text("2026-09-07")},
+          {"told", json_text("opened")},
+          {"way", json_text("phone")},
+          {"given_on", json_text("2026-09-07")}},
+         {{"told", json_text("not_told")}}, "S1-73");
     gates_are("decided_offer", {{"start_consent", true}});
 }
 
@@ -202,7 +221,9 @@ void CaseByApi::asked()
                     {"information_kinds", json_text("Skolgång, fritid och umgänge.")},
                     {"not_shared", json_text("Uppgifter om vård.")},
                     {"circumstances_source", json_text("population_register")},
-                    {"circumstances_checked_on", json_text("2026-09-07")}};
+                    {"circumstances_checked_on", json_text("2026-09-07")},
+                    {"list_complete", "true"},
+                    {"lives_here", "true"}};
     gates_are("consent_pending", {{"open_consent", false}});
     int line = 0;
     for (const auto& [role, name] : std::vector<std::pair<std::string, std::string>>{

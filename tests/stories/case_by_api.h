@@ -33,6 +33,7 @@ class CaseByApi {
     /// GET of the gates: these steps are among those that come next, and whether nothing is missing for them.
     void gates_are(const std::string& state, const std::vector<std::pair<std::string, bool>>& steps);
     void new_day(Instant now);
+    void between_meetings();
     std::string of_case(const std::string& rest) const { return "/api/v1/cases/" + number_ + rest; }
 
 public:

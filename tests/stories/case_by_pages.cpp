@@ -107,7 +107,15 @@ void CaseByPages::taken_up()
     sara.follow("Ta upp förslaget");
     CHECK(sara.shows("Robin Å."));
     if (!sara.path().ends_with("/ta-upp")) sara.follow("Ta upp förslaget");
-    send_forgetting(sara, {{"lives_here", "yes"}, {"danger_if_seen", "no"}}, {{}, {{"conflict", "no"}}, "jäv"});
+    send_forgetting(sara,
+                    {{"lives_here", "yes"},
+                     {"danger_if_seen", "no"},
+                     {"notice_number", "SN 2026/311"},
+                     {"known_before", "yes"},
+                     {"why", "Flera händelser på kort tid."},
+                     {"childs_view", "Är inte tillfrågad än."},
+                     {"best_interests", "Att bedöma snabbt är bättre än att vänta."}},
+                    {{}, {{"conflict", "no"}}, "jäv"});
     CHECK(sara.shows("Bedöms"));
 
     // The proposer sees that it was received, and nothing of what becomes of it.
@@ -121,12 +129,16 @@ void CaseByPages::taken_up()
 void CaseByPages::offered()
 {
     auto sara = at_case("sara.lind");
+    sara.follow("Gör det som saknas").follow("Lägg till en källa");
+    send_forgetting(sara,
+                    {{"whose", "other"}, {"kind", "notice"}, {"about", "Polisens anmälan och egna uppgifter."}},
+                    {{{"from_whom", ""}}, {{"from_whom", "Polisen"}}, "Skriv vem uppgiften kommer från"});
+    CHECK(sara.shows("Polisens anmälan och egna uppgifter."));
     sara.follow("Besluta om erbjudande");
     send_forgetting(sara,
                     {{"outcome", "offer"},
                      {"category", "at_risk"},
-                     {"commits_crimes", "yes"},
-                     {"sources", "Polisens anmälan och egna uppgifter."},
+                     {"crime_ground", "suspected"},
                      {"room_for_more", "yes"},
                      {"mode", "cooperation_form"},
                      {"ground", "sol"},
@@ -167,7 +179,7 @@ void CaseByPages::asked()
                         {{{"note", ""}}, {{"note", "Lugnt samtal."}}, "Skriv"});
     }
     sara.follow("Ta fram en blankett");
-    send_forgetting(sara, date_fields("last_day", 2027, 3, 7),
+    send_forgetting(sara, Browser::Fields{{"list_complete", "yes"}, {"lives_here", "yes"}} + date_fields("last_day", 2027, 3, 7),
                     {{{"purpose", ""}}, {{"purpose", "Att ni får tala med varandra."}}, "Skriv"});
 }
 

@@ -216,11 +216,11 @@ void CaseByPages::closed()
         sara.follow("Bedöm av mål " + std::to_string(goal));
         send_forgetting(sara, {{"result", "reached"}}, {{{"text", ""}}, {{"text", "Målet är nått."}}, "Skriv"});
     }
-    for (int commitment = 1; commitment <= 3; ++commitment) {
+    for (int commitment = 1; commitment <= 2; ++commitment) {  // the third is the young person's own (settled 30)
         sara.follow("Lämna över av åtagande " + std::to_string(commitment));
-        send_forgetting(sara, {{"agency", "bjorkskolan"}}, {{{"note", ""}}, {{"note", "Elin Berg fortsätter."}}, "Skriv"});
+        send_forgetting(sara, Browser::Fields{{"agency", "bjorkskolan"}} + date_fields("accepted_on", 2026, 10, 5), {{{"note", ""}}, {{"note", "Elin Berg fortsätter."}}, "Skriv"});
     }
-    send_forgetting(sara, end + Browser::Fields{{"why", "Alla är eniga."}, {"police_reminded", "yes"}},
+    send_forgetting(sara, end + Browser::Fields{{"why", "Alla är eniga."}},
                     {{{"informed", ""}}, {{"informed", "Alla, vid mötet."}}, "Skriv"});
     confirm(sara);
     CHECK(sara.shows("Elin Berg fortsätter."));

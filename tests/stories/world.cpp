@@ -1,5 +1,6 @@
 #include "stories/world.h"
 
+#include "support/migrated.h"
 #include "support/postgres.h"
 
 namespace lots::test {
@@ -12,19 +13,25 @@ app::Config config_for(storage::Engine engine)
     config.engine = engine;
     config.log_origin = "story.invalid/log";
     if (engine == storage::Engine::postgresql) {
-        config.data_connection = postgres().value();
-        config.keys_connection = postgres().value();
+        config.data_connection = migrated_postgres({"log", "data"});
+        config.keys_connection = migrated_postgres({"keys"});
     }
     return config;
 }
 
 }  // namespace
 
-World::World(storage::Engine engine, Instant now)
+World::World(storage::Engine engine, Instant now, std::string_view profile)
+    : World(engine, now, [&](const app::House& its_house, web::PasswordHasher& hasher) {
+          return app::make_demo(its_house, hasher, now, add_days(local_day(now), -400), profile);
+      })
+{}
+
+World::World(storage::Engine engine, Instant now, const Founding& found)
     : house(app::House::make({folder_.path() / "data"}, config_for(engine))), clock(now)
 {
-    web::PasswordHasher hasher;
-    here = app::make_demo(house, hasher, now, add_days(local_day(now), -400));
+    web::PasswordHasher hasher{{1, 1 << 20}};  // cheap: how dear it is, sign-in's tests measure
+    here = found(house, hasher);
     program = std::make_unique<app::Program>(house, here, clock);
     http::ServerOptions options;  // as app/serve.cpp has them
     options.error_page = [this](int status, std::string_view path) { return program->site().error_answer(status, path); };

@@ -26,7 +26,11 @@ public:
     app::Municipality here;
     std::unique_ptr<RunningServer> server;
 
-    World(storage::Engine engine, Instant now);
+    /// `profile`: what the municipality has chosen for itself.
+    World(storage::Engine engine, Instant now, std::string_view profile = app::demo_profile);
+    /// Another municipality, as `found` makes it in the new house.
+    using Founding = std::function<app::Municipality(const app::House&, web::PasswordHasher&)>;
+    World(storage::Engine engine, Instant now, const Founding& found);
     ~World();
 
     /// A person signed in through the page.

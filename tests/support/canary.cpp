@@ -1,9 +1,10 @@
 #include "support/canary.h"
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
-#include <iterator>
 #include <set>
+#include <sstream>
 
 namespace lots::test {
 
@@ -128,9 +129,10 @@ std::string read_all(const std::filesystem::path& file, bool& readable)
 {
     std::ifstream in(file, std::ios::binary);
     readable = static_cast<bool>(in);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
+    std::ostringstream content;
+    content << in.rdbuf();
     readable = readable && !in.bad();
-    return content;
+    return std::move(content).str();
 }
 
 }  // namespace
@@ -174,7 +176,7 @@ std::vector<Sighting> Canary::in_text(std::string_view place, std::string_view b
 {
     std::vector<Sighting> found;
     for (const auto& one : disguises_)
-        if (bytes.find(one.bytes) != std::string_view::npos) found.push_back({std::string(place), one.name});
+        if (::memmem(bytes.data(), bytes.size(), one.bytes.data(), one.bytes.size()) != nullptr) found.push_back({std::string(place), one.name});
     return found;
 }
 

@@ -30,7 +30,7 @@ class Wire {
     bool receive();  // false at the end of the stream
 
 public:
-    explicit Wire(unsigned short port, std::chrono::milliseconds patience = std::chrono::seconds{10});
+    explicit Wire(unsigned short port, std::chrono::milliseconds patience = std::chrono::seconds{60});
     ~Wire();
     Wire(Wire&& other) noexcept : socket_(std::exchange(other.socket_, -1)), unread_(std::move(other.unread_)) {}
     Wire& operator=(Wire&& other) noexcept

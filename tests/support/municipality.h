@@ -9,7 +9,9 @@
 #include "cases/youth.h"
 #include "http/message.h"
 #include "organisation/commands.h"
+#include "organisation/profile.h"
 #include "organisation/store.h"
+#include "support/migrated.h"
 #include "web/command.h"
 
 namespace lots::test {
@@ -27,12 +29,12 @@ public:
     std::map<std::string, AssignmentId> assignments;
     std::map<std::string, access::Role> roles;
 
-    explicit Municipality(const Place& place) : house(place)
+    explicit Municipality(const Place& place, const std::string& profile = "{}") : house(migrated(place))
     {
         storage::migrate(*house.data, storage::migrations_of("data"));
         in_unit([&](storage::Session& db) {
             here = *organisation::make_municipality(db, *house.vault, house.random, house.now,
-                                                    {"ekvik", "Ekvik", "0000", organisation::Kind::test});
+                                                    {"ekvik", "Ekvik", "0000", organisation::Kind::test, profile});
             const organisation::Change change{db, *house.vault, house.random, house.now, here, {}};
             add_agency(change, "soc", "social_services", "Socialtjänsten");
             add_agency(change, "polisen", "police", "Polisen");
@@ -47,6 +49,9 @@ public:
             add_person(change, "elin", "Elin Berg", "skolan", access::Role::school);
             add_person(change, "ali", "Ali Nouri", "fritid", access::Role::agency_staff);
             add_person(change, "alex", "Alex Ternström", "privat", access::Role::youth);
+            add_person(change, "tore", "Tore Blom", "privat", access::Role::helper);
+            add_person(change, "rut", "Rut Hall", "privat", access::Role::organisation_admin);
+            add_person(change, "gustav", "Gustav Berg", "polisen", access::Role::working_group);
         });
     }
 
@@ -117,6 +122,22 @@ public:
     /// Alex signs alone (born 2006) or, when `minor`, with one guardian.
     std::string case_in_forming(const std::vector<std::string>& named = {"soc", "polisen", "skolan"}, bool minor = false);
 
+    /// One more person, in that agency's unit and that role.
+    void add(const std::string& handle, const std::string& name, const std::string& agency, access::Role role)
+    {
+        in_unit([&](storage::Session& db) { add_person({db, *house.vault, house.random, house.now, here, {}}, handle, name, agency, role); });
+    }
+
+    /// What the municipality decides for itself, as JSON. It is set once, at the start: here the database lets it be another.
+    void set_profile(const std::string& json)
+    {
+        in_unit([&](storage::Session& db) {
+            const bool postgresql = house.data->engine() == storage::Engine::postgresql;
+            db.script(postgresql ? "ALTER TABLE municipality DISABLE TRIGGER USER" : "DROP TRIGGER IF EXISTS municipality_no_update");
+            db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", here, json);
+        });
+    }
+
     template <class Act>
     void in_unit(Act act)
     {
@@ -151,9 +172,9 @@ inline std::string Municipality::case_in_forming(const std::vector<std::string>&
 {
     const auto opened = as("sara", [&](access::Work& work) -> Result<std::string> {
         const auto youth = cases::add_youth(work, {"Alex", "Ternström", "", minor ? Date{2010y / 2 / 2} : Date{2006y / 2 / 2}});
-        return cases::open_case(work, youth, units.at("soc"));
+        return organisation::profile_of(work).program + "-2026-" + cases::open_case(work, youth, units.at("soc")).substr(2);
     });
-    const std::string number = "SIG-2026-" + (*opened).substr(2);
+    const std::string& number = *opened;
     const auto who = reader("sara");
     in_unit([&](storage::Session& db) {
         const auto id = *db.one("SELECT id FROM sig_case WHERE municipality = $1 ORDER BY nomination_number DESC LIMIT 1",

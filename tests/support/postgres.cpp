@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -35,22 +36,35 @@ struct Databases : doctest::IReporter {
         return names;
     }
 
+    /// Those that others are copied from, by name. They stay until the program ends.
+    static std::map<std::string, std::string>& patterns()
+    {
+        static std::map<std::string, std::string> names;
+        return names;
+    }
+    static void drop(const std::string& name)
+    {
+        try {
+            run(std::getenv("LOTS_TEST_POSTGRES"), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        } catch (const std::exception& error) {
+            MESSAGE(error.what());  // the server may be down at the end of a test that crashed it: stop removes it whole
+        }
+    }
+
     explicit Databases(const doctest::ContextOptions&) {}
     void test_case_end(const doctest::CurrentTestCaseStats&) override
     {
-        for (const auto& name : made()) {
-            try {
-                run(std::getenv("LOTS_TEST_POSTGRES"), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-            } catch (const std::exception& error) {
-                MESSAGE(error.what());  // the server may be down at the end of a test that crashed it: stop removes it whole
-            }
-        }
+        for (const auto& name : made()) drop(name);
         made().clear();
     }
 
     void report_query(const doctest::QueryData&) override {}
     void test_run_start() override {}
-    void test_run_end(const doctest::TestRunStats&) override {}
+    void test_run_end(const doctest::TestRunStats&) override
+    {
+        for (const auto& [name, database] : patterns()) drop(database);
+        patterns().clear();
+    }
     void test_case_start(const doctest::TestCaseData&) override {}
     void test_case_reenter(const doctest::TestCaseData&) override {}
     void test_case_exception(const doctest::TestCaseException&) override {}
@@ -61,6 +75,20 @@ struct Databases : doctest::IReporter {
     void test_case_skipped(const doctest::TestCaseData&) override {}
 };
 REGISTER_LISTENER("drops the PostgreSQL databases of a test case", 1, Databases);
+
+/// A new database, copied from that one.
+std::string make(const char* server, const std::string& from)
+{
+    static int count = 0;
+    const auto name = "lots_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+    run(server, "CREATE DATABASE " + name + " TEMPLATE " + from + (from == "template0" ? " ENCODING 'UTF8'" : ""));
+    return name;
+}
+
+std::string connection_to(const char* server, const std::string& name)
+{
+    return std::string(server) + " dbname=" + name;  // the last dbname counts
+}
 
 }  // namespace
 
@@ -76,11 +104,24 @@ std::optional<std::string> postgres()
         said = true;
         return std::nullopt;
     }
-    static int count = 0;
-    const auto name = "lots_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
-    run(server, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
+    const auto name = make(server, "template0");
     Databases::made().push_back(name);
-    return std::string(server) + " dbname=" + name;  // the last dbname counts
+    return connection_to(server, name);
+}
+
+std::string postgres_like(const std::string& name, const std::function<void(const std::string& connection)>& fill)
+{
+    const char* server = std::getenv("LOTS_TEST_POSTGRES");
+    if (server == nullptr) throw std::runtime_error("LOTS_TEST_POSTGRES is not set");
+    auto& patterns = Databases::patterns();
+    if (!patterns.contains(name)) {
+        const auto pattern = make(server, "template0");
+        fill(connection_to(server, pattern));
+        patterns[name] = pattern;
+    }
+    const auto copy = make(server, patterns.at(name));
+    Databases::made().push_back(copy);
+    return connection_to(server, copy);
 }
 
 }  // namespace lots::test

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/time.h"
+#include "web/services.h"
+
+namespace lots::app {
+
+/// What a new day brings about by itself: a consent that ran out is written down as such (T14), what was called in a case
+/// that rests is off, and the duties of every case whose day has come are reckoned anew; so are those of a case whose member got or lost an assignment
+/// (House::change). Each case is a unit of work with a
+/// log entry of the system.
+class Midnight {
+    const web::Services& services_;
+
+    void follow(const CaseId& id, Date day) const;
+
+public:
+    /// `services` must outlive it.
+    explicit Midnight(const web::Services& services) : services_(services) {}
+
+    /// Follows each case whose day has come (case_head.next_change_on). Days that nobody served are done one after the other,
+    /// each as if at its own midnight. Returns how many times a case was followed. May be called from one thread at a time.
+    /// Throws what the database throws: what was not followed is followed the next time.
+    int look();
+};
+
+}  // namespace lots::app

@@ -1,0 +1,153 @@
+#include "app/midnight.h"
+
+#include "app/demo_tale.h"
+#include "organisation/commands.h"
+#include "app/projections.h"
+#include "app/test_town.h"
+
+using namespace lots;
+using namespace lots::app;
+using lots::app::test::Town;
+
+namespace {
+
+const TaleYouth alex{"Alex",
+                     "Ternström",
+                     "201001022399",
+                     2010y / 1 / 2,
+                     {{"youth", "Alex Ternström", "alex"}, {"guardian", "Eva Ternström", ""}}};
+
+/// A group whose plan is in force; its consent ends by itself. Returns the case's number.
+std::string running_case(Town& town)
+{
+    Tale tale(town.program.site(), town.clock, town.password());
+    const auto nomination = tale.propose(alex);
+    tale.take_up(nomination);
+    const auto number = tale.offer(nomination);
+    tale.ask(number, alex);
+    tale.sign(number, 1);
+    tale.sign(number, 2);
+    tale.form_group(number);
+    tale.make_plan(number);
+    return number;
+}
+
+Date next_change(const Town& town)
+{
+    std::optional<Date> day;
+    town.house.data->read([&](storage::Session& db) {
+        day = db.one("SELECT next_change_on FROM case_head", [](const storage::Row& row) {
+                    return row.get<std::optional<Date>>(0);
+                }).value();
+    });
+    REQUIRE(day.has_value());
+    return *day;
+}
+
+Date last_day_of_consent(const Town& town)
+{
+    std::optional<Date> day;
+    town.house.data->read([&](storage::Session& db) {
+        day = db.one("SELECT last_day FROM consent", [](const storage::Row& row) { return row.get<Date>(0); });
+    });
+    REQUIRE(day.has_value());
+    return *day;
+}
+
+void check_in_order(const Town& town)
+{
+    const auto found = examine_projections(*town.house.data, *town.house.vault, *town.house.random);
+    for (const auto& problem : found.problems) FAIL_CHECK(problem);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "S0-23 At midnight after its last day a consent ends: the case rests, and the duties are those of a case that rests")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Town town(place);
+        running_case(town);
+        const auto last = last_day_of_consent(town);
+        town.clock.set(at_local(last, 23, 59));
+        Midnight midnight(town.program.site().services());
+        midnight.look();
+        CHECK(town.count("SELECT COUNT(*) FROM case_transition WHERE transition = 'T14'") == 0);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.decide_after_end'") == 0);
+        CHECK(midnight.look() == 0);  // the same day again
+        CHECK(next_change(town) == next_day(last));
+
+        town.clock.set(at_local(next_day(last), 0, 0));
+        CHECK(midnight.look() == 1);
+        CHECK(town.count(
+                  "SELECT COUNT(*) FROM case_transition WHERE transition = 'T14' AND made_by IS NULL AND role = 'system'") ==
+              1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.decide_after_end'") == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.renew_consent'") == 0);
+        CHECK(town.count("SELECT COUNT(*) FROM case_head WHERE state = 'suspended'") == 1);
+        CHECK(town.log_entries("system") >= 1);
+        check_in_order(town);
+    });
+}
+
+TEST_CASE("S0-23 Nights that nobody served are made up for at the start, each at its own midnight")
+{
+    Town town;
+    running_case(town);
+    const auto last = last_day_of_consent(town);
+    town.clock.set(at_local(add_days(last, 20), 8, 0));
+    Midnight midnight(town.program.site().services());
+    CHECK(midnight.look() >= 1);
+    std::optional<Instant> stopped;
+    town.house.data->read([&](storage::Session& db) {
+        stopped = db.one("SELECT at FROM case_transition WHERE transition = 'T14'",
+                         [](const storage::Row& row) { return row.get<Instant>(0); });
+    });
+    REQUIRE(stopped.has_value());
+    CHECK(*stopped == at_local(next_day(last), 0, 0));
+    CHECK(midnight.look() == 0);
+    check_in_order(town);
+}
+
+TEST_CASE("S1-37 The day after its last day an agency's commitment is late, and somebody has to lift it")
+{
+    Town town;
+    running_case(town);
+    CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.escalate_commitment'") == 0);
+    const auto late = next_change(town);
+    town.clock.set(at_local(late, 0, 0));
+    Midnight midnight(town.program.site().services());
+    CHECK(midnight.look() >= 1);
+    CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.escalate_commitment'") >= 1);
+    check_in_order(town);
+}
+
+TEST_CASE("S0-31 The day after a member's last day at work the promise is for whoever leads the group to pass on")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Town town(place);
+        running_case(town);
+        Midnight midnight(town.program.site().services());
+        midnight.look();
+        const auto last = add_days(local_day(town.clock.now()), 3);
+        const auto ended = town.house.change(town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<Done> {
+            const auto person = organisation::person_of_handle(change.db, change.municipality, "elin.berg");
+            const auto held = change.db.all("SELECT id FROM assignment WHERE municipality = $1 AND person = $2",
+                                            [](const storage::Row& row) { return row.get<AssignmentId>(0); }, change.municipality,
+                                            person.value());
+            for (const auto& one : held)
+                if (auto done = organisation::end_assignment(change, one, last); !done) return done;
+            return Done{};
+        });
+        REQUIRE(ended);
+        CHECK(midnight.look() == 1);  // the same day: what was written is reckoned at once
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.pass_on_commitment'") == 0);
+        CHECK(next_change(town) == next_day(last));
+        check_in_order(town);
+        town.clock.set(at_local(next_day(last), 0, 0));
+        CHECK(midnight.look() == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.pass_on_commitment'") == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.do_commitment'") >= 1);  // those of who is still there
+        check_in_order(town);
+    });
+}

@@ -1,0 +1,175 @@
+#include "asp/commands.h"
+
+#include <doctest/doctest.h>
+
+#include "asp/pages.h"
+#include "asp/store.h"
+#include "closure/commands.h"
+#include "group/commands.h"
+#include "support/group_with_plan.h"
+
+using namespace lots;
+using namespace lots::asp;
+using test::fault_of;
+using test::GroupWithPlan;
+using test::missing_in;
+using test::Municipality;
+using test::must;
+
+namespace {
+
+WriteReminder a_note(const std::string& number, Date on, int seq = 0)
+{
+    return {number, "met", "2", "jonas.ek@polisen.invalid", "4", on, on, seq};
+}
+
+std::string shown(Municipality& town, const std::string& handle, const std::string& number)
+{
+    const auto page = town.look(handle, {{"case", number}}, reminder_page);
+    must(page);
+    return (*page).main.str();
+}
+
+std::vector<std::string> due(Municipality& town, const std::string& number)
+{
+    std::vector<std::string> all;
+    must(town.as("jonas", [&](access::Work& work) -> Result<Done> {
+        const auto permit = access::permit<access::Operation::read_asp_reminder>(work, number);
+        if (!permit) return permit.error();
+        for (const auto& duty : duties(*permit)) all.push_back(std::string(duty.what.name()) + " " + iso(duty.last_day));
+        return Done{};
+    }));
+    return all;
+}
+
+void close(Municipality& town, const std::string& number)
+{
+    must(town.run("sara", closure::close_after_death_command(),
+                  {number, "deceased", "Påhittat", "De närmaste", "", GroupWithPlan::a_note()}));
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE(
+    "settled-17 The reminder is the police's own: social services, the coordinator and the school neither read nor write it")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        must(town.run("jonas", write_reminder_command(), a_note(group.number, town.today())));
+        for (const auto* handle : {"sara", "karin", "amir", "elin", "alex", "petra"}) {
+            CAPTURE(handle);
+            CHECK(fault_of(town.look(handle, {{"case", group.number}}, reminder_page)) == "not found");
+            CHECK(fault_of(town.look(handle, {{"case", group.number}}, reminder_json)) == "not found");
+            CHECK(fault_of(town.run(handle, write_reminder_command(), a_note(group.number, town.today(), 1))) ==
+                  "not found");
+        }
+    });
+}
+
+TEST_CASE("S0-63 The note has the words that the guideline gives, with the contact in them")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        must(town.run("jonas", write_reminder_command(), a_note(group.number, town.today())));
+        CHECK(has(shown(town, "jonas", group.number),
+                  "Social insatsgrupp. Mejla händelseförlopp till jonas.ek@polisen.invalid."));
+    });
+}
+
+TEST_CASE("S0-60 S0-61 Only with the register's own conditions met is there a note; that they are not met can be kept")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        CHECK(due(town, group.number) == std::vector<std::string>{"duty.assess_asp " + iso(add_days(town.today(), 7))});
+        auto written = a_note(group.number, town.today());
+        written.conditions = "not_met";
+        CHECK(missing_in(town.run("jonas", write_reminder_command(), written)) == "S0-61");
+        written.noted_on.reset();
+        must(town.run("jonas", write_reminder_command(), written));
+        CHECK(due(town, group.number).empty());
+        CHECK(fault_of(town.run("jonas", write_reminder_command(), a_note(group.number, town.today()))) == "conflict");
+        must(town.run("jonas", write_reminder_command(), a_note(group.number, town.today(), 1)));
+        CHECK_FALSE(has(shown(town, "jonas", group.number), "ingen notering"));
+    });
+}
+
+TEST_CASE("S0-65 The form begins with block code 4, and another one is refused with the rule")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto form = town.look("jonas", {{"case", group.number}}, write_reminder_command().prepare);
+        must(form);
+        CHECK((*form).input.block_code == "4");
+        auto written = a_note(group.number, town.today());
+        written.block_code = "3";
+        CHECK(missing_in(town.run("jonas", write_reminder_command(), written)) == "S0-65");
+        written.block_code = "4";
+        must(town.run("jonas", write_reminder_command(), written));
+    });
+}
+
+TEST_CASE("S0-64 When the officer leaves, another one of the group has to change the name in the note")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        must(town.run("jonas", write_reminder_command(), a_note(group.number, town.today())));
+        must(town.run("sara", group::add_member_command(), {group.number, "petra", "police_officer", "Tar över", false}));
+        must(town.run("sara", group::end_membership_command(), {group.number, "2", "Petra tar över", town.today()}));
+        CHECK(fault_of(town.look("jonas", {{"case", group.number}}, reminder_page)) == "not found");
+        CHECK(has(shown(town, "petra", group.number), "Byt kontakt"));
+        auto written = a_note(group.number, town.today(), 1);
+        CHECK(missing_in(town.run("petra", write_reminder_command(), written)) == "S0-64");  // 2 is not there any more
+        written.contact = "4";
+        must(town.run("petra", write_reminder_command(), written));
+        CHECK_FALSE(has(shown(town, "petra", group.number), "Byt kontakt"));
+    });
+}
+
+TEST_CASE("S0-67 S0-68 After the end the note stays a year and is then removed, and that is confirmed")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        must(town.run("jonas", write_reminder_command(), a_note(group.number, town.today())));
+        CHECK(missing_in(town.run("jonas", confirm_removal_command(), {group.number, "", town.today()})) == "S0-68");
+        close(town, group.number);
+        const auto last = add_months(town.today(), 12);
+        CHECK(due(town, group.number) == std::vector<std::string>{"duty.remove_asp " + iso(next_day(last))});
+        CHECK(fault_of(town.run("jonas", confirm_removal_command(), {group.number, "", town.today()})) == "early_reason");
+        town.set(next_day(last));  // long after the notice the police still reach their own
+        CHECK(has(shown(town, "jonas", group.number), "ASP"));
+        must(town.run("jonas", confirm_removal_command(), {group.number, "", town.today()}));
+        CHECK(fault_of(town.look("jonas", {{"case", group.number}}, reminder_page)) ==
+              "not found");  // and then nothing is left
+    });
+}
+
+TEST_CASE("settled-20 A month after the end the case does not exist for those who were in the group")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        close(town, group.number);
+        const auto ended = town.today();
+        const auto sees = [&](const std::string& handle) {
+            return fault_of(town.as(handle, [&](access::Work& work) -> Result<Done> {
+                const auto permit = access::permit<access::Operation::see_case>(work, group.number);
+                if (!permit) return permit.error();
+                return Done{};
+            }));
+        };
+        town.set(add_days(ended, 30));
+        CHECK(sees("elin") == "none");
+        town.set(add_days(ended, 31));
+        for (const auto* handle : {"elin", "jonas"}) CHECK(sees(handle) == "not found");
+        CHECK(sees("sara") == "none");
+        CHECK(sees("alex") == "none");
+    });
+}

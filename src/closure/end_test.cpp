@@ -1,0 +1,71 @@
+#include "closure/end.h"
+
+#include <doctest/doctest.h>
+
+#include "closure/commands.h"
+#include "guideline/requirements.h"
+#include "support/group_with_plan.h"
+
+using namespace lots;
+using namespace lots::closure;
+using access::CaseState;
+using test::fault_of;
+using test::GroupWithPlan;
+using test::missing_in;
+using test::Municipality;
+using test::must;
+
+TEST_CASE("S1-62 An open commitment goes on with an agency that has said yes; what is Alex' own with nobody")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        const auto today = town.today();
+        CHECK(missing_in(town.run("sara", hand_over_command(), {group.number, "1", "skolan", "Elin", today})) ==
+              "settled-30");
+        CHECK(missing_in(town.run("sara", hand_over_command(), {group.number, "2", "skolan", "Elin", add_days(today, 1)})) ==
+              "S1-62");
+        must(town.run("sara", hand_over_command(), {group.number, "2", "skolan", "Elin", today}));
+        town.set(add_days(today, 366));  // the consent has run out: only who promised it goes on with it
+        REQUIRE(group.state() == CaseState::suspended);
+        CHECK(missing_in(town.run("sara", hand_over_command(), {group.number, "3", "polisen", "Jonas", today})) == "S0-13");
+        must(town.run("sara", hand_over_command(), {group.number, "3", "skolan", "Elin", today}));
+    });
+}
+
+TEST_CASE("S3-10 Whoever judged a goal or handed something over meanwhile is told of, and nothing is overwritten unseen")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        must(town.run("sara", goal_result_command(), {group.number, "1", "partly", "Betyg i fem ämnen"}));
+        CHECK(fault_of(town.run("sara", goal_result_command(), {group.number, "1", "reached", "Alla"})) == "conflict");
+        must(town.run("sara", goal_result_command(), {group.number, "1", "reached", "Alla", 1}));
+        must(town.run("sara", hand_over_command(), {group.number, "2", "skolan", "Elin", town.today()}));
+        CHECK(fault_of(town.run("sara", hand_over_command(), {group.number, "2", "polisen", "Jonas", town.today()})) ==
+              "conflict");
+    });
+}
+
+TEST_CASE("S1-61 When the decision to continue or close is overdue there is no new plan and no new consent until it is made")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        const auto last = add_months(town.today(), 6);
+        const auto plan_gate = [&] {
+            const auto page = town.look("sara", {{"case", group.number}}, plan::decide_command().prepare);
+            must(page);
+            return (*page).gate;
+        };
+        town.set(last);
+        CHECK_FALSE(plan_gate().lacks(guideline::no_rolling_on));
+        town.set(add_days(last, 1));
+        CHECK(plan_gate().lacks(guideline::no_rolling_on));
+        must(town.run("sara", continue_command(), {group.number, GroupWithPlan::a_note()}));
+        CHECK_FALSE(plan_gate().lacks(guideline::no_rolling_on));
+    });
+}

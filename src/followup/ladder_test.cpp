@@ -1,0 +1,162 @@
+#include "followup/ladder.h"
+
+#include <doctest/doctest.h>
+
+#include "followup/commands.h"
+#include "followup/ladder_pages.h"
+#include "support/group_with_plan.h"
+
+using namespace lots;
+using namespace lots::followup;
+using access::Role;
+using test::fault_of;
+using test::GroupWithPlan;
+using test::missing_in;
+using test::Municipality;
+using test::must;
+
+namespace {
+
+/// A group whose commitments are due in 30 days, and those whom the ladder knows.
+struct Ladder {
+    Municipality town;
+    GroupWithPlan group;
+    Date due;
+
+    explicit Ladder(const test::Place& place) : town(place), group(town), due(add_days(town.today(), 30))
+    {
+        group.decide_plan();
+        town.add("hanna", "Hanna Sjö", "skolan", Role::agency_manager);
+        town.add("lars", "Lars Wester", "polisen", Role::agency_manager);
+        town.add("wanda", "Wanda Ek", "soc", Role::working_group);
+        town.add("erik", "Erik Lund", "soc", Role::steering_group);
+    }
+    /// The police and the school take on what is theirs.
+    void take_on()
+    {
+        for (const auto& [by, commitment] : {std::pair{"jonas", "2"}, std::pair{"elin", "3"}}) {
+            plan::Accept accept;
+            accept.case_number = group.number;
+            accept.number = commitment;
+            must(town.run(by, plan::accept_command(), accept));
+        }
+    }
+    Result<web::Landing> lift(const std::string& what, const std::string& level, const std::string& by = "amir")
+    {
+        return town.run(by, escalate_command(), {group.number, what, level, "Alex har inget fått"});
+    }
+    std::string lifted_to(const std::string& handle)
+    {
+        const auto json = town.look(handle, {}, lifted_json);
+        must(json);
+        return *json;
+    }
+    std::vector<guideline::Duty> due_now()
+    {
+        const auto found = town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {
+            const auto permit = access::permit<access::Operation::see_case>(work, group.number);
+            if (!permit) return permit.error();
+            return duties(*permit);
+        });
+        must(found);
+        return *found;
+    }
+};
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("S1-37 What the school has not done in time goes to its own manager, then to the working group, then to the "
+          "steering group")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        town.set(ladder.due);
+        CHECK(ladder.due_now().empty());
+        CHECK(missing_in(ladder.lift("late-3", "1")) == "S1-37");  // the last day is in time
+        town.set(next_day(ladder.due));
+        REQUIRE(ladder.due_now().size() == 2);  // the police's and the school's
+        CHECK(ladder.due_now()[0].person == town.people.at("amir"));
+        CHECK(missing_in(ladder.lift("late-3", "2")) == "S1-37");  // not over the manager's head
+        CHECK(fault_of(ladder.lift("late-3", "1", "elin")) == "not found");
+        must(ladder.lift("late-3", "1"));
+        CHECK(has(ladder.lifted_to("hanna"), R"("commitment":3)"));
+        CHECK(has(ladder.lifted_to("hanna"), ladder.group.number));
+        CHECK_FALSE(has(ladder.lifted_to("lars"), "commitment"));  // not the police's
+        CHECK_FALSE(has(ladder.lifted_to("wanda"), "commitment"));
+
+        town.set(add_days(ladder.due, 7));
+        must(ladder.lift("late-3", "2"));
+        CHECK(has(ladder.lifted_to("wanda"), ladder.group.number));
+        town.set(add_days(ladder.due, 13));
+        CHECK(missing_in(ladder.lift("late-3", "3")) == "S1-37");
+        town.set(add_days(ladder.due, 14));
+        must(ladder.lift("late-3", "3"));
+        const auto steering = ladder.lifted_to("erik");
+        CHECK(has(steering, "Björkskolan"));
+        CHECK_FALSE(has(steering, ladder.group.number));  // without saying whom it is about
+        CHECK_FALSE(has(steering, R"("commitment":3)"));
+        CHECK(ladder.due_now().size() == 1);  // the school's has nowhere to go any more
+    });
+}
+
+TEST_CASE("settled-30 Alex' own commitment is never lifted")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Ladder ladder(place);
+        ladder.town.set(add_days(ladder.due, 30));
+        CHECK(missing_in(ladder.lift("late-1", "1")).starts_with("settled-30"));
+    });
+}
+
+TEST_CASE("S1-37 The level answers what it does and when, once, and the coordinator reads it")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        town.set(add_days(ladder.due, 2));
+        must(ladder.lift("late-3", "1"));
+        CHECK(fault_of(town.run("lars", answer_escalation_command(), {"1", "Nej", {}})) == "not found");
+        CHECK(fault_of(town.run("sara", answer_escalation_command(), {"1", "Nej", {}})) == "not found");
+        CHECK(fault_of(town.run("hanna", answer_escalation_command(), {"1", "Elin får tid", add_days(town.today(), -1)})) ==
+              "done_by");
+        must(town.run("hanna", answer_escalation_command(), {"1", "Elin får tid", add_days(town.today(), 3)}));
+        CHECK(fault_of(town.run("hanna", answer_escalation_command(), {"1", "Igen", {}})) == "number");
+        const auto read = [&](const std::string& handle) {
+            const auto page = town.look(handle, {{"case", ladder.group.number}}, escalations_page);
+            must(page);
+            return (*page).main.str();
+        };
+        CHECK(has(read("amir"), "Elin får tid"));
+        CHECK(has(read("elin"), "Alex har inget fått"));         // the own agency's
+        CHECK_FALSE(has(read("jonas"), "Alex har inget fått"));  // not another agency's
+    });
+}
+
+TEST_CASE("S0-31 settled-10 A commitment that nobody has taken on in time climbs too, and a new day begins the ladder anew")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        CHECK(missing_in(ladder.lift("not_accepted-3", "1")) == "S1-37");
+        town.set(add_days(town.today(), 8));  // seven days to accept have passed
+        must(ladder.lift("not_accepted-3", "1"));
+        CHECK(missing_in(ladder.lift("not_accepted-3", "1")) == "S1-37");  // it is lifted
+    });
+}
+
+TEST_CASE("S1-37 Nothing is lifted and nothing is asked while the case rests")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        town.set(add_days(ladder.due, 2));
+        must(ladder.lift("late-3", "1"));
+        town.set(add_days(ladder.due, 400));  // the consent has run out
+        CHECK(ladder.due_now().empty());
+        CHECK(fault_of(ladder.lift("late-3", "2")) == "not found");
+    });
+}

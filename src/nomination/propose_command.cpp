@@ -1,0 +1,261 @@
+#include <algorithm>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "cases/youth.h"
+#include "form/json_writer.h"
+#include "guideline/law.h"
+#include "identity/identity_number.h"
+#include "nomination/commands.h"
+#include "nomination/forms.h"
+#include "nomination/store.h"
+#include "organisation/profile.h"
+#include "organisation/group_pages.h"
+#include "organisation/parts.h"
+#include "organisation/store.h"
+
+namespace lots::nomination {
+
+using access::Operation;
+using namespace html::literals;
+
+namespace {
+
+/// The idea of the paragraph behind the ground; the wording in force that day is kept with the proposal.
+std::string_view reference_of(LegalGround ground)
+{
+    switch (ground) {
+    case LegalGround::lul6_notification:
+        return "lul-6";
+    case LegalGround::own_knowledge:
+        return "sol-18-4";
+    case LegalGround::adult_consent:
+        return "osl-10-1";
+    case LegalGround::osl_10_15a:
+        return "osl-10-15a";
+    case LegalGround::concern_notice:
+        break;
+    }
+    return "sol-19-1";
+}
+
+/// Where proposals arrive when the municipality has not said which unit decides: the unit "mottagningen" of social services, or its first
+/// unit when none is called so.
+UnitId intake_unit(access::Work& work)
+{
+    std::optional<UnitId> first;
+    for (const auto& unit : organisation::units(work)) {
+        if (unit.agency_kind != "social_services") continue;
+        if (unit.code == "mottagningen") return unit.id;
+        if (!first) first = unit.id;
+    }
+    check(first.has_value(), "a municipality without a unit of social services");
+    return *first;
+}
+
+/// Where the municipality has said which units decide, a proposal goes to one of them (S4-34): of the proposer's own board when it has
+/// one, for another board is another secrecy area (S2-04).
+std::vector<organisation::Unit> receiving_units(access::Work& work)
+{
+    auto all = organisation::units_with_part(work, "decides");
+    std::erase_if(all, [](const organisation::Unit& unit) { return unit.agency_kind != "social_services"; });
+    auto own = all;
+    std::erase_if(own, [&](const organisation::Unit& unit) { return unit.agency != work.reader.agency; });
+    return own.empty() ? all : own;
+}
+
+/// None when nothing, or something else than one of them, was chosen among several.
+std::optional<UnitId> receiving_unit(access::Work& work, const std::string& chosen)
+{
+    const auto all = receiving_units(work);
+    if (all.empty()) return intake_unit(work);
+    if (all.size() == 1) return all.front().id;
+    const auto found = std::ranges::find(all, chosen, &organisation::Unit::code);
+    if (found == all.end()) return std::nullopt;
+    return found->id;
+}
+
+/// Those that social services may write down a proposal for: an agency that does not sign in (settled 15).
+form::Options other_agencies(access::Work& work)
+{
+    form::Options options;
+    for (const auto& agency : organisation::agencies(work))
+        if (agency.kind != "social_services") options.push_back({agency.code, agency.name});
+    return options;
+}
+
+html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)
+{
+    html::Html above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
+    above << organisation::target_group(work, asked);
+    const auto law = [&](std::string_view id) {
+        const auto reference = guideline::legal_reference(id, asked.today);
+        return reference ? guideline::wording(*reference) : std::string{};
+    };
+    if (outside)
+        above << html::secondary_paragraph(
+            asked.say("nomination.duty_to_report", {{"law", law("sol-19-1")}, {"told", law("sol-20-6")}}));
+    if (asked.reader.agency_kind == "police")  // S0-83: "genast", in the police's own system and not here
+        above << html::inset_text({.text = asked.say("nomination.police_at_once", {{"law", law("lul-6")}})});
+    if (outside) above << html::paragraph(html::link("/foresla/over-18"_url, asked.say("nomination.over_18.link")));
+    return above;
+}
+
+Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::Asked& asked)
+{
+    if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
+    const auto profile = organisation::profile_of(work);
+    const bool own = work.reader.agency_kind == "social_services";
+    web::Prepared<Propose> prepared;
+    prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
+    if (own) prepared.choices.with("agencies", other_agencies(work));
+    if (const auto units = receiving_units(work); units.size() > 1) {
+        form::Options options;
+        for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
+        prepared.choices.with("receiving", std::move(options));
+    }
+    // Shown only when it is closed: nobody fills in all this to hear at the end that another unit proposes.
+    if (auto unit = organisation::by_unit_with_part(work, "proposes"); !unit.missing().empty()) prepared.gate = std::move(unit);
+    if (profile.oral_referral_consent) prepared.choices.with("oral", {{"yes", ""}});
+    if (profile.osl_10_15a) prepared.choices.with("osl_10_15a", {{"yes", ""}});
+    prepared.input.noticed_on = work.today;
+    prepared.input.reporter_unit = work.reader.unit_name;
+    prepared.input.origin = "none";
+    if (work.reader.agency_kind != "police") prepared.input.police_matter_code.clear();
+    prepared.above = before_proposing(work, asked, !own);
+    return prepared;
+}
+
+/// What is typed wrong, before any rule is asked.
+std::optional<Error> slip_in(const access::Work& work, const Propose& input)
+{
+    if (*input.born > work.today) return invalid("born", "form.today_or_earlier");
+    if (*input.noticed_on > work.today) return invalid("noticed_on", "form.today_or_earlier");
+    if (input.debut_age && *input.debut_age > age_on(*input.born, work.today))
+        return invalid("debut_age", "field.propose.debut_age.above_age");
+    if (input.debut_known == "no" && input.debut_age) return invalid("debut_age", "field.propose.debut_age.not_known");
+    if (!input.on_behalf_of.empty() && input.on_behalf_name.empty())
+        return invalid("on_behalf_name", "field.propose.on_behalf_name.missing");
+    if (!input.on_behalf_of.empty() && input.on_behalf_way.empty())
+        return invalid("on_behalf_way", "field.propose.on_behalf_way.missing");
+    // The day decides the 18+ gate and who must sign, so it may not be another than the number's.
+    const auto number_read = parse_identity_number(input.personal_number, work.today);
+    if (!input.personal_number.empty() && (!number_read || !number_read->fits(*input.born)))
+        return invalid("personal_number", "field.propose.personal_number.other_birth_date");
+    return std::nullopt;
+}
+
+Facts facts_of(access::Work& work, const Propose& input, const std::string& agency_kind)
+{
+    const auto profile = organisation::profile_of(work);
+    Facts facts;
+    facts.agency_kind = agency_kind;
+    facts.ground = ground_of(input.legal_ground);
+    facts.considered_for_sig = input.considered_for_sig;
+    facts.has_registry_number = !input.registry_number.empty();
+    facts.police_matter_code = input.police_matter_code;
+    facts.reason = input.reason;
+    facts.why_sig = input.why_sig;
+    facts.weighing = input.weighing;
+    facts.reasons = input.reasons;
+    facts.debut_age_given = input.debut_age.has_value();
+    facts.strategic_crimes = input.strategic_crimes;
+    facts.born = *input.born;
+    facts.on = work.today;
+    facts.has_lul_reference = !input.lul_reference.empty();
+    facts.consent = {input.consent_given_on, input.consent_last_day, input.consent_way, !input.consent_kept_at.empty()};
+    facts.oral_is_enough = profile.oral_referral_consent.has_value();
+    facts.osl_10_15a_allowed = profile.osl_10_15a.has_value();
+    facts.balanced = !input.ground_motive.empty() && !input.ground_manager.empty();
+    return facts;
+}
+
+Nomination nomination_of(access::Work& work, const Propose& input, const AgencyId& agency, bool police)
+{
+    const auto ground = ground_of(input.legal_ground);
+    Nomination n;
+    n.id = work.new_id<NominationId>();
+    n.proposer = work.reader.person;
+    n.proposer_unit = work.reader.unit;
+    n.agency = agency;
+    n.legal_ground = input.legal_ground;
+    n.legal_reference = reference_of(ground);
+    n.noticed_on = *input.noticed_on;
+    n.registry_number = input.registry_number;
+    n.police_matter_code = police ? input.police_matter_code : "";
+    n.matter_code_reason = police ? input.matter_code_reason : "";
+    n.lul_reference = input.lul_reference;
+    n.reporter_unit = input.reporter_unit;
+    n.considered_for_sig = input.considered_for_sig;
+    n.flag_note = input.flag_note;
+    n.reasons = input.reasons;
+    n.debut_known = input.debut_age ? "yes" : input.debut_known.empty() ? "not_asked" : input.debut_known;
+    n.debut_age = input.debut_age;
+    n.strategic_crimes = input.strategic_crimes;
+    n.origin = input.origin;
+    n.discharge_date = input.discharge_date;
+    n.known_before = input.known_before;
+    n.reason = input.reason;
+    n.why_sig = input.why_sig;
+    n.weighing = input.weighing;
+    n.feedback_asked = input.feedback_asked;
+    n.received_at = work.now;
+    if (ground == LegalGround::osl_10_15a) {
+        n.ground_motive = input.ground_motive;
+        n.ground_manager = input.ground_manager;
+    }
+    if (!input.on_behalf_of.empty()) {
+        n.on_behalf_name = input.on_behalf_name;
+        n.on_behalf_way = input.on_behalf_way;
+    }
+    return n;
+}
+
+Result<web::Landing> propose(access::Work& work, const Propose& input)
+{
+    if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
+    if (auto slip = slip_in(work, input)) return *slip;
+    AgencyId agency = work.reader.agency;
+    std::string kind = work.reader.agency_kind;
+    if (!input.on_behalf_of.empty()) {
+        const auto other = organisation::agency_of_code(work, input.on_behalf_of);
+        if (!other || kind != "social_services" || other->kind == kind)
+            return invalid("on_behalf_of", "common.error.choose_one");
+        agency = other->id;
+        kind = other->kind;
+    }
+    auto decision = may_propose(facts_of(work, input, kind));
+    decision.add(organisation::by_unit_with_part(work, "proposes"));
+    if (auto no = work.unmet(decision)) return *no;
+    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why.
+    if (!decision.to_justify().empty() && input.matter_code_reason.empty())
+        return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
+    const auto to_unit = receiving_unit(work, input.to_unit);
+    if (!to_unit) return invalid("to_unit", "form.not_a_choice");
+
+    // Whether there is an open case already is social services' knowledge, not the proposer's: the answer is the same. A
+    // second proposal waits in the intake as one of its own, and cannot be taken up while the first is open (edge
+    // case 4.13).
+    auto youth = input.personal_number.empty() ? std::nullopt : cases::find_youth(work, input.personal_number);
+    if (youth && cases::has_open_case(work, *youth)) youth.reset();
+    if (!youth) youth = cases::add_youth(work, {input.given_name, input.family_name, input.personal_number, *input.born});
+    const auto number = cases::open_case(work, *youth, *to_unit);
+    const auto about = access::load_case_facts(work, number);
+    check(about.has_value(), "a case that was just opened is not there");
+    add(work, about->id, about->social_unit, nomination_of(work, input, agency, kind == "police"));
+    if (ground_of(input.legal_ground) == LegalGround::adult_consent)
+        add_referral_consent(work, about->id, about->social_unit, agency, input);
+
+    form::JsonWriter json;
+    json.object().pair("nomination", number).end_object();
+    return web::Landing{"/mina-forslag"_url, "nomination.sent", json.take()};
+}
+
+}  // namespace
+
+web::Command<Propose> propose_command()
+{
+    return {Operation::propose, "/foresla", "/api/v1/nominations", "propose", propose_fields, prepare_propose, propose};
+}
+
+}  // namespace lots::nomination

@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include "cases/decision_note.h"
+#include "cases/file.h"
+#include "nomination/commands.h"
+#include "support/municipality.h"
+
+using namespace lots;
+using namespace lots::nomination;
+using test::Municipality;
+
+namespace {
+
+/// As social services' decision leaves it, without the rooms that make it.
+void close(Municipality& town, const std::string& number)
+{
+    const auto closed = town.as("sara", [&](access::Work& work) -> Result<Done> {
+        const auto permit = access::permit<access::Operation::decide_closure>(work, number);
+        if (!permit) return permit.error();
+        const auto note = cases::add_decision(*permit, {"Skäl", "Hur", "Vem", "Vad", "", "", "3.1"}, "sol-14-3");
+        const Bytes sealed(8, 1);
+        work.db.run("INSERT INTO closure (municipality, id, case_id, reason, closed_on, closed_at, decision_note, ground_sealed, "
+                    "informed_sealed, police_reminded, monitoring_last_day) VALUES ($1, $2, $3, 'goals_reached', $4, $5, $6, $7, $7, $8, $9)",
+                    work.municipality, work.new_id<ClosureId>(), permit->case_id(), work.today, work.now, note, sealed, false,
+                    add_months(work.today, 12));
+        cases::move(*permit, access::CaseState::closed, "T17", note);
+        cases::end_open_case(*permit);
+        return Done{};
+    });
+    REQUIRE(static_cast<bool>(closed));
+}
+
+/// Opens a new episode; the number of its proposal.
+Result<web::Landing> again(Municipality& town, const std::string& number)
+{
+    return town.run("sara", readmit_command(), {number, "Två nya anmälningar", "Samma behov", "Bedömt på nytt"});
+}
+
+cases::FormerEpisode former_of(Municipality& town, const std::string& proposal)
+{
+    const auto found = town.as("sara", [&](access::Work& work) -> Result<cases::FormerEpisode> {
+        const auto permit = access::permit<access::Operation::read_nomination>(work, proposal);
+        if (!permit) return permit.error();
+        const auto former = cases::former_episode(*permit);
+        check(former.has_value(), "a new episode without a former one");
+        return *former;
+    });
+    REQUIRE(static_cast<bool>(found));
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("edge-4.16 T19 A new episode of the same young person begins as a proposal; it knows the former one and says when it is soon after")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        CHECK_FALSE(static_cast<bool>(again(town, number)));  // it goes on
+        close(town, number);
+        const auto closed_on = town.today();
+        town.set(add_months(closed_on, 12));
+        const auto opened = again(town, number);
+        REQUIRE(static_cast<bool>(opened));
+        CHECK((*opened).json.find("\"former_episode\":\"" + number + "\"") != std::string::npos);
+        CHECK(former_of(town, "F-2").number == number);
+        CHECK(former_of(town, "F-2").within_twelve_months);  // the last day of the twelve months
+        CHECK_FALSE(static_cast<bool>(again(town, number)));  // one case at a time
+    });
+}
+
+TEST_CASE("edge-4.16 The day after the twelve months a new episode is not soon after the former one any more")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        close(town, number);
+        town.set(next_day(add_months(town.today(), 12)));
+        REQUIRE(static_cast<bool>(again(town, number)));
+        CHECK_FALSE(former_of(town, "F-2").within_twelve_months);
+    });
+}

@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "cases/youth.h"
+#include "form/json_writer.h"
+#include "guideline/requirements.h"
+#include "organisation/profile.h"
+#include "organisation/store.h"
+#include "web/gates.h"
+#include "working_group/commands.h"
+#include "working_group/forms.h"
+#include "working_group/pages.h"
+#include "working_group/rules.h"
+#include "working_group/store.h"
+
+namespace lots::working_group {
+
+using access::CaseState;
+using access::Operation;
+using html::Html;
+
+namespace {
+
+/// What the text is compared with: the person of the case, and the schools of the municipality.
+Known known_of(const access::CasePermit& permit)
+{
+    const auto youth = cases::youth_of(permit);
+    Known known{{}, youth.personal_number, permit.facts().born, {}};
+    for (const auto& name : {youth.given_name, youth.family_name})
+        if (!name.empty()) known.names.push_back(name);
+    for (const auto& agency : organisation::agencies(permit.work()))
+        if (agency.kind == "school") known.schools.push_back(agency.name);
+    return known;
+}
+
+form::Options meeting_options(access::Work& work, Language language)
+{
+    form::Options options;
+    for (const auto& meeting : open_meetings(work))
+        options.push_back({std::to_string(meeting.number), meeting.group_name + ", " + say_moment(language, meeting.starts_at)});
+    return options;
+}
+
+/// That it is Swedish or English, and which of the sentences, the finding's own words say.
+web::AboutWords about_traces(Language language)
+{
+    return [language](const guideline::Finding& finding) -> std::string {
+        if (finding.about.empty()) return {};
+        if (finding.about == "few")
+            return say(language, finding.met ? MessageKey("working_group.trace.many") : MessageKey("working_group.trace.few"));
+        const auto words = MessageKey::of_name("working_group.trace." + finding.about);
+        return words ? say(language, *words) : std::string{};
+    };
+}
+
+// --- what the group is shown --------------------------------------------------------------------------------------------
+
+Result<web::Prepared<PrepareItem>> prepare(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::prepare_deidentified>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto profile = organisation::profile_of(work);
+    web::Prepared<PrepareItem> prepared;
+    const auto meetings = meeting_options(work, asked.language());
+    if (profile.named_preparation) prepared.choices.with("named", {{"yes", ""}});
+    if (meetings.size() == 1) prepared.input.meeting = meetings.front().value;
+    prepared.input.form = "deidentified";
+    prepared.choices.with("meetings", meetings);
+    prepared.gate = guideline::Decision().look(guideline::item_ends_with_meeting, !meetings.empty(), guideline::Actor::social_services);
+    prepared.about = about_traces(asked.language());
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.above << html::warning_text(asked.words(), {.text = asked.say("working_group.banner")})
+                   << html::paragraph(asked.say("working_group.age_is_banded",
+                                                {{"band", age_band(age_on(permit->facts().born, asked.today))},
+                                                 {"fewest", profile.fewest_it_could_be_about}}));
+    prepared.back = cases::case_url(*permit) / "beredning";
+    return prepared;
+}
+
+Result<web::Landing> show_group(access::Work& work, const PrepareItem& typed)
+{
+    const auto permit = access::permit<Operation::prepare_deidentified>(work, typed.case_number);
+    if (!permit) return permit.error();
+    auto input = typed;
+    if (input.form.empty()) input.form = "deidentified";
+    const auto profile = organisation::profile_of(work);
+    const auto meeting = meeting_of(work, input.meeting);
+    const bool open = meeting && meeting->outcome.empty();
+
+    ItemFacts facts;
+    facts.named = input.form == "named";
+    facts.traces = traces_in(input.text, known_of(*permit));
+    facts.could_be_about = input.could_be_about.value_or(0);
+    facts.fewest = profile.fewest_it_could_be_about;
+    facts.named_allowed = profile.named_preparation;
+    facts.all_have_signed = input.all_have_signed;
+    facts.consent_signed_on = input.consent_signed_on;
+    facts.consent_last_day = input.consent_last_day;
+    facts.on = work.today;
+    if (open) facts.meeting_day = local_day(meeting->starts_at);
+    const auto decision = may_show(facts);
+    if (auto no = work.unmet(decision)) return *no;
+    const auto hints = decision.to_justify();
+    if (!hints.empty() && input.reason.empty()) {
+        std::string all;
+        const auto about = about_traces(work.reader.language);
+        for (const auto* hint : hints) {
+            auto words = about(*hint);
+            if (words.ends_with('.')) words.pop_back();
+            all += (all.empty() ? "" : ", ") + words;
+        }
+        return invalid("why_not_pointed_out", "working_group.hints", {{"hints", all}});
+    }
+    std::vector<std::string> warnings;
+    for (const auto* hint : hints) warnings.push_back(hint->about);
+
+    cases::touch(*permit);
+    const int number = add_item(*permit, *meeting, input, age_band(age_on(permit->facts().born, work.today)), warnings);
+    if (permit->facts().state == CaseState::under_review) cases::move(*permit, CaseState::prepared_deidentified, "T3");
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number).pair("state", "prepared_deidentified").pair("meeting", meeting->number);
+    json.pair("item", number).end_object();
+    return web::Landing{cases::case_url(*permit) / "beredning", "working_group.item_shown", json.take()};
+}
+
+// --- the answer ---------------------------------------------------------------------------------------------------------
+
+/// The item of this case at that meeting that has a recommendation and no answer yet.
+std::optional<Item> unanswered(const access::CasePermit& permit, const std::string& meeting, const std::string& number)
+{
+    for (auto& item : items_of_case(permit))
+        if (std::to_string(item.meeting_number) == meeting && std::to_string(item.number) == number && item.recommendation &&
+            !item.recommendation->answer)
+            return std::move(item);
+    return std::nullopt;
+}
+
+Result<web::Prepared<AnswerRecommendation>> prepare_answer(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::decide_offer>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    const auto item = unanswered(*permit, asked.part("meeting"), asked.part("item"));
+    if (!item) return not_found();
+    web::Prepared<AnswerRecommendation> prepared;
+    prepared.header = cases::case_header(*permit, asked);
+    prepared.above = recommendation_part(asked, *item->recommendation);
+    prepared.back = cases::case_url(*permit) / "beredning";
+    return prepared;
+}
+
+Result<web::Landing> answer(access::Work& work, const AnswerRecommendation& input)
+{
+    const auto permit = access::permit<Operation::decide_offer>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto item = unanswered(*permit, input.meeting, input.item);
+    if (!item) return not_found();
+    const bool follows = input.follows == "yes";
+    if (auto no = work.unmet(may_answer(follows, input.reason))) return *no;
+    cases::touch(*permit);
+    add_answer(*permit, *item, follows, input.reason);
+    form::JsonWriter json;
+    json.object().pair("case", permit->facts().number).pair("meeting", item->meeting_number).pair("item", item->number).end_object();
+    return web::Landing{cases::case_url(*permit) / "beredning", "working_group.answered", json.take()};
+}
+
+}  // namespace
+
+web::Command<PrepareItem> prepare_item_command()
+{
+    return {Operation::prepare_deidentified, "/arende/{case}/avidentifiera", "/api/v1/cases/{case}/deidentified-items", "prepare_item",
+            prepare_item_fields, prepare, show_group, web::Confirmation::check_answers};
+}
+
+web::Command<AnswerRecommendation> answer_recommendation_command()
+{
+    return {Operation::decide_offer, "/arende/{case}/beredning/{meeting}/{item}/svar",
+            "/api/v1/cases/{case}/deidentified-items/{meeting}/{item}/answer", "answer_recommendation", answer_recommendation_fields,
+            prepare_answer, answer};
+}
+
+}  // namespace lots::working_group

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+
+namespace lots::working_group {
+
+/// What in a text may lead to a certain person. The first eight may not stand there. The last two are hints: a school leads to few only
+/// in a small town, and a machine cannot know a name from another word. So somebody looks and says why it is all right, or takes it away.
+enum class Trace { own_name, own_number, own_birth_date, long_number, school_class, exact_date, address, known_event, school, possible_name };
+inline constexpr std::array<std::string_view, 10> trace_names{"own_name",   "own_number", "own_birth_date", "long_number", "school_class",
+                                                              "exact_date", "address",    "known_event",    "school",      "possible_name"};
+inline constexpr std::size_t barred_traces = 8;
+
+/// What is known of the person and the place, to look for in the text.
+struct Known {
+    std::vector<std::string> names;    // of the young person: given and family names
+    std::string personal_number;       // twelve characters, or empty
+    Date born;
+    std::vector<std::string> schools;  // names of the municipality's schools
+};
+
+/// The traces that a text holds. It compares words without regard to capitals, also in the genitive; it cannot find everything, and a
+/// text without traces is no proof that it leads to nobody.
+/// source  guideline 4.1.2 (S0-37); edge case 4.15
+std::set<Trace> traces_in(std::string_view text, const Known& known);
+
+/// "15-17": the age is told in bands (edge case 4.15).
+std::string age_band(int age);
+
+}  // namespace lots::working_group

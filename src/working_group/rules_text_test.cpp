@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include "working_group/rules_text.h"
+
+using namespace lots;
+using namespace lots::working_group;
+
+namespace {
+
+const Known alex{{"Alex", "Ternström"}, "201001022399", 2010y / 1 / 2, {"Björkskolan", "Strandgymnasiet"}};
+
+std::set<Trace> in(std::string_view text) { return traces_in(text, alex); }
+bool holds(std::string_view text, Trace trace) { return in(text).contains(trace); }
+
+}  // namespace
+
+TEST_CASE("edge-4.15 A text that says what it is about, and not whom, holds no trace")
+{
+    CHECK(in("En ung person i 15-årsåldern har ofta varit borta från skolan. Polisen har sett hen sent på kvällar.").empty());
+    CHECK(in("").empty());
+}
+
+TEST_CASE("S0-37 The young person's own name is found in any case, alone and in the genitive, and not inside another word")
+{
+    CHECK(holds("Det gäller alex.", Trace::own_name));
+    CHECK(holds("Det är ALEX mamma.", Trace::own_name));
+    CHECK(holds("Enligt Alexs lärare", Trace::own_name));
+    CHECK(holds("familjen TERNSTRÖM", Trace::own_name));
+    CHECK_FALSE(holds("Han heter inte alexander i texten", Trace::own_name));
+    CHECK(traces_in("Det gäller Kim Li nu", {{"Kim Li"}, "", 2010y / 1 / 2, {}}).contains(Trace::own_name));
+    CHECK_FALSE(traces_in("Det gäller Kim nu", {{"Kim Li"}, "", 2010y / 1 / 2, {}}).contains(Trace::own_name));
+}
+
+TEST_CASE("S0-37 The own number and the own birthday are found however they are written")
+{
+    for (const auto* text : {"201001022399", "20100102-2399", "100102-2399", "nummer 2010 01 02 2399 i"}) CHECK(holds(text, Trace::own_number));
+    CHECK_FALSE(holds("201001032398", Trace::own_number));
+    CHECK_FALSE(traces_in("utan nummer 12", {{}, "", 2010y / 1 / 2, {}}).contains(Trace::own_number));
+    for (const auto* text : {"född 2010-01-02", "20100102", "100102", "fyller år 2 januari"}) CHECK(holds(text, Trace::own_birth_date));
+    CHECK_FALSE(holds("den 3 januari", Trace::own_birth_date));
+    CHECK_FALSE(holds("den 2 februari", Trace::own_birth_date));
+}
+
+TEST_CASE("edge-4.15 Numbers, classes, dates, streets, schools, capitals and known events are found")
+{
+    CHECK(holds("telefon 070-123 45", Trace::long_number));
+    CHECK_FALSE(holds("15 år och 3 syskon", Trace::long_number));
+    CHECK(holds("går i 8B", Trace::school_class));
+    CHECK(holds("i klass 9", Trace::school_class));
+    CHECK(holds("i åk 8", Trace::school_class));
+    CHECK_FALSE(holds("i klass med andra", Trace::school_class));
+    CHECK_FALSE(holds("har 3 syskon", Trace::school_class));
+    CHECK(holds("den 14 maj", Trace::exact_date));
+    CHECK(holds("natten mot 14/5", Trace::exact_date));
+    CHECK(holds("2026-05-14", Trace::exact_date));
+    CHECK_FALSE(holds("i maj", Trace::exact_date));
+    CHECK(holds("bor på Storgatan", Trace::address));
+    CHECK(holds("vid norra gränd, på sjövägen 4", Trace::address));
+    CHECK_FALSE(holds("på gatan om kvällen", Trace::address));
+    CHECK(holds("går på björkskolan", Trace::school));
+    CHECK_FALSE(holds("går på skolan", Trace::school));
+    CHECK(holds("Umgås med Kevin ofta", Trace::possible_name));
+    CHECK(holds("Umgås med Åke ofta", Trace::possible_name));
+    CHECK_FALSE(holds("Kevin umgås", Trace::possible_name));      // the first word of a sentence has a capital anyway
+    CHECK_FALSE(holds("Kontakt med Polisen och BUP", Trace::possible_name));
+    CHECK(holds("det som stod i tidningen", Trace::known_event));
+    CHECK(holds("var med vid rånet på torget", Trace::known_event));
+    CHECK_FALSE(holds("var med vid ett rån", Trace::known_event));
+}
+
+TEST_CASE("edge-4.15 The age is told in bands")
+{
+    CHECK(age_band(11) == "0-11");
+    CHECK(age_band(12) == "12-14");
+    CHECK(age_band(14) == "12-14");
+    CHECK(age_band(15) == "15-17");
+    CHECK(age_band(17) == "15-17");
+    CHECK(age_band(18) == "18-20");
+    CHECK(age_band(20) == "18-20");
+    CHECK(age_band(21) == "21-25");
+    CHECK(age_band(25) == "21-25");
+    CHECK(age_band(26) == "26-");
+}
