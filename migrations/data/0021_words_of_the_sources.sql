@@ -11,7 +11,7 @@ CREATE TABLE helper_own_secrecy (              -- edge 4.28: a duty of secrecy o
     municipality BLOB NOT NULL,
     helper BLOB NOT NULL,
     told_on TEXT NOT NULL,                     -- the day on which it was told and looked at
-    duty_sealed BLOB NOT NULL,                 -- by what law or agreement
+    duty_sealed BLOB NOT NULL,                 -- by what law
     made_at INTEGER NOT NULL,
     made_by BLOB NOT NULL,
     PRIMARY KEY (municipality, helper),

@@ -112,11 +112,12 @@ web::Services House::services(const Municipality& here, const Clock& clock) cons
 
 void House::look_anew(storage::Session& db, Instant now, const MunicipalityId& here)
 {
-    db.run("UPDATE case_head SET next_change_on = CASE WHEN next_change_on < $2 THEN next_change_on ELSE $2 END WHERE municipality = $1 AND EXISTS (SELECT 1 FROM membership m JOIN assignment a ON "
-           "a.municipality = m.municipality AND a.person = m.person LEFT JOIN assignment_end x ON x.municipality = a.municipality AND "
-           "x.assignment = a.id WHERE m.municipality = case_head.municipality AND m.case_id = case_head.case_id AND (a.made_at = $3 OR "
-           "x.made_at = $3))",
-           here, local_day(now), now);
+    // A day before any case: due at once (app/midnight.h), and app/projections.cpp knows that it waits.
+    db.run("UPDATE case_head SET next_change_on = '1970-01-01' WHERE municipality = $1 AND EXISTS ("
+           "SELECT 1 FROM membership m JOIN assignment a ON a.municipality = m.municipality AND a.person = m.person AND a.unit = m.unit "
+           "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
+           "WHERE m.municipality = case_head.municipality AND m.case_id = case_head.case_id AND (a.made_at = $2 OR x.made_at = $2))",
+           here, now);
 }
 
 void House::write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const

@@ -1,5 +1,6 @@
 #include "app/midnight.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "access/system_permit.h"
@@ -17,7 +18,7 @@ constexpr int cases_at_once = 100;
 
 struct DueCase {
     CaseId id;
-    Date day;
+    Instant at;  // the day's midnight, or when the case was reckoned last, if that is later: nothing goes back behind what is done
 };
 
 std::vector<DueCase> due_cases(const web::Services& services, Date today)
@@ -25,10 +26,11 @@ std::vector<DueCase> due_cases(const web::Services& services, Date today)
     std::vector<DueCase> due;
     services.data.read([&](Session& db) {
         due = db.all(
-            "SELECT case_id, next_change_on FROM case_head WHERE municipality = $1 AND next_change_on <= $2 "
+            "SELECT case_id, next_change_on, reckoned_at FROM case_head WHERE municipality = $1 AND next_change_on <= $2 "
             "ORDER BY next_change_on, case_id LIMIT $3",
             [](const Row& row) {
-                return DueCase{row.get<CaseId>(0), row.get<Date>(1)};
+                const auto midnight = at_local(row.get<Date>(1), 0, 0);
+                return DueCase{row.get<CaseId>(0), std::max(midnight, row.get<std::optional<Instant>>(2).value_or(midnight))};
             },
             services.municipality, today, cases_at_once);
     });
@@ -37,7 +39,7 @@ std::vector<DueCase> due_cases(const web::Services& services, Date today)
 
 }  // namespace
 
-void Midnight::follow(const CaseId& id, Date day) const
+void Midnight::follow(const CaseId& id, Instant at) const
 {
     access::Reader nobody;
     nobody.municipality = services_.municipality;
@@ -49,8 +51,7 @@ void Midnight::follow(const CaseId& id, Date day) const
     entry.subjects.push_back({id, {}});
     services_.data.write({[&](Session& db) {
                               // As if at the midnight itself: that is when sharing stopped.
-                              access::Work work(db, services_.vault, services_.random, at_local(day, 0, 0), nobody,
-                                                access::Operation::see_case, audit::Kind::system, {});
+                              access::Work work(db, services_.vault, services_.random, at, nobody, access::Operation::see_case, audit::Kind::system, {});
                               auto facts = access::load_case_facts(work, id);
                               check(facts.has_value(), "a case whose day has come is not there");
                               const access::SystemPermit<access::FollowingTheDay> permit(work, *std::move(facts));
@@ -69,7 +70,7 @@ int Midnight::look()
     // Each follows into the next of its days, so the list is read again until nothing is due.
     for (auto due = due_cases(services_, today); !due.empty(); due = due_cases(services_, today))
         for (const auto& one : due) {
-            follow(one.id, one.day);
+            follow(one.id, one.at);
             ++followed;
         }
     return followed;

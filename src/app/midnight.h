@@ -12,7 +12,7 @@ namespace lots::app {
 class Midnight {
     const web::Services& services_;
 
-    void follow(const CaseId& id, Date day) const;
+    void follow(const CaseId& id, Instant at) const;
 
 public:
     /// `services` must outlive it.

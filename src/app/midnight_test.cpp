@@ -54,6 +54,30 @@ Date last_day_of_consent(const Town& town)
     return *day;
 }
 
+Instant reckoned_at(const Town& town)
+{
+    std::optional<Instant> at;
+    town.house.data->read([&](storage::Session& db) {
+        at = db.one("SELECT reckoned_at FROM case_head", [](const storage::Row& row) { return row.get<Instant>(0); });
+    });
+    REQUIRE(at.has_value());
+    return *at;
+}
+
+/// Their last day at work, in all their assignments.
+void leaves(const Town& town, const std::string& handle, Date last)
+{
+    REQUIRE(town.house.change(town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<Done> {
+        const auto person = organisation::person_of_handle(change.db, change.municipality, handle);
+        const auto held = change.db.all("SELECT id FROM assignment WHERE municipality = $1 AND person = $2",
+                                        [](const storage::Row& row) { return row.get<AssignmentId>(0); }, change.municipality,
+                                        person.value());
+        for (const auto& one : held)
+            if (auto done = organisation::end_assignment(change, one, last); !done) return done;
+        return Done{};
+    }));
+}
+
 void check_in_order(const Town& town)
 {
     const auto found = examine_projections(*town.house.data, *town.house.vault, *town.house.random);
@@ -130,17 +154,11 @@ TEST_CASE("S0-31 The day after a member's last day at work the promise is for wh
         Midnight midnight(town.program.site().services());
         midnight.look();
         const auto last = add_days(local_day(town.clock.now()), 3);
-        const auto ended = town.house.change(town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<Done> {
-            const auto person = organisation::person_of_handle(change.db, change.municipality, "elin.berg");
-            const auto held = change.db.all("SELECT id FROM assignment WHERE municipality = $1 AND person = $2",
-                                            [](const storage::Row& row) { return row.get<AssignmentId>(0); }, change.municipality,
-                                            person.value());
-            for (const auto& one : held)
-                if (auto done = organisation::end_assignment(change, one, last); !done) return done;
-            return Done{};
-        });
-        REQUIRE(ended);
+        const auto before = reckoned_at(town);
+        town.clock.set(town.clock.now() + std::chrono::hours(1));
+        leaves(town, "elin.berg", last);
         CHECK(midnight.look() == 1);  // the same day: what was written is reckoned at once
+        CHECK(reckoned_at(town) >= before);  // and not as if nothing of that day had been done yet
         CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.pass_on_commitment'") == 0);
         CHECK(next_change(town) == next_day(last));
         check_in_order(town);

@@ -49,7 +49,7 @@ struct SignReservation {
     std::optional<Date> signed_on;        // with a duty of the own: when it was told
     bool signature_seen = false;
     std::string bound_by = {};            // reservation, own_duty; empty: reservation
-    std::string own_secrecy = {};         // by what law or agreement
+    std::string own_secrecy = {};         // by what law
 };
 
 struct EndHelper {

@@ -25,10 +25,12 @@ void maybe_text(form::JsonWriter& json, std::string_view name, const std::string
 
 void write_call(form::JsonWriter& json, const Meeting& meeting)
 {
-    json.pair("meeting", meeting.number).pair("kind", meeting.kind).pair("state", name(meeting.state));
+    json.pair("meeting", meeting.number);
+    maybe_text(json, "kind", meeting.kind);
+    json.pair("state", name(meeting.state));
     json.maybe("starts_at", meeting.starts_at);
     if (meeting.starts_at) json.pair("length_minutes", meeting.length_minutes).pair("form", meeting.form).pair("place", meeting.place);
-    if (meeting.locked_at) json.pair("counts_as_individual", meeting.counts_as_individual);
+    if (meeting.locked_at && !meeting.time_and_place_alone) json.pair("counts_as_individual", meeting.counts_as_individual);
     maybe_text(json, "cancel_reason", meeting.cancel_reason);
     int taking_part = 0;
     for (const auto& one : meeting.invitations)

@@ -75,6 +75,12 @@ TEST_CASE("S1-34, S1-35, edge-4.28 A private helper is called to a day on which 
         CHECK(of("amir").find("Tore Blom") != std::string::npos);
         CHECK(of("tore").find("Kulturhuset") != std::string::npos);
         for (const auto* hidden : {"Elin Berg", "Jonas Ek", "Vårdnadshavare 1"}) CHECK_MESSAGE(of("tore").find(hidden) == std::string::npos, hidden);
+        for (const auto* hidden : {"Individ", "individmöte", "Amir"}) CHECK_MESSAGE(of("tore").find(hidden) == std::string::npos, hidden);
+        const auto told = town.look("tore", {{"case", group.number}, {"number", "1"}}, meeting_json);
+        must(told);
+        CHECK((*told).find("\"line\":1") != std::string::npos);  // not how many others are called
+        for (const auto* hidden : {"\"kind\"", "counts_as_individual", "cancel_reason", "agenda\":[{"})
+            CHECK_MESSAGE((*told).find(hidden) == std::string::npos, hidden);
         CHECK(fault_of(town.look("tore", {{"case", group.number}, {"number", "2"}}, meeting_page)) == "not found");  // not called to it
 
         town.set(add_days(today, 4), 13);

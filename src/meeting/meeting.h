@@ -85,6 +85,7 @@ struct Meeting {
     std::string cancel_note;               // the intervention that broke it off (S0-56)
     std::optional<Instant> cancelled_at, locked_at;
     bool counts_as_individual = false;     // decided when locked
+    bool time_and_place_alone = false;     // for a private helper: neither what kind it is, who called, nor why it was cancelled
     State state = State::called;
     std::vector<Invitation> invitations;   // by line
 };

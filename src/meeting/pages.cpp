@@ -22,7 +22,7 @@ namespace {
 
 std::string counts_words(const web::Asked& asked, const Meeting& meeting)
 {
-    if (meeting.state == State::cancelled) return "–";
+    if (meeting.state == State::cancelled || meeting.time_and_place_alone) return "–";
     if (meeting.state != State::locked) return asked.say("meeting.counts.not_yet");
     return asked.say(meeting.counts_as_individual ? MessageKey("meeting.counts.individual") : MessageKey("meeting.counts.network"));
 }
@@ -59,14 +59,14 @@ Html call_summary(const access::CasePermit& permit, const Meeting& meeting, cons
         row("meeting.one.length", asked.say("meeting.one.minutes_long", {{"minutes", meeting.length_minutes}}));
         row("meeting.one.form", call.find("form", meeting.form));
         row("meeting.one.place", meeting.place);
-        row("meeting.one.called", asked.say("meeting.one.called_by", {{"when", say_moment(asked.language(), meeting.called_at)},
+        if (!meeting.time_and_place_alone) row("meeting.one.called", asked.say("meeting.one.called_by", {{"when", say_moment(asked.language(), meeting.called_at)},
                                                                       {"name", organisation::person_name(work, meeting.called_by)}}));
         for (const auto& one : meeting.not_invited)
             row("meeting.one.no_guardian",
                 signatory_words(asked.language(), "guardian", place_of(permit.facts().consent, one.signatory)) + ": " + one.reason);
         row("meeting.one.no_agency", meeting.agency_not_called_reason);
     }
-    row("meeting.one.counts", counts_words(asked, meeting));
+    if (!meeting.time_and_place_alone) row("meeting.one.counts", counts_words(asked, meeting));
     if (!meeting.cancel_reason.empty()) row("meeting.one.cancelled_why", cancel.find("reason", meeting.cancel_reason));
     row("meeting.one.intervention", meeting.cancel_note);
     return html::summary_list(list);
@@ -148,7 +148,7 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
 
     Html content = call_summary(*permit, *found, asked);
     content << agenda_part(*permit, *found, asked);
-    if (found->locked_at && !found->counts_as_individual)
+    if (found->locked_at && !found->counts_as_individual && !found->time_and_place_alone)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
     content << attendance_part(*permit, *found, asked, open);
     content << own_pictures_part(*permit, *found, asked);

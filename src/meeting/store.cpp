@@ -207,7 +207,12 @@ void keep_part(const access::CasePermit& permit, std::vector<Meeting>& all)
         // A private helper: those they are called to, time and place. Who else comes, and what about, is not theirs (edge case 4.28).
         if (reader.role == Role::helper) {
             std::erase_if(called, [&](const Invitation& one) { return !one.helper || facts.own_helper != one.helper_id; });
+            for (auto& one : called) one.line = 1;  // its number would tell how many others are called
             meeting.agenda.clear();
+            meeting.kind.clear();
+            meeting.cancel_reason.clear();
+            meeting.cancel_note.clear();
+            meeting.time_and_place_alone = true;
             continue;
         }
         // A guardian: those they are called to. What concerns the other guardian is that person's own (settled 6, edge case 4.5).

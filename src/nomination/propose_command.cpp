@@ -44,8 +44,9 @@ std::string_view reference_of(LegalGround ground)
 UnitId intake_unit(access::Work& work)
 {
     std::optional<UnitId> first;
+    const bool own_board = work.reader.agency_kind == "social_services";
     for (const auto& unit : organisation::units(work)) {
-        if (unit.agency_kind != "social_services") continue;
+        if (unit.agency_kind != "social_services" || (own_board && unit.agency != work.reader.agency)) continue;
         if (unit.code == "mottagningen") return unit.id;
         if (!first) first = unit.id;
     }
@@ -53,15 +54,15 @@ UnitId intake_unit(access::Work& work)
     return *first;
 }
 
-/// Where the municipality has said which units decide, a proposal goes to one of them (S4-34): of the proposer's own board when it has
-/// one, for another board is another secrecy area (S2-04).
+/// Where the municipality has said which units decide, a proposal goes to one of them (S4-34): of the proposer's own board when that
+/// is one of social services, for another board is another secrecy area (S2-04).
 std::vector<organisation::Unit> receiving_units(access::Work& work)
 {
     auto all = organisation::units_with_part(work, "decides");
     std::erase_if(all, [](const organisation::Unit& unit) { return unit.agency_kind != "social_services"; });
-    auto own = all;
-    std::erase_if(own, [&](const organisation::Unit& unit) { return unit.agency != work.reader.agency; });
-    return own.empty() ? all : own;
+    if (work.reader.agency_kind == "social_services")
+        std::erase_if(all, [&](const organisation::Unit& unit) { return unit.agency != work.reader.agency; });
+    return all;
 }
 
 /// None when nothing, or something else than one of them, was chosen among several.
@@ -225,10 +226,12 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
         kind = other->kind;
     }
     auto decision = may_propose(facts_of(work, input, kind));
-    decision.add(organisation::by_unit_with_part(work, "proposes"));
+    const bool on_behalf = !input.on_behalf_of.empty();
+    if (!on_behalf) decision.add(organisation::by_unit_with_part(work, "proposes"));
     if (auto no = work.unmet(decision)) return *no;
-    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why.
-    if (!decision.to_justify().empty() && input.matter_code_reason.empty())
+    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why. Who writes down
+    // what they brought on paper (settled 15) is not asked for the police's own number.
+    if (!on_behalf && !decision.to_justify().empty() && input.matter_code_reason.empty())
         return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
     const auto to_unit = receiving_unit(work, input.to_unit);
     if (!to_unit) return invalid("to_unit", "form.not_a_choice");

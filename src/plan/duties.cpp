@@ -18,7 +18,8 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     auto promised = promises(permit);
     const auto here = taking_part(permit);
     auto lead = cases::holder(permit, "coordinator");
-    if (!lead) lead = cases::holder(permit, "officer");
+    // Who coordinates may be the one who leaves.
+    if (const auto officer = cases::holder(permit, "officer"); officer && (!lead || !here.contains(lead->person))) lead = officer;
     if (lead)
         for (auto& promise : promised) {
             promise.leader = lead->person;

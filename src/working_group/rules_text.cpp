@@ -116,7 +116,7 @@ bool ends_as_street(const std::string& word)
 bool is_school_class(const std::vector<Word>& words, std::size_t at)
 {
     const auto& word = words[at].text;
-    if (word.size() == 2 && word[0] >= '1' && word[0] <= '9' && word[1] >= 'a' && word[1] <= 'h') return true;
+    if (word.size() == 2 && word[0] >= '1' && word[0] <= '9' && word[1] >= 'a' && word[1] <= 'g') return true;  // 2h is two hours
     const bool says_class = word == "klass" || word == "åk" || word == "årskurs";
     return says_class && at + 1 < words.size() && is_digit(static_cast<unsigned char>(words[at + 1].text[0]));
 }
@@ -154,8 +154,7 @@ std::set<Trace> traces_in(std::string_view text, const Known& known)
     }
     for (const auto& school : known.schools)
         if (has_phrase(words, school)) traces.insert(Trace::school);
-    for (const std::string_view event : {"tidningen", "nyheterna", "tv", "radion", "rånet på", "skjutningen", "sprängningen", "mordet", "branden",
-                                         "den enda", "den första", "känd för"})
+    for (const std::string_view event : {"tidningen", "nyheterna", "rånet på", "skjutningen", "sprängningen", "mordet", "branden"})
         if (has_phrase(words, event)) traces.insert(Trace::known_event);
     return traces;
 }

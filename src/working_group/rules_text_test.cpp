@@ -65,7 +65,9 @@ TEST_CASE("edge-4.15 Numbers, classes, dates, streets, schools, capitals and kno
     CHECK_FALSE(holds("Kontakt med Polisen och BUP", Trace::possible_name));
     CHECK(holds("det som stod i tidningen", Trace::known_event));
     CHECK(holds("var med vid rånet på torget", Trace::known_event));
-    CHECK_FALSE(holds("var med vid ett rån", Trace::known_event));
+    for (const auto* ordinary : {"var med vid ett rån", "spelar tv-spel om nätterna", "den första insatsen gav inget"})
+        CHECK_FALSE(holds(ordinary, Trace::known_event));
+    CHECK_FALSE(holds("sover 2h om natten", Trace::school_class));
 }
 
 TEST_CASE("edge-4.15 The age is told in bands")
