@@ -113,6 +113,7 @@ void tamper(World& world, const std::string& table, const std::string& sql)
 
 std::string problems_of(World& world)
 {
+    world.house.log->settle();
     std::string all;
     for (const auto& finding : app::examine(world.house.paths, world.clock.now()))
         if (finding.level == app::Finding::Level::problem) all += finding.text + "\n";
