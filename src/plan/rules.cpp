@@ -73,8 +73,9 @@ std::vector<Duty> duties_of(const std::vector<Promise>& promises, int acceptance
                               "plan/" + path + "/andra"});
         };
         if (const auto accept_by = add_days(promise.worded_on, acceptance_days); !promise.accepted && !promise.dropped) {
-            if (promise.asked_left) pass_on(&guideline::commitments_accepted, accept_by);
-            else
+            const bool asked_once = promise.decided && promise.person_left && promise.asked == promise.person;  // below, by its own day
+            if (promise.asked_left && !asked_once) pass_on(&guideline::commitments_accepted, accept_by);
+            if (!promise.asked_left)
                 duties.push_back({&guideline::commitments_accepted, Actor::agency, promise.asked, promise.asked_agency,
                                   "duty.accept_commitment", accept_by, promise.number, path});
         }
