@@ -96,12 +96,7 @@ public:
 
     void read(const std::function<void(Session&)>& look) override
     {
-        const auto slot = slots_.take();
-        auto& connection = connected(*slot);
-        const Counted counted{*this, connection, connection.prepared()};
-        Transaction transaction(connection, Transaction::Kind::read);
-        look(transaction);
-        transaction.end_reading();
+        if (!looked(look, Link::kept)) looked(look, Link::fresh);
     }
 
     void back_up(const std::filesystem::path&) override
@@ -128,17 +123,37 @@ private:
         }
     };
 
+    /// A connection that was found broken says that the kept ones are no better: the server ended them all, or is a new one.
+    enum class Link { kept, fresh };
+
     /// The slot's connection, made anew when it broke or when the cluster has moved to another timeline since.
-    Connection& connected(Slot& slot)
+    Connection& connected(Slot& slot, Link link = Link::kept)
     {
         const auto before = seen_.furthest();
-        if (slot.connection && slot.connection->position().timeline == before.timeline && slot.connection->usable())
+        if (link == Link::kept && slot.connection && slot.connection->position().timeline == before.timeline && slot.connection->usable())
             return *slot.connection;
         slot.connection.reset();
         auto fresh = std::make_unique<Connection>(options_.connection);
         seen_.require_not_behind(before, fresh->position());
         slot.connection = std::move(fresh);
         return *slot.connection;
+    }
+
+    /// False when a kept link turned out to be broken at the first question: nothing was answered, so that it can be asked anew.
+    bool looked(const std::function<void(Session&)>& look, Link link)
+    {
+        const auto slot = slots_.take();
+        auto& connection = connected(*slot, link);
+        const Counted counted{*this, connection, connection.prepared()};
+        Transaction transaction(connection, Transaction::Kind::read);
+        try {
+            look(transaction);
+        } catch (const postgresql::Lost&) {
+            if (link == Link::fresh || transaction.answered()) throw;
+            return false;
+        }
+        transaction.end_reading();
+        return true;
     }
 
     void run(const Unit& unit)
@@ -151,8 +166,9 @@ private:
         }
         int conflicts = 0;
         bool reconnected = false;
+        auto ran = Ran::conflicted;
         while (true) {
-            const auto ran = run_once(unit, conflicts == options_.retries, reconnected);
+            ran = run_once(unit, conflicts == options_.retries, reconnected, ran == Ran::lost ? Link::fresh : Link::kept);
             if (ran == Ran::done) return;
             if (ran == Ran::lost) {
                 reconnected = true;
@@ -168,10 +184,10 @@ private:
 
     /// Conflicts and links that broke before COMMIT are answers here unless it was the `last` try or the second link: then
     /// they are thrown, as everything else is.
-    Ran run_once(const Unit& unit, bool last, bool reconnected)
+    Ran run_once(const Unit& unit, bool last, bool reconnected, Link link)
     {
         const auto slot = slots_.take();
-        auto& connection = connected(*slot);
+        auto& connection = connected(*slot, link);
         const Counted counted{*this, connection, connection.prepared()};
         Transaction transaction(connection, unit.after ? Transaction::Kind::write_or_drop : Transaction::Kind::write);
         try {

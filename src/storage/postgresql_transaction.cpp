@@ -50,6 +50,7 @@ Answer Transaction::run(const char* sql, std::span<const Value> values)
         begun_ = true;
         auto answer = connection_.run(controls_, sql, values);
         controls_.clear();
+        answered_ = true;
         return answer;
     });
 }
@@ -82,6 +83,7 @@ void Transaction::script(const char* sql)
         begun_ = true;
         connection_.script(controls_, sql);
         controls_.clear();
+        answered_ = true;
     });
 }
 

@@ -33,6 +33,8 @@ public:
     void end_reading();
 
     bool failed() const { return failed_; }
+    /// A statement came back with its answer.
+    bool answered() const { return answered_; }
     /// The server asked for the transaction to be run again, whatever became of the exception.
     bool conflicted() const { return conflicted_; }
     /// The link broke before COMMIT was sent: nothing is kept.
@@ -47,6 +49,7 @@ private:
     std::vector<const char*> controls_;  // to be sent with the next statement
     bool begun_ = false;
     bool open_ = true;
+    bool answered_ = false;
     bool failed_ = false;
     bool conflicted_ = false;
     bool lost_ = false;

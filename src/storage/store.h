@@ -73,7 +73,8 @@ public:
     /// A full disk or an I/O error fails all units that shared the commit, and only them.
     virtual void write(const Unit& unit) = 0;
 
-    /// Reads one consistent snapshot. Nothing can be written in it.
+    /// Reads one consistent snapshot. Nothing can be written in it. On PostgreSQL `look` is begun anew, once, when its connection
+    /// breaks before the first answer; one that breaks later is Failure::Kind::unavailable.
     virtual void read(const std::function<void(Session&)>& look) = 0;
 
     /// Runs at the end of every transaction that write() is about to commit, in that transaction (SQLite: once per shared

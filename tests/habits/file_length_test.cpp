@@ -15,7 +15,6 @@ const std::map<std::string, std::string> longer_with_reason{
     {"src/meeting/rules_test.cpp", "every finding of the call and of the lock, missing in turn"},
     {"src/organisation/profile.cpp", "every setting of the profile, how it is read and within which bounds"},
     {"src/plan/commands_test.cpp", "one plan from the first goal to the second version, on both engines"},
-    {"src/storage/failure_test.cpp", "every way in which both engines fail"},
     {"src/storage/migrate_test.cpp", "the migrator, on both engines"},
     {"src/storage/store_test.cpp", "the face of both engines, promise by promise"},
     {"src/storage/unit_test.cpp", "one unit of work, on both engines"},
