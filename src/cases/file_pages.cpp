@@ -68,7 +68,7 @@ Result<web::View> file_page(access::Work& work, const web::Asked& asked)
     if (access::would_allow(*permit, Operation::read_register, Compartment::register_) != Answer::no)
         links.emplace_back(html::link(case_url(*permit) / "register", asked.say("cases.register.title")));
     if (access::would_allow(*permit, Operation::readmit, Compartment::social_services) != Answer::no)
-        links.emplace_back(html::link(case_url(*permit) / "ny-episod", asked.say("command.readmit.title")));
+        links.emplace_back(html::link(case_url(*permit) / "ny-episod", asked.say("cases.readmit")));
     content << html::bullets(links);
     return case_page(*permit, asked, "akten", asked.say("cases.nav.file"), std::move(content));
 }

@@ -87,7 +87,7 @@ public:
                 ++at_;
                 continue;
             }
-            at_ += text_[at_] == '\r' ? 2 : 1;
+            at_ += text_[at_] == '\r' ? std::size_t{2} : 1;
             ++line_;
             return cells;
         }

@@ -61,6 +61,25 @@ bool is_test(const std::filesystem::path& path)
     return stem.ends_with("_test") || stem.starts_with("test_");
 }
 
+/// Every key of the texts, and the room that owns it: that of consent.msg and consent_parts.msg is consent. "" for what all may say.
+std::map<std::string, std::string> owner_of_each_key(const Rooms& rooms)
+{
+    std::map<std::string, std::string> owners;
+    const std::regex key_line{R"(^([a-z0-9_.]+) = )"};
+    std::smatch match;
+    for (const auto& file : lots::habits::files_below("text/sv")) {
+        std::string owner;
+        for (const auto& [room, uses] : rooms) {
+            const auto stem = file.stem().string();
+            const bool owned = stem == room || stem.starts_with(room + "_");
+            if (owned && room.size() > owner.size()) owner = room;
+        }
+        for (const auto& line : lines_of(file))
+            if (std::regex_search(line, match, key_line)) owners[match[1]] = owner;
+    }
+    return owners;
+}
+
 /// What a slice shows to other rules: its values and its rules.
 bool is_rules_or_values(const Include& include)
 {
@@ -87,6 +106,26 @@ TEST_CASE("STYLE No room includes a room that CMakeLists.txt does not give it")
         }
     }
     CHECK(looked_at > 200);
+}
+
+TEST_CASE("STYLE A room says only what its own texts and those of the rooms below it hold")
+{
+    // The compiler refuses the same, but only where it reads each file by itself: a precompiled header has seen all texts.
+    const auto known = rooms();
+    const auto owners = owner_of_each_key(known);
+    const std::regex said{R"re(\bsay\("([a-z0-9_.]+)")re"};
+    std::size_t looked_at = 0;
+    for (const auto& path : lots::habits::sources()) {
+        const auto& uses = known.at(room_of(path));
+        for (const auto& line : lines_of(path))
+            for (std::sregex_iterator it(line.begin(), line.end(), said), end; it != end; ++it) {
+                const auto owner = owners.find((*it)[1]);
+                if (owner == owners.end() || owner->second.empty()) continue;
+                ++looked_at;
+                CHECK_MESSAGE(uses.contains(owner->second), path.string() << " says " << owner->first << " of " << owner->second);
+            }
+    }
+    CHECK(looked_at > 500);
 }
 
 TEST_CASE("STYLE A rule includes base, guideline, messages, the words of access, and other rules and values; nothing else")
