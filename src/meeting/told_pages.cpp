@@ -41,7 +41,9 @@ Result<web::View> call_paper(access::Work& work, const web::Asked& asked)
     if (found->state == State::cancelled) view.main << html::inset_text({.text = asked.say("meeting.paper.cancelled")});
     if (!found->agenda.empty())
         view.main << html::heading(2, asked.say("meeting.agenda.title")) << agenda_list(asked.language(), *found);
-    // S0-55, S0-56: what everybody who comes should know beforehand.
+    // A private helper gets time and place and nothing else (edge case 4.28), and hears of the police as the group does: at the meeting.
+    if (found->time_and_place_alone) return view;
+    // S0-55, S0-56: what everybody else who comes should know beforehand.
     view.main << html::heading(2, asked.say("meeting.paper.police")) << html::paragraph(asked.say("meeting.paper.police_roles"))
               << html::paragraph(asked.say("meeting.paper.police_acts"));
     return view;
