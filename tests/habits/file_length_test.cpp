@@ -18,7 +18,6 @@ const std::map<std::string, std::string> longer_with_reason{
     {"src/storage/unit_test.cpp", "one unit of work, on both engines"},
     {"tests/proof/addresses.cpp", "the list of every address with its operation"},
     {"tests/proof/told_cases.cpp", "one case told from proposal to closure, with every record in it"},
-    {"tests/proof/typed_case_test.cpp", "one case typed field by field, every text with a mark of its own"},
 };
 
 }  // namespace
