@@ -36,7 +36,8 @@ Decision helper_takes_part(const consent::Facts& consent, const HelperFacts& hel
 
 std::optional<Date> comes_along_next(const consent::Facts& consent, const HelperFacts& helper, Date from)
 {
-    if (helper.ended || !helper.suitable.value_or(false) || !is_bound(helper) || !helper.from_day || !helper.last_day) return std::nullopt;
+    if (helper.ended || !helper.suitable.value_or(false) || !is_bound(helper)) return std::nullopt;
+    if (!helper.from_day || !helper.last_day) return std::nullopt;
     // Day by day, because who has to say yes changes on a birthday, too. No day after the last consent is covered.
     auto last = from;
     for (const auto& one : consent.consents) last = std::max(last, one.last_day);

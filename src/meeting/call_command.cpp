@@ -53,8 +53,9 @@ form::Options signatory_options(const access::CasePermit& permit, Language langu
     return options;
 }
 
-/// Those who can come to a meeting today or later: its day is chosen in the same form, and may_bring looks at it. The hint says on which
-/// days each of them takes part. Never ticked beforehand: whether the person comes along this time is the young person's wish (S1-34).
+/// Those who can come to a meeting today or later: its day is chosen in the same form, and may_bring looks at it. The hint says
+/// on which days each of them takes part. Never ticked beforehand: whether the person comes along this time is the young person's
+/// wish (S1-34).
 form::Options helper_options(const access::CasePermit& permit, Language language)
 {
     form::Options options;

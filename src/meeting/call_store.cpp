@@ -111,7 +111,8 @@ void mark_fallen_away(const access::CasePermit& permit, std::vector<Meeting>& al
             if (!one.helper || !one.presence.empty()) continue;
             // Looked up by itself: the list of helpers has for most readers only those of today.
             const auto helper = access::load_helper(permit.work(), one.helper_id);
-            one.fell_away = !group::helper_takes_part(permit.facts().consent, helper, local_day(*meeting.starts_at)).allowed();
+            const auto on = local_day(*meeting.starts_at);
+            one.fell_away = !group::helper_takes_part(permit.facts().consent, helper, on).allowed();
         }
     }
 }
