@@ -83,7 +83,8 @@ Html meeting_card(const access::CasePermit& permit, const web::Asked& asked, con
     Html body = html::paragraph(meeting::when_words(asked.language(), next));
     body << html::paragraph(asked.say("my_plan.where", {{"form", labels.find("form", next.form)}, {"place", next.place}}));
     std::vector<html::Content> called;
-    for (const auto& one : next.invitations) called.emplace_back(called_words(permit, asked, one));
+    for (const auto& one : next.invitations)
+        if (!one.fell_away) called.emplace_back(called_words(permit, asked, one));
     body << html::paragraph(asked.say("my_plan.who_comes")) << html::bullets(called);
     return html::card(asked.say("my_plan.next"), body);
 }

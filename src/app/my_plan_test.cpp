@@ -120,6 +120,41 @@ TEST_CASE("S1-49 The whole plan: the next meeting, what I do, what others do, wh
     CHECK_FALSE(has(mothers, "Vårdnadshavare (nr 3)"));
 }
 
+TEST_CASE("S1-34 A private helper who falls away is not among those who, as Min plan says, are called")
+{
+    Told told;
+    told.sign();
+    told.tale.form_group(told.number);
+    told.tale.make_plan(told.number);
+    const auto today = told.tale.today();
+    const auto post = [&](const std::string& rest, const Tale::Write& write) {
+        told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/helpers" + rest, write);
+    };
+    post("", [&](form::JsonWriter& json) {
+        json.pair("name", "Tore Blom").pair("relation", "coach").pair("wish", "Han lyssnar.").pair("wished_on", today);
+        json.pair("way", "meeting").pair("task", "Följa med till boxningen.");
+    });
+    for (const auto* guardian : {"2", "3"})
+        post("/1/answers", [&](form::JsonWriter& json) {
+            json.pair("signatory", guardian).pair("answer", "yes").pair("said_on", today).pair("way", "phone");
+        });
+    post("/1/judgement", [&](form::JsonWriter& json) {
+        json.pair("suitable", "yes").pair("from_day", today).pair("last_day", add_days(today, 30));
+        write_decision(json, "Tore får vara med.");
+    });
+    post("/1/reservation", [&](form::JsonWriter& json) {
+        json.pair("signed_on", today).pair("signature_seen", true).pair("original_kept_at", "Skåp 3");
+    });
+    told.tale.retell = [](const std::string& path, const std::string& json) {
+        return path.ends_with("/meetings") ? json.substr(0, json.size() - 1) + R"(,"helpers":["1"]})" : json;
+    };
+    told.tale.call(told.number, add_days(today, 10), 13);
+    CHECK(has(told.plan("sam"), "Tore Blom"));
+    post("/1/end", [](form::JsonWriter& json) { json.pair("reason", "own_wish"); });
+    for (const auto* left_out : {"Tore Blom", "Privatperson som ungdomen vill ha med"})
+        CHECK_MESSAGE(!has(told.plan("sam"), left_out), left_out);
+}
+
 TEST_CASE("S1-49 Where the plan is in another language Min plan leads there, for the young person and for a guardian")
 {
     Told told;

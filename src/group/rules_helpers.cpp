@@ -34,4 +34,17 @@ Decision helper_takes_part(const consent::Facts& consent, const HelperFacts& hel
     return decision;
 }
 
+std::optional<Date> comes_along_next(const consent::Facts& consent, const HelperFacts& helper, Date from)
+{
+    if (helper.ended || !helper.suitable.value_or(false) || !is_bound(helper)) return std::nullopt;
+    if (!helper.from_day || !helper.last_day) return std::nullopt;
+    // Day by day, because who has to say yes changes on a birthday, too. No day after the last consent is covered.
+    auto last = from;
+    for (const auto& one : consent.consents) last = std::max(last, one.last_day);
+    last = std::min(last, *helper.last_day);
+    for (auto day = std::max(from, *helper.from_day); day <= last; day = next_day(day))
+        if (helper_takes_part(consent, helper, day).allowed()) return day;
+    return std::nullopt;
+}
+
 }  // namespace lots::group

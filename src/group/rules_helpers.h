@@ -37,4 +37,9 @@ guideline::Decision may_accept_helper(const consent::Facts& consent, const Helpe
 ///          secrecy of the own)
 guideline::Decision helper_takes_part(const consent::Facts& consent, const HelperFacts& helper, Date on);
 
+/// When can this person come along next? For who is offered before a day is chosen.
+/// from     local day, included, as are the task's first and last day and the consent's last
+/// returns  the first day on which helper_takes_part is allowed; none when there is no such day
+std::optional<Date> comes_along_next(const consent::Facts& consent, const HelperFacts& helper, Date from);
+
 }  // namespace lots::group

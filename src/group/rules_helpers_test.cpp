@@ -137,6 +137,32 @@ TEST_CASE("edge-4.28 A duty of secrecy of one's own does instead of the reservat
     CHECK(helper_takes_part(a_consent(), coach, 2026y / 5 / 10).allowed());
 }
 
+TEST_CASE("S1-35 Who can come along next: from a day on, the task's first and last day and the consent's last included")
+{
+    const auto next = [](const HelperFacts& coach, Date from) { return comes_along_next(a_consent(), coach, from); };
+    const Date first_bound{2026y / 5 / 2}, last_of_task{2026y / 5 / 31};
+    CHECK(next(a_coach(), 2026y / 4 / 1) == first_bound);  // the task begins the day before the reservation
+    CHECK(next(a_coach(), on) == on);
+    CHECK(next(a_coach(), last_of_task) == last_of_task);
+    CHECK_FALSE(next(a_coach(), 2026y / 6 / 1).has_value());
+    auto coach = a_coach();
+    coach.last_day = add_days(last, 100);
+    CHECK(next(coach, last) == last);
+    CHECK_FALSE(next(coach, next_day(last)).has_value());
+    coach.from_day = next_day(last);
+    CHECK_FALSE(next(coach, on).has_value());
+    coach = a_coach();
+    coach.reservation_signed_on.reset();
+    CHECK_FALSE(next(coach, on).has_value());
+    coach = a_coach();
+    coach.ended = true;
+    CHECK_FALSE(next(coach, on).has_value());
+    coach = a_coach();
+    coach.yes = {youth};
+    coach.no = {mother};
+    CHECK_FALSE(next(coach, on).has_value());
+}
+
 TEST_CASE("edge-4.26 The young person is told within the days who left and who stands in")
 {
     PersonId mia;

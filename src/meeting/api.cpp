@@ -45,7 +45,7 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
         json.object().pair("line", one.line);
         if (one.signatory) json.pair("signatory", *one.signatory).pair("role", one.role);
         else if (one.helper) {
-            json.pair("helper", *one.helper);
+            json.pair("helper", *one.helper).pair("no_longer_takes_part", one.fell_away);
             maybe_text(json, "name", one.name);
         }
         else {

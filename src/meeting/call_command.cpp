@@ -53,13 +53,19 @@ form::Options signatory_options(const access::CasePermit& permit, Language langu
     return options;
 }
 
-/// Those whom everybody has said yes to and social services have accepted, today. Never ticked beforehand: whether the person comes along
-/// this time is the young person's wish (S1-34).
-form::Options helper_options(const access::CasePermit& permit)
+/// Those who can come to a meeting today or later: its day is chosen in the same form, and may_bring looks at it. The hint says
+/// on which days each of them takes part. Never ticked beforehand: whether the person comes along this time is the young person's
+/// wish (S1-34).
+form::Options helper_options(const access::CasePermit& permit, Language language)
 {
     form::Options options;
-    for (const auto& helper : group::helpers(permit))
-        if (group::takes_part(permit, helper)) options.push_back({std::to_string(helper.number), helper.name, {}});
+    for (const auto& helper : group::helpers(permit)) {
+        const auto& facts = helper.facts;
+        if (!group::comes_along_next(permit.facts().consent, facts, permit.work().today)) continue;
+        options.push_back({std::to_string(helper.number), helper.name,
+                           say(language, "group.from_to", {{"from", say_date_short(language, *facts.from_day)},
+                                                           {"until", say_date_short(language, *facts.last_day)}})});
+    }
     return options;
 }
 
@@ -126,7 +132,7 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     const auto members = group::members(*permit);
     web::Prepared<CallMeeting> prepared;
     prepared.choices.with("members", member_options(members)).with("signatories", signatory_options(*permit, asked.language()))
-        .with("helpers", helper_options(*permit));
+        .with("helpers", helper_options(*permit, asked.language()));
     for (const auto& guardian : guardians_of(*permit))
         prepared.choices.with(guardian.place == 1 ? "guardian_1" : "guardian_2", {{std::to_string(guardian.number), {}, {}}});
     const auto profile = organisation::profile_of(work);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "access/ties.h"
 #include "base/text.h"
 #include "cases/sealed.h"
 #include "group/helpers.h"
@@ -99,6 +100,21 @@ int add(const access::CasePermit& permit, const CallMeeting& call, Instant start
                     cases::seal_if(permit, Drawer::room, Field::meeting_agenda_item, {id.bytes(), position}, point.text));
     }
     return number;
+}
+
+void mark_fallen_away(const access::CasePermit& permit, std::vector<Meeting>& all)
+{
+    permit.require(Compartment::room);
+    for (auto& meeting : all) {
+        if (meeting.state == State::cancelled || meeting.state == State::locked) continue;
+        for (auto& one : meeting.invitations) {
+            if (!one.helper || !one.presence.empty()) continue;
+            // Looked up by itself: the list of helpers has for most readers only those of today.
+            const auto helper = access::load_helper(permit.work(), one.helper_id);
+            const auto on = local_day(*meeting.starts_at);
+            one.fell_away = !group::helper_takes_part(permit.facts().consent, helper, on).allowed();
+        }
+    }
 }
 
 void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, std::string_view reason, std::string_view note)

@@ -41,6 +41,7 @@ struct Invitation {
     std::string role;                      // of a signatory: youth, guardian, appointed_guardian, trustee
     std::string name, agency_code, agency_name, agency_kind;  // of a member; of a helper the name, while the reader may know it
     RecordId helper_id;
+    bool fell_away = false;                // a helper who no longer takes part on the meeting's day, while nothing is noted of them
     AgencyId agency;
     PersonId person;
     std::string presence;                  // empty: not noted

@@ -66,6 +66,8 @@ Html call_summary(const access::CasePermit& permit, const Meeting& meeting, cons
                 signatory_words(asked.language(), "guardian", place_of(permit.facts().consent, one.signatory)) + ": " + one.reason);
         row("meeting.one.no_agency", meeting.agency_not_called_reason);
     }
+    for (const auto& one : meeting.invitations)
+        if (one.fell_away) row("meeting.fell_away", who_words(asked.language(), one));
     if (!meeting.time_and_place_alone) row("meeting.one.counts", counts_words(asked, meeting));
     if (!meeting.cancel_reason.empty()) row("meeting.one.cancelled_why", cancel.find("reason", meeting.cancel_reason));
     row("meeting.one.intervention", meeting.cancel_note);

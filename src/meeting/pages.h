@@ -12,7 +12,8 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked);
 /// The meeting screen: the call, attendance, follow-up, pictures and minutes, and what is left before they are locked.
 Result<web::View> meeting_page(access::Work& work, const web::Asked& asked);
 
-/// The call as it is sent or handed over: time, place and agenda, and what the police are there for. No names.
+/// The call as it is sent or handed over: time, place and agenda, and what the police are there for. No names. To a
+/// private helper time and place alone.
 Result<web::View> call_paper(access::Work& work, const web::Asked& asked);
 /// The new suspicions that the police told (S0-27).
 Result<web::View> suspicions_page(access::Work& work, const web::Asked& asked);

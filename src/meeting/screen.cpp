@@ -41,7 +41,9 @@ Html attendance_buttons(const html::Url& url, const Invitation& one, const web::
                                   .classes = "govuk-button--secondary"});
     };
     Html buttons;
-    if (one.presence.empty()) buttons << quick("meeting.attendance.here", "present") << quick("meeting.attendance.digitally", "digital");
+    // Whom nobody waits for is not noted with one click; the page behind the link takes what was all the same.
+    if (one.presence.empty() && !one.fell_away)
+        buttons << quick("meeting.attendance.here", "present") << quick("meeting.attendance.digitally", "digital");
     return buttons << html::link(url, asked.say("meeting.attendance.other"), about);
 }
 
@@ -68,7 +70,9 @@ Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, c
     if (reasons) table.head.emplace_back(asked.say("meeting.attendance.reason"));
     if (open) table.head.emplace_back(asked.say("meeting.attendance.other"));
     for (const auto& one : meeting.invitations) {
-        auto noted = one.presence.empty() ? asked.say("meeting.attendance.not_noted") : labels.find("presence", one.presence);
+        auto noted = one.fell_away          ? asked.say("meeting.fell_away")
+                     : one.presence.empty() ? asked.say("meeting.attendance.not_noted")
+                                            : labels.find("presence", one.presence);
         if (!one.substitute_name.empty())
             noted += ": " + one.substitute_name + ", " + labels.find("substitute_function", one.substitute_function);
         std::vector<html::Cell> row{who_words(asked.language(), one), noted};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
 
 #include "cases/sealed.h"
@@ -204,9 +205,11 @@ void keep_part(const access::CasePermit& permit, std::vector<Meeting>& all)
                 for (auto& one : called) one.name.clear();
             continue;
         }
-        // A private helper: those they are called to, time and place. Who else comes, and what about, is not theirs (edge case 4.28).
+        // A private helper: those they are called to and may come to, time and place. Who else comes, and what about, is not theirs
+        // (edge case 4.28).
         if (reader.role == Role::helper) {
-            std::erase_if(called, [&](const Invitation& one) { return !one.helper || facts.own_helper != one.helper_id; });
+            const auto is_own = [&](const Invitation& one) { return one.helper && facts.own_helper == one.helper_id && !one.fell_away; };
+            std::erase_if(called, std::not_fn(is_own));
             for (auto& one : called) one.line = 1;  // its number would tell how many others are called
             meeting.agenda.clear();
             meeting.kind.clear();
@@ -245,6 +248,7 @@ std::vector<Meeting> meetings(const access::CasePermit& permit)
     take_off(permit, all);
     load_invitations(permit, all);
     load_attendance(permit, all, leads);
+    mark_fallen_away(permit, all);
     load_agenda(permit, all);
     if (leads) load_not_invited(permit, all);
     if (permit.answer(Compartment::room) == Answer::part) keep_part(permit, all);

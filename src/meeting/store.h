@@ -34,6 +34,10 @@ void add_cancellation(const access::CasePermit& permit, const Meeting& meeting, 
 /// Cancels what is called and has not begun, when no meeting is held in `state`; the finding that says so is put into the log entry. For
 /// commands that end a case or let it rest, under whatever permit they have: nothing is read or given out. Returns how many there were.
 int end_calls(const access::CasePermit& permit, access::CaseState state);
+/// Marks the helpers who were called and no longer take part on the meeting's day: by a no, a changed or ended task, the consent.
+/// Of somebody whose attendance is noted, and of a meeting that is cancelled or locked, what was stands. For meetings as they were
+/// loaded, before a part of them is taken away for the reader.
+void mark_fallen_away(const access::CasePermit& permit, std::vector<Meeting>& all);
 void add_attendance(const access::CasePermit& permit, const Meeting& meeting, const NoteAttendance& note);
 
 }  // namespace lots::meeting

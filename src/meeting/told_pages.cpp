@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cases/page.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
@@ -39,9 +41,13 @@ Result<web::View> call_paper(access::Work& work, const web::Asked& asked)
         view.main << html::paragraph(asked.say("meeting.one.minutes_long", {{"minutes", found->length_minutes}}) + ". " +
                                      labels.find("form", found->form) + ": " + found->place);
     if (found->state == State::cancelled) view.main << html::inset_text({.text = asked.say("meeting.paper.cancelled")});
+    if (std::ranges::any_of(found->invitations, &Invitation::fell_away))
+        view.main << html::paragraph(asked.say("meeting.paper.fell_away"));
     if (!found->agenda.empty())
         view.main << html::heading(2, asked.say("meeting.agenda.title")) << agenda_list(asked.language(), *found);
-    // S0-55, S0-56: what everybody who comes should know beforehand.
+    // A private helper gets time and place and nothing else (edge case 4.28).
+    if (found->time_and_place_alone) return view;
+    // S0-55, S0-56: what everybody else who comes should know beforehand.
     view.main << html::heading(2, asked.say("meeting.paper.police")) << html::paragraph(asked.say("meeting.paper.police_roles"))
               << html::paragraph(asked.say("meeting.paper.police_acts"));
     return view;

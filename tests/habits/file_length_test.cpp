@@ -12,16 +12,12 @@ const std::map<std::string, std::string> longer_with_reason{
     {"src/access/words.h", "the six lists of words of the access table, each as enum and as names"},
     {"src/html/fixture_form_test.cpp", "reads the options of one library's form fixtures, component after component"},
     {"src/http/server_test.cpp", "one server, one conversation after the other"},
-    {"src/meeting/rules_test.cpp", "every finding of the call and of the lock, missing in turn"},
-    {"src/organisation/profile.cpp", "every setting of the profile, how it is read and within which bounds"},
     {"src/plan/commands_test.cpp", "one plan from the first goal to the second version, on both engines"},
     {"src/storage/migrate_test.cpp", "the migrator, on both engines"},
     {"src/storage/store_test.cpp", "the face of both engines, promise by promise"},
     {"src/storage/unit_test.cpp", "one unit of work, on both engines"},
     {"tests/proof/addresses.cpp", "the list of every address with its operation"},
-    {"tests/proof/every_role_test.cpp", "one person of each role, asked every address in turn"},
     {"tests/proof/told_cases.cpp", "one case told from proposal to closure, with every record in it"},
-    {"tests/proof/typed_case_test.cpp", "one case typed field by field, every text with a mark of its own"},
 };
 
 }  // namespace

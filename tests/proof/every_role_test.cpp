@@ -13,27 +13,13 @@
 
 #include "proof/access_table.h"
 #include "proof/inside.h"
+#include "proof/person.h"
 #include "proof/told_cases.h"
 
 using namespace lots;
 using namespace lots::test;
 
 namespace {
-
-/// One request to be made: what is sent, and to where.
-enum class Way { get, form, json };
-
-std::vector<Way> ways_of(Verb verb)
-{
-    switch (verb) {
-    case Verb::form:
-        return {Way::get, Way::form};
-    case Verb::call:
-        return {Way::json};
-    default:
-        return {Way::get};
-    }
-}
 
 std::string filled(std::string_view pattern, const std::string& number, const std::vector<std::string>& parts)
 {
@@ -53,38 +39,6 @@ std::string filled_without_case(std::string_view pattern)
     const auto group = pattern.find("{group}") == std::string_view::npos ? "1" : "arbetsgruppen";
     return filled(pattern, "", {group});
 }
-
-/// A person signed in in one role, with a browser's cookie and form token, and as a program with the same session.
-class Person {
-    HttpClient client_;
-    HttpClient::Headers cookie_, bearer_;
-    std::string csrf_;
-
-public:
-    std::string handle, role;
-
-    Person(World& world, const app::DemoPerson& person)
-        : client_(world.port()), handle(person.handle), role(access::name(person.role))
-    {
-        const auto token = caller_of(world, handle, person.role).token();
-        cookie_ = {{"Cookie", "lots_session=" + token}};
-        bearer_ = {{"Authorization", "Bearer " + token}};
-        const auto page = client_.get("/mina-inloggningar", cookie_).body;
-        const std::string field = "name=\"csrf\" value=\"";
-        if (const auto at = page.find(field); at != std::string::npos)
-            csrf_ = page.substr(at + field.size(), page.find('"', at + field.size()) - at - field.size());
-        if (csrf_.empty()) throw std::runtime_error(handle + " has no form token");
-    }
-
-    /// An empty form that asks to be shown again, or JSON with a name that no command has: whoever may come here is told so,
-    /// and nothing is done that would change what the next one may.
-    HttpAnswer ask(Way way, const std::string& address)
-    {
-        if (way == Way::get) return client_.get(address, address.starts_with("/api/") ? bearer_ : cookie_);
-        if (way == Way::json) return client_.post_json(address, R"({"nobody_asks_for_this":1})", bearer_);
-        return client_.post(address, {{"csrf", csrf_}, {"step", "change"}}, cookie_);
-    }
-};
 
 bool is_let_in(Way way, int status)
 {

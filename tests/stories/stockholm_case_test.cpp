@@ -1,16 +1,6 @@
-#include <doctest/doctest.h>
-
-#include "stories/stockholm_town.h"
+#include "stories/stockholm_story.h"
 
 // One case in Skarpnäck: police or social services propose, the investigating unit decides, the resource unit carries out.
-using namespace lots;
-using form::JsonWriter;
-using lots::test::in_stockholm;
-using lots::test::Missing;
-using lots::test::monday;
-using lots::test::StockholmTown;
-using lots::test::Told;
-
 namespace {
 
 const std::vector<std::string> elsewhere{"maja.sund", "tariq.wall", "lina.fors", "agnes.kling", "vera.norr",

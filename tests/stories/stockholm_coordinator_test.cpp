@@ -1,16 +1,6 @@
-#include <doctest/doctest.h>
-
-#include "stories/stockholm_town.h"
+#include "stories/stockholm_story.h"
 
 // The coordinator leaves in the middle, in Hässelby-Vällingby: who may come, from the district, another one or the city.
-using namespace lots;
-using form::JsonWriter;
-using lots::test::in_stockholm;
-using lots::test::Missing;
-using lots::test::monday;
-using lots::test::StockholmTown;
-using lots::test::Told;
-
 namespace {
 
 const std::string tell_youth = "Berätta för ungdomen vem som kommer och går";

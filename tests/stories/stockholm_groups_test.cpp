@@ -1,16 +1,6 @@
-#include <doctest/doctest.h>
-
-#include "stories/stockholm_town.h"
+#include "stories/stockholm_story.h"
 
 // What crosses a border in Stockholm: the working group of the inner city and Lidingö, and the police.
-using namespace lots;
-using form::JsonWriter;
-using lots::test::in_stockholm;
-using lots::test::Missing;
-using lots::test::monday;
-using lots::test::StockholmTown;
-using lots::test::Told;
-
 namespace {
 
 const std::string meetings = "/api/v1/working-group/meetings";
