@@ -1,8 +1,31 @@
+#include "guideline/requirements.h"
 #include "nomination/test_proposal.h"
 
 using namespace lots;
 using namespace lots::nomination;
 using namespace lots::nomination::test;
+
+namespace {
+
+/// That part becomes the unit's, as the municipality's own choice.
+void gets(Municipality& town, const UnitId& unit, const std::string& part)
+{
+    town.in_unit([&](storage::Session& db) {
+        db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", town.here, unit, part, town.house.now);
+    });
+}
+
+UnitId second_unit(Municipality& town, const std::string& agency)
+{
+    std::optional<UnitId> unit;
+    town.in_unit([&](storage::Session& db) {
+        unit = *organisation::add_unit({db, *town.house.vault, town.house.random, town.house.now, town.here, {}},
+                                       {town.agencies.at(agency), agency + "-andra", "Andra enheten"});
+    });
+    return *unit;
+}
+
+}  // namespace
 
 TEST_CASE("edge-4.11 S0-46: a birth date other than the number's is stopped at the field, so that it opens no gate and makes no second person")
 {
@@ -140,39 +163,55 @@ TEST_CASE("settled-15 S1-43: social services write for an agency that does not s
     });
 }
 
-TEST_CASE("S4-34: who proposes is of a unit that the municipality has chosen, and chooses the unit that decides where there are several")
+TEST_CASE("S4-34, S1-43: what social services propose comes from a unit that the municipality has chosen; everybody else is free to propose")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
-        const auto gets = [&](const UnitId& unit, const std::string& part) {
-            town.in_unit([&](storage::Session& db) {
-                db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", town.here, unit, part,
-                       town.house.now);
-            });
-        };
-        const auto second_unit = [&](const std::string& agency) {
-            std::optional<UnitId> unit;
-            town.in_unit([&](storage::Session& db) {
-                unit = *organisation::add_unit({db, *town.house.vault, town.house.random, town.house.now, town.here, {}},
-                                               {town.agencies.at(agency), agency + "-andra", "Andra enheten"});
-            });
-            return *unit;
+        gets(town, second_unit(town, "soc"), "proposes");
+        gets(town, second_unit(town, "skolan"), "proposes");
+        gets(town, second_unit(town, "polisen"), "proposes");
+        const auto is_told = [&](const std::string& who) {
+            const auto page = town.look(who, {}, propose_command().prepare);
+            REQUIRE(static_cast<bool>(page));
+            CHECK((*page).gate.findings().empty());  // the form is open to all
+            return (*page).above.str().find("Kommunen har valt andra enheter") != std::string::npos;
         };
         auto proposal = a_proposal(town, "", 2010y / 1 / 2);
-        const auto gate_is_open = [&] {
-            const auto page = town.look("elin", {}, propose_command().prepare);
-            REQUIRE(static_cast<bool>(page));
-            return (*page).gate.missing().empty();
-        };
-        gets(second_unit("skolan"), "proposes");
-        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "refused");
-        CHECK_FALSE(gate_is_open());
-        gets(town.units.at("skolan"), "proposes");
-        CHECK(gate_is_open());
+        CHECK_FALSE(is_told("elin"));
+        CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");
+        auto by_the_police = proposal;
+        by_the_police.police_matter_code = "604";
+        by_the_police.registry_number = "A-2026-7";
+        CHECK_FALSE(is_told("jonas"));
+        CHECK(fault_of(town.run("jonas", propose_command(), by_the_police)) == "none");
 
-        gets(town.units.at("soc"), "decides");
+        auto own = proposal;
+        own.legal_ground = "own_knowledge";
+        CHECK(is_told("sara"));
+        const auto refused = town.run("sara", propose_command(), own);
+        REQUIRE(fault_of(refused) == "refused");
+        CHECK(refused.error().as<Refused>()->decision.lacks(guideline::unit_has_part));
+        // What somebody else has brought is that agency's proposal, whoever writes it down.
+        auto for_others = proposal;
+        for_others.on_behalf_of = "fritid";
+        for_others.on_behalf_name = "Ali Nouri";
+        for_others.on_behalf_way = "phone";
+        CHECK(fault_of(town.run("sara", propose_command(), for_others)) == "none");
+
+        gets(town, town.units.at("soc"), "proposes");
+        CHECK_FALSE(is_told("sara"));
+        CHECK(fault_of(town.run("sara", propose_command(), own)) == "none");
+    });
+}
+
+TEST_CASE("S4-34: who proposes chooses the unit that decides where there are several")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        auto proposal = a_proposal(town, "", 2010y / 1 / 2);
+        gets(town, town.units.at("soc"), "decides");
         CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "none");  // there is one: nobody is asked
-        gets(second_unit("soc"), "decides");
+        gets(town, second_unit(town, "soc"), "decides");
         CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "to_unit");
         proposal.to_unit = "skolan-enhet";
         CHECK(fault_of(town.run("elin", propose_command(), proposal)) == "to_unit");

@@ -115,8 +115,6 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
         for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
         prepared.choices.with("receiving", std::move(options));
     }
-    // Shown only when it is closed: nobody fills in all this to hear at the end that another unit proposes.
-    if (auto unit = organisation::by_unit_with_part(work, "proposes"); !unit.missing().empty()) prepared.gate = std::move(unit);
     if (profile.oral_referral_consent) prepared.choices.with("oral", {{"yes", ""}});
     if (profile.osl_10_15a) prepared.choices.with("osl_10_15a", {{"yes", ""}});
     prepared.input.noticed_on = work.today;
@@ -124,6 +122,9 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     prepared.input.origin = "none";
     if (work.reader.agency_kind != "police") prepared.input.police_matter_code.clear();
     prepared.above = before_proposing(work, asked, !own);
+    // Nobody fills in all this to hear at the end that another unit proposes. What others have brought is written down by any unit.
+    if (const auto unit = organisation::by_unit_with_part(work, "proposes"); !unit.missing().empty())
+        prepared.above << html::inset_text({.text = asked.say("nomination.only_for_others")});
     return prepared;
 }
 
@@ -227,6 +228,7 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
     }
     auto decision = may_propose(facts_of(work, input, kind));
     const bool on_behalf = !input.on_behalf_of.empty();
+    // S4-34 is about what social services propose themselves; what others propose no choice of units stops (S1-43).
     if (!on_behalf) decision.add(organisation::by_unit_with_part(work, "proposes"));
     if (auto no = work.unmet(decision)) return *no;
     // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why. Who writes down

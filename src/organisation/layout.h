@@ -11,7 +11,7 @@ namespace lots::organisation {
 
 struct LayoutUnit {
     std::string code, name;
-    std::vector<std::string> parts;      // of unit_parts: what the unit does in the life of a case (S4-34)
+    std::vector<std::string> parts;      // of unit_parts: what the unit does in the life of a case (S4-34, rules.h: unit_matters)
 };
 
 struct LayoutAgency {

@@ -21,6 +21,7 @@ std::vector<Unit> units_with_part(Work& work, std::string_view part)
 
 guideline::Decision by_unit_with_part(Work& work, std::string_view part)
 {
+    if (!unit_matters(part, work.reader.agency_kind)) return {};
     std::vector<UnitId> chosen;
     for (const auto& one : units_with_part(work, part))
         if (one.agency == work.reader.agency) chosen.push_back(one.id);

@@ -13,7 +13,8 @@ namespace lots::organisation {
 /// municipality has not chosen, and each agency does it as it likes.
 std::vector<Unit> units_with_part(access::Work& work, std::string_view part);
 
-/// Does the reader's unit do this? Looks at nothing where no unit of the reader's agency has been given that part (rules.h).
+/// Does the reader's unit do this? Looks at nothing where no unit of the reader's agency has been given that part, nor where anybody of
+/// the agency is free to do it (rules.h).
 guideline::Decision by_unit_with_part(access::Work& work, std::string_view part);
 
 }  // namespace lots::organisation

@@ -69,11 +69,13 @@ Decision police_mandate(const std::vector<SeatFacts>& seats)
     return decision;
 }
 
+bool unit_matters(std::string_view part, std::string_view agency_kind) { return part != "proposes" || agency_kind == "social_services"; }
+
 Decision by_chosen_unit(const std::vector<UnitId>& chosen, const UnitId& unit)
 {
     Decision decision;
     if (chosen.empty()) return decision;
-    decision.look(guideline::unit_has_part, std::ranges::find(chosen, unit) != chosen.end(), Actor::agency);
+    decision.look(guideline::unit_has_part, std::ranges::find(chosen, unit) != chosen.end(), Actor::social_services);
     return decision;
 }
 

@@ -43,8 +43,13 @@ guideline::Decision steering_group_complete(const std::vector<SeatFacts>& seats,
 /// source  guideline 4.1.2 (S0-38)
 guideline::Decision police_mandate(const std::vector<SeatFacts>& seats);
 
+/// Is it looked at which unit of that kind of agency does this part? Who decides, always. Who proposes, only for what social services
+/// propose themselves: all others are free to propose, so a choice of units never stops a police officer or a teacher.
+/// source   "Vad är det?" 3.2 (S1-43); Stockholm 2012 p. 7 (S4-34)
+bool unit_matters(std::string_view part, std::string_view agency_kind);
+
 /// Does one of the units do it that the municipality has chosen for it: propose, or decide?
-/// chosen   those of the agency; where there are none nothing is looked at, and any of its units may
+/// chosen   those of the agency; where there are none nothing is looked at, and any of its units may. Asked where unit_matters()
 /// source   Stockholm 2012 p. 7 (S4-34)
 guideline::Decision by_chosen_unit(const std::vector<UnitId>& chosen, const UnitId& unit);
 

@@ -87,3 +87,13 @@ TEST_CASE("S4-34 Where the municipality has chosen which units propose or decide
     const auto nothing_chosen = by_chosen_unit({}, unit(3));
     CHECK(nothing_chosen.findings().empty());  // not chosen: any unit
 }
+
+TEST_CASE("S4-34, S1-43 Which unit proposes is asked of social services alone, and which decides of everybody who does")
+{
+    CHECK(unit_matters("proposes", "social_services"));
+    for (const auto* kind : {"police", "school", "leisure", "health", "other"}) {
+        CHECK_FALSE(unit_matters("proposes", kind));  // free to propose
+        CHECK(unit_matters("decides", kind));
+    }
+    CHECK(unit_matters("decides", "social_services"));
+}

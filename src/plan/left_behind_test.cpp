@@ -2,6 +2,7 @@
 
 #include "organisation/commands.h"
 #include "plan/duties.h"
+#include "plan/store.h"
 #include "support/group_with_plan.h"
 
 using namespace lots;
@@ -49,5 +50,26 @@ TEST_CASE("S0-31 What somebody who left had promised is for the coordinator to p
         CHECK(passes_on(town, group.number) == "amir");
         left(town, "amir");
         CHECK(passes_on(town, group.number) == "sara");
+    });
+}
+
+TEST_CASE("S0-31 When a member leaves stands in the room: where there is none yet it is not asked for")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto opened = town.as("sara", [&](access::Work& work) -> Result<std::string> {
+            const auto youth = cases::add_youth(work, {"Alex", "Ternström", "", Date{2006y / 2 / 2}});
+            return cases::open_case(work, youth, town.units.at("soc"));
+        });
+        const auto asks = [&](const std::string& number) {
+            return town.as("sara", [&](access::Work& work) -> Result<Done> {
+                const auto permit = access::permit<access::Operation::see_case>(work, number);
+                if (!permit) return permit.error();
+                static_cast<void>(next_change(*permit));
+                return Done{};
+            });
+        };
+        CHECK_THROWS_AS(asks(*opened), Bug);
+        CHECK(static_cast<bool>(asks(GroupWithPlan(town).number)));
     });
 }

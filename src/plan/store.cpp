@@ -151,6 +151,7 @@ std::set<PersonId> taking_part(const access::CasePermit& permit)
 
 std::optional<Date> next_change(const access::CasePermit& permit)
 {
+    permit.require(Compartment::room);
     std::optional<Date> first;
     const auto& work = permit.work();
     const auto consider = [&](std::optional<Date> day) {

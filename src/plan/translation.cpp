@@ -1,6 +1,7 @@
 #include "plan/translation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "cases/page.h"
 #include "cases/sealed.h"
@@ -32,6 +33,44 @@ std::size_t place_of(const std::string& language)
                                     translation_languages.begin());
 }
 
+/// The newest of each language, in the order of translation_languages, still sealed: what is only listed is not opened.
+/// Empty for who reads only the own commitments.
+std::vector<Sealed> newest_of_each(const access::CasePermit& permit)
+{
+    permit.require(Compartment::room);
+    if (permit.answer(Compartment::room) != Answer::yes) return {};
+    auto& work = permit.work();
+    auto stored = work.db.all(
+        "SELECT t.id, v.version, t.language, t.translated_on, t.text_sealed, t.translator_sealed FROM plan_translation t "
+        "JOIN plan_version v ON v.municipality = t.municipality AND v.id = t.plan "
+        "WHERE t.municipality = $1 AND t.case_id = $2 ORDER BY v.version DESC, t.made_at DESC, t.id",
+        [](const Row& row) {
+            Sealed one;
+            one.id = row.get<RecordId>(0);
+            one.translation.version = row.get<int>(1);
+            one.translation.language = row.get<std::string>(2);
+            one.translation.translated_on = row.get<Date>(3);
+            one.text = row.get<Bytes>(4);
+            one.translator = row.get<Bytes>(5);
+            return one;
+        },
+        work.municipality, permit.case_id());
+    std::vector<Sealed> newest;
+    std::set<std::string> seen;
+    for (auto& one : stored)
+        if (seen.insert(one.translation.language).second) newest.push_back(std::move(one));
+    std::ranges::sort(newest, {}, [](const Sealed& one) { return place_of(one.translation.language); });
+    return newest;
+}
+
+Translation opened(const access::CasePermit& permit, const Sealed& one)
+{
+    auto translation = one.translation;
+    translation.text = cases::open(permit, Drawer::room, Field::plan_translation, {one.id.bytes()}, one.text);
+    translation.translator = cases::open(permit, Drawer::room, Field::plan_translator, {one.id.bytes()}, one.translator);
+    return translation;
+}
+
 /// The text with its own language and direction; each line that somebody wrote is a paragraph.
 Html translated_text(const Translation& one)
 {
@@ -52,34 +91,9 @@ Html translated_text(const Translation& one)
 
 std::vector<Translation> translations(const access::CasePermit& permit)
 {
-    permit.require(Compartment::room);
-    if (permit.answer(Compartment::room) != Answer::yes) return {};
-    auto& work = permit.work();
-    const auto stored = work.db.all(
-        "SELECT t.id, v.version, t.language, t.translated_on, t.text_sealed, t.translator_sealed FROM plan_translation t "
-        "JOIN plan_version v ON v.municipality = t.municipality AND v.id = t.plan "
-        "WHERE t.municipality = $1 AND t.case_id = $2 ORDER BY v.version DESC, t.made_at DESC, t.id",
-        [](const Row& row) {
-            Sealed one;
-            one.id = row.get<RecordId>(0);
-            one.translation.version = row.get<int>(1);
-            one.translation.language = row.get<std::string>(2);
-            one.translation.translated_on = row.get<Date>(3);
-            one.text = row.get<Bytes>(4);
-            one.translator = row.get<Bytes>(5);
-            return one;
-        },
-        work.municipality, permit.case_id());
-    std::vector<Translation> newest;
-    for (const auto& one : stored) {
-        if (std::ranges::find(newest, one.translation.language, &Translation::language) != newest.end()) continue;
-        auto opened = one.translation;
-        opened.text = cases::open(permit, Drawer::room, Field::plan_translation, {one.id.bytes()}, one.text);
-        opened.translator = cases::open(permit, Drawer::room, Field::plan_translator, {one.id.bytes()}, one.translator);
-        newest.push_back(std::move(opened));
-    }
-    std::ranges::sort(newest, {}, [](const Translation& one) { return place_of(one.language); });
-    return newest;
+    std::vector<Translation> all;
+    for (const auto& one : newest_of_each(permit)) all.push_back(opened(permit, one));
+    return all;
 }
 
 void add_translation(const access::CasePermit& permit, const TranslatePlan& input, int version)
@@ -103,13 +117,14 @@ Html translations_part(const access::CasePermit& permit, const Version& shown, c
 {
     const form::Labels labels(asked.language(), "translate_plan");
     Html part;
-    for (const auto& one : translations(permit)) {
-        const auto language = labels.find("language", one.language);
-        if (one.version != shown.number) {
+    for (const auto& found : newest_of_each(permit)) {
+        const auto language = labels.find("language", found.translation.language);
+        if (found.translation.version != shown.number) {
             part << html::secondary_paragraph(
-                asked.say("plan.translation.of_another", {{"language", language}, {"number", one.version}}));
+                asked.say("plan.translation.of_another", {{"language", language}, {"number", found.translation.version}}));
             continue;
         }
+        const auto one = opened(permit, found);
         part << html::heading(3, language)
              << html::secondary_paragraph(
                     asked.say("plan.translation.made",
@@ -125,13 +140,14 @@ Html translations_part(const access::CasePermit& permit, const Version& shown, c
 
 Html translation_links(const access::CasePermit& permit, const web::Asked& asked)
 {
-    const auto all = translations(permit);
+    const auto all = newest_of_each(permit);
     if (all.empty()) return {};
     const form::Labels labels(asked.language(), "translate_plan");
     const int newest = versions(permit).front().number;  // a translation is of a decided plan, so there is one
     const auto plan = cases::case_url(permit) / "plan";
     std::vector<html::Content> links;
-    for (const auto& one : all) {
+    for (const auto& found : all) {
+        const auto& one = found.translation;  // its language and version: the text stays sealed
         const auto language = labels.find("language", one.language);
         if (one.version == newest) links.emplace_back(html::link(plan / "enkelt", language));
         else

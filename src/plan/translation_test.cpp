@@ -81,3 +81,39 @@ TEST_CASE("S1-49 The newest translation of a language counts, and of an older pl
         CHECK(has(lots::plan::test::page_of(town, "alex", group.number, plain_page), "كل يوم"));
     });
 }
+
+TEST_CASE("S1-49 Languages are listed without opening what stands in them, and so is a translation of another plan")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        // A text that no key opens: whoever opens it is stopped.
+        town.in_unit([&](storage::Session& db) {
+            db.run("INSERT INTO plan_translation (municipality, id, case_id, plan, language, translated_on, text_sealed, translator_sealed, "
+                   "made_at, made_by) SELECT municipality, $2, case_id, id, 'so', $3, $4, $4, $5, $6 FROM plan_version WHERE municipality = $1",
+                   town.here, RecordId::make(town.house.random), town.today(), Bytes(8, 1), town.house.now, town.people.at("amir"));
+        });
+        const auto links = [&] {
+            auto found = town.look("alex", {}, [&](access::Work& work, const web::Asked& asked) -> Result<std::string> {
+                const auto permit = access::permit<access::Operation::read_plan>(work, group.number);
+                if (!permit) return permit.error();
+                return translation_links(*permit, asked).str();
+            });
+            must(found);
+            return *std::move(found);
+        };
+        CHECK(has(links(), "Somaliska"));
+        CHECK_THROWS(lots::plan::test::reads(town, "alex", group.number,
+                                             [](const access::CasePermit& permit) { return translations(permit); }));
+
+        town.set(add_days(town.today(), 1));
+        must(town.run("amir", plan::change_commitment_command(),
+                      lots::plan::test::change_of(group.number, add_days(town.today(), 20))));
+        must(town.run("sara", plan::decide_command(),
+                      {group.number, GroupWithPlan::a_note(), "Polisen ses oftare med Alex"}));
+        CHECK(has(links(), "Somaliska, men av plan 1"));
+        CHECK(has(lots::plan::test::page_of(town, "alex", group.number, plain_page),
+                  "Somaliska: en översättning finns, men den är av plan 1."));
+    });
+}

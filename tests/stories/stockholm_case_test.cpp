@@ -34,11 +34,11 @@ app::Tale::Write by_social_services(const Told& told)
     };
 }
 
-/// Only the units that have it to do propose, and only the unit that is to decide gets to know of it.
+/// Of social services only the units that have it to do propose; the police propose freely. Only the unit that is to decide gets to know.
 void proposed(Told& told)
 {
     const std::string address = "/api/v1/nominations";
-    // In Hässelby-Vällingby the reception proposes, and who carries out does not.
+    // In Hässelby-Vällingby the reception proposes what social services see themselves, and who carries out does not.
     CHECK(told.lacks("lina.fors", address, by_social_services(told)) == Missing{"S4-34"});
     told.does("tariq.wall", address, by_social_services(told));
     told.all_get(200, "/api/v1/cases/F-1/nomination", {"tariq.wall", "maja.sund"});
