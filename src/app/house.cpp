@@ -113,10 +113,19 @@ web::Services House::services(const Municipality& here, const Clock& clock) cons
 void House::look_anew(storage::Session& db, Instant now, const MunicipalityId& here)
 {
     // A day before any case: due at once (app/midnight.h), and app/projections.cpp knows that it waits.
-    db.run("UPDATE case_head SET next_change_on = '1970-01-01' WHERE municipality = $1 AND EXISTS ("
-           "SELECT 1 FROM membership m JOIN assignment a ON a.municipality = m.municipality AND a.person = m.person AND a.unit = m.unit "
+    // The cases of those whose assignments were just written: of a member, of who has a function in it, and of its unit's managers.
+    db.run("UPDATE case_head SET next_change_on = '1970-01-01' WHERE municipality = $1 AND state NOT IN ('retained', 'disposed') AND ("
+           "case_id IN (SELECT m.case_id FROM membership m "
+           "JOIN assignment a ON a.municipality = m.municipality AND a.person = m.person AND a.unit = m.unit "
            "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
-           "WHERE m.municipality = case_head.municipality AND m.case_id = case_head.case_id AND (a.made_at = $2 OR x.made_at = $2))",
+           "WHERE m.municipality = $1 AND (a.made_at = $2 OR x.made_at = $2)) "
+           "OR case_id IN (SELECT f.case_id FROM case_assignment f "
+           "JOIN assignment a ON a.municipality = f.municipality AND a.person = f.person AND a.unit = f.unit "
+           "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
+           "WHERE f.municipality = $1 AND (a.made_at = $2 OR x.made_at = $2)) "
+           "OR owner_unit IN (SELECT a.unit FROM assignment a "
+           "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
+           "WHERE a.municipality = $1 AND a.role = 'unit_manager' AND (a.made_at = $2 OR x.made_at = $2)))",
            here, now);
 }
 

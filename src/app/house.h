@@ -71,7 +71,8 @@ public:
 private:
     House() = default;
     void open_vault_and_log(storage::Opening opening);
-    /// Cases with a member whose assignment was given or ended at that moment are to be followed at once (app/midnight.h).
+    /// Cases with a member, somebody who has a function in them or a manager of their unit whose assignment was given or ended at that
+    /// moment are to be followed at once (app/midnight.h).
     static void look_anew(storage::Session& db, Instant now, const MunicipalityId& here);
     void write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const;
 

@@ -169,3 +169,47 @@ TEST_CASE("S0-31 The day after a member's last day at work the promise is for wh
         check_in_order(town);
     });
 }
+
+TEST_CASE("edge-4.26 The day after the officer's last day the case is the manager's, also before there is a group")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Town town(place);
+        Tale tale(town.program.site(), town.clock, town.password());
+        tale.take_up(tale.propose(alex));
+        Midnight midnight(town.program.site().services());
+        midnight.look();
+        const auto last = add_days(local_day(town.clock.now()), 3);
+        town.clock.set(town.clock.now() + std::chrono::hours(1));
+        leaves(town, "sara.lind", last);
+        CHECK(midnight.look() == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.replace_officer'") == 0);
+        CHECK(next_change(town) == next_day(last));
+        check_in_order(town);
+        town.clock.set(at_local(next_day(last), 0, 0));
+        CHECK(midnight.look() == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.replace_officer'") == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty d JOIN person p ON p.municipality = d.municipality AND p.id = d.person "
+                         "WHERE p.handle <> 'karin.ostberg'") == 0);
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE person IS NULL") == 0);
+        check_in_order(town);
+
+        // The manager leaves as well, and another one comes: the duties are theirs at once.
+        town.clock.set(town.clock.now() + std::chrono::hours(9));
+        const auto came = town.house.change(
+            town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<AssignmentId> {
+                const auto person = organisation::add_person(change, {"nils.ny", "Nils Ny"});
+                if (!person) return person.error();
+                const auto unit = change.db.one("SELECT id FROM unit WHERE municipality = $1 AND code = 'soc-unga'",
+                                                [](const storage::Row& row) { return row.get<UnitId>(0); }, change.municipality);
+                return organisation::assign(change, *person, unit.value(), access::Role::unit_manager,
+                                            local_day(town.clock.now()));
+            });
+        REQUIRE(static_cast<bool>(came));
+        leaves(town, "karin.ostberg", last);
+        CHECK(midnight.look() == 1);
+        CHECK(town.count("SELECT COUNT(*) FROM duty d JOIN person p ON p.municipality = d.municipality AND p.id = d.person "
+                         "WHERE p.handle = 'nils.ny'") == 2);
+        CHECK(town.count("SELECT COUNT(*) FROM duty") == 2);
+        check_in_order(town);
+    });
+}

@@ -138,8 +138,9 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     Reckoned reckoned;
     reckoned.next_change_on = consent::next_change(facts->consent, work.today);
     const access::SystemPermit<access::RefreshingProjections> permit(work, *std::move(facts));
-    // What is late today was not late yesterday: the ladder begins then (S1-37). Who leaves, leaves promises to be passed on.
-    for (const auto& day : {followup::next_change(permit), plan::next_change(permit)})
+    // What is late today was not late yesterday: the ladder begins then (S1-37). Who leaves, leaves promises to be passed on, and what was
+    // theirs to do to somebody else.
+    for (const auto& day : {followup::next_change(permit), plan::next_change(permit), cases::next_change(permit)})
         if (day && (!reckoned.next_change_on || *day < *reckoned.next_change_on)) reckoned.next_change_on = day;
     const auto add = [&](const std::vector<guideline::Duty>& duties) {
         for (const auto& duty : duties)

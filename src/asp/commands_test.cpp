@@ -173,3 +173,22 @@ TEST_CASE("settled-20 A month after the end the case does not exist for those wh
         CHECK(sees("alex") == "none");
     });
 }
+
+TEST_CASE("S0-62 The note is the duty of an officer who still works with it, when another one has left without a word")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan formed(town);
+        must(town.run("sara", group::add_member_command(), {formed.number, "petra", "police_officer", "Tar över", true}));
+        town.leaves("jonas");
+        std::vector<std::optional<PersonId>> people;
+        must(town.as("petra", [&](access::Work& work) -> Result<Done> {
+            const auto permit = access::permit<access::Operation::read_asp_reminder>(work, formed.number);
+            if (!permit) return permit.error();
+            for (const auto& duty : duties(*permit)) people.push_back(duty.person);
+            return Done{};
+        }));
+        REQUIRE(people.size() == 1);
+        CHECK(people[0] == town.people.at("petra"));
+    });
+}

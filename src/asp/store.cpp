@@ -161,7 +161,10 @@ std::vector<Officer> officers(const access::CasePermit& permit)
         "SELECT m.id, m.number, m.person, m.from_day FROM membership m JOIN agency a ON a.municipality = m.municipality AND "
         "a.id = m.agency "
         "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
-        "WHERE m.municipality = $1 AND m.case_id = $2 AND a.kind = 'police' AND m.from_day <= $3 AND e.membership IS NULL "
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND a.kind = 'police' AND m.from_day <= $3 AND e.membership IS NULL AND "
+        "EXISTS (SELECT 1 FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = m.municipality AND w.person = m.person AND w.unit = m.unit AND w.from_day <= $3 AND "
+        "(x.last_day IS NULL OR x.last_day >= $3)) "
         "ORDER BY m.number",
         [](const Row& row) {
             return Officer{row.get<MembershipId>(0), row.get<int>(1), row.get<PersonId>(2), {}, row.get<Date>(3)};

@@ -2,7 +2,6 @@
 
 #include "cases/record.h"
 #include "cases/rules.h"
-#include "organisation/store.h"
 
 namespace lots::cases {
 
@@ -23,14 +22,6 @@ std::optional<Date> conflicted_on(const access::CasePermit& permit, const Person
         work.municipality, permit.case_id(), person);
     if (!newest || !newest->first) return std::nullopt;
     return newest->second;
-}
-
-std::optional<PersonId> manager_of(const access::CasePermit& permit)
-{
-    if (!permit.facts().owner_unit) return std::nullopt;
-    const auto managers = organisation::people_who_act(
-        permit.work(), {.roles = {access::Role::unit_manager}, .unit = permit.facts().owner_unit});
-    return managers.empty() ? std::nullopt : std::optional(managers.front().person);
 }
 
 /// Members of the group who have said that they have a conflict of interest and are still in it.
@@ -57,14 +48,38 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
 {
     OfficerFacts facts;
     facts.state = permit.facts().state;
-    const auto officer = holder(permit, "officer");
-    if (officer) {
-        facts.officer = officer->person;
-        facts.officer_conflicted_on = conflicted_on(permit, officer->person);
-    }
-    facts.manager = manager_of(permit);
+    if (const auto officer = holder(permit, "officer")) facts.officer_conflicted_on = conflicted_on(permit, officer->person);
+    facts.officer = answers_for(permit);
+    facts.manager = manager(permit);
+    facts.officer_left_on = vacant_since(permit, "officer");
+    facts.coordinator_left_on = vacant_since(permit, "coordinator");
     facts.conflicted_members = conflicted_members(permit);
     return duties_of(facts);
+}
+
+std::optional<Date> next_change(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    std::optional<Date> first;
+    const auto consider = [&](std::optional<Date> day) {
+        if (day && *day > work.today && (!first || *day < *first)) first = day;
+    };
+    const auto take = [&](const Row& row) {
+        consider(row.get<Date>(0));
+        if (const auto last = row.get<std::optional<Date>>(1)) consider(next_day(*last));
+    };
+    work.db.each(
+        "SELECT w.from_day, x.last_day FROM case_assignment a JOIN assignment w ON w.municipality = a.municipality AND w.person = a.person "
+        "AND w.unit = a.unit LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = a.id "
+        "WHERE a.municipality = $1 AND a.case_id = $2 AND e.case_assignment IS NULL",
+        take, work.municipality, permit.case_id());
+    // Who answers for the case when its officer has left.
+    work.db.each(
+        "SELECT w.from_day, x.last_day FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND "
+        "x.assignment = w.id WHERE w.municipality = $1 AND w.role = 'unit_manager' AND w.unit = $2",
+        take, work.municipality, permit.facts().owner_unit);
+    return first;
 }
 
 }  // namespace lots::cases

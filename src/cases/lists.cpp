@@ -102,7 +102,7 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 40> doings{{
+constexpr std::array<Doing, 42> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
@@ -143,6 +143,8 @@ constexpr std::array<Doing, 40> doings{{
     {"duty.remove_asp", Operation::write_asp_reminder, Compartment::agency_own},
     {"duty.appoint_officer", Operation::keep_file, Compartment::social_services},
     {"duty.replace_member", Operation::form_group, Compartment::room},
+    {"duty.replace_officer", Operation::keep_file, Compartment::social_services},
+    {"duty.replace_coordinator", Operation::form_group, Compartment::room},
 }};
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "cases/record.h"
 
+#include <algorithm>
+
 #include "cases/file.h"
 #include "organisation/profile.h"
 #include "organisation/store.h"
@@ -28,6 +30,24 @@ void add_transition(access::Work& work, const CaseId& id, int seq, std::string_v
                 "decision_note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                 work.municipality, id, seq, from, access::name(to), transition, work.now, made_by,
                 by_itself ? std::string_view("system") : access::name(work.reader.role), note);
+}
+
+/// The newest to whom the function was given and who was not relieved of it: of those who still work in that unit, in a role that acts in
+/// cases, or of all.
+std::optional<Holder> newest(const access::CasePermit& permit, const std::string& duty, bool also_who_left)
+{
+    auto& work = permit.work();
+    auto found = work.db.one(
+        "SELECT a.person, a.unit, a.from_day FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
+        "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.duty = $3 AND e.case_assignment IS NULL AND ($4 = 1 OR "
+        "EXISTS (SELECT 1 FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = a.municipality AND w.person = a.person AND w.unit = a.unit AND w.from_day <= $5 AND "
+        "(x.last_day IS NULL OR x.last_day >= $5) AND w.role IN ('social_worker', 'unit_manager', 'coordinator', 'police', 'school', "
+        "'agency_staff'))) ORDER BY a.made_at DESC, a.id LIMIT 1",
+        [](const Row& row) { return Holder{row.get<PersonId>(0), row.get<UnitId>(1), {}, row.get<Date>(2)}; }, work.municipality,
+        permit.case_id(), duty, also_who_left, work.today);
+    if (found) found->name = organisation::person_name(work, found->person);
+    return found;
 }
 
 }  // namespace
@@ -139,17 +159,45 @@ void end_assignments(const access::CasePermit& permit, const std::string& duty)
                     work.municipality, id, work.now, work.reader.person);
 }
 
-std::optional<Holder> holder(const access::CasePermit& permit, const std::string& duty)
+std::optional<Holder> holder(const access::CasePermit& permit, const std::string& duty) { return newest(permit, duty, false); }
+
+std::optional<Holder> entrusted(const access::CasePermit& permit, const std::string& duty) { return newest(permit, duty, true); }
+
+std::optional<Date> vacant_since(const access::CasePermit& permit, const std::string& duty)
 {
+    if (holder(permit, duty)) return std::nullopt;
+    const auto last = entrusted(permit, duty);
+    if (!last) return std::nullopt;
     auto& work = permit.work();
-    auto found = work.db.one(
-        "SELECT a.person, a.unit, a.from_day FROM case_assignment a LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND "
-        "e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 AND a.duty = $3 AND e.case_assignment IS NULL "
-        "ORDER BY a.made_at DESC, a.id LIMIT 1",
-        [](const Row& row) { return Holder{row.get<PersonId>(0), row.get<UnitId>(1), {}, row.get<Date>(2)}; }, work.municipality,
-        permit.case_id(), duty);
-    if (found) found->name = organisation::person_name(work, found->person);
-    return found;
+    const auto last_day =
+        work.db.one("SELECT MAX(x.last_day) FROM assignment w JOIN assignment_end x ON x.municipality = w.municipality AND "
+                    "x.assignment = w.id WHERE w.municipality = $1 AND w.person = $2 AND w.unit = $3 AND x.last_day < $4 AND w.role IN "
+                    "('social_worker', 'unit_manager', 'coordinator', 'police', 'school', 'agency_staff')",
+                    [](const Row& row) { return row.get<std::optional<Date>>(0); }, work.municipality, last->person, last->unit, work.today)
+            .value_or(std::nullopt);
+    return last_day ? std::max(last->from_day, next_day(*last_day)) : last->from_day;
+}
+
+std::optional<PersonId> manager(const access::CasePermit& permit)
+{
+    if (!permit.facts().owner_unit) return std::nullopt;
+    for (const auto& acting : organisation::people_who_act(
+             permit.work(), {.roles = {access::Role::unit_manager}, .unit = permit.facts().owner_unit}))
+        if (!is_conflicted(permit, acting.person)) return acting.person;
+    return std::nullopt;
+}
+
+std::optional<PersonId> answers_for(const access::CasePermit& permit)
+{
+    if (const auto officer = holder(permit, "officer")) return officer->person;
+    if (permit.facts().recorded_state == CaseState::proposed) return std::nullopt;
+    return manager(permit);
+}
+
+std::optional<PersonId> leader(const access::CasePermit& permit)
+{
+    if (const auto coordinator = holder(permit, "coordinator")) return coordinator->person;
+    return answers_for(permit);
 }
 
 }  // namespace lots::cases

@@ -46,7 +46,21 @@ struct Holder {
     std::string name;
     Date from_day;
 };
-/// Who has the function now.
+/// Who has the function today: it was given to this person, and the person still works in that unit. Who has left holds nothing,
+/// whether or not anybody has said so in the case.
 std::optional<Holder> holder(const access::CasePermit& permit, const std::string& duty);
+/// Who was given the function last and was not relieved of it, also when the person has left: whom somebody else comes after.
+std::optional<Holder> entrusted(const access::CasePermit& permit, const std::string& duty);
+/// The first day on which nobody held the function any more, because the one who was given it had left. None while somebody holds
+/// it, and when nobody was ever given it.
+std::optional<Date> vacant_since(const access::CasePermit& permit, const std::string& duty);
+
+/// The manager of the unit that has the case: of several one without a conflict of interest in it.
+std::optional<PersonId> manager(const access::CasePermit& permit);
+/// Who answers for the case in social services today: its officer, or the manager of its unit when the officer has left. None for a
+/// proposal that nobody has taken up: that is the whole intake's.
+std::optional<PersonId> answers_for(const access::CasePermit& permit);
+/// Who leads the work of the group today: its coordinator, or who answers for the case.
+std::optional<PersonId> leader(const access::CasePermit& permit);
 
 }  // namespace lots::cases

@@ -87,6 +87,12 @@ std::vector<guideline::Duty> duties_of(const OfficerFacts& facts)
     if (facts.officer_conflicted_on)
         duties.push_back({&guideline::no_conflict, guideline::Actor::social_services, facts.manager, {}, "duty.appoint_officer",
                           *facts.officer_conflicted_on, {}, "akten/handlaggare"});
+    if (facts.officer_left_on)
+        duties.push_back({&guideline::social_services_decide, guideline::Actor::social_services, facts.manager, {}, "duty.replace_officer",
+                          *facts.officer_left_on, {}, "akten/handlaggare"});
+    if (facts.coordinator_left_on)
+        duties.push_back({&guideline::one_coordinator, guideline::Actor::social_services, facts.manager ? facts.manager : facts.officer, {},
+                          "duty.replace_coordinator", *facts.coordinator_left_on, {}, "deltagare/samordnare"});
     for (const auto& [number, on] : facts.conflicted_members)
         duties.push_back({&guideline::no_conflict, guideline::Actor::social_services, facts.officer, {}, "duty.replace_member", on, number,
                           "deltagare"});

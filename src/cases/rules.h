@@ -50,10 +50,12 @@ struct OfficerFacts {
     std::optional<PersonId> officer, manager;
     std::optional<Date> officer_conflicted_on;
     std::vector<std::pair<int, Date>> conflicted_members;  // number, and the day it was said
+    std::optional<Date> officer_left_on = {}, coordinator_left_on = {};  // the first day without one, because the one there was has left
 };
-/// A case whose officer has a conflict of interest is given to somebody else the same day; a member with one is replaced. A proposal that
-/// nobody has taken up has no officer yet, and a case that has ended needs none.
-/// source  FL 16-18 §§, edge case 4.14
+/// A case whose officer has a conflict of interest, or has left, is given to somebody else the same day; a coordinator who has left is
+/// replaced, so that the group has one; a member with a conflict is replaced. A proposal that nobody has taken up has no officer yet, and
+/// a case that has ended needs none.
+/// source  FL 16-18 §§, edge cases 4.14 and 4.26; S1-72. That somebody of social services must have the case is our reading of S0-10
 std::vector<guideline::Duty> duties_of(const OfficerFacts& facts);
 
 }  // namespace lots::cases

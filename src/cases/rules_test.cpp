@@ -111,6 +111,32 @@ TEST_CASE("edge-4.14 A member with a conflict of interest is the officer's to re
     CHECK(duties_of(facts)[0].number == 3);
 }
 
+TEST_CASE("edge-4.26, S1-72 An officer or a coordinator who has left is the manager's to replace from the first day without one")
+{
+    const Date left = 2026y / 5 / 10;
+    OfficerFacts facts;
+    facts.manager = PersonId{{2}};
+    facts.officer = facts.manager;
+    CHECK(duties_of(facts).empty());
+    facts.officer_left_on = left;
+    REQUIRE(duties_of(facts).size() == 1);
+    CHECK(duties_of(facts)[0].what.name() == "duty.replace_officer");
+    CHECK(duties_of(facts)[0].person == facts.manager);
+    CHECK(duties_of(facts)[0].last_day == left);
+    facts.officer_left_on.reset();
+    facts.officer = PersonId{{1}};
+    facts.coordinator_left_on = left;
+    facts.state = access::CaseState::suspended;  // also while it rests
+    REQUIRE(duties_of(facts).size() == 1);
+    CHECK(duties_of(facts)[0].requirement == &guideline::one_coordinator);
+    CHECK(duties_of(facts)[0].what.name() == "duty.replace_coordinator");
+    CHECK(duties_of(facts)[0].person == facts.manager);
+    facts.manager.reset();
+    CHECK(duties_of(facts)[0].person == facts.officer);  // never nobody's
+    facts.state = access::CaseState::closed;
+    CHECK(duties_of(facts).empty());
+}
+
 TEST_CASE("S0-82 A step that no decision stands behind says which paragraph it rests on, and each is in force")
 {
     const Date today = 2026y / 11 / 22;

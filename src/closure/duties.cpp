@@ -15,7 +15,7 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     facts.considered_on = considered_since(permit);
     facts.continued_on = continued_on(permit);
     facts.continue_or_close_months = organisation::profile_of(permit.work()).continue_or_close_months;
-    if (const auto officer = cases::holder(permit, "officer")) facts.officer = officer->person;
+    facts.officer = cases::answers_for(permit);
     return duties(facts);
 }
 

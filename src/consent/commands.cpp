@@ -36,6 +36,8 @@ AnswerKind kind_of(std::string_view code)
 bool collector_in_order(const access::CasePermit& permit, Date on)
 {
     if (permit.facts().state != CaseState::consent_pending) return true;
+    // Who has left collects nothing more; what was signed before that stands.
+    if (on >= permit.work().today && !cases::holder(permit, "collector")) return false;
     const auto named = collector(permit);
     if (!named || named->of_social_services) return named.has_value();
     const auto until = approved_until(permit, named->person);

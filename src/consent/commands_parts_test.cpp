@@ -105,6 +105,25 @@ TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the f
     });
 }
 
+TEST_CASE("S0-18: a collector who has left collects nothing more, and the asking goes on as social services' own")
+{
+    with([](Asking& a) {
+        a.profile(R"({"collecting_agencies": ["police"]})");
+        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 30)}));
+        Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen"}, "Ingen kontakt"}));
+        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+        Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Eva Ternström")));
+        CHECK(a.due_by("duty.collect_consent").has_value());
+        a.town.leaves("jonas");
+        CHECK_FALSE(a.due_by("duty.collect_consent").has_value());
+        CHECK(a.due_by("duty.contact_signatories").has_value());
+        for (const auto& duty : a.due()) CHECK(duty.person == a.town.people.at("sara"));
+        CHECK(fault_of(a.open_form(a.first, add_months(a.first, 6))) == "S0-18");
+        Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+        Asking::must(a.open_form(a.first, add_months(a.first, 6)));
+    });
+}
+
 TEST_CASE("S0-17: only the agencies that the municipality lets collect, also when approved; somebody else takes over")
 {
     with([](Asking& a) {

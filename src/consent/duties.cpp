@@ -10,9 +10,9 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     const auto& facts = permit.facts();
     auto all = due(facts.consent, facts.state, permit.work().today, watch_of(permit));
     if (all.empty()) return all;
-    if (const auto officer = cases::holder(permit, "officer"))
-        for (auto& duty : all)
-            if (!duty.person) duty.person = officer->person;
+    const auto answers_for = cases::answers_for(permit);
+    for (auto& duty : all)
+        if (!duty.person) duty.person = answers_for;
     return all;
 }
 

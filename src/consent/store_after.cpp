@@ -56,7 +56,8 @@ void look_at_asking(const access::CasePermit& permit, Watch& watch)
             newest_moment(permit, "SELECT MAX(at) FROM case_transition WHERE municipality = $1 AND case_id = $2 AND "
                                   "transition = 'T6'");
     const auto asks = collector(permit);
-    if (!asks || asks->of_social_services) return;
+    // Who has left asks nobody: what is left to do is social services' own duty, as it is beside somebody who does ask.
+    if (!asks || asks->of_social_services || !cases::holder(permit, "collector")) return;
     watch.collector = asks->person;
     watch.approved_until = approved_until(permit, asks->person);
 }

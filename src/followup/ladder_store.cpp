@@ -105,10 +105,7 @@ LadderFacts ladder_of(const access::CasePermit& permit)
     LadderFacts facts;
     facts.state = permit.facts().state;
     facts.ladder_days = profile.ladder_days;
-    if (const auto coordinator = cases::holder(permit, "coordinator"))
-        facts.coordinator = coordinator->person;
-    else if (const auto officer = cases::holder(permit, "officer"))
-        facts.coordinator = officer->person;
+    facts.coordinator = cases::leader(permit);
     add_commitments(permit, facts, profile.acceptance_days);
     add_absences(permit, facts);
     for (auto& one : facts.owed) one.owed.lifted_to = lifted_to(permit, one);

@@ -68,6 +68,7 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
     prepared.choices.with("people", coordinator_options(work, asked.language()));
     if (const auto now = cases::holder(*permit, "coordinator"))
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
+    else prepared.above = coordinator_left(*permit, asked);
     prepared.above << chosen_units(work, asked);
     return prepared;
 }
@@ -78,7 +79,7 @@ Result<web::Landing> appoint(access::Work& work, const AppointCoordinator& input
     if (!permit) return permit.error();
     const auto person = organisation::acting_of_handle(work, input.person, coordinating());
     if (!person) return invalid("person", "form.not_a_choice");
-    const auto before = cases::holder(*permit, "coordinator");
+    const auto before = cases::entrusted(*permit, "coordinator");  // who has left has something to hand over, too
     if (before && before->person == person->person && before->unit == person->unit.id)
         return invalid("person", "field.appoint_coordinator.person.already");
     if (before && input.hand_over.empty()) return invalid("hand_over", "field.appoint_coordinator.hand_over.missing");
@@ -138,9 +139,10 @@ Result<web::Landing> add_somebody(access::Work& work, const AddMember& input)
     return web::Landing{cases::case_url(*permit) / "deltagare", "group.member_added", json_of(*permit, number)};
 }
 
+/// Also who has left: somebody else is appointed first.
 bool coordinates(const access::CasePermit& permit, const Member& member)
 {
-    const auto coordinator = cases::holder(permit, "coordinator");
+    const auto coordinator = cases::entrusted(permit, "coordinator");
     return coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
 }
 

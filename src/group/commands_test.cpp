@@ -244,3 +244,44 @@ TEST_CASE("edge-4.26: while a case rests somebody leaves and the coordinator is 
         CHECK(fault_of(town.look("jonas", parts, members_page)) == "not found");
     });
 }
+
+TEST_CASE("S1-72: a coordinator who has left is none: the group says so and gets another one, also while the case rests")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const web::PathParts parts{{"case", number}};
+        const auto coordinators = [&] {
+            return *town.as("sara", [&](access::Work& work) -> Result<int> {
+                const auto permit = access::permit<Operation::read_members>(work, number);
+                if (!permit) return permit.error();
+                return facts_of(*permit).coordinators;
+            });
+        };
+        const auto says = [&](const std::string& part) {
+            const auto page = town.look("sara", parts, members_page);
+            REQUIRE(static_cast<bool>(page));
+            return (*page).main.str().find(part) != std::string::npos;
+        };
+        REQUIRE(fault_of(town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "", {}})) == "none");
+        CHECK(coordinators() == 1);
+        CHECK_FALSE(says("arbetar inte kvar"));
+
+        town.leaves("amir");
+        CHECK(coordinators() == 0);
+        CHECK(coordinator_of(town, number).empty());
+        CHECK(says("Amir Haddad samordnade gruppen och arbetar inte kvar. Utse en ny samordnare."));
+        CHECK_FALSE(says("deltagare/1/avsluta"));
+        // There is nobody to stand in for, and nobody leaves the group without a coordinator after them.
+        CHECK(fault_of(town.run("sara", appoint_deputy_command(),
+                                {number, "sara", "Känner Alex", town.today(), add_days(town.today(), 5), {}})) == "refused");
+        CHECK(fault_of(town.run("sara", end_membership_command(), {number, "1", "Har slutat", {}})) == "refused");
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "sara", "Känner Alex", "", {}})) == "hand_over");
+
+        town.set(add_days(town.today(), 366));  // the consent has run out
+        CHECK(says("deltagare/samordnare"));
+        CHECK(fault_of(town.run("sara", appoint_coordinator_command(), {number, "sara", "Amir har slutat", "Allt finns i akten", {}})) == "none");
+        CHECK(coordinator_of(town, number) == "Sara Lind");
+        CHECK_FALSE(says("arbetar inte kvar"));
+    });
+}

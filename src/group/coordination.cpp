@@ -21,6 +21,9 @@ std::vector<Load> loads(access::Work& work)
         "JOIN case_head h ON h.municipality = a.municipality AND h.case_id = a.case_id "
         "LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = a.id "
         "WHERE a.municipality = $1 AND a.duty = 'coordinator' AND a.from_day <= $2 AND e.case_assignment IS NULL AND "
+        "EXISTS (SELECT 1 FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = a.municipality AND w.person = a.person AND w.unit = a.unit AND w.from_day <= $2 AND "
+        "(x.last_day IS NULL OR x.last_day >= $2) AND w.role IN ('social_worker', 'coordinator', 'unit_manager')) AND "
         "h.state IN ('forming', 'planning', 'active', 'suspended', 'closure_review') GROUP BY a.person, a.unit ORDER BY a.person, a.unit",
         [](const Row& row) { return Load{row.get<PersonId>(0), row.get<UnitId>(1), row.get<int>(2), row.get<int>(3)}; }, work.municipality,
         work.today, work.reader.unit);

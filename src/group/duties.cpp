@@ -18,8 +18,7 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     DutyFacts facts;
     facts.changes = changes_not_told(permit);
     facts.days_to_tell = organisation::profile_of(permit.work()).acceptance_days;
-    if (const auto coordinator = cases::holder(permit, "coordinator")) facts.coordinator = coordinator->person;
-    else if (const auto officer = cases::holder(permit, "officer")) facts.coordinator = officer->person;
+    facts.coordinator = cases::leader(permit);
     return duties_of(facts);
 }
 

@@ -37,7 +37,10 @@ Html end_link(const access::CasePermit& permit, const web::Asked& asked, const M
 Html table_of(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present)
 {
     const bool forms = may_form(permit) != Answer::no, reasons = leads(permit);
-    const auto coordinator = cases::holder(permit, "coordinator");
+    const auto coordinator = cases::holder(permit, "coordinator"), entrusted = cases::entrusted(permit, "coordinator");
+    const auto is = [](const std::optional<cases::Holder>& one, const Member& member) {
+        return one && one->person == member.person && one->unit == member.unit;
+    };
     html::Table table;
     table.caption = asked.say("group.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
@@ -48,13 +51,12 @@ Html table_of(const access::CasePermit& permit, const web::Asked& asked, const s
     if (forms) table.head.emplace_back(asked.say("group.change"));
     for (const auto& member : present) {
         auto function = function_words(asked.language(), member.function);
-        const bool holds = coordinator && coordinator->person == member.person && coordinator->unit == member.unit;
         if (!member.ground.empty()) function += ", " + form::Labels(asked.language(), "add_member").find("contact_ground", member.ground);
-        if (holds && member.function != "coordinator") function += ", " + asked.say("group.also_coordinator");
+        if (is(coordinator, member) && member.function != "coordinator") function += ", " + asked.say("group.also_coordinator");
         std::vector<html::Cell> row{member.name, function, member.agency_name,
                                     html::day_cell(say_date_short(asked.language(), member.from_day))};
         if (reasons) row.emplace_back(member.reason);
-        if (forms) row.emplace_back(holds ? Html{} : end_link(permit, asked, member));
+        if (forms) row.emplace_back(is(entrusted, member) ? Html{} : end_link(permit, asked, member));
         table.rows.push_back(std::move(row));
     }
     return html::scrollable(table.caption, html::table(table));
@@ -64,14 +66,17 @@ Html actions(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto url = cases::case_url(permit) / "deltagare";
     const bool has_coordinator = cases::holder(permit, "coordinator").has_value();
-    html::Button appoint{.text = asked.say(has_coordinator ? MessageKey("group.replace_coordinator") : MessageKey("group.appoint_coordinator"))};
+    const bool replaces = cases::entrusted(permit, "coordinator").has_value();  // who has left is replaced as well, also while the case rests
+    html::Button appoint{.text = asked.say(replaces ? MessageKey("group.replace_coordinator") : MessageKey("group.appoint_coordinator"))};
     appoint.href = url / "samordnare";
     html::Button add{.text = asked.say("group.add")};
     add.href = url / "lagg-till";
     html::Button deputy{.text = asked.say("group.appoint_deputy"), .classes = "govuk-button--secondary"};
     deputy.href = url / "ersattare";
-    if (may_form(permit) == Answer::part)
-        return has_coordinator ? html::button_group({html::button(appoint), html::button(deputy)}) : Html{};
+    if (may_form(permit) == Answer::part) {
+        if (has_coordinator) return html::button_group({html::button(appoint), html::button(deputy)});
+        return replaces ? html::button(appoint) : Html{};
+    }
     (has_coordinator ? appoint : add).classes = "govuk-button--secondary";
     return has_coordinator ? html::button_group({html::button(add), html::button(appoint), html::button(deputy)})
                            : html::button_group({html::button(appoint), html::button(add)});
@@ -131,6 +136,13 @@ web::AboutWords agency_words(access::Work& work)
     };
 }
 
+Html coordinator_left(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto last = cases::entrusted(permit, "coordinator");
+    if (!last || cases::holder(permit, "coordinator")) return {};
+    return html::inset_text({.text = asked.say("group.coordinator_left", {{"name", last->name}})});
+}
+
 Html missing_agencies(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto names = agencies_without_member(permit);
@@ -147,6 +159,7 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     const bool forms = may_form(*permit) != Answer::no;
     Html main;
     main << gate(*permit, asked);
+    if (forms) main << coordinator_left(*permit, asked);
     if (present.empty())
         main << html::empty_state({.title = asked.say("group.empty"),
                                    .text = asked.say(forms ? MessageKey("group.empty_begin") : MessageKey("group.empty_wait")),

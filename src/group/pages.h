@@ -13,6 +13,8 @@ namespace lots::group {
 Result<web::View> members_page(access::Work& work, const web::Asked& asked);
 Result<std::string> members_json(access::Work& work, const web::Asked& asked);
 
+/// That the one who coordinated the group has left, for who appoints the next; nothing while somebody does, or before anybody did.
+html::Html coordinator_left(const access::CasePermit& permit, const web::Asked& asked);
 /// Which concerned agencies have nobody in the group yet; nothing when all have.
 html::Html missing_agencies(const access::CasePermit& permit, const web::Asked& asked);
 /// One private person as questions and answers: who, what for, whose wish, in which words, from when until when.

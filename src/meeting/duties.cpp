@@ -51,7 +51,10 @@ void add_attendance(const access::CasePermit& permit, std::vector<Past>& meeting
     work.db.each(
         "SELECT m.number, s.agency, s.person, "
         "(SELECT t.presence FROM attendance t WHERE t.municipality = i.municipality AND t.meeting = i.meeting AND t.line = i.line "
-        "ORDER BY t.seq DESC LIMIT 1), e.membership IS NOT NULL, r.person IS NOT NULL FROM invitation i "
+        "ORDER BY t.seq DESC LIMIT 1), e.membership IS NOT NULL OR NOT EXISTS (SELECT 1 FROM assignment w "
+        "LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = s.municipality AND w.person = s.person AND w.unit = s.unit AND w.from_day <= $3 AND "
+        "(x.last_day IS NULL OR x.last_day >= $3)), r.person IS NOT NULL FROM invitation i "
         "JOIN meeting m ON m.municipality = i.municipality AND m.id = i.meeting "
         "JOIN membership s ON s.municipality = i.municipality AND s.id = i.membership "
         "LEFT JOIN membership_end e ON e.municipality = s.municipality AND e.membership = s.id "
@@ -68,7 +71,7 @@ void add_attendance(const access::CasePermit& permit, std::vector<Past>& meeting
                 if (!left && !has_read) meeting->unread.emplace_back(agency, row.get<PersonId>(2));
             }
         },
-        work.municipality, permit.case_id());
+        work.municipality, permit.case_id(), work.today);
     for (auto& meeting : meetings) {
         std::erase_if(meeting.absent, [&](const AgencyId& agency) { return meeting.attended.contains(agency); });
         std::erase_if(meeting.unread, [&](const auto& one) { return meeting.attended.contains(one.first); });
@@ -80,7 +83,10 @@ std::vector<ToldSuspicion> told_suspicions(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     return work.db.all(
-        "SELECT s.number, s.told_on, t.person, e.membership IS NOT NULL, "
+        "SELECT s.number, s.told_on, t.person, e.membership IS NOT NULL OR NOT EXISTS (SELECT 1 FROM assignment w "
+        "LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = t.municipality AND w.person = t.person AND w.unit = t.unit AND w.from_day <= $3 AND "
+        "(x.last_day IS NULL OR x.last_day >= $3)), "
         "EXISTS (SELECT 1 FROM closure_question q WHERE q.municipality = s.municipality AND q.case_id = s.case_id AND q.raised_at >= s.made_at) "
         "OR EXISTS (SELECT 1 FROM minutes_lock l JOIN meeting m ON m.municipality = l.municipality AND m.id = l.meeting "
         "WHERE l.municipality = s.municipality AND m.case_id = s.case_id AND l.locked_at >= s.made_at) "
@@ -92,7 +98,7 @@ std::vector<ToldSuspicion> told_suspicions(const access::CasePermit& permit)
             if (!row.get<bool>(3)) one.officer = row.get<PersonId>(2);
             return one;
         },
-        work.municipality, permit.case_id());
+        work.municipality, permit.case_id(), work.today);
 }
 
 }  // namespace
@@ -116,8 +122,7 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     facts.first_meeting_days = profile.first_meeting_days;
     facts.interval_days = profile.meeting_interval_days;
     facts.network_interval_days = profile.network_interval_days;
-    if (const auto coordinator = cases::holder(permit, "coordinator")) facts.coordinator = coordinator->person;
-    else if (const auto officer = cases::holder(permit, "officer")) facts.coordinator = officer->person;
+    facts.coordinator = cases::leader(permit);
     return duties(facts);
 }
 

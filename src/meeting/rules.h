@@ -112,7 +112,7 @@ struct Past {
 struct ToldSuspicion {
     int number = 0;
     Date told_on;
-    std::optional<PersonId> officer;
+    std::optional<PersonId> officer;      // who told it; none when that officer has left the group or the work
     bool taken_up = false;                // a closure question was raised, or a meeting locked, after it
 };
 

@@ -138,8 +138,10 @@ std::vector<Duty> duties_after(const DutyFacts& facts)
     if (facts.state == CaseState::active)
         for (const auto& suspicion : facts.suspicions)
             if (!suspicion.taken_up)
-                all.push_back({&guideline::closure_question_asked, Actor::police, suspicion.officer, {}, "duty.raise_after_suspicion",
-                               add_days(suspicion.told_on, suspicion_days), suspicion.number, "fraga-om-avslut"});
+                all.push_back({&guideline::closure_question_asked, Actor::police,
+                               suspicion.officer ? suspicion.officer : facts.coordinator,  // who told it has left: whoever leads asks
+                               {}, "duty.raise_after_suspicion", add_days(suspicion.told_on, suspicion_days), suspicion.number,
+                               "fraga-om-avslut"});
     return all;
 }
 

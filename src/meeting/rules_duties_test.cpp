@@ -216,6 +216,11 @@ TEST_CASE("S1-60 The police raise the closure question within seven days of a ne
     REQUIRE(duty_of(due, guideline::closure_question_asked) != nullptr);
     CHECK(duty_of(due, guideline::closure_question_asked)->last_day == Date(2026y / 3 / 17));
     CHECK(duty_of(due, guideline::closure_question_asked)->person == officer);
+    group.suspicions[0].officer.reset();  // has left
+    group.coordinator = numbered<PersonKind>(6);
+    const auto of_leader = duties(group);
+    REQUIRE(duty_of(of_leader, guideline::closure_question_asked) != nullptr);
+    CHECK(duty_of(of_leader, guideline::closure_question_asked)->person == group.coordinator);
     group.suspicions[0].taken_up = true;
     CHECK(duty_of(duties(group), guideline::closure_question_asked) == nullptr);
     group.suspicions[0].taken_up = false;

@@ -164,6 +164,14 @@ TEST_CASE("S0-27, edge-4.18 The police tell what they can, and the page looks th
         town.set(add_days(town.today(), 1), 9);
         begin(town, group.number, 2);
         CHECK(has(due_now(town, group.number), "S1-60"));
+        town.leaves("jonas");  // then it is for whoever leads the group
+        must(town.as("sara", [&](access::Work& work) -> Result<Done> {
+            const auto permit = access::permit<access::Operation::see_case>(work, group.number);
+            if (!permit) return permit.error();
+            for (const auto& duty : duties(*permit))
+                if (duty.requirement->id == std::string_view("S1-60")) CHECK(duty.person == town.people.at("amir"));
+            return Done{};
+        }));
     });
 }
 

@@ -56,7 +56,7 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     proposal->home_weeks = organisation::profile_of(work).discharge_planning_weeks;
     if (const auto back = taken_back_of(permit)) proposal->taken_back_on = back->taken_back_on;
     proposal->may_be_ended = undecided || state == CaseState::waitlisted;
-    if (const auto officer = cases::holder(permit, "officer")) proposal->officer = officer->person;
+    proposal->officer = cases::answers_for(permit);
     return duties(*proposal);
 }
 

@@ -17,23 +17,19 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     if (!goes_on) return {};
     auto promised = promises(permit);
     const auto here = taking_part(permit);
-    auto lead = cases::holder(permit, "coordinator");
-    // Who coordinates may be the one who leaves.
-    if (const auto officer = cases::holder(permit, "officer"); officer && (!lead || !here.contains(lead->person))) lead = officer;
-    if (lead)
-        for (auto& promise : promised) {
-            promise.leader = lead->person;
-            promise.person_left = promise.person && !here.contains(*promise.person);
-            promise.asked_left = promise.asked && !here.contains(*promise.asked);
-        }
+    const auto lead = cases::leader(permit);
+    for (auto& promise : promised) {
+        promise.leader = lead;
+        promise.person_left = promise.person && !here.contains(*promise.person);
+        promise.asked_left = promise.asked && !here.contains(*promise.asked);
+    }
     auto all = duties_of(promised, organisation::profile_of(permit.work()).acceptance_days);
     auto facts = standing_facts_of(permit);
     const auto now = permit.facts().state;
     // Nothing is begun while the case rests, or while its end is considered.
     if (now != CaseState::forming && now != CaseState::planning) facts.consent_complete_on.reset();
-    if (const auto officer = cases::holder(permit, "officer")) facts.officer = officer->person;
-    if (const auto coordinator = cases::holder(permit, "coordinator")) facts.coordinator = coordinator->person;
-    else facts.coordinator = facts.officer;
+    facts.officer = cases::answers_for(permit);
+    facts.coordinator = lead;
     for (auto& duty : standing_duties(facts)) all.push_back(std::move(duty));
     return all;
 }

@@ -51,7 +51,7 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
     decided.under_18 = age_on(permit.facts().born, work.today) < 18;
     decided.ended = state == CaseState::closed || state == CaseState::consent_refused;
     if (const auto place = queue_place(permit)) decided.queue_review_on = place->review_on;
-    if (const auto officer = cases::holder(permit, "officer")) decided.officer = officer->person;
+    decided.officer = cases::answers_for(permit);
     return duties(decided);
 }
 

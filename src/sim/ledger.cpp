@@ -105,12 +105,16 @@ void read_people(Session& db, const MunicipalityId& municipality, Page& page)
         },
         municipality, page.id);
     page.holders = db.all(
-        "SELECT a.person, a.unit, a.duty, a.made_at, e.ended_at FROM case_assignment a LEFT JOIN case_assignment_end e "
+        "SELECT a.person, a.unit, a.duty, a.made_at, e.ended_at, "
+        "(SELECT CASE WHEN COUNT(*) > COUNT(x.last_day) THEN NULL ELSE MAX(x.last_day) END FROM assignment w "
+        "LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = a.municipality AND w.person = a.person AND w.unit = a.unit) "
+        "FROM case_assignment a LEFT JOIN case_assignment_end e "
         "ON e.municipality = a.municipality AND e.case_assignment = a.id WHERE a.municipality = $1 AND a.case_id = $2 ORDER "
         "BY a.made_at",
         [](const Row& row) {
             return Page::Holder{row.get<PersonId>(0), row.get<UnitId>(1), row.get<std::string>(2), row.get<Instant>(3),
-                                row.get<std::optional<Instant>>(4)};
+                                row.get<std::optional<Instant>>(4), row.get<std::optional<Date>>(5)};
         },
         municipality, page.id);
     page.conflicts = db.all(
@@ -204,7 +208,9 @@ std::vector<const Page::Holder*> Page::holding(std::string_view duty, Instant at
 {
     std::vector<const Holder*> found;
     for (const auto& one : holders)
-        if (one.duty == duty && one.made_at <= at && (!one.ended_at || *one.ended_at > at)) found.push_back(&one);
+        if (one.duty == duty && one.made_at <= at && (!one.ended_at || *one.ended_at > at) &&
+            (!one.last_day || day_of(at) <= *one.last_day))
+            found.push_back(&one);
     return found;
 }
 

@@ -68,6 +68,7 @@ struct Page {
         std::string duty;
         Instant made_at;
         std::optional<Instant> ended_at;
+        std::optional<Date> last_day;  // at work in that unit; none: it goes on
     };
 
     struct Conflict {
@@ -100,7 +101,7 @@ struct Page {
     const Form* covering(Date day, Instant known_at) const;
     /// Whether that person had said to have a conflict of interest; the newest word counts.
     bool is_conflicted(const PersonId& person, Instant at) const;
-    /// Who holds that duty at that moment.
+    /// Who holds that duty at that moment, and still works there.
     std::vector<const Holder*> holding(std::string_view duty, Instant at) const;
 };
 

@@ -35,7 +35,8 @@ void Promises::duties_on_lists()
 {
     std::map<PersonId, std::set<std::string>> lists;  // of all roles of a person
     std::set<std::string> any;
-    for (const auto& reader : readers()) {
+    const auto everybody = readers();
+    for (const auto& reader : everybody) {
         const auto role = reader.who.role;
         const bool works = role == Role::social_worker || role == Role::unit_manager || role == Role::coordinator ||
                            role == Role::police || role == Role::school || role == Role::agency_staff;
@@ -58,7 +59,13 @@ void Promises::duties_on_lists()
         const auto page = page_of(nomination);
         const auto state = effective(page, at);
         const auto url = "/arende/" + page.shown() + "/";
-        const auto officers = page.holding("officer", at);
+        auto officers = page.holding("officer", at);
+        std::vector<Page::Holder> managers;  // of the unit: theirs is what an officer who has left was to do
+        if (officers.empty())
+            for (const auto& reader : everybody)
+                if (reader.who.role == Role::unit_manager && page.unit == reader.unit)
+                    managers.push_back({reader.person, reader.unit, "officer", at, {}, {}});
+        for (const auto& one : managers) officers.push_back(&one);
         const auto coordinators = page.holding("coordinator", at);
         const auto on_list_of = [&](const std::vector<const Page::Holder*>& holders, const std::string& rest,
                                     const std::string& what) {

@@ -128,6 +128,16 @@ public:
         in_unit([&](storage::Session& db) { add_person({db, *house.vault, house.random, house.now, here, {}}, handle, name, agency, role); });
     }
 
+    /// Yesterday was that person's last day at work.
+    void leaves(const std::string& handle)
+    {
+        in_unit([&](storage::Session& db) {
+            const organisation::Change change{db, *house.vault, house.random, house.now, here, {}};
+            const auto ended = organisation::end_assignment(change, assignments.at(handle), add_days(today(), -1));
+            check(static_cast<bool>(ended), "a test lets somebody leave who is not there");
+        });
+    }
+
     /// What the municipality decides for itself, as JSON. It is set once, at the start: here the database lets it be another.
     void set_profile(const std::string& json)
     {

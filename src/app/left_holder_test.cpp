@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/projections.h"
+#include "cases/file_commands.h"
+#include "support/group_with_plan.h"
+
+using namespace lots;
+using lots::test::GroupWithPlan;
+using lots::test::Municipality;
+using lots::test::must;
+
+// Somebody who led leaves: what was theirs to do stands on somebody's list all the same, in every room.
+namespace {
+
+/// Who has the duties of social services and of the coordinator, by what there is to do.
+using Held = std::map<std::string, std::set<std::string>>;
+
+Held held(Municipality& town, const std::string& number)
+{
+    const auto reckoned = town.as("karin", [&](access::Work& work) -> Result<app::Reckoned> {
+        const auto facts = access::load_case_facts(work, number);
+        check(facts.has_value(), "a test asks for a case that is not there");
+        return app::reckon(work, facts->id);
+    });
+    Held all;
+    for (const auto& duty : (*reckoned).duties) {
+        if (duty.actor != "social_services" && duty.actor != "coordinator") continue;
+        std::string who = "nobody";
+        for (const auto& [handle, person] : town.people)
+            if (duty.person == person) who = handle;
+        all[duty.what].insert(who);
+    }
+    return all;
+}
+
+void check_all(const Held& now, const std::vector<std::string>& duties, const std::string& who)
+{
+    for (const auto& what : duties) {
+        CAPTURE(what);
+        REQUIRE(now.contains(what));
+        CHECK(now.at(what) == std::set<std::string>{who});
+    }
+    for (const auto& [what, people] : now) {
+        CAPTURE(what);
+        CHECK_FALSE(people.contains("nobody"));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("S1-72, edge-4.26 What a coordinator or an officer who has left was to do is for whoever leads after them, in every room")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        town.add("nils", "Nils Falk", "soc", access::Role::social_worker);
+        GroupWithPlan formed(town);
+        formed.decide_plan();
+        must(town.run("sara", group::end_membership_command(), {formed.number, "3", "Byter tjänst", {}}));
+        town.set(add_days(town.today(), 32));  // what was promised is late
+        // Of meetings, of the group, of the plan and of the ladder; of the consent and of the case as a whole.
+        const std::vector<std::string> led{"duty.first_meeting", "duty.tell_youth", "duty.pass_on_commitment", "duty.escalate_commitment"};
+        const std::vector<std::string> answered{"duty.renew_consent", "duty.continue_or_close"};
+        const auto now = [&] { return held(town, formed.number); };
+        check_all(now(), led, "amir");
+        check_all(now(), answered, "sara");
+        CHECK_FALSE(now().contains("duty.replace_coordinator"));
+
+        town.leaves("amir");
+        check_all(now(), led, "sara");
+        check_all(now(), answered, "sara");
+        check_all(now(), {"duty.replace_coordinator"}, "karin");
+        CHECK_FALSE(now().contains("duty.replace_officer"));
+
+        town.leaves("sara");
+        check_all(now(), led, "karin");
+        check_all(now(), answered, "karin");
+        check_all(now(), {"duty.replace_coordinator", "duty.replace_officer"}, "karin");
+
+        must(town.run("karin", cases::change_officer_command(), {formed.number, "nils", "Sara har slutat", town.today()}));
+        must(town.run("nils", group::appoint_coordinator_command(),
+                      {formed.number, "nils", "Känner Alex", "Allt finns i akten", town.today()}));
+        check_all(now(), answered, "nils");
+        check_all(now(), {"duty.first_meeting", "duty.escalate_commitment"}, "nils");
+        CHECK_FALSE(now().contains("duty.replace_coordinator"));
+        CHECK_FALSE(now().contains("duty.replace_officer"));
+    });
+}
