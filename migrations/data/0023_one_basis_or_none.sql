@@ -70,3 +70,19 @@ INSERT INTO helper_own_secrecy_anew (municipality, helper, seq, told_on, duty_se
 DROP TABLE helper_own_secrecy;
 ALTER TABLE helper_own_secrecy_anew RENAME TO helper_own_secrecy;
 --! append_only helper_own_secrecy
+
+CREATE TABLE unit_district (                   -- which districts a unit works for; none: the whole municipality (S2-04, S4-38a)
+    municipality BLOB NOT NULL,
+    unit BLOB NOT NULL,
+    district BLOB NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (municipality, unit, district),
+    FOREIGN KEY (municipality, unit) REFERENCES unit (municipality, id),
+    FOREIGN KEY (municipality, district) REFERENCES district (municipality, id)
+) STRICT;
+-- Until now a district board and its district had the same code and nothing else that joined them.
+INSERT INTO unit_district (municipality, unit, district, made_at)
+    SELECT u.municipality, u.id, d.id, u.made_at FROM unit u
+    JOIN agency a ON a.municipality = u.municipality AND a.id = u.agency AND a.kind = 'social_services'
+    JOIN district d ON d.municipality = u.municipality AND d.code = a.code;
+--! append_only unit_district

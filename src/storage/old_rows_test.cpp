@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "storage/migrate.h"
@@ -68,6 +69,11 @@ public:
             "VALUES ($1, $2, $3, 1, $4, 'coach', $4, $4, '2026-05-10', 1, $5)", here, helper, a_case, sealed, person);
         add("INSERT INTO helper_own_secrecy (municipality, helper, told_on, duty_sealed, made_at, made_by) "
             "VALUES ($1, $2, '2026-05-11', $3, 5, $4)", here, helper, sealed, person);
+        add("INSERT INTO agency (municipality, id, code, kind, name, made_at) VALUES ($1, $2, 'norr', 'social_services', 'Norr', 1)", here, id(13));
+        for (const auto& [unit, of, code] : {std::tuple{id(14), agency, "polis-norr"}, std::tuple{id(15), id(13), "utredning-norr"}})
+            add("INSERT INTO unit (municipality, id, agency, code, name, made_at) VALUES ($1, $2, $3, $4, 'Enheten', 1)", here, unit, of, code);
+        for (const auto& [district, code] : {std::pair{id(16), "norr"}, std::pair{id(17), "polisen"}})
+            add("INSERT INTO district (municipality, id, code, name, made_at) VALUES ($1, $2, $3, 'Norr', 1)", here, district, code);
     }
 
     template <class... P>
@@ -222,5 +228,16 @@ TEST_CASE("edge-4.28 A duty of secrecy of the own that was written before it cou
         CHECK(duties().size() == 2);
         for (const auto* sql : {"UPDATE helper_own_secrecy SET told_on = '2026-05-10'", "DELETE FROM helper_own_secrecy"})
             CHECK_MESSAGE(old.refusal(sql) == ConstraintFailure::Rule::append_only, sql);
+    });
+}
+
+TEST_CASE("S2-04 A district board's units work in the district that has its code; other agencies' in the whole municipality")
+{
+    on_both_engines([](const Place& place) {
+        OldCase old(place);
+        old.up_to(23);
+        const auto joined = old.rows("SELECT unit, district FROM unit_district WHERE municipality = $1",
+                                     [](const Row& row) { return std::pair(row.get<Bytes>(0), row.get<Bytes>(1)); }, here);
+        CHECK(joined == std::vector<std::pair<Bytes, Bytes>>{{id(15), id(16)}});
     });
 }
