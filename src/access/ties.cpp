@@ -41,16 +41,18 @@ group::HelperFacts load_helper(Work& work, const RecordId& id)
 {
     group::HelperFacts helper;
     work.db.each(
-        "SELECT r.signed_on, s.told_on, e.helper IS NOT NULL FROM helper h "
+        "SELECT r.signed_on, e.helper IS NOT NULL FROM helper h "
         "LEFT JOIN helper_reservation r ON r.municipality = h.municipality AND r.helper = h.id "
-        "LEFT JOIN helper_own_secrecy s ON s.municipality = h.municipality AND s.helper = h.id "
         "LEFT JOIN helper_end e ON e.municipality = h.municipality AND e.helper = h.id WHERE h.municipality = $1 AND h.id = $2",
         [&](const Row& row) {
             helper.wished = true;  // words and day are in every row
             helper.reservation_signed_on = row.get<std::optional<Date>>(0);
-            helper.own_secrecy_on = row.get<std::optional<Date>>(1);
-            helper.ended = row.get<bool>(2);
+            helper.ended = row.get<bool>(1);
         },
+        work.municipality, id);
+    work.db.each(  // the newest counts, and it may say that there is none
+        "SELECT told_on, duty_sealed IS NOT NULL FROM helper_own_secrecy WHERE municipality = $1 AND helper = $2 ORDER BY seq",
+        [&](const Row& row) { helper.own_secrecy_on = row.get<bool>(1) ? std::optional(row.get<Date>(0)) : std::nullopt; },
         work.municipality, id);
     work.db.each(
         "SELECT suitable, from_day, last_day FROM helper_judgement WHERE municipality = $1 AND helper = $2 ORDER BY seq",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
 
 #include "access/permit.h"
 #include "app/case_decisions.h"
@@ -17,6 +19,8 @@
 #include "meeting/routes.h"
 #include "nomination/routes.h"
 #include "note/routes.h"
+#include "organisation/local_words.h"
+#include "organisation/profile.h"
 #include "organisation/routes.h"
 #include "plan/routes.h"
 #include "selection/routes.h"
@@ -24,6 +28,7 @@
 #include "web/session.h"
 #include "web/sign_in.h"
 #include "working_group/routes.h"
+#include "working_group/store.h"
 
 namespace lots::app {
 
@@ -49,9 +54,18 @@ html::Url first_page(const web::Site& site, const Reader& reader)
     return "/mina-inloggningar"_url;
 }
 
-/// The main navigation: pages that are there and that the role may open.
-std::vector<html::NavigationItem> navigation(const web::Site& site, const Reader& reader, const std::string& path)
+/// What the municipality calls its working group (S2-07); none when it has none, and for a reader who sees none of them.
+std::optional<std::string> working_group_word(access::Work& work)
 {
+    const auto profile = organisation::profile_of(work);
+    if (!profile.has_working_group || !working_group::sees_a_group(work)) return std::nullopt;
+    return organisation::as_heading(profile.working_group_word);
+}
+
+/// The main navigation: pages that are there, that the role may open, and that have something for this reader.
+std::vector<html::NavigationItem> navigation(const web::Site& site, access::Work& work, const std::string& path)
+{
+    const Reader& reader = work.reader;
     struct Item {
         html::Url href;
         MessageKey label;
@@ -73,7 +87,13 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, const Reader
     for (const auto& item : items) {
         if (item.for_private != is_private(reader.role) || !has_page(site, item.href.str())) continue;
         if (access::would_allow(reader, item.operation) == access::Answer::no) continue;
-        shown.push_back({say(reader.language, item.label), item.href, path == item.href.str()});
+        std::string word;
+        if (item.operation == Operation::read_working_group) {
+            const auto here = working_group_word(work);
+            if (!here) continue;
+            word = *here;
+        }
+        shown.push_back({say(reader.language, item.label, {{"group", word}}), item.href, path == item.href.str()});
     }
     return shown;
 }
@@ -127,7 +147,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);
-    site.navigation([&site](const Reader& reader, const std::string& path) { return navigation(site, reader, path); });
+    site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }
 
 }  // namespace lots::app

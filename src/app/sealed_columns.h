@@ -112,7 +112,7 @@ inline constexpr auto sealed_columns = [] {
         {"helper", "task_sealed", Field::helper_task, room},
         {"helper", "wish_sealed", Field::helper_wish, room},
         {"helper_reservation", "original_kept_at_sealed", Field::helper_reservation, room, "t.helper", none, "helper"},
-        {"helper_own_secrecy", "duty_sealed", Field::helper_own_secrecy, room, "t.helper", none, "helper"},
+        {"helper_own_secrecy", "duty_sealed", Field::helper_own_secrecy, room, "t.helper", seq, "helper"},
         {"helper_end", "note_sealed", Field::helper_end_note, room, "t.helper", none, "helper"},
         {"planning_start", "missing_reason_sealed", Field::planning_missing_agency, room, "t.case_id"},
         {"goal_wording", "text_sealed", Field::goal_text, room, "t.goal", seq, "goal"},

@@ -40,7 +40,7 @@ Result<web::Prepared<WriteReminder>> prepare_reminder(access::Work& work, const 
         prepared.input.noted_on = now->noted_on;
         if (now->contact && now->contact_takes_part) prepared.input.contact = std::to_string(*now->contact);
         prepared.input.contact_way = now->contact_way;
-        if (now->block_code) prepared.input.block_code = std::to_string(*now->block_code);
+        if (now->noted_on && now->block_code) prepared.input.block_code = std::to_string(*now->block_code);
         prepared.input.seq_seen = now->seq;
     }
     return prepared;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "asp/forms.h"
 #include "asp/pages.h"
 #include "asp/store.h"
 #include "closure/commands.h"
@@ -112,6 +113,33 @@ TEST_CASE("S0-65 The form begins with block code 4, and another one is refused w
         written.block_code = "4";
         must(town.run("jonas", write_reminder_command(), written));
     });
+}
+
+TEST_CASE("S0-65 The form offers block code 4 alone and says why; another code that is sent is refused in words of its own")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto page = town.look("jonas", {{"case", group.number}}, web::entry_of(write_reminder_command()).show);
+        must(page);
+        const auto text = (*page).main.str();
+        CHECK(has(text, R"(name="block_code" type="radio" value="4")"));
+        CHECK(has(text, "4, personen är under särskild uppmärksamhet"));
+        for (const auto* code : {"1", "2", "3"}) CHECK_FALSE(has(text, R"(name="block_code" type="radio" value=")" + std::string(code)));
+        CHECK(has(text, "Bara spärrkod 4 kan väljas"));
+    });
+    for (const auto& [code, refused] : {std::pair{"3", true}, std::pair{"4", false}}) {
+        const http::FormData data{{{"conditions", "met"}, {"assessed_on-day", "10"}, {"assessed_on-month", "5"}, {"assessed_on-year", "2026"},
+                                   {"block_code", code}, {"seq_seen", "0"}}, {}};
+        const std::map<std::string, std::string> path{{"case", "SIG-2026-1"}};
+        form::FormReader reader(form::Labels(Language::sv, "asp_reminder"), 2026y / 5 / 10, data, path);
+        WriteReminder input;
+        reminder_fields(reader, input, {});
+        bool told = false;
+        for (const auto& error : reader.errors())
+            told = told || (error.field == "block_code" && say(Language::sv, error.message).starts_with("Noteringen ska ha spärrkod 4"));
+        CHECK(told == refused);
+    }
 }
 
 TEST_CASE("S0-64 When the officer leaves, another one of the group has to change the name in the note")

@@ -12,8 +12,7 @@ void reminder_fields(form::Fields& form, WriteReminder& input, const form::Choic
     form.day("noted_on", input.noted_on, {.required = false});
     form.one_of("contact", input.contact, choices.of("officers"), {.required = false});
     form.text("contact_way", input.contact_way, {.longest = 200, .required = false});
-    form.one_of("block_code", input.block_code, form.coded("block_code", {block_codes.begin(), block_codes.end()}),
-                {.required = false});
+    form.one_of("block_code", input.block_code, form.coded("block_code", block_codes_of_notes()), {.required = false});
     form.seen("seq_seen", input.seq_seen);
 }
 

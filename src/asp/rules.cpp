@@ -8,6 +8,15 @@ using access::CaseState;
 using guideline::Actor;
 using guideline::Decision;
 
+std::vector<std::string_view> block_codes_of_notes()
+{
+    std::vector<std::string_view> codes;
+    for (const auto code : block_codes)
+        for (const auto& row : block_code_of_note)
+            if (code.front() - '0' == row.value) codes.push_back(code);
+    return codes;
+}
+
 Decision may_note(const Said& said)
 {
     Decision decision;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "guideline/requirements.h"
 
 using namespace lots;
@@ -72,6 +74,17 @@ TEST_CASE("S0-66 The register knows four block codes")
 {
     CHECK(block_codes.front() == "1");
     CHECK(block_codes.back() == "4");
+}
+
+TEST_CASE("S0-65 Only the code that a note may have is offered: each that is offered is accepted, and no other is")
+{
+    CHECK(block_codes_of_notes() == std::vector<std::string_view>{"4"});
+    for (const auto code : block_codes) {
+        auto said = in_order();
+        said.block_code = code.front() - '0';
+        const auto offered = block_codes_of_notes();
+        CHECK(may_note(said).allowed() == (std::find(offered.begin(), offered.end(), code) != offered.end()));
+    }
 }
 
 TEST_CASE("S0-67 The marking stays a year after the end; who takes it away sooner says why")

@@ -36,6 +36,11 @@ void Reading::fault(std::string_view name, MessageKey key, std::vector<Arg> args
 
 void Reading::missing(std::string_view name) { fault(name, labels_.key(name, "missing").value_or(MessageKey("form.missing"))); }
 
+void Reading::not_offered(std::string_view name)
+{
+    fault(name, labels_.key(name, "not_a_choice").value_or(MessageKey("form.not_a_choice")));
+}
+
 void Reading::take_text(const char* name, std::string_view raw, std::string& value, const TextRule& rule)
 {
     value.clear();
@@ -96,7 +101,7 @@ void Reading::take_one(const char* name, std::string_view raw, std::string& valu
         if (rule.required) missing(name);
         return;
     }
-    if (!offers(options, raw)) return fault(name, "form.not_a_choice");
+    if (!offers(options, raw)) return not_offered(name);
     value = std::string(raw);
 }
 
@@ -106,7 +111,7 @@ void Reading::take_any(const char* name, const std::vector<std::string>& raw, st
     values.clear();
     for (const auto& one : raw) {
         if (one.empty()) continue;
-        if (!offers(options, one)) return fault(name, "form.not_a_choice");
+        if (!offers(options, one)) return not_offered(name);
         if (std::ranges::find(values, one) == values.end()) values.push_back(one);
     }
     if (values.empty() && rule.required) missing(name);

@@ -25,6 +25,8 @@ protected:
     void fault(std::string_view name, MessageKey key, std::vector<Arg> args = {});
     /// The field's own sentence for "is missing", or the common one.
     void missing(std::string_view name);
+    /// The field's own sentence for what cannot be chosen, or the common one.
+    void not_offered(std::string_view name);
 
     void take_text(const char* name, std::string_view raw, std::string& value, const TextRule& rule);
     void take_day(const char* name, std::optional<Date> day, std::optional<Date>& value, const DayRule& rule);

@@ -86,11 +86,15 @@ void judge_helper_fields(form::Fields& form, JudgeHelper& input, const form::Cho
     cases::decision_fields(form, input.note, choices.of("adult").empty());
 }
 
-void sign_reservation_fields(form::Fields& form, SignReservation& input, const form::Choices&)
+void sign_reservation_fields(form::Fields& form, SignReservation& input, const form::Choices& choices)
 {
+    // That nothing binds after all can be said when something was written; without choices the API is described, and names all three.
+    const auto& ways_now = choices.of("bound_by");
+
     form.path("case", input.case_number);
     form.path("number", input.number);
-    form.one_of("bound_by", input.bound_by, form.coded("bound_by", {"reservation", "own_duty"}), {.required = false});
+    form.one_of("bound_by", input.bound_by, ways_now.empty() ? form.coded("bound_by", {"reservation", "own_duty", "no_duty"}) : ways_now,
+                {.required = false});
     form.day("signed_on", input.signed_on);
     form.flag("signature_seen", input.signature_seen);
     form.text("original_kept_at", input.original_kept_at, {.longest = 200, .required = false});

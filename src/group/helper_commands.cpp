@@ -5,6 +5,7 @@
 #include "cases/record.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
+#include "form/labels.h"
 #include "group/commands.h"
 #include "group/forms.h"
 #include "group/pages.h"
@@ -188,19 +189,26 @@ Result<web::Landing> judge(access::Work& work, const JudgeHelper& input)
 
 // --- the reservation, or a duty of secrecy of the own ------------------------------------------------------------------
 
-bool waits_for_reservation(const Helper& helper) { return helper.facts.suitable.value_or(false) && !is_bound(helper.facts); }
+form::Options ways_to_be_bound(const Helper& helper, Language language)
+{
+    std::vector<std::string_view> codes{"reservation", "own_duty"};
+    if (helper.facts.own_secrecy_on) codes.emplace_back("no_duty");
+    return form::Labels(language, "sign_reservation").coded("bound_by", codes);
+}
 
 Result<web::Prepared<SignReservation>> prepare_sign(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     const auto helper = helper_at(*permit, asked.part("number"));
-    if (!helper || !waits_for_reservation(*helper)) return not_found();
+    if (!helper || !may_be_bound(helper->facts)) return not_found();
     auto prepared = prepared_about<SignReservation>(*permit, asked);
     if (!prepared) return prepared;
     prepared->above << html::inset_text({.text = asked.say("group.reservation.1", {{"name", cases::youth_of(*permit).given_name}})});
-    prepared->input.bound_by = "reservation";
-    prepared->input.signed_on = work.today;
+    prepared->choices.with("bound_by", ways_to_be_bound(*helper, asked.language()));
+    prepared->input.bound_by = helper->facts.own_secrecy_on ? "own_duty" : "reservation";
+    prepared->input.own_secrecy = helper->own_secrecy;
+    prepared->input.signed_on = helper->facts.own_secrecy_on.value_or(work.today);
     return prepared;
 }
 
@@ -209,8 +217,16 @@ Result<web::Landing> sign(access::Work& work, const SignReservation& input)
     const auto permit = access::permit<Operation::form_group>(work, input.case_number);
     if (!permit) return permit.error();
     const auto helper = helper_at(*permit, input.number);
-    if (!helper || !waits_for_reservation(*helper)) return not_found();
+    if (!helper || !may_be_bound(helper->facts)) return not_found();
     if (*input.signed_on > work.today) return invalid("signed_on", "form.today_or_earlier");
+    if (input.bound_by == "no_duty") {
+        if (!helper->facts.own_secrecy_on) return invalid("bound_by", "form.not_a_choice");
+        auto none = input;
+        none.own_secrecy.clear();
+        cases::touch(*permit);
+        add_own_secrecy(*permit, helper->id, none);
+        return landing(*permit, "group.own_secrecy_gone", helper->number);
+    }
     if (input.bound_by == "own_duty") {
         if (input.own_secrecy.empty()) return invalid("own_secrecy", "field.sign_reservation.own_secrecy.missing");
         cases::touch(*permit);

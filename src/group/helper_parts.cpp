@@ -39,7 +39,8 @@ std::vector<Html> links(const access::CasePermit& permit, const web::Asked& aske
     const auto add = [&](MessageKey words, std::string_view tail) { all.push_back(html::link(url / tail, asked.say(words), helper.name)); };
     add("group.helper_answer", "svar");
     add("group.helper_judge", "bedomning");
-    if (helper.facts.suitable.value_or(false) && !is_bound(helper.facts)) add("group.helper_sign", "forbehall");
+    if (may_be_bound(helper.facts))
+        add(helper.facts.own_secrecy_on ? MessageKey("group.helper_sign_anew") : MessageKey("group.helper_sign"), "forbehall");
     add("group.helper_end", "avsluta");
     return all;
 }

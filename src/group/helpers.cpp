@@ -47,10 +47,12 @@ std::vector<Helper> helpers(const access::CasePermit& permit)
     struct Sealed {
         Bytes name, task, wish;
         std::optional<Bytes> contact, own_secrecy;
+        std::optional<int> own_secrecy_seq;
     };
     const auto stored = work.db.all(
-        "SELECT h.id, h.number, h.relation, h.wished_on, h.name_sealed, h.task_sealed, h.wish_sealed, h.contact_sealed, s.duty_sealed "
+        "SELECT h.id, h.number, h.relation, h.wished_on, h.name_sealed, h.task_sealed, h.wish_sealed, h.contact_sealed, s.duty_sealed, s.seq "
         "FROM helper h LEFT JOIN helper_own_secrecy s ON s.municipality = h.municipality AND s.helper = h.id "
+        "AND s.seq = (SELECT MAX(o.seq) FROM helper_own_secrecy o WHERE o.municipality = h.municipality AND o.helper = h.id) "
         "WHERE h.municipality = $1 AND h.case_id = $2 ORDER BY h.number",
         [](const Row& row) {
             Helper helper;
@@ -60,7 +62,7 @@ std::vector<Helper> helpers(const access::CasePermit& permit)
             helper.wished_on = row.get<Date>(3);
             return std::pair{std::move(helper),
                              Sealed{row.get<Bytes>(4), row.get<Bytes>(5), row.get<Bytes>(6), row.get<std::optional<Bytes>>(7),
-                                    row.get<std::optional<Bytes>>(8)}};
+                                    row.get<std::optional<Bytes>>(8), row.get<std::optional<int>>(9)}};
         },
         work.municipality, permit.case_id());
     const bool leading = leads(permit);
@@ -74,7 +76,8 @@ std::vector<Helper> helpers(const access::CasePermit& permit)
         if (leading) {
             helper.wish = cases::open(permit, Drawer::room, Field::helper_wish, row, sealed.wish);
             helper.contact = cases::open_if(permit, Drawer::room, Field::helper_contact, row, sealed.contact);
-            helper.own_secrecy = cases::open_if(permit, Drawer::room, Field::helper_own_secrecy, row, sealed.own_secrecy);
+            helper.own_secrecy = cases::open_if(permit, Drawer::room, Field::helper_own_secrecy,
+                                                {helper.id.bytes(), sealed.own_secrecy_seq.value_or(0)}, sealed.own_secrecy);
         }
         all.push_back(std::move(helper));
     }
@@ -139,8 +142,12 @@ void add_reservation(const access::CasePermit& permit, const RecordId& helper, c
 void add_own_secrecy(const access::CasePermit& permit, const RecordId& helper, const SignReservation& told)
 {
     auto& work = permit.work();
-    work.db.run("INSERT INTO helper_own_secrecy (municipality, helper, told_on, duty_sealed, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)",
-                work.municipality, helper, *told.signed_on, seal(permit, Field::helper_own_secrecy, helper, told.own_secrecy), work.now,
+    const int seq = *work.db.one("SELECT COALESCE(MAX(seq), 0) + 1 FROM helper_own_secrecy WHERE municipality = $1 AND helper = $2", next_seq,
+                                 work.municipality, helper);
+    work.db.run("INSERT INTO helper_own_secrecy (municipality, helper, seq, told_on, duty_sealed, made_at, made_by) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                work.municipality, helper, seq, *told.signed_on,
+                cases::seal_if(permit, Drawer::room, Field::helper_own_secrecy, {helper.bytes(), seq}, told.own_secrecy), work.now,
                 work.reader.person);
 }
 

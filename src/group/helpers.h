@@ -48,7 +48,7 @@ struct SignReservation {
     std::string case_number, number, original_kept_at;
     std::optional<Date> signed_on;        // with a duty of the own: when it was told
     bool signature_seen = false;
-    std::string bound_by = {};            // reservation, own_duty; empty: reservation
+    std::string bound_by = {};            // reservation, own_duty, no_duty (what was written was wrong); empty: reservation
     std::string own_secrecy = {};         // by what law
 };
 
@@ -71,6 +71,7 @@ void add_helper_answer(const access::CasePermit& permit, const RecordId& helper,
 void add_helper_judgement(const access::CasePermit& permit, const RecordId& helper, const JudgeHelper& judgement, std::optional<PersonId> account,
                           const RecordId& decision_note);
 void add_reservation(const access::CasePermit& permit, const RecordId& helper, const SignReservation& reservation);
+/// Written anew it takes the place of what stood before; with no words there is none.
 void add_own_secrecy(const access::CasePermit& permit, const RecordId& helper, const SignReservation& told);
 void end_helper(const access::CasePermit& permit, const RecordId& helper, const EndHelper& end);
 

@@ -118,7 +118,6 @@ TEST_CASE("edge-4.28: who has a duty of secrecy of their own signs no reservatio
         told.own_secrecy = "29 kap. 14 § skollagen";
         REQUIRE(fault_of(town.run("sara", sign_reservation_command(), told)) == "none");
         CHECK(sees(town, "tore", number));
-        CHECK(fault_of(town.run("sara", sign_reservation_command(), told)) == "not found");  // there is nothing more to sign
         const auto page = town.look("sara", {{"case", number}}, members_page);
         REQUIRE(static_cast<bool>(page));
         CHECK((*page).main.str().find("29 kap. 14 § skollagen") != std::string::npos);
@@ -127,6 +126,54 @@ TEST_CASE("edge-4.28: who has a duty of secrecy of their own signs no reservatio
         REQUIRE(static_cast<bool>(members));
         CHECK((*members).main.str().find("Tore Blom") != std::string::npos);
         CHECK((*members).main.str().find("skollagen") == std::string::npos);
+    });
+}
+
+TEST_CASE("edge-4.28: a duty of secrecy that was written wrong is written anew, and the newest counts, also that there is none")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const auto today = town.today();
+        const web::PathParts helper{{"case", number}, {"number", "1"}};
+        REQUIRE(fault_of(town.run("sara", wish_helper_command(), a_wish(number, today))) == "none");
+        const JudgeHelper judgement{number, "1", "yes", "tore", today, add_days(today, 60), a_note()};
+        REQUIRE(fault_of(town.run("sara", judge_helper_command(), judgement)) == "none");
+        const auto form = [&] { return web::entry_of(sign_reservation_command()).show; };
+        const auto offers = [&](const std::string& words) {
+            const auto shown = town.look("sara", helper, form());
+            return static_cast<bool>(shown) && (*shown).main.str().find(words) != std::string::npos;
+        };
+        CHECK_FALSE(offers("no_duty"));  // nothing was written that could be wrong
+        SignReservation told{number, "1", "", today, false, "no_duty", ""};
+        CHECK(fault_of(town.run("sara", sign_reservation_command(), told)) == "bound_by");
+        told.bound_by = "own_duty";
+        told.own_secrecy = "29 kap. 14 § skollagen";
+        REQUIRE(fault_of(town.run("sara", sign_reservation_command(), told)) == "none");
+        CHECK(sees(town, "tore", number));
+        CHECK(offers("no_duty"));
+        CHECK(offers("29 kap. 14 § skollagen"));
+
+        const auto shows = [&](const std::string& words) {
+            const auto page = town.look("sara", {{"case", number}}, members_page);
+            return static_cast<bool>(page) && (*page).main.str().find(words) != std::string::npos;
+        };
+        told.own_secrecy = "25 kap. 1 § OSL";
+        REQUIRE(fault_of(town.run("sara", sign_reservation_command(), told)) == "none");
+        CHECK(sees(town, "tore", number));
+        CHECK(shows("25 kap. 1 § OSL"));
+        CHECK_FALSE(shows("skollagen"));
+        CHECK(shows("Rätta tystnadsplikten"));
+
+        told.bound_by = "no_duty";
+        REQUIRE(fault_of(town.run("sara", sign_reservation_command(), told)) == "none");
+        CHECK_FALSE(sees(town, "tore", number));
+        CHECK_FALSE(shows("25 kap."));
+        CHECK_FALSE(offers("no_duty"));
+        REQUIRE(fault_of(town.run("sara", sign_reservation_command(), {number, "1", "Skåp 3", today, true})) == "none");
+        CHECK(sees(town, "tore", number));
+        told.bound_by = "own_duty";
+        CHECK(fault_of(town.run("sara", sign_reservation_command(), told)) == "not found");  // a signed paper stands
     });
 }
 

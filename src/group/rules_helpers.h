@@ -25,6 +25,9 @@ struct HelperFacts {
 /// Has this person signed a reservation, or a duty of secrecy of the own? One of them is enough, on whatever day.
 inline bool is_bound(const HelperFacts& helper) { return helper.reservation_signed_on || helper.own_secrecy_on; }
 
+/// Is there something to write of what binds this person? A duty of the own can be written anew, a signed paper stands.
+inline bool may_be_bound(const HelperFacts& helper) { return helper.suitable.value_or(false) && !helper.reservation_signed_on; }
+
 /// May social services accept this person?
 /// on       local day
 /// rests    the case is suspended: nobody comes to it

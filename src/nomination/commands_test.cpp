@@ -163,6 +163,45 @@ TEST_CASE("settled-15 S1-43: social services write for an agency that does not s
     });
 }
 
+TEST_CASE("S0-70 settled-15: what the police bring on paper is written down with their matter code and number, or with why they are missing")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        const auto asks = [&](const std::string& who, const std::string& field) {
+            const auto form = town.look(who, {}, web::entry_of(propose_command()).show);
+            REQUIRE(static_cast<bool>(form));
+            return (*form).main.str().find("name=\"" + field + "\"") != std::string::npos;
+        };
+        for (const std::string field : {"police_matter_code", "matter_code_reason", "registry_number"}) {
+            CAPTURE(field);
+            CHECK(asks("sara", field));
+            CHECK(asks("jonas", field));
+        }
+        CHECK_FALSE(asks("elin", "police_matter_code"));
+        CHECK_FALSE(asks("sara", "lul_reference"));
+
+        auto propose = a_proposal(town, "", 2010y / 1 / 2);
+        propose.on_behalf_of = "polisen";
+        propose.on_behalf_name = "Jonas Ek";
+        propose.on_behalf_way = "letter";
+        propose.police_matter_code.clear();
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "matter_code_reason");
+        propose.matter_code_reason = "Anmälan har inget nummer ännu";
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "none");
+        propose.matter_code_reason.clear();
+        propose.registry_number = "A-1";
+        propose.police_matter_code = "604";
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "none");
+        const auto json = town.look("sara", {{"case", "F-2"}}, nomination_json);
+        REQUIRE(static_cast<bool>(json));
+        CHECK((*json).find(R"("police_matter_code":"604")") != std::string::npos);
+        // What is written for another agency has no number of the police.
+        propose.on_behalf_of = "fritid";
+        CHECK(fault_of(town.run("sara", propose_command(), propose)) == "none");
+        CHECK((*town.look("sara", {{"case", "F-3"}}, nomination_json)).find(R"("police_matter_code":"604")") == std::string::npos);
+    });
+}
+
 TEST_CASE("S4-34, S1-43: what social services propose comes from a unit that the municipality has chosen; everybody else is free to propose")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {

@@ -41,6 +41,8 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
     // What may be given as a reason depends on who proposes; the API's description knows no proposer and lists all.
     const std::string kind = choices.of("agency_kind").empty() ? "" : choices.of("agency_kind").front().value;
     const bool own = kind == "social_services", police = kind.empty() || kind == "police";
+    // What the police bring on paper has their number too, and social services write it down (settled 15, S0-70).
+    const bool police_number = police || !choices.of("paper_of_police").empty();
     form.group("who");
     form.text("given_name", input.given_name, {.longest = 80, .autocomplete = "off"});
     form.text("family_name", input.family_name, {.longest = 80, .autocomplete = "off"});
@@ -59,11 +61,11 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
                 form.coded("legal_ground", legal_grounds_for(kind, !choices.of("osl_10_15a").empty())));
     form.day("noticed_on", input.noticed_on);
     form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
-    if (police) {
+    if (police_number) {
         form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
         form.text("matter_code_reason", input.matter_code_reason, optional_box);
-        form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false});
     }
+    if (police) form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false});
     form.text("reporter_unit", input.reporter_unit, optional_line);
     form.flag("considered_for_sig", input.considered_for_sig);
     form.text("flag_note", input.flag_note, optional_box);

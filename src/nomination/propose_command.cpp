@@ -85,6 +85,12 @@ form::Options other_agencies(access::Work& work)
     return options;
 }
 
+/// Whether there are police here whose notice social services may write down: it has a matter code and a number (S0-70).
+bool on_paper_from_police(access::Work& work)
+{
+    return std::ranges::any_of(organisation::agencies(work), [](const auto& agency) { return agency.kind == "police"; });
+}
+
 html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)
 {
     html::Html above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
@@ -110,6 +116,7 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     web::Prepared<Propose> prepared;
     prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
     if (own) prepared.choices.with("agencies", other_agencies(work));
+    if (own && on_paper_from_police(work)) prepared.choices.with("paper_of_police", {{"yes", ""}});
     if (const auto units = receiving_units(work); units.size() > 1) {
         form::Options options;
         for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
@@ -231,9 +238,9 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
     // S4-34 is about what social services propose themselves; what others propose no choice of units stops (S1-43).
     if (!on_behalf) decision.add(organisation::by_unit_with_part(work, "proposes"));
     if (auto no = work.unmet(decision)) return *no;
-    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why. Who writes down
-    // what they brought on paper (settled 15) is not asked for the police's own number.
-    if (!on_behalf && !decision.to_justify().empty() && input.matter_code_reason.empty())
+    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why, and who writes down
+    // what they brought on paper (settled 15) says it for them.
+    if (!decision.to_justify().empty() && input.matter_code_reason.empty())
         return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
     const auto to_unit = receiving_unit(work, input.to_unit);
     if (!to_unit) return invalid("to_unit", "form.not_a_choice");

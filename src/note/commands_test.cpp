@@ -77,6 +77,11 @@ TEST_CASE("S0-30, S4-22 A note may rest on the plan in force, be a new concern, 
         const auto text = text_of(town, "sara", group.number, notes_page);
         CHECK(has(text, "Åtagande 2 i planen"));
         CHECK(has(text, "Norrvik"));
+        std::vector<std::optional<std::string>> kept;  // one column says which of the three it is
+        town.in_unit([&](storage::Session& db) {
+            kept = db.all("SELECT basis FROM note ORDER BY number", [](const storage::Row& row) { return row.get<std::optional<std::string>>(0); });
+        });
+        CHECK(kept == std::vector<std::optional<std::string>>{std::nullopt, "new_concern", "commitment"});
         note.seen_on = add_days(town.today(), 1);
         CHECK(fault_of(town.run("jonas", note_command(), note)) == "seen_on");
     });

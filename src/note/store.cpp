@@ -28,7 +28,7 @@ std::vector<Loaded> load(const access::CasePermit& permit)
     auto& work = permit.work();
     return work.db.all(
         "SELECT n.id, n.number, n.kind, n.part_of_day, n.seen_on, c.number, n.third_party, n.text_sealed, n.district_sealed, a.name, "
-        "n.made_by, n.made_at, a.kind, n.no_basis FROM note n JOIN agency a ON a.municipality = n.municipality AND a.id = n.agency "
+        "n.made_by, n.made_at, a.kind, n.basis FROM note n JOIN agency a ON a.municipality = n.municipality AND a.id = n.agency "
         "LEFT JOIN commitment c ON c.municipality = n.municipality AND c.id = n.commitment "
         "WHERE n.municipality = $1 AND n.case_id = $2 ORDER BY n.number DESC",
         [&](const Row& row) {
@@ -47,7 +47,7 @@ std::vector<Loaded> load(const access::CasePermit& permit)
             one.made_by = row.get<PersonId>(10);
             note.made_at = row.get<Instant>(11);
             note.agency_kind = row.get<std::string>(12);
-            note.new_concern = !note.commitment && !row.get<bool>(13);
+            note.new_concern = row.get<std::optional<std::string>>(13) == "new_concern";
             return one;
         },
         work.municipality, permit.case_id());
@@ -123,14 +123,15 @@ int add(const access::CasePermit& permit, const NewNote& note)
                                         [](const Row& row) { return row.get<int>(0); }, work.municipality, permit.case_id())
                                 .value_or(0);
     const auto part_of_day = written.part_of_day.empty() ? std::nullopt : std::optional(written.part_of_day);
+    const auto basis = written.basis.empty() ? std::nullopt : std::optional(std::string(note.commitment ? "commitment" : "new_concern"));
     work.db.run("INSERT INTO note (municipality, id, case_id, number, kind, seen_on, part_of_day, basis, commitment, third_party, text_sealed, "
-                "district_sealed, agency, made_at, made_by, no_basis) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                "district_sealed, agency, made_at, made_by) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
                 work.municipality, id, permit.case_id(), number, written.kind, *written.seen_on, part_of_day,
-                note.commitment ? "commitment" : "new_concern", note.commitment, written.third_party,
+                basis, note.commitment, written.third_party,
                 cases::seal(permit, Drawer::room, Field::note_text, {id.bytes()}, written.text),
                 cases::seal_if(permit, Drawer::room, Field::note_district, {id.bytes()}, written.district), work.reader.agency, work.now,
-                work.reader.person, written.basis.empty());
+                work.reader.person);
     int line = 0;
     for (const auto& member : note.members)
         work.db.run("INSERT INTO note_reader (municipality, note, line, membership, signatory) VALUES ($1, $2, $3, $4, NULL)",

@@ -148,6 +148,17 @@ bool sits_in(Work& work, const RecordId& group)
         .has_value();
 }
 
+bool is_for_own_unit(Work& work, const RecordId& group)
+{
+    const auto id_in = [](const Row& row) { return row.get<RecordId>(0); };
+    const auto of_unit = work.db.all("SELECT district FROM unit_district WHERE municipality = $1 AND unit = $2", id_in, work.municipality,
+                                     work.reader.unit);
+    const auto of_group = work.db.all("SELECT district FROM standing_group_district WHERE municipality = $1 AND standing_group = $2", id_in,
+                                      work.municipality, group);
+    if (of_unit.empty() || of_group.empty()) return true;
+    return std::ranges::find_first_of(of_group, of_unit) != of_group.end();
+}
+
 std::vector<SeatFacts> facts_of(const std::vector<Seat>& seats)
 {
     std::vector<SeatFacts> facts;

@@ -114,6 +114,7 @@ TEST_CASE("S2-04, S4-34 A ready profile becomes agencies under boards, units wit
                 if (std::string(name) == "stockholm-2012") {
                     CHECK(count("SELECT COUNT(*) FROM district_police_area WHERE municipality = $1") == 9);
                     CHECK(count("SELECT COUNT(*) FROM unit_part WHERE municipality = $1 AND part = 'carries_out'") >= 4);
+                    CHECK(count("SELECT COUNT(*) FROM unit_district WHERE municipality = $1") == 16);  // every unit of the district boards
                 }
             });
         };

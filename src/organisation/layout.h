@@ -12,6 +12,7 @@ namespace lots::organisation {
 struct LayoutUnit {
     std::string code, name;
     std::vector<std::string> parts;      // of unit_parts: what the unit does in the life of a case (S4-34, rules.h: unit_matters)
+    std::vector<std::string> districts;  // codes: where it works; none: in the whole municipality
 };
 
 struct LayoutAgency {

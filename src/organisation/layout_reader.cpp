@@ -70,8 +70,8 @@ LayoutAgency agency_in(const json::value& value, std::set<std::string>& unit_cod
     LayoutAgency agency{text_of(object, "code"), text_of(object, "kind"), text_of(object, "name"), text_of(object, "board", false), {}};
     must_be_known(agency.kind, agency_kinds);
     for (const auto& one : list_of(object, "units")) {
-        const auto& unit = object_of(one, {"code", "name", "parts"});
-        agency.units.push_back({text_of(unit, "code"), text_of(unit, "name"), texts_of(unit, "parts")});
+        const auto& unit = object_of(one, {"code", "name", "parts", "districts"});
+        agency.units.push_back({text_of(unit, "code"), text_of(unit, "name"), texts_of(unit, "parts"), texts_of(unit, "districts")});
         must_be_new(unit_codes, agency.units.back().code);
         for (const auto& part : agency.units.back().parts) must_be_known(part, unit_parts);
     }
@@ -98,6 +98,9 @@ Layout read(const json::value& value)
         must_be_new(districts, layout.districts.back().code);
         for (const auto& area : layout.districts.back().police_areas) must_be_known(area, areas);
     }
+    for (const auto& agency : layout.agencies)
+        for (const auto& unit : agency.units)
+            for (const auto& district : unit.districts) must_be_known(district, districts);
     for (const auto& one : list_of(object, "groups")) {
         const auto& group = object_of(one, {"kind", "code", "name", "tier", "districts"});
         layout.groups.push_back({text_of(group, "kind"), text_of(group, "code"), text_of(group, "name"), text_of(group, "tier"),

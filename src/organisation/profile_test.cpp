@@ -247,6 +247,12 @@ TEST_CASE("A layout with a slip in it is refused")
     CHECK_FALSE(reads(R"({"districts": [{"code": "d1", "name": "D", "police_areas": ["nowhere"]}]})"));
     CHECK_FALSE(reads(R"({"groups": [{"kind": "club", "code": "g1", "name": "G", "tier": "district"}]})"));
     CHECK_FALSE(reads(R"({"agencies": [{"code": "a1", "kind": "police", "name": "A", "units": [{"code": "u1", "name": "U", "parts": ["rests"]}]}]})"));
+    const auto unit_in = [&](const std::string& district) {
+        return reads(R"({"districts": [{"code": "d1", "name": "D"}], "agencies": [{"code": "a1", "kind": "social_services", "name": "A", )"
+                     R"("units": [{"code": "u1", "name": "U", "districts": [")" + district + R"("]}]}]})");
+    };
+    CHECK(unit_in("d1"));
+    CHECK_FALSE(unit_in("nowhere"));
 }
 
 TEST_CASE("edge-4.3, settled-3 A hindered guardian and signing ahead of the birthday wait for a named decision, never a bare yes")

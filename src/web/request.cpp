@@ -115,7 +115,10 @@ http::Response RequestRunner::read(access::Operation operation, bool api, const 
             session = find_session(db, services_, *token, now_);
             if (!session) return;
             access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::read, request_id_);
-            failed = what_failed([&] { shown.emplace(handler(work, asked(parts, *session))); });
+            failed = what_failed([&] {
+                shown.emplace(handler(work, asked(parts, *session)));
+                if (!api) session->navigation = frame_.navigation_of(work, request_.path);
+            });
             entry = std::move(work.entry());
         });
     }
@@ -151,7 +154,9 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
         access::Work work(db, services_.vault, services_.random, now_, session->reader, operation, audit::Kind::command, request_id_);
         failed = what_failed([&] {
             posted.emplace(once(work, asked(parts, *session), route, handler));
-            if (std::holds_alternative<Landing>(*posted) && services_.after_command) services_.after_command(work, audit::cases_of(work.entry()));
+            const bool landed = std::holds_alternative<Landing>(*posted);
+            if (landed && services_.after_command) services_.after_command(work, audit::cases_of(work.entry()));
+            if (!landed && !api) session->navigation = frame_.navigation_of(work, request_.path);
         });
         entry = std::move(work.entry());
         entry.outcome = failed ? audit::Outcome::failed : outcome_of(*posted);
@@ -224,7 +229,13 @@ http::Response RequestRunner::nothing_there() const
 {
     std::optional<SignedIn> session;
     if (const auto token = session_token(request_))
-        services_.data.read([&](storage::Session& db) { session = find_session(db, services_, *token, now_); });
+        services_.data.read([&](storage::Session& db) {
+            session = find_session(db, services_, *token, now_);
+            if (!session || is_api()) return;
+            access::Work work(db, services_.vault, services_.random, now_, session->reader, access::Operation::manage_own_session,
+                              audit::Kind::read, request_id_);
+            session->navigation = frame_.navigation_of(work, request_.path);
+        });
     if (!session && !is_api()) return sign_in_first();
     return draw_error(not_found(), session ? &*session : nullptr);
 }

@@ -62,7 +62,7 @@ http::Response Frame::draw(const http::Request& request, View view, const Signed
                      << html::text(say(language, "web.invented")) << "</aside>"_m;
     frame.banner << done_banner(request, session, language, words);
     if (session != nullptr) {
-        if (navigation_) frame.navigation = navigation_(session->reader, request.path);
+        frame.navigation = session->navigation;
         html::UserMenu menu;
         menu.name = session->reader.name;
         menu.role = role_words(language, session->reader);

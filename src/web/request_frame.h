@@ -12,13 +12,18 @@ namespace lots::web {
 /// Pages of errors and everything else that the site draws around a view.
 class Frame {
     const Services& services_;
-    std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string&)> navigation_;
+    std::function<std::vector<html::NavigationItem>(access::Work&, const std::string&)> navigation_;
 
 public:
     explicit Frame(const Services& services) : services_(services) {}
-    void navigation(std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string&)> items)
+    void navigation(std::function<std::vector<html::NavigationItem>(access::Work&, const std::string&)> items)
     {
         navigation_ = std::move(items);
+    }
+    /// The main navigation of the reader on that path, from the snapshot that the page is made of.
+    std::vector<html::NavigationItem> navigation_of(access::Work& work, const std::string& path) const
+    {
+        return navigation_ ? navigation_(work, path) : std::vector<html::NavigationItem>{};
     }
 
     /// `session` null: a page without a reader.

@@ -18,6 +18,7 @@ struct SignedIn {
     Bytes token_hash;
     std::string csrf_token;      // base64url
     Instant seen_at;
+    std::vector<html::NavigationItem> navigation = {};  // the main navigation of the page that is asked for, once somebody made it
 };
 
 inline constexpr std::string_view session_cookie = "lots_session";

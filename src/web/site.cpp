@@ -138,7 +138,7 @@ const CommandEntry& Site::command_of(std::string_view scope) const
     return *found;
 }
 
-void Site::navigation(std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string&)> items)
+void Site::navigation(std::function<std::vector<html::NavigationItem>(access::Work&, const std::string&)> items)
 {
     inner_->frame.navigation(std::move(items));
 }

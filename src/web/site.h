@@ -64,8 +64,8 @@ public:
     }
     void add(CommandEntry entry);
 
-    /// The main navigation of a reader.
-    void navigation(std::function<std::vector<html::NavigationItem>(const access::Reader&, const std::string& path)> items);
+    /// The main navigation of a reader, read with the page that it stands on.
+    void navigation(std::function<std::vector<html::NavigationItem>(access::Work&, const std::string& path)> items);
 
     http::Response answer(const http::Request& request);
     const std::vector<RouteLine>& lines() const;

@@ -106,11 +106,66 @@ bool day_and_month(const std::vector<Word>& words, std::optional<Date> wanted)
     return false;
 }
 
+/// Whether that "24/7" is said of all the time: in a sentence, and neither a word before it nor a year after it makes it a day. `words` end
+/// with it.
+bool is_all_the_time(const std::vector<Word>& words, const std::string& after)
+{
+    static const std::set<std::string> before_a_day{"den",     "mot",     "sedan",   "före",   "efter",  "från",    "till",   "fram",
+                                                    "senast",  "datum",   "datumet", "dagen",  "natten", "kvällen", "måndag", "tisdag",
+                                                    "onsdag",  "torsdag", "fredag",  "lördag", "söndag", "måndagen", "tisdagen", "onsdagen",
+                                                    "torsdagen", "fredagen", "lördagen", "söndagen"};
+    static const std::regex year{R"(^(/[0-9]{2}|-[0-9]{2}|,? ?20[0-9]{2}))"};
+    const auto number = words.size() - 2;  // "24" and "7" are two words
+    if (words[number].first || number == 0) return false;
+    return !before_a_day.contains(words[number - 1].text) && !std::regex_search(after, year);
+}
+
+/// "14/5": a day and a month.
+bool day_with_slash(const std::string& text)
+{
+    static const std::regex day{R"((^|[^0-9])((0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2]))(?![0-9]))"};
+    for (std::sregex_iterator at(text.begin(), text.end(), day), none; at != none; ++at) {
+        if ((*at)[2].str() != "24/7") return true;
+        const auto end = static_cast<std::size_t>((*at)[2].second - text.begin());
+        if (!is_all_the_time(words_of(std::string_view(text).substr(0, end)), text.substr(end))) return true;
+    }
+    return false;
+}
+
 bool ends_as_street(const std::string& word)
 {
     for (const std::string_view ending : {"gatan", "vägen", "gränd", "stigen", "torget", "backen", "allén"})
         if (word.size() > ending.size() && word.ends_with(ending)) return true;
     return false;
+}
+
+/// Ways that there are everywhere.
+bool is_common_way(const std::string& word)
+{
+    static const std::set<std::string> common{"skolvägen",  "hemvägen",   "gångvägen",  "cykelvägen",  "bilvägen",  "landsvägen",   "motorvägen",
+                                              "genvägen",   "omvägen",    "gågatan",    "cykelstigen", "gångstigen", "skogsstigen", "skidbacken",
+                                              "pulkabacken"};
+    return common.contains(word);
+}
+
+/// A street: by its ending. What there is everywhere is one when it is written as a name or has a number.
+bool is_street(const std::vector<Word>& words, std::size_t at)
+{
+    const auto& word = words[at];
+    if (!ends_as_street(word.text)) return false;
+    if (!is_common_way(word.text)) return true;
+    const bool as_a_name = word.capital && !word.first;
+    const bool with_number = at + 1 < words.size() && !words[at + 1].first && is_digit(static_cast<unsigned char>(words[at + 1].text[0]));
+    return as_a_name || with_number;
+}
+
+/// A school that is called what any school is called leads to none.
+bool is_any_school(std::string_view name)
+{
+    static const std::set<std::string> common{"skola",      "skolan",        "skolor",        "skolorna",  "grundskola",   "grundskolan",
+                                              "grundskolor", "grundskolorna", "gymnasium",     "gymnasiet", "gymnasieskola", "gymnasieskolan",
+                                              "gymnasieskolor", "gymnasieskolorna", "särskolan", "förskolan", "elevhälsan"};
+    return std::ranges::all_of(words_of(name), [&](const Word& word) { return common.contains(word.text); });
 }
 
 bool is_school_class(const std::vector<Word>& words, std::size_t at)
@@ -144,16 +199,16 @@ std::set<Trace> traces_in(std::string_view text, const Known& known)
     if (holds(numbers, born) || holds(numbers, born.substr(2)) || day_and_month(words, known.born)) traces.insert(Trace::own_birth_date);
 
     if (std::ranges::any_of(numbers, [](const std::string& one) { return one.size() >= 6; })) traces.insert(Trace::long_number);
-    static const std::regex slashed{R"((^|[^0-9])[0-3]?[0-9]/[01]?[0-9]([^0-9]|$))"}, dashed{R"([12][0-9]{3}-[01][0-9]-[0-3][0-9])"};
+    static const std::regex dashed{R"([12][0-9]{3}-[01][0-9]-[0-3][0-9])"};
     const std::string whole(text);
-    if (day_and_month(words, {}) || std::regex_search(whole, slashed) || std::regex_search(whole, dashed)) traces.insert(Trace::exact_date);
+    if (day_and_month(words, {}) || day_with_slash(whole) || std::regex_search(whole, dashed)) traces.insert(Trace::exact_date);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_school_class(words, i)) traces.insert(Trace::school_class);
-        if (ends_as_street(words[i].text)) traces.insert(Trace::address);
+        if (is_street(words, i)) traces.insert(Trace::address);
         if (words[i].capital && !words[i].first && !is_no_name(words[i].text)) traces.insert(Trace::possible_name);
     }
     for (const auto& school : known.schools)
-        if (has_phrase(words, school)) traces.insert(Trace::school);
+        if (!is_any_school(school) && has_phrase(words, school)) traces.insert(Trace::school);
     for (const std::string_view event : {"tidningen", "nyheterna", "rånet på", "skjutningen", "sprängningen", "mordet", "branden"})
         if (has_phrase(words, event)) traces.insert(Trace::known_event);
     return traces;

@@ -70,6 +70,37 @@ TEST_CASE("edge-4.15 Numbers, classes, dates, streets, schools, capitals and kno
     CHECK_FALSE(holds("sover 2h om natten", Trace::school_class));
 }
 
+TEST_CASE("edge-4.15 24/7 is all the time and no day, until the words around it make it one")
+{
+    for (const auto* always : {"Mobilen är på 24/7 och hen sover dåligt.", "ute dygnet runt, 24/7", "Hen vill ha stöd 24/7."}) {
+        CAPTURE(always);
+        CHECK_FALSE(holds(always, Trace::exact_date));
+    }
+    for (const auto* day : {"det var den 24/7", "natten mot 24/7", "fredagen 24/7 hände det", "24/7 hände det", "Det var bråk. 24/7 igen",
+                            "bråk 24/7 2025", "bråk 24/7-25", "bråk 24/7/2025", "är på 24/7 och sedan den 25/7", "ute 24/7 24/8", "14/5", "31/12"}) {
+        CAPTURE(day);
+        CHECK(holds(day, Trace::exact_date));
+    }
+    for (const auto* none : {"resultatet 0/10", "32/5", "5/13"}) CHECK_FALSE(holds(none, Trace::exact_date));
+}
+
+TEST_CASE("edge-4.15 Words of every school day are no address and no school's name; a street and a school of that name are")
+{
+    for (const auto* ordinary : {"rädd på skolvägen", "Skolvägen är mörk.", "på skolvägen. 3 andra var med", "bråk på skolgården och om skolmaten",
+                                 "äter ingen skolmat", "cyklar på cykelvägen", "sitter på skolbänken under skoldagen"}) {
+        CAPTURE(ordinary);
+        CHECK(in(ordinary).empty());
+    }
+    CHECK(holds("bor på Skolvägen", Trace::address));
+    CHECK(holds("bor på skolvägen 4", Trace::address));
+    CHECK(holds("bor på storgatan", Trace::address));
+    const Known small_place{{}, "", 2010y / 1 / 2, {"Skolan", "Grundskolor", "Skogens skola"}};
+    CHECK_FALSE(traces_in("kommer sällan till skolan", small_place).contains(Trace::school));
+    CHECK_FALSE(traces_in("stadens grundskolor", small_place).contains(Trace::school));
+    CHECK(traces_in("går i skogens skola", small_place).contains(Trace::school));
+    CHECK(holds("slutade på Strandgymnasiet", Trace::school));
+}
+
 TEST_CASE("edge-4.15 The age is told in bands")
 {
     CHECK(age_band(11) == "0-11");

@@ -69,6 +69,13 @@ Meeting opened(Work& work, Sealed found)
     return std::move(meeting);
 }
 
+/// Social services prepare for the group of their own district, and another board's is none of theirs (S2-04); others read where they sit.
+bool sees(Work& work, const RecordId& group)
+{
+    const bool social_services = work.reader.role == Role::social_worker || work.reader.role == Role::unit_manager;
+    return organisation::sits_in(work, group) || (social_services && organisation::is_for_own_unit(work, group));
+}
+
 bool is_own(const std::vector<organisation::StandingGroup>& own, const RecordId& group)
 {
     return std::ranges::find(own, group, &organisation::StandingGroup::id) != own.end();
@@ -90,11 +97,15 @@ std::vector<Meeting> own_of(Work& work, std::vector<Sealed> found, int most)
 std::vector<organisation::StandingGroup> own_groups(Work& work)
 {
     auto all = organisation::groups(work);
-    const bool sees_all = work.reader.role == Role::social_worker || work.reader.role == Role::unit_manager;
-    std::erase_if(all, [&](const organisation::StandingGroup& group) {
-        return group.kind != "working_group" || (!sees_all && !organisation::sits_in(work, group.id));
-    });
+    std::erase_if(all, [&](const organisation::StandingGroup& group) { return group.kind != "working_group" || !sees(work, group.id); });
     return all;
+}
+
+bool sees_a_group(Work& work)
+{
+    const auto ids = work.db.all("SELECT id FROM standing_group WHERE municipality = $1 AND kind = 'working_group'",
+                                 [](const Row& row) { return row.get<RecordId>(0); }, work.municipality);
+    return std::ranges::any_of(ids, [&](const RecordId& id) { return sees(work, id); });
 }
 
 std::vector<Meeting> meetings(Work& work, int most)

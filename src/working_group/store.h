@@ -14,8 +14,11 @@ namespace lots::working_group {
 
 // --- meetings: no case content -------------------------------------------------------------------------------------------
 
-/// The working groups that the reader may see: social services all, others those in which they sit today.
+/// The working groups that the reader may see: those in which they sit today, and for social services those for a district where their own
+/// unit works (S2-04, S4-38a).
 std::vector<organisation::StandingGroup> own_groups(access::Work& work);
+/// Whether there is one of them: who may see none has no use for the page.
+bool sees_a_group(access::Work& work);
 
 /// Those of one's own groups, the newest first, at most `most`.
 std::vector<Meeting> meetings(access::Work& work, int most);

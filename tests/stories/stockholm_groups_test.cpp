@@ -24,6 +24,9 @@ void called(Told& told)
     for (const std::string who : {"pia.city", "mats.hed", "ulrika.vik"})
         CHECK_MESSAGE(told.lacks(who, meetings, call("arbetsgrupp-innerstaden")) == Missing{"404"}, who);
     CHECK(told.lacks("agnes.kling", meetings, call("styrgrupp-staden")) == Missing{"field group"});  // it talks of no cases
+    // Another district's social services have no part in it (S2-04).
+    for (const std::string who : {"ylva.strand", "maja.sund"})
+        CHECK_MESSAGE(told.lacks(who, meetings, call("arbetsgrupp-innerstaden")) == Missing{"field group"}, who);
     told.does("agnes.kling", meetings, call("arbetsgrupp-innerstaden"));
     told.does("agnes.kling", meetings + "/1/area-items",
               [](JsonWriter& json) { json.pair("area_text", "Oro vid tunnelbanan om kvällarna."); });
@@ -42,7 +45,9 @@ void read(Told& told)
         CHECK_FALSE(told.says(who, meetings + "/1", told.number));
         for (const std::string rest : {"", "/nomination", "/deidentified-items"}) told.all_get(404, told.at(rest), {who});
     }
-    told.all_get(404, meetings + "/1", {"gun.frid", "pia.city", "kerstin.lov", "vera.norr"});
+    told.all_get(404, meetings + "/1", {"gun.frid", "pia.city", "kerstin.lov", "vera.norr", "ylva.strand", "maja.sund"});
+    CHECK(told.says("ylva.strand", "/api/v1/working-group", "operativ-skarpnack"));
+    CHECK_FALSE(told.says("ylva.strand", "/api/v1/working-group", "arbetsgrupp-innerstaden"));
     told.all_get(404, told.at("/deidentified-items"), {"ylva.strand", "maja.sund"});
 }
 
