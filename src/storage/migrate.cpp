@@ -132,6 +132,60 @@ bool apply_next(Store& store, std::span<const Migration> migrations)
     return !done;
 }
 
+/// What SQLite is told of one index: how many rows there are, how many of them one value of the first column leaves, of the first two, …
+struct Told {
+    std::string table, index, stat;
+    bool operator==(const Told&) const = default;
+};
+
+/// SQLite weighs its plans by this, and told nothing it takes a municipality for as telling as a case: it then reads all rows of the
+/// municipality to find those of one meeting. The same for everybody, so that a plan does not depend on what a database holds: a table is
+/// large and of one municipality, and each further column narrows it down.
+std::vector<Told> what_to_assume(Session& session)
+{
+    static constexpr std::int64_t rows = 10'000'000;
+    static constexpr std::array<std::int64_t, 4> left_by_column{rows, 10, 4, 2};
+    return session.all(
+        "SELECT m.name, i.name, i.\"unique\", (SELECT c.name FROM pragma_index_info(i.name) c WHERE c.seqno = 0), "
+        "(SELECT count(*) FROM pragma_index_info(i.name)) FROM sqlite_schema m JOIN pragma_index_list(m.name) i "
+        "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, i.name",
+        [](const Row& row) {
+            Told told{row.get<std::string>(0), row.get<std::string>(1), std::to_string(rows)};
+            const bool unique = row.get<bool>(2);
+            const auto first = row.get<std::optional<std::string>>(3);
+            const auto columns = static_cast<std::size_t>(row.get<int>(4));
+            const std::size_t skipped = first == "municipality" ? 0 : 1;  // any other first column tells at once
+            for (std::size_t column = 0; column < columns; ++column) {
+                const auto left = left_by_column[std::min(column + skipped, left_by_column.size() - 1)];
+                told.stat += " " + std::to_string(unique && column + 1 == columns ? 1 : left);
+            }
+            return told;
+        });
+}
+
+/// Also when a start was killed between a migration and this.
+void assume_large_tables(Store& store)
+{
+    bool known = false;
+    store.read([&](Session& session) {
+        if (session.one("SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'", [](const Row& row) { return row.integer(0); }) == 0)
+            return;
+        const auto told = session.all("SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx", [](const Row& row) {
+            return Told{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)};
+        });
+        known = told == what_to_assume(session);
+    });
+    if (known) return;
+    store.write({[](Session& session) {
+                     session.script("ANALYZE sqlite_schema; DELETE FROM sqlite_stat1");
+                     for (const auto& told : what_to_assume(session))
+                         session.run("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ($1, $2, $3)", told.table, told.index, told.stat);
+                     session.script("ANALYZE sqlite_schema");  // reads them in
+                     return Outcome::keep;
+                 },
+                 {}});
+}
+
 }  // namespace
 
 void migrate(Store& store, std::span<const Migration> migrations)
@@ -144,6 +198,7 @@ void migrate(Store& store, std::span<const Migration> migrations)
     prepare(store);
     while (apply_next(store, migrations)) {
     }
+    if (store.engine() == Engine::sqlite) assume_large_tables(store);
 }
 
 int schema_version(Store& store, std::string_view set)
