@@ -22,11 +22,19 @@ inline std::string migrated_postgres(const std::vector<std::string_view>& sets)
     });
 }
 
-/// The same place, on PostgreSQL with the schema of the data.
+/// The same place with the schema of the log and the data: a copy here, too.
 inline Place migrated(const Place& place)
 {
-    if (place.engine == storage::Engine::sqlite) return place;
-    return {place.engine, migrated_postgres({"log", "data"})};
+    if (place.engine == storage::Engine::postgresql) return {place.engine, migrated_postgres({"log", "data"})};
+    static const Folder folder;
+    static const auto whole = [] {
+        auto file = folder.path() / "migrated.db";
+        const auto store = storage::open_sqlite({.file = file});
+        for (const auto* set : {"log", "data"}) storage::migrate(*store, storage::migrations_of(set));
+        return file;
+    }();
+    std::filesystem::copy_file(whole, place.where);
+    return place;
 }
 
 }  // namespace lots::test
