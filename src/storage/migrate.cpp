@@ -177,7 +177,8 @@ void assume_large_tables(Store& store)
     });
     if (known) return;
     store.write({[](Session& session) {
-                     session.script("ANALYZE sqlite_schema; DELETE FROM sqlite_stat1");
+                     // A new table of them: a schema that has changed is what makes connections that are open already read it.
+                     session.script("DROP TABLE IF EXISTS sqlite_stat1; ANALYZE sqlite_schema");
                      for (const auto& told : what_to_assume(session))
                          session.run("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ($1, $2, $3)", told.table, told.index, told.stat);
                      session.script("ANALYZE sqlite_schema");  // reads them in
