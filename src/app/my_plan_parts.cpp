@@ -12,6 +12,7 @@
 #include "group/store.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
+#include "organisation/store.h"
 #include "plan/load.h"
 #include "plan/pages.h"
 #include "plan/store.h"
@@ -33,11 +34,7 @@ Answer answer(const access::CasePermit& permit, Operation operation, Compartment
     return access::would_allow(permit, operation, compartment);
 }
 bool is_youth(const access::CasePermit& permit) { return permit.work().reader.role == Role::youth; }
-bool is_minor(const access::CasePermit& permit)
-{
-    constexpr int adult_years = 18;
-    return age_on(permit.facts().born, permit.work().today) < adult_years;
-}
+bool is_minor(const access::CasePermit& permit) { return age_on(permit.facts().born, permit.work().today) < 18; }
 
 /// The reader's own line among those who sign; null for a helper.
 const consent::Signatory* own_signatory(const access::CasePermit& permit)
@@ -284,14 +281,15 @@ Html who_sees_part(const access::CasePermit& permit, const web::Asked& asked)
 Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("my_plan.questions"));
-    if (sees_whole(permit)) {
-        const auto coordinator = cases::holder(permit, "coordinator"), officer = cases::holder(permit, "officer");
-        if (coordinator) part << html::paragraph(asked.say("my_plan.ask.coordinator", {{"name", coordinator->name}}));
-        if (officer && (!coordinator || coordinator->person != officer->person))
-            part << html::paragraph(asked.say(coordinator ? MessageKey("my_plan.ask.officer_too") : MessageKey("my_plan.ask.officer"),
-                                              {{"name", officer->name}}));
-    }
-    else part << html::paragraph(asked.say("my_plan.ask.other"));
+    const auto ask = [&](MessageKey key, const std::string& name) { part << html::paragraph(asked.say(key, {{"name", name}})); };
+    const auto coordinator = cases::holder(permit, "coordinator"), officer = cases::holder(permit, "officer");
+    const auto leader = sees_whole(permit) ? cases::leader(permit) : std::nullopt;  // the unit's manager when both have left
+    if (!leader) part << html::paragraph(asked.say("my_plan.ask.other"));
+    else if (coordinator) ask("my_plan.ask.coordinator", coordinator->name);
+    else if (officer) ask("my_plan.ask.officer", officer->name);
+    else ask("my_plan.ask.manager", organisation::person_name(permit.work(), *leader));
+    if (leader && coordinator && officer && coordinator->person != officer->person)
+        ask("my_plan.ask.officer_too", officer->name);
     if (const auto reading = access::permit<Operation::read_plan>(permit))
         if (const auto said = plan::words(*reading)) part << html::paragraph(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}}));
     return std::move(part) << html::paragraph(asked.say("my_plan.ask.danger"));

@@ -106,26 +106,26 @@ bool day_and_month(const std::vector<Word>& words, std::optional<Date> wanted)
     return false;
 }
 
-/// Whether that "24/7" is said of all the time: in a sentence, and neither a word before it nor a year after it makes it a day. `words` end
-/// with it.
+/// Whether that "24/7" is said of all the time: the words before it say so, and no year after it makes it a day. Anything else is a day:
+/// a date that slips through shows who it is. `words` end with it.
 bool is_all_the_time(const std::vector<Word>& words, const std::string& after)
 {
-    static const std::set<std::string> before_a_day{"den",     "mot",     "sedan",   "före",   "efter",  "från",    "till",   "fram",
-                                                    "senast",  "datum",   "datumet", "dagen",  "natten", "kvällen", "måndag", "tisdag",
-                                                    "onsdag",  "torsdag", "fredag",  "lördag", "söndag", "måndagen", "tisdagen", "onsdagen",
-                                                    "torsdagen", "fredagen", "lördagen", "söndagen"};
+    static const std::set<std::string> always{"stöd", "tillsyn", "tillgänglig", "tillgängligt", "uppkopplad", "nåbar"};
+    static const std::set<std::string> always_in_two{"är på", "vara på", "alltid på", "dygnet runt"};
     static const std::regex year{R"(^(/[0-9]{2}|-[0-9]{2}|,? ?20[0-9]{2}))"};
     const auto number = words.size() - 2;  // "24" and "7" are two words
-    if (words[number].first || number == 0) return false;
-    return !before_a_day.contains(words[number - 1].text) && !std::regex_search(after, year);
+    if (words[number].first || number == 0 || std::regex_search(after, year)) return false;
+    const auto& before = words[number - 1].text;
+    return always.contains(before) || (number > 1 && always_in_two.contains(words[number - 2].text + " " + before));
 }
 
-/// "14/5": a day and a month.
-bool day_with_slash(const std::string& text)
+/// "14/5": a day and a month. "24/7" is one too when `born` is on that day, whatever the words around it say.
+bool day_with_slash(const std::string& text, Date born)
 {
+    const bool birthday = born.month() == std::chrono::July && born.day() == std::chrono::day{24};
     static const std::regex day{R"((^|[^0-9])((0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2]))(?![0-9]))"};
     for (std::sregex_iterator at(text.begin(), text.end(), day), none; at != none; ++at) {
-        if ((*at)[2].str() != "24/7") return true;
+        if (birthday || (*at)[2].str() != "24/7") return true;
         const auto end = static_cast<std::size_t>((*at)[2].second - text.begin());
         if (!is_all_the_time(words_of(std::string_view(text).substr(0, end)), text.substr(end))) return true;
     }
@@ -199,9 +199,9 @@ std::set<Trace> traces_in(std::string_view text, const Known& known)
     if (holds(numbers, born) || holds(numbers, born.substr(2)) || day_and_month(words, known.born)) traces.insert(Trace::own_birth_date);
 
     if (std::ranges::any_of(numbers, [](const std::string& one) { return one.size() >= 6; })) traces.insert(Trace::long_number);
-    static const std::regex dashed{R"([12][0-9]{3}-[01][0-9]-[0-3][0-9])"};
+    static const std::regex whole_date{R"([12][0-9]{3}(-[01][0-9]-[0-3][0-9]|/[01]?[0-9]/[0-3]?[0-9]))"};
     const std::string whole(text);
-    if (day_and_month(words, {}) || day_with_slash(whole) || std::regex_search(whole, dashed)) traces.insert(Trace::exact_date);
+    if (day_and_month(words, {}) || day_with_slash(whole, known.born) || std::regex_search(whole, whole_date)) traces.insert(Trace::exact_date);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (is_school_class(words, i)) traces.insert(Trace::school_class);
         if (is_street(words, i)) traces.insert(Trace::address);
