@@ -127,6 +127,12 @@ void House::look_anew(storage::Session& db, Instant now, const MunicipalityId& h
            "JOIN assignment a ON a.municipality = d.municipality AND a.person = d.person AND a.unit = d.unit "
            "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
            "WHERE d.municipality = $1 AND (a.made_at = $2 OR x.made_at = $2)) "
+           "OR case_id IN (SELECT m.case_id FROM assignment a "
+           "JOIN unit u ON u.municipality = a.municipality AND u.id = a.unit "
+           "JOIN agency g ON g.municipality = u.municipality AND g.id = u.agency AND g.kind = 'police' "
+           "JOIN membership m ON m.municipality = g.municipality AND m.agency = g.id "
+           "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
+           "WHERE a.municipality = $1 AND a.role = 'agency_manager' AND (a.made_at = $2 OR x.made_at = $2)) "
            "OR owner_unit IN (SELECT a.unit FROM assignment a "
            "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
            "WHERE a.municipality = $1 AND a.role = 'unit_manager' AND (a.made_at = $2 OR x.made_at = $2)))",
