@@ -80,7 +80,8 @@ auto ask_own(access::Work& work, storage::Sql sql, Of of, const More&... more)
 constexpr char own_duty[] =
     " FROM duty d JOIN case_head h ON h.municipality = d.municipality AND h.case_id = d.case_id "
     "WHERE d.municipality = $1 AND d.last_day <= $2 AND "
-    "(d.person = $3 OR ($4 = 1 AND d.person IS NULL AND h.state = 'proposed' AND h.owner_unit = $5))";
+    "(d.person = $3 OR ($4 = 1 AND d.person IS NULL AND h.owner_unit = $5 AND (h.state = 'proposed' OR "
+    "d.what IN ('duty.replace_officer', 'duty.appoint_officer'))))";  // nobody is there who could do it: the unit is told
 
 template <class Of, class... More>
 auto ask_duties(access::Work& work, storage::Sql sql, Of of, Date until, const More&... more)
@@ -92,7 +93,7 @@ auto ask_duties(access::Work& work, storage::Sql sql, Of of, Date until, const M
 
 constexpr auto page_of_cases = joined(own, "SELECT tie.case_id", own_open, own_order, " LIMIT $11 OFFSET $12");
 constexpr auto number_of_cases = joined(own, "SELECT COUNT(*)", own_open);
-constexpr auto page_of_duties = joined("SELECT d.case_id, d.requirement, d.what, d.path, d.subject_number, d.last_day", own_duty,
+constexpr auto page_of_duties = joined("SELECT d.case_id, d.requirement, d.what, d.path, d.subject_number, d.last_day, d.person IS NULL", own_duty,
                                        " ORDER BY d.last_day, d.case_id, d.line LIMIT $6 OFFSET $7");
 constexpr auto number_of_duties = joined("SELECT COUNT(*)", own_duty);
 
@@ -165,7 +166,8 @@ std::vector<DutyLine> own_duties(access::Work& work, Date until, int most, int s
         work, page_of_duties.data(),
         [](const Row& row) {
             return DutyLine{row.get<CaseId>(0),      row.get<std::string>(1),        row.get<std::string>(2),
-                            row.get<std::string>(3), row.get<std::optional<int>>(4), row.get<Date>(5)};
+                            row.get<std::string>(3), row.get<std::optional<int>>(4), row.get<Date>(5),
+                            row.get<bool>(6)};
         },
         until, most, skip);
 }

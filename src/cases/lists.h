@@ -18,10 +18,11 @@ struct DutyLine {
     std::string requirement, what, path;
     std::optional<int> number;
     Date last_day;
+    bool nobodys = false;             // nobody is at work whose it could be
 };
 /// The reader's duties with a last day up to `until` (included), most urgent first, at most `most` after the first `skip`: those of the
-/// person, and for intake in social services the own unit's proposals that nobody has taken up. Whether the reader may do them today is
-/// asked for each by itself (may_be_done).
+/// person, and for intake in social services the own unit's proposals that nobody has taken up and its cases that nobody could give
+/// to an officer. Whether the reader may do them today is asked for each by itself (may_be_done).
 std::vector<DutyLine> own_duties(access::Work& work, Date until, int most, int skip = 0);
 int count_own_duties(access::Work& work, Date until);
 /// May the reader do it today: is what it asks for open to this person, in the state that the case is in?

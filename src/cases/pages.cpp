@@ -158,6 +158,17 @@ html::WorkItem item_of(const DutyLine& duty, const access::CasePermit& permit, c
     return item;
 }
 
+/// Said to who may not do it themselves, when nobody is at work who may: that somebody has to be named. Nothing of what it is about.
+std::string said_to_bystander(const DutyLine& duty, const web::Asked& asked)
+{
+    const auto role = asked.reader.role;
+    const bool officers = duty.what == "duty.replace_officer" || duty.what == "duty.appoint_officer";
+    if (duty.nobodys && officers) return asked.say("cases.day.no_officer");
+    if (role == access::Role::agency_manager && (duty.what == "duty.remove_asp" || duty.what == "duty.change_asp_contact"))
+        return asked.say("cases.day.no_police");
+    return {};
+}
+
 Result<web::View> day_page(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::read_day); !allowed) return allowed.error();
@@ -189,6 +200,12 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
         }
         // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
         if (permit && may_be_done(*permit, duty)) show(item_of(duty, *permit, asked), duty.last_day);
+        else if (const auto said = said_to_bystander(duty, asked); !said.empty()) {
+            html::WorkItem item;
+            item.text = said;
+            if (permit) item.about = permit->facts().number;
+            show(std::move(item), duty.last_day);
+        }
     }
     web::View view;
     view.title = asked.say("web.navigation.day");

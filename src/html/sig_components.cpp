@@ -139,8 +139,9 @@ Html work_list(const WorkList& o)
     close_heading(out, o.level);
     out << "<ul class=\"sig-work__list\">"_m;
     for (const WorkItem& item : o.items) {
-        out << "<li class=\"sig-work__item\"><div class=\"sig-work__what\"><a class=\"govuk-link sig-work__link\""_m << href(item.href)
-            << ">"_m << item.text << "</a>"_m;
+        out << "<li class=\"sig-work__item\"><div class=\"sig-work__what\">"_m;
+        if (item.href.empty()) out << "<span>"_m << item.text << "</span>"_m;  // nothing that the reader may open
+        else out << "<a class=\"govuk-link sig-work__link\""_m << href(item.href) << ">"_m << item.text << "</a>"_m;
         if (!item.about.empty()) out << "<span class=\"sig-secondary\">"_m << item.about << "</span>"_m;
         out << "</div>"_m;
         if (!item.due.empty()) out << "<span class=\"sig-work__due\">"_m << item.due << "</span>"_m;
