@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "cases/page.h"
+#include "consent/gate_actions.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
@@ -78,7 +80,8 @@ void add_consent(Steps& steps)
         return consent::about_words(language, facts, finding);
     };
     steps.all.push_back({"register_answers", steps.asked.say("overview.register_answers"), steps.url() / "samtycken",
-                         {consent::may_start(facts, *form, today), about}, steps.url() / "samtycken",
+                         {consent::may_start(facts, *form, today), about, consent::actions_of_form(steps.permit, steps.asked.language())},
+                         steps.url() / "samtycken",
                          steps.asked.say("overview.to_answers")});
     steps.other_way("open_consent");
 }
@@ -97,7 +100,9 @@ void add_meetings(Steps& steps)
             const auto holding = access::permit<Operation::hold_meeting>(steps.permit);
             if (!holding) return;
             steps.all.push_back({"lock_minutes", steps.asked.say("overview.lock_minutes", {{"number", one.number}}), page_of(one) / "las",
-                                 {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one)}, page_of(one)});
+                                 {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one),
+                                  meeting::actions_of_lock(*holding, steps.asked.language(), one)},
+                                 page_of(one)});
         }
     const meeting::Meeting* next = nullptr;
     for (const auto& one : all)

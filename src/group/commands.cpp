@@ -9,6 +9,7 @@
 #include "group/coordination.h"
 #include "group/coordination_page.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/rules.h"
@@ -157,6 +158,7 @@ Result<web::Prepared<EndMembership>> prepare_end(access::Work& work, const web::
     prepared.above = html::inset_text({.text = member->name + ", " + member->agency_name});
     // The gate is shown only when it is closed: nobody needs to read that somebody is not the coordinator.
     if (auto decision = may_end_membership(coordinates(*permit, *member)); !decision.allowed()) prepared.gate = std::move(decision);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -185,6 +187,7 @@ Result<web::Prepared<StartPlanning>> prepare_start(access::Work& work, const web
     auto prepared = prepared_for<StartPlanning>(*permit, asked);
     prepared.gate = may_start_planning(facts_of(*permit), work.today);
     prepared.about = agency_words(work);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 

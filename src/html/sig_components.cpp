@@ -66,9 +66,11 @@ Html gate_box(const Words& words, const GateBox& o)
 {
     Html out;
     out << "<section"_m << attr("class", o.open ? "sig-gate sig-gate--open" : "sig-gate") << ">"_m;
-    open_heading(out, o.level, "govuk-heading-m sig-gate__title");
-    out << o.title;
-    close_heading(out, o.level);
+    if (!o.title.empty()) {
+        open_heading(out, o.level, "govuk-heading-m sig-gate__title");
+        out << o.title;
+        close_heading(out, o.level);
+    }
     if (!o.summary.empty()) out << "<p class=\"govuk-body sig-gate__summary\">"_m << o.summary << "</p>"_m;
     // What is missing first; what is done is folded away when it is more than a glance.
     constexpr std::ptrdiff_t glance = 3;
