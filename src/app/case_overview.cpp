@@ -52,6 +52,7 @@ Html step_part(const web::Asked& asked, const Step& step, bool first)
         part << html::button({.text = step.button.empty() ? asked.say("overview.mend") : step.button,
                               .classes = "govuk-button--secondary",
                               .href = step.mend});
+    if (!step.note.empty()) part << html::secondary_paragraph(step.note);
     return part;
 }
 

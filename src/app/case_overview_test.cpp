@@ -128,6 +128,7 @@ TEST_CASE("T9 Forming: the group is filled, by social services; the others see w
     const auto page = told.page("sara.lind");
     CHECK(has(page, told.of_case("/deltagare/samordnare")));
     CHECK(has(page, told.of_case("/deltagare/lagg-till")));
+    CHECK(has(page, "Målet är ett möte inom 7 dagar efter samtycket."));
     CHECK_FALSE(has(told.get("jonas.ek", "/api/v1/cases/" + told.number + "/gates").body, "/deltagare/"));
 }
 

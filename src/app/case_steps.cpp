@@ -111,7 +111,12 @@ void add_meetings(Steps& steps)
         steps.all.push_back({"next_meeting",
                              steps.asked.say("overview.next_meeting", {{"number", next->number}, {"when", meeting::when_words(steps.asked.language(), *next)}}),
                              page_of(*next), {}, {}, steps.asked.say("overview.to_meeting")});
-    else if (holds) steps.command("call_meeting", "deltagare");
+    else if (holds) {
+        steps.command("call_meeting", "deltagare");
+        if (!all.empty() || steps.all.empty() || steps.all.back().code != "call_meeting") return;
+        const auto days = organisation::profile_of(steps.permit.work()).first_meeting_days;  // S4-41
+        steps.all.back().note = steps.asked.say("overview.first_meeting_goal", {{"days", days}});
+    }
 }
 
 /// What the reader is asked to take on and has not answered.

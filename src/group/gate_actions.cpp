@@ -23,6 +23,7 @@ constexpr std::array of_group{
     Mend{&guideline::social_services_and_police, "*", Operation::form_group, room, "command.add_member.title", "deltagare/lagg-till", Answer::yes},
     Mend{&guideline::agencies_take_part, "*", Operation::form_group, room, "command.add_member.title", "deltagare/lagg-till", Answer::yes},
     Mend{&guideline::unit_carries_out, "*", Operation::form_group, room, "command.add_member.title", "deltagare/lagg-till", Answer::yes},
+    Mend{&guideline::agency_concerned, "*", Operation::prepare_consent, file, "command.judge_agencies.title", "samtycken/myndigheter"},
     Mend{&guideline::consent_names_agency, "*", Operation::prepare_consent, file, "command.open_consent.title", "samtycken/blankett"},
 };
 
