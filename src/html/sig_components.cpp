@@ -45,8 +45,8 @@ namespace {
 
 void gate_line(Html& out, const Words& words, const GateLine& line)
 {
-    constexpr std::array states{"done", "missing", "none"};
-    const std::array<const std::string*, 3> names{&words.done, &words.missing, &words.not_applicable};
+    constexpr std::array states{"done", "missing"};
+    const std::array<const std::string*, 2> names{&words.done, &words.missing};
     const auto state = static_cast<std::size_t>(line.state);
     out << "<li"_m << attr("class", std::string("sig-gate__line sig-gate__line--") + states[state])
         << "><span class=\"sig-gate__state\">"_m << text(*names[state]) << "</span><div class=\"sig-gate__body\"><p class=\"sig-gate__text\">"_m

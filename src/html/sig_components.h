@@ -38,7 +38,7 @@ struct SideNavigation {
 };
 Html side_navigation(const SideNavigation& options);
 
-enum class GateState { done, missing, not_applicable };
+enum class GateState { done, missing };
 /// One requirement before the next step, met or not.
 struct GateLine {
     GateState state = GateState::missing;
