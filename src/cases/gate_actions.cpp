@@ -41,7 +41,8 @@ html::Url page_of(html::Url page, std::string_view path, std::string_view about,
 
 }  // namespace
 
-web::ActionsFor actions_of(const access::CasePermit& permit, Language language, std::span<const Mend> mends, const std::string& here)
+web::ActionsFor actions_of(const access::CasePermit& permit, Language language, std::span<const Mend> mends,
+                           const std::string& here)
 {
     std::vector<Mend> allowed;
     std::ranges::copy_if(mends, std::back_inserter(allowed), [&](const Mend& mend) {

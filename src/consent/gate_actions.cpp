@@ -18,19 +18,25 @@ namespace {
 constexpr auto file = Compartment::social_services;
 
 constexpr std::array before_asking{
-    Mend{&guideline::all_have_signed, "list", Operation::prepare_consent, file, "command.add_signatory.title", "samtycken/underskrivare"},
-    Mend{&guideline::all_concerned_covered, "*", Operation::prepare_consent, file, "command.judge_agencies.title", "samtycken/myndigheter"},
+    Mend{&guideline::all_have_signed, "list", Operation::prepare_consent, file, "command.add_signatory.title",
+         "samtycken/underskrivare"},
+    Mend{&guideline::all_concerned_covered, "*", Operation::prepare_consent, file, "command.judge_agencies.title",
+         "samtycken/myndigheter"},
     Mend{&guideline::collector_approved, "*", Operation::prepare_consent, file, "consent.link.collector", "samtycken/borja"},
-    Mend{&guideline::circumstances_checked, "*", Operation::prepare_consent, file, "command.check_circumstances.title", "samtycken/uppgifter"},
+    Mend{&guideline::circumstances_checked, "*", Operation::prepare_consent, file, "command.check_circumstances.title",
+         "samtycken/uppgifter"},
     Mend{&guideline::no_rolling_on, "*", Operation::decide_closure, file, "cases.gate.continue", "fortsatt"},
 };
 
 // A form that covers too little, has run out or was taken back is not mended: a new one is made.
 constexpr std::array of_form{
-    Mend{&guideline::all_have_signed, "list", Operation::prepare_consent, file, "command.add_signatory.title", "samtycken/underskrivare"},
-    Mend{&guideline::all_concerned_covered, "*", Operation::prepare_consent, file, "command.open_consent.title", "samtycken/blankett"},
+    Mend{&guideline::all_have_signed, "list", Operation::prepare_consent, file, "command.add_signatory.title",
+         "samtycken/underskrivare"},
+    Mend{&guideline::all_concerned_covered, "*", Operation::prepare_consent, file, "command.open_consent.title",
+         "samtycken/blankett"},
     Mend{&guideline::within_term, "*", Operation::prepare_consent, file, "command.open_consent.title", "samtycken/blankett"},
-    Mend{&guideline::not_withdrawn, "*", Operation::prepare_consent, file, "command.open_consent.title", "samtycken/blankett"},
+    Mend{&guideline::not_withdrawn, "*", Operation::prepare_consent, file, "command.open_consent.title",
+         "samtycken/blankett"},
 };
 
 // While the form waits for answers.

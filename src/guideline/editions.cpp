@@ -9,7 +9,8 @@ namespace lots::guideline {
 
 namespace {
 
-// QUESTION: from when S1, S2 and S3 are. They carry no year; S2 and S3 speak of the pilot project that ended on 31 October 2012.
+// QUESTION: from when S1, S2 and S3 are. They carry no year; S2 and S3 speak of the pilot project that ended on 31 October
+// 2012.
 constexpr std::array read_editions{
     Edition{"Riktlinjerna", "Polisens nationella riktlinjer", 2014},
     Edition{"Vad är det?", "Sociala insatsgrupper – vad är det?", std::nullopt},

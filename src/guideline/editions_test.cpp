@@ -36,7 +36,8 @@ TEST_CASE("What a section names is a document of the table, a ruling of ours or 
     constexpr std::array others{"Metoden", "Programmets", "SoL"};
     for (const auto* one : requirements) {
         CAPTURE(one->id);
-        const bool other = std::ranges::any_of(others, [&](std::string_view begins) { return one->section.starts_with(begins); });
+        const bool other =
+            std::ranges::any_of(others, [&](std::string_view begins) { return one->section.starts_with(begins); });
         CHECK((other || !editions_of(*one).empty()));
     }
 }

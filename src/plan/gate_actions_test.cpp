@@ -15,8 +15,8 @@ using lots::test::must;
 namespace {
 
 /// The pages that this reader is led to, below the case's address, one after the other.
-std::string pages(Municipality& town, const std::string& who, const std::string& number, const guideline::Requirement& requirement,
-                  const std::string& about = {})
+std::string pages(Municipality& town, const std::string& who, const std::string& number,
+                  const guideline::Requirement& requirement, const std::string& about = {})
 {
     return reads(town, who, number, [&](const access::CasePermit& permit) {
         const auto actions = actions_of_plan(permit, Language::sv);
@@ -33,14 +33,16 @@ std::string pages(Municipality& town, const std::string& who, const std::string&
 
 }  // namespace
 
-TEST_CASE("S4-16, S0-79 What a plan lacks leads who drafts it to the goal or the commitment, and a member to what a member may write")
+TEST_CASE("S4-16, S0-79 What a plan lacks leads who drafts it to the goal or the commitment, and a member to what a member "
+          "may write")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
         GroupWithPlan group(town);
         group.decide_plan();
         CHECK(pages(town, "amir", group.number, guideline::goal_with_actor) == "plan/nytt-mal");
-        CHECK(pages(town, "amir", group.number, guideline::goal_with_actor, "goal-1") == "plan/mal/1/andra plan/nytt-atagande");
+        CHECK(pages(town, "amir", group.number, guideline::goal_with_actor, "goal-1") ==
+              "plan/mal/1/andra plan/nytt-atagande");
         CHECK(pages(town, "amir", group.number, guideline::order_set, "3") == "plan/atagande/3/andra");
         CHECK(pages(town, "amir", group.number, guideline::order_set).empty());
         CHECK(pages(town, "amir", group.number, guideline::plain_words, "pages").empty());
@@ -50,13 +52,16 @@ TEST_CASE("S4-16, S0-79 What a plan lacks leads who drafts it to the goal or the
     });
 }
 
-TEST_CASE("settled-10 A commitment that nobody has taken on leads to the answer who gives it or leads the group, and nobody else")
+TEST_CASE(
+    "settled-10 A commitment that nobody has taken on leads to the answer who gives it or leads the group, and nobody else")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
         GroupWithPlan group(town);
         group.decide_plan();
-        const auto answer = [&](const std::string& who) { return pages(town, who, group.number, guideline::commitments_accepted, "3"); };
+        const auto answer = [&](const std::string& who) {
+            return pages(town, who, group.number, guideline::commitments_accepted, "3");
+        };
         CHECK(answer("amir") == "atagande/3/ta-pa-dig");
         CHECK(answer("elin") == "atagande/3/ta-pa-dig");
         CHECK(answer("jonas").empty());

@@ -14,13 +14,15 @@ using guideline::Force;
 
 namespace {
 
-/// The requirement as it is read on a line of its own: "Vårdnadshavare 2 har inte sagt ja." and not what everybody must have said.
-/// What has no such sentence in the catalogue (text/*/rules_shown.msg) is read as it stands in the rules.
+/// The requirement as it is read on a line of its own: "Vårdnadshavare 2 har inte sagt ja." and not what everybody must have
+/// said. What has no such sentence in the catalogue (text/*/rules_shown.msg) is read as it stands in the rules.
 std::string sentence(Language language, const Finding& finding, const AboutWords& about)
 {
     const auto subject = about ? about(finding) : std::string{};
     if (subject.ends_with('.')) return subject;  // whom it is about says all of it
-    const auto shown = [&](std::string_view kind) { return MessageKey::of_name(std::string(finding.requirement->text.name()) + std::string(kind)); };
+    const auto shown = [&](std::string_view kind) {
+        return MessageKey::of_name(std::string(finding.requirement->text.name()) + std::string(kind));
+    };
     auto args = finding.args;
     if (subject.empty()) {
         const auto missing = finding.met ? std::nullopt : shown(".missing");
@@ -33,11 +35,13 @@ std::string sentence(Language language, const Finding& finding, const AboutWords
     return say(language, "gate.about", {{"subject", subject}, {"text", say(language, finding.requirement->text, args)}});
 }
 
-/// "S0-22 (Riktlinjerna 3.2; 12 kap. 3 § offentlighets- och sekretesslagen (2009:400))", with the law as it reads on the day.
+/// "S0-22 (Riktlinjerna 3.2; 12 kap. 3 § offentlighets- och sekretesslagen (2009:400))", with the law as it reads on the
+/// day.
 std::string source_of(const Finding& finding, Date on)
 {
     auto source = std::string(finding.requirement->id) + " (" + std::string(finding.requirement->section);
-    if (const auto law = guideline::legal_reference(finding.requirement->reference, on)) source += "; " + guideline::wording(*law);
+    if (const auto law = guideline::legal_reference(finding.requirement->reference, on))
+        source += "; " + guideline::wording(*law);
     return source + ")";
 }
 
@@ -48,12 +52,14 @@ std::string why_of(Language language, const Finding& finding, const std::string&
     auto why = reason == shown ? std::string{} : reason + " ";
     const auto source = source_of(finding, on);
     const auto law = guideline::legal_reference(finding.requirement->reference, on);
-    if (!law) why += say(language, "gate.source", {{"source", source}});
+    if (!law)
+        why += say(language, "gate.source", {{"source", source}});
     else
         why += say(language, law->day_uncertain ? MessageKey("gate.source_from_about") : MessageKey("gate.source_from"),
                    {{"source", source}, {"day", say_date_short(language, law->from)}});
     for (const auto& edition : guideline::editions_of(*finding.requirement))
-        if (edition.year) why += " " + say(language, "gate.edition", {{"title", edition.title}, {"year", std::to_string(*edition.year)}});
+        if (edition.year)
+            why += " " + say(language, "gate.edition", {{"title", edition.title}, {"year", std::to_string(*edition.year)}});
     return why;
 }
 
@@ -69,7 +75,8 @@ html::Html buttons_of(const std::vector<GateAction>& actions, const std::string&
     return buttons;
 }
 
-html::GateBox box_of(Language language, Date on, const guideline::Decision& decision, const AboutWords& about, const ActionsFor& actions)
+html::GateBox box_of(Language language, Date on, const guideline::Decision& decision, const AboutWords& about,
+                     const ActionsFor& actions)
 {
     html::GateBox box;
     for (const auto& finding : decision.findings()) {
@@ -102,17 +109,28 @@ std::string summary_of(Language language, const guideline::Decision& decision)
 std::string_view code_of(Actor actor)
 {
     switch (actor) {
-    case Actor::nobody: return "nobody";
-    case Actor::social_services: return "social_services";
-    case Actor::unit_manager: return "unit_manager";
-    case Actor::coordinator: return "coordinator";
-    case Actor::proposer: return "proposer";
-    case Actor::agency: return "agency";
-    case Actor::police: return "police";
-    case Actor::youth: return "youth";
-    case Actor::guardian: return "guardian";
-    case Actor::group: return "group";
-    case Actor::administrator: return "administrator";
+    case Actor::nobody:
+        return "nobody";
+    case Actor::social_services:
+        return "social_services";
+    case Actor::unit_manager:
+        return "unit_manager";
+    case Actor::coordinator:
+        return "coordinator";
+    case Actor::proposer:
+        return "proposer";
+    case Actor::agency:
+        return "agency";
+    case Actor::police:
+        return "police";
+    case Actor::youth:
+        return "youth";
+    case Actor::guardian:
+        return "guardian";
+    case Actor::group:
+        return "group";
+    case Actor::administrator:
+        return "administrator";
     }
     return "nobody";
 }
@@ -126,8 +144,9 @@ std::string actor_words(Language language, Actor actor)
     return say(language, *key);
 }
 
-html::Html gate_box(Language language, const html::Words& words, Date on, const std::string& title, const guideline::Decision& decision,
-                    const AboutWords& about, html::Html action, const ActionsFor& actions)
+html::Html gate_box(Language language, const html::Words& words, Date on, const std::string& title,
+                    const guideline::Decision& decision, const AboutWords& about, html::Html action,
+                    const ActionsFor& actions)
 {
     auto box = box_of(language, on, decision, about, actions);
     box.title = title;
@@ -136,8 +155,8 @@ html::Html gate_box(Language language, const html::Words& words, Date on, const 
     return html::gate_box(words, box);
 }
 
-html::Html blocked_box(Language language, const html::Words& words, Date on, std::string_view scope, const guideline::Decision& decision,
-                       const AboutWords& about, const ActionsFor& actions)
+html::Html blocked_box(Language language, const html::Words& words, Date on, std::string_view scope,
+                       const guideline::Decision& decision, const AboutWords& about, const ActionsFor& actions)
 {
     auto box = box_of(language, on, decision, about, actions);
     box.title = blocked_words(language, scope, decision);
@@ -151,8 +170,8 @@ std::string blocked_words(Language language, std::string_view scope, const guide
            say(language, "gate.missing", {{"count", decision.missing().size()}});
 }
 
-void write_findings(form::JsonWriter& json, Language language, Date on, const guideline::Decision& decision, const AboutWords& about,
-                    const ActionsFor& actions)
+void write_findings(form::JsonWriter& json, Language language, Date on, const guideline::Decision& decision,
+                    const AboutWords& about, const ActionsFor& actions)
 {
     json.array();
     for (const auto& finding : decision.findings()) {
@@ -175,7 +194,8 @@ void write_findings(form::JsonWriter& json, Language language, Date on, const gu
             .name("actions")
             .array();
         if (actions && !finding.met)
-            for (const auto& one : actions(finding)) json.object().pair("text", one.text).pair("page", one.page.str()).end_object();
+            for (const auto& one : actions(finding))
+                json.object().pair("text", one.text).pair("page", one.page.str()).end_object();
         json.end_array().end_object();
     }
     json.end_array();
