@@ -44,8 +44,10 @@ Html step_part(const web::Asked& asked, const Step& step, bool first)
     auto action = html::button({.text = words, .href = step.page});
     if (step.gate.decision.findings().empty()) return html::card(title, action, 3);
     const auto& [decision, about, actions] = step.gate;
-    Html part = web::gate_box(asked.language(), asked.words(), asked.today, title, decision, about, std::move(action), actions);
-    // The lines have their own buttons; without them, or where all of it is done on the step's own page, there is one for all.
+    Html part =
+        web::gate_box(asked.language(), asked.words(), asked.today, title, decision, about, std::move(action), actions);
+    // The lines have their own buttons; without them, or where all of it is done on the step's own page, there is one for
+    // all.
     const auto has_button = [&](const guideline::Finding* finding) { return actions && !actions(*finding).empty(); };
     const bool one_for_all = step.mend == step.page || std::ranges::none_of(decision.missing(), has_button);
     if (!step.open() && !step.mend.empty() && one_for_all)

@@ -79,10 +79,13 @@ void add_consent(Steps& steps)
     const auto about = [facts, language = steps.asked.language()](const guideline::Finding& finding) {
         return consent::about_words(language, facts, finding);
     };
-    steps.all.push_back({"register_answers", steps.asked.say("overview.register_answers"), steps.url() / "samtycken",
-                         {consent::may_start(facts, *form, today), about, consent::actions_of_form(steps.permit, steps.asked.language())},
-                         steps.url() / "samtycken",
-                         steps.asked.say("overview.to_answers")});
+    steps.all.push_back(
+        {"register_answers",
+         steps.asked.say("overview.register_answers"),
+         steps.url() / "samtycken",
+         {consent::may_start(facts, *form, today), about, consent::actions_of_form(steps.permit, steps.asked.language())},
+         steps.url() / "samtycken",
+         steps.asked.say("overview.to_answers")});
     steps.other_way("open_consent");
 }
 
@@ -99,7 +102,9 @@ void add_meetings(Steps& steps)
             if (one.state != meeting::State::held) continue;
             const auto holding = access::permit<Operation::hold_meeting>(steps.permit);
             if (!holding) return;
-            steps.all.push_back({"lock_minutes", steps.asked.say("overview.lock_minutes", {{"number", one.number}}), page_of(one) / "las",
+            steps.all.push_back({"lock_minutes",
+                                 steps.asked.say("overview.lock_minutes", {{"number", one.number}}),
+                                 page_of(one) / "las",
                                  {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one),
                                   meeting::actions_of_lock(*holding, steps.asked.language(), one)},
                                  page_of(one)});

@@ -91,9 +91,10 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
     json.end_array();
     if (whole) {  // the findings name every signatory
         json.pair("holds", holds(facts, form, page.asked.today).allowed()).name("findings");
-        web::write_findings(json, page.asked.language(), page.asked.today, holds(facts, form, page.asked.today),
-                            [](const guideline::Finding& finding) { return finding.about; },
-                            actions_of_form(page.permit, page.asked.language()));
+        web::write_findings(
+            json, page.asked.language(), page.asked.today, holds(facts, form, page.asked.today),
+            [](const guideline::Finding& finding) { return finding.about; },
+            actions_of_form(page.permit, page.asked.language()));
     }
     json.end_object();
 }

@@ -46,7 +46,8 @@ TEST_CASE("S1-37 There is something to lift when one of all that is owed has com
     const LadderFacts facts{CaseState::active, {{owed(1), "late", 1, {}}, {owed(3), "late", 2, {}}}, {}, ladder};
     CHECK(may_lift_any(facts, add_days(due, 6)).lacks(guideline::lifted_when_late));
     CHECK(may_lift_any(facts, add_days(due, 7)).allowed());
-    CHECK(may_lift_any({CaseState::active, {{owed(3), "late", 2, {}}}, {}, ladder}, add_days(due, 90)).lacks(guideline::lifted_when_late));
+    CHECK(may_lift_any({CaseState::active, {{owed(3), "late", 2, {}}}, {}, ladder}, add_days(due, 90))
+              .lacks(guideline::lifted_when_late));
     CHECK(may_lift_any({CaseState::active, {}, {}, ladder}, due).lacks(guideline::lifted_when_late));
 }
 

@@ -121,8 +121,8 @@ Result<web::Prepared<AddMember>> prepare_add(access::Work& work, const web::Aske
     prepared.above = missing_agencies(*permit, asked);
     // Not the gate of the page: whom the consent names can be added while another agency waits for a new one.
     if (const auto named = consent_names_all(facts_of(*permit), work.today); !named.missing().empty())
-        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.named_by_consent"), named,
-                                        prepared.about, {}, prepared.actions);
+        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.named_by_consent"),
+                                        named, prepared.about, {}, prepared.actions);
     return prepared;
 }
 

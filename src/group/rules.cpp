@@ -55,8 +55,8 @@ Decision consent_names_all(const Facts& facts, Date on)
     Decision decision;
     for (const auto& agency : facts.agencies)
         if (facts.consent.concerned.contains(agency.id))
-            decision.look(guideline::consent_names_agency, consent::names(facts.consent, agency.id, on), Actor::social_services, {},
-                          agency.code);
+            decision.look(guideline::consent_names_agency, consent::names(facts.consent, agency.id, on),
+                          Actor::social_services, {}, agency.code);
     return decision;
 }
 

@@ -152,8 +152,8 @@ Result<std::string> meeting_json(access::Work& work, const web::Asked& asked)
     }
     if (access::would_allow(*permit, Operation::hold_meeting, Compartment::room) == Answer::yes && found->state == State::held) {
         json.name("gate");
-        web::write_findings(json, asked.language(), asked.today, lock_decision(*permit, *found), about_lock(asked.language(), *found),
-                            actions_of_lock(*permit, asked.language(), *found));
+        web::write_findings(json, asked.language(), asked.today, lock_decision(*permit, *found),
+                            about_lock(asked.language(), *found), actions_of_lock(*permit, asked.language(), *found));
     }
     return json.end_object().take();
 }

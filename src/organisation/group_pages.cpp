@@ -45,8 +45,8 @@ Html group_part(access::Work& work, const web::Asked& asked, const StandingGroup
         return std::vector<web::GateAction>{{asked.say("organisation.groups.give_seat"), url}};
     };
     if (!found.findings().empty())
-        part << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("organisation.groups.gate"), found, about_agencies(work),
-                              {}, give_seat);
+        part << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("organisation.groups.gate"), found,
+                              about_agencies(work), {}, give_seat);
     if (seats.empty()) part << html::paragraph(asked.say("organisation.groups.nobody"));
     else
         part << seat_table(asked, seats, group.name, [&](const Seat& seat) {

@@ -74,8 +74,8 @@ CaseState state_after(Outcome outcome)
 }
 
 constexpr std::array known_before_mends{
-    cases::Mend{&guideline::sources_named, "*", Operation::decide_offer, access::Compartment::social_services, "command.add_source.title",
-                "bedomning/kallor"},
+    cases::Mend{&guideline::sources_named, "*", Operation::decide_offer, access::Compartment::social_services,
+                "command.add_source.title", "bedomning/kallor"},
 };
 
 bool by_social_services(const access::Work& work)

@@ -52,7 +52,8 @@ Html difference_table(const Asked& asked, const std::vector<Difference>& differe
 Html refusal_box(const Asked& asked, const FormParts& parts)
 {
     if (const auto* refusal = parts.refusal->as<Refused>())
-        return blocked_box(asked.language(), asked.words(), asked.today, parts.scope, refusal->decision, *parts.about, *parts.actions);
+        return blocked_box(asked.language(), asked.words(), asked.today, parts.scope, refusal->decision, *parts.about,
+                           *parts.actions);
     const auto* conflict = parts.refusal->as<Conflict>();
     check(conflict != nullptr, "a form was refused without a reason");
     Html text;
@@ -70,7 +71,8 @@ Html refusal_box(const Asked& asked, const FormParts& parts)
 Html gate_part(const Asked& asked, const FormParts& parts, bool open)
 {
     if (parts.gate->findings().empty()) return {};
-    if (open) return gate_box(asked.language(), asked.words(), asked.today, {}, *parts.gate, *parts.about, {}, *parts.actions);
+    if (open)
+        return gate_box(asked.language(), asked.words(), asked.today, {}, *parts.gate, *parts.about, {}, *parts.actions);
     return blocked_box(asked.language(), asked.words(), asked.today, parts.scope, *parts.gate, *parts.about, *parts.actions);
 }
 
@@ -134,7 +136,8 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     // A gate that is not open is shown instead of the form: no button without its reason, no form that cannot succeed. What somebody has
     // typed is shown all the same, to be copied or sent when the gate is open.
     const bool open = parts.gate->findings().empty() || parts.gate->allowed();
-    const bool told = parts.refusal != nullptr && parts.refusal->as<Refused>() != nullptr;  // a refusal has said the same and more
+    const bool told =
+        parts.refusal != nullptr && parts.refusal->as<Refused>() != nullptr;  // a refusal has said the same and more
     if (!told) view.main << gate_part(asked, parts, open);
     if (open || parts.refusal != nullptr || parts.typed) view.main << html::form(form) << beside_own_record(asked, parts);
     return view;

@@ -87,17 +87,22 @@ TEST_CASE("how much is missing and done is said in words, and what only should b
     CHECK(has(drawn(decision), "Bör. Går att frångå med en motivering"));
 }
 
-TEST_CASE("a step that cannot be taken says which in its heading, or only that it cannot where the command has no such words")
+TEST_CASE(
+    "a step that cannot be taken says which in its heading, or only that it cannot where the command has no such words")
 {
     auto decision = decision_of(1, 2);
     CHECK(blocked_words(Language::sv, "call_meeting", decision) == "Du kan inte kalla till mötet ännu. Två saker saknas.");
-    CHECK(blocked_words(Language::en, "call_meeting", decision) == "You cannot call the meeting yet. Two things are missing.");
+    CHECK(blocked_words(Language::en, "call_meeting", decision) ==
+          "You cannot call the meeting yet. Two things are missing.");
     CHECK(blocked_words(Language::sv, "", decision) == "Det går inte ännu. Två saker saknas.");
-    const auto box = blocked_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "call_meeting", decision, {}).str();
+    const auto box =
+        blocked_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "call_meeting", decision, {})
+            .str();
     CHECK(has(box, "Du kan inte kalla till mötet ännu. Två saker saknas.</h2>"));
     CHECK_FALSE(has(box, "En är klar."));
     // Where the page's heading says which step it is the box has none.
-    const auto open = gate_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "", decision_of(1, 0), {}, {}).str();
+    const auto open =
+        gate_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "", decision_of(1, 0), {}, {}).str();
     CHECK_FALSE(has(open, "<h2"));
     CHECK(has(open, "Inget saknas. En är klar."));
 }
@@ -106,9 +111,10 @@ TEST_CASE("behind Varför? stand the requirement's own sentence, its source, fro
 {
     Decision decision;
     decision.look(guideline::all_have_signed, false, Actor::social_services);
-    CHECK(has(drawn(decision), "Ungdomen och, före 18 år, alla vårdnadshavare har sagt ja. S0-22 (Riktlinjerna 3.2; 12 kap. 3 § "
-                               "offentlighets- och sekretesslagen (2009:400)), gäller från 30 juni 2009. Polisens nationella riktlinjer är "
-                               "från 2014."));
+    CHECK(has(drawn(decision),
+              "Ungdomen och, före 18 år, alla vårdnadshavare har sagt ja. S0-22 (Riktlinjerna 3.2; 12 kap. 3 § "
+              "offentlighets- och sekretesslagen (2009:400)), gäller från 30 juni 2009. Polisens nationella riktlinjer är "
+              "från 2014."));
     Decision met;
     met.look(guideline::all_have_signed, true, Actor::social_services);
     CHECK(has(drawn(met), ">S0-22 (Riktlinjerna"));  // the line says the sentence itself
@@ -124,7 +130,8 @@ TEST_CASE("behind Varför? stand the requirement's own sentence, its source, fro
     CHECK(has(json_of(ruling, {}), R"("in_force_from":null,"editions":[])"));
 }
 
-TEST_CASE("a line that is missing has the buttons that make it good, with whom it is about read out; one that is met has none")
+TEST_CASE(
+    "a line that is missing has the buttons that make it good, with whom it is about read out; one that is met has none")
 {
     const ActionsFor actions = [](const guideline::Finding& finding) {
         const auto page = html::Url::local("/arende/SIG-2026-014/samtycken/" + finding.about);
@@ -134,10 +141,13 @@ TEST_CASE("a line that is missing has the buttons that make it good, with whom i
     for (const bool met : {true, false}) {
         Decision decision;
         decision.look(guideline::all_have_signed, met, Actor::social_services, {}, "3");
-        const auto box = gate_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "", decision, second, {}, actions).str();
+        const auto box = gate_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "", decision,
+                                  second, {}, actions)
+                             .str();
         CHECK(has(box, R"(href="/arende/SIG-2026-014/samtycken/3")") == !met);
         CHECK(has(box, R"(Registrera samtycke<span class="govuk-visually-hidden"> Vårdnadshavare 2</span></a>)") == !met);
-        CHECK(has(json_of(decision, actions), R"("actions":[{"text":"Registrera samtycke","page":"/arende/SIG-2026-014/samtycken/3"}])") == !met);
+        CHECK(has(json_of(decision, actions),
+                  R"("actions":[{"text":"Registrera samtycke","page":"/arende/SIG-2026-014/samtycken/3"}])") == !met);
         CHECK(has(json_of(decision, actions), R"("actions":[])") == met);
     }
 }

@@ -11,7 +11,8 @@ namespace lots::test {
 
 namespace {
 
-/// Whether the page says that the step cannot be taken: "Det går inte ännu." or "Du kan inte kalla till mötet ännu.", and how much is missing.
+/// Whether the page says that the step cannot be taken: "Det går inte ännu." or "Du kan inte kalla till mötet ännu.", and
+/// how much is missing.
 bool is_refused(const Browser& browser)
 {
     static const std::regex heading{R"(nnu\. \S+ sak(er)? saknas\.)"};
