@@ -7,6 +7,7 @@
 
 #include "cases/gate_actions.h"
 #include "guideline/requirements.h"
+#include "plan/load.h"
 #include "plan/store.h"
 
 namespace lots::plan {
@@ -60,7 +61,7 @@ std::set<std::string> answerable(const access::CasePermit& permit)
     std::set<std::string> numbers;
     const auto may = access::would_allow(permit, Operation::accept_commitment, room);
     if (may == Answer::no) return numbers;
-    for (const auto& one : commitments(permit)) {
+    for (const auto& one : load_commitments(permit, Texts::left_sealed)) {
         const bool own = is_promised_by_reader(permit, one.draft);
         const bool of_another = may == Answer::yes && !is_own(permit, one.draft);
         if (!one.draft.dropped && !one.draft.accepted && (own || of_another)) numbers.insert(std::to_string(one.number));
