@@ -14,18 +14,16 @@ namespace lots::cases {
 /// its gates.
 struct Mend {
     const guideline::Requirement* requirement;
-    std::string_view
-        about;  // of the finding: "*" any, "#" a number, "goal-" what begins so, else exactly that; "" is one without
+    std::string_view about;  // of the finding: "*" any, "#" a number, "goal-" what begins so, else exactly that; "" without one
     access::Operation operation;
     access::Compartment compartment;
     MessageKey words;
-    std::string_view
-        path;  // below the case's address; {number} is the number that `about` ends with, {here} that of the page
+    std::string_view path;  // below the case's address; {number}: the number that `about` ends with, {here}: that of the page
     access::Answer least = access::Answer::part;  // yes: not for those who may do it with their own alone
 };
 
-/// The buttons of a gate's lines for this reader. What may not be done is not offered, and nothing is asked of the permit
-/// afterwards. here  the number of what the gate is about where the paths say {here}: a meeting, a signatory
+/// The buttons of a gate's lines for this reader. What may not be done is not offered; the permit is not needed afterwards.
+/// here  the number of what the gate is about, where the paths say {here}: a meeting, a signatory
 web::ActionsFor actions_of(const access::CasePermit& permit, Language language, std::span<const Mend> mends,
                            const std::string& here = {});
 
