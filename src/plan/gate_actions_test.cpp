@@ -33,8 +33,7 @@ std::string pages(Municipality& town, const std::string& who, const std::string&
 
 }  // namespace
 
-TEST_CASE("S4-16, S0-79 What a plan lacks leads who drafts it to the goal or the commitment, and a member to what a member "
-          "may write")
+TEST_CASE("S4-16, S0-79 What a plan lacks leads to the goal or commitment, for who may write it")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -52,8 +51,7 @@ TEST_CASE("S4-16, S0-79 What a plan lacks leads who drafts it to the goal or the
     });
 }
 
-TEST_CASE(
-    "settled-10 A commitment that nobody has taken on leads to the answer who gives it or leads the group, and nobody else")
+TEST_CASE("settled-10 What nobody has taken on leads to the answer, for who gives it or leads the group")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);

@@ -22,9 +22,10 @@ struct GateAction {
 using ActionsFor = std::function<std::vector<GateAction>(const guideline::Finding&)>;
 
 /// The box that explains a step: what is done, what is missing, who can do it, what does it, and why, with the law's wording
-/// of the day. title    the box's heading; empty where the page's own heading says it. One that ends with how much is
-/// missing has no summary below it action   the button of the step; shown only when nothing that must be is missing actions
-/// the buttons of the lines
+/// of the day.
+/// title    the box's heading; empty where the page's own heading says it
+/// action   the button of the step; shown only when nothing that must be is missing
+/// actions  the buttons of the lines
 html::Html gate_box(Language language, const html::Words& words, Date on, const std::string& title,
                     const guideline::Decision& decision, const AboutWords& about, html::Html action,
                     const ActionsFor& actions = {});
@@ -37,7 +38,7 @@ html::Html blocked_box(Language language, const html::Words& words, Date on, std
 std::string blocked_words(Language language, std::string_view scope, const guideline::Decision& decision);
 
 /// The same findings for programs:
-/// [{"requirement","section","source","in_force_from","editions","force","met","who_can","text","about", "actions"}].
+/// [{"requirement","section","source","in_force_from","editions","force","met","who_can","text","about","actions"}].
 void write_findings(form::JsonWriter& json, Language language, Date on, const guideline::Decision& decision,
                     const AboutWords& about, const ActionsFor& actions = {});
 
