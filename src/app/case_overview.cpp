@@ -1,5 +1,7 @@
 #include "app/case_overview.h"
 
+#include <algorithm>
+
 #include "access/permit.h"
 #include "app/case_steps.h"
 #include "app/case_times.h"
@@ -41,11 +43,18 @@ Html step_part(const web::Asked& asked, const Step& step, bool first)
     const auto& words = step.button.empty() ? step.title : step.button;
     auto action = html::button({.text = words, .href = step.page});
     if (step.gate.decision.findings().empty()) return html::card(title, action, 3);
-    Html part = web::gate_box(asked.language(), asked.words(), asked.today, title, step.gate.decision, step.gate.about, std::move(action));
-    if (!step.open() && !step.mend.empty())
+    const auto& [decision, about, actions] = step.gate;
+    Html part =
+        web::gate_box(asked.language(), asked.words(), asked.today, title, decision, about, std::move(action), actions);
+    // The lines have their own buttons; without them, or where all of it is done on the step's own page, there is one for
+    // all.
+    const auto has_button = [&](const guideline::Finding* finding) { return actions && !actions(*finding).empty(); };
+    const bool one_for_all = step.mend == step.page || std::ranges::none_of(decision.missing(), has_button);
+    if (!step.open() && !step.mend.empty() && one_for_all)
         part << html::button({.text = step.button.empty() ? asked.say("overview.mend") : step.button,
                               .classes = "govuk-button--secondary",
                               .href = step.mend});
+    if (!step.note.empty()) part << html::secondary_paragraph(step.note);
     return part;
 }
 
@@ -142,7 +151,7 @@ Result<std::string> gates_json(const web::Site& site, access::Work& work, const 
     json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state)).name("gates").array();
     for (const auto& step : steps_of(site, *permit, asked)) {
         json.object().pair("step", step.code).pair("open", step.open()).name("findings");
-        web::write_findings(json, asked.language(), asked.today, step.gate.decision, step.gate.about);
+        web::write_findings(json, asked.language(), asked.today, step.gate.decision, step.gate.about, step.gate.actions);
         json.end_object();
     }
     return json.end_array().end_object().take();

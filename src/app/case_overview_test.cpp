@@ -109,6 +109,15 @@ TEST_CASE("T7 While consent is asked for: the form first, then who has not answe
     CHECK_FALSE(missing("Ungdomen"));
     CHECK(missing("Vårdnadshavare 1"));
     CHECK(missing("Vårdnadshavare 2"));
+    // Each line that is missing leads to where it is made good, on the page and for programs; the one that is done does not.
+    const auto box = told.page("sara.lind");
+    for (const std::string signatory : {"2", "3"}) {
+        CHECK(has(box, told.of_case("/samtycken/underskrivare/" + signatory + "/svar")));
+        CHECK(has(box, told.of_case("/samtycken/underskrivare/" + signatory + "/samtal")));
+        CHECK(has(gates, "\"page\":\"/arende/" + told.number + "/samtycken/underskrivare/" + signatory + "/svar\""));
+    }
+    CHECK_FALSE(has(box, told.of_case("/samtycken/underskrivare/1/svar")));
+    CHECK_FALSE(has(box, "Gör det som saknas"));
 }
 
 TEST_CASE("T9 Forming: the group is filled, by social services; the others see whom it waits for")
@@ -116,6 +125,11 @@ TEST_CASE("T9 Forming: the group is filled, by social services; the others see w
     Told told;
     CHECK(told.steps("sara.lind").starts_with("start_planning-"));
     CHECK(has(told.steps("sara.lind"), "call_meeting"));
+    const auto page = told.page("sara.lind");
+    CHECK(has(page, told.of_case("/deltagare/samordnare")));
+    CHECK(has(page, told.of_case("/deltagare/lagg-till")));
+    CHECK(has(page, "Målet är ett möte inom 7 dagar efter samtycket."));
+    CHECK_FALSE(has(told.get("jonas.ek", "/api/v1/cases/" + told.number + "/gates").body, "/deltagare/"));
 }
 
 TEST_CASE("T10 Planning: the plan is decided; whoever is asked for a commitment answers first")

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "cases/page.h"
+#include "consent/gate_actions.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
@@ -77,9 +79,13 @@ void add_consent(Steps& steps)
     const auto about = [facts, language = steps.asked.language()](const guideline::Finding& finding) {
         return consent::about_words(language, facts, finding);
     };
-    steps.all.push_back({"register_answers", steps.asked.say("overview.register_answers"), steps.url() / "samtycken",
-                         {consent::may_start(facts, *form, today), about}, steps.url() / "samtycken",
-                         steps.asked.say("overview.to_answers")});
+    steps.all.push_back(
+        {"register_answers",
+         steps.asked.say("overview.register_answers"),
+         steps.url() / "samtycken",
+         {consent::may_start(facts, *form, today), about, consent::actions_of_form(steps.permit, steps.asked.language())},
+         steps.url() / "samtycken",
+         steps.asked.say("overview.to_answers")});
     steps.other_way("open_consent");
 }
 
@@ -96,8 +102,12 @@ void add_meetings(Steps& steps)
             if (one.state != meeting::State::held) continue;
             const auto holding = access::permit<Operation::hold_meeting>(steps.permit);
             if (!holding) return;
-            steps.all.push_back({"lock_minutes", steps.asked.say("overview.lock_minutes", {{"number", one.number}}), page_of(one) / "las",
-                                 {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one)}, page_of(one)});
+            steps.all.push_back({"lock_minutes",
+                                 steps.asked.say("overview.lock_minutes", {{"number", one.number}}),
+                                 page_of(one) / "las",
+                                 {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one),
+                                  meeting::actions_of_lock(*holding, steps.asked.language(), one)},
+                                 page_of(one)});
         }
     const meeting::Meeting* next = nullptr;
     for (const auto& one : all)
@@ -106,7 +116,12 @@ void add_meetings(Steps& steps)
         steps.all.push_back({"next_meeting",
                              steps.asked.say("overview.next_meeting", {{"number", next->number}, {"when", meeting::when_words(steps.asked.language(), *next)}}),
                              page_of(*next), {}, {}, steps.asked.say("overview.to_meeting")});
-    else if (holds) steps.command("call_meeting", "deltagare");
+    else if (holds) {
+        steps.command("call_meeting", "deltagare");
+        if (!all.empty() || steps.all.empty() || steps.all.back().code != "call_meeting") return;
+        const auto days = organisation::profile_of(steps.permit.work()).first_meeting_days;  // S4-41
+        steps.all.back().note = steps.asked.say("overview.first_meeting_goal", {{"days", days}});
+    }
 }
 
 /// What the reader is asked to take on and has not answered.

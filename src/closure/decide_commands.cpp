@@ -4,6 +4,7 @@
 #include "closure/commands.h"
 #include "closure/end.h"
 #include "closure/forms.h"
+#include "closure/gate_actions.h"
 #include "closure/papers.h"
 #include "form/json_writer.h"
 #include "meeting/store.h"
@@ -44,6 +45,7 @@ Result<web::Prepared<ContinueCase>> prepare_continue(access::Work& work, const w
     if (!permit) return permit.error();
     web::Prepared<ContinueCase> prepared;
     prepared.gate = continue_decision(*permit);
+    prepared.actions = actions_of_end(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit);
     if (is_adult(*permit)) prepared.choices.with("adult", marked());
@@ -95,6 +97,7 @@ Result<web::Prepared<CloseCase>> prepare_close(access::Work& work, const web::As
     web::Prepared<CloseCase> prepared;
     prepared.gate = ready_to_close(end.facts(work));
     prepared.about = about_end(asked.language());
+    prepared.actions = actions_of_end(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit);
     prepared.above << criteria_part(*permit, asked) << end_part(*permit, end, asked) << other_ways(*permit, asked);

@@ -9,6 +9,7 @@
 #include "cases/record.h"
 #include "consent/form_text.h"
 #include "consent/forms.h"
+#include "consent/gate_actions.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
@@ -80,6 +81,7 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
     prepared.gate = may_open(facts, form_of(*permit, from, last));
     prepared.gate.add(cases::going_on(*permit));
     prepared.about = about_in(*permit, asked.language());
+    prepared.actions = actions_before_asking(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     const auto* before = newest(facts);
     if (before != nullptr && before->last_day >= work.today && in_force(facts, work.today) != before)
@@ -169,11 +171,12 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
                                                                       {"number", form->number},
                                                                       {"from", form->valid_from},
                                                                       {"to", form->last_day}}));
+    prepared.actions = actions_before_yes(*permit, asked.language(), *signatory);
     const auto told = was_told(*permit, *signatory, *form, work.today);
     if (!told.allowed()) {
         // Not the gate of the page: a no can always be registered.
-        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told, {}, {})
-                       << html::paragraph(html::link(signatory_url(*permit, *signatory, "samtal"), asked.say("consent.link.conversation")));
+        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told,
+                                        about_in(*permit, asked.language()), {}, prepared.actions);
     }
     prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
     prepared.about = about_in(*permit, asked.language());

@@ -3,6 +3,7 @@
 #include "cases/record.h"
 #include "consent/commands.h"
 #include "consent/forms.h"
+#include "consent/gate_actions.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
@@ -78,6 +79,7 @@ Result<web::Prepared<ResumeCase>> prepare_resume(access::Work& work, const web::
     if (age_on(permit->facts().born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
     prepared.gate = may_resume(permit->facts().consent, work.today);
     prepared.about = about_in(*permit, asked.language());
+    prepared.actions = actions_of_form(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = consents_url(*permit);
     return prepared;

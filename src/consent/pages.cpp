@@ -4,6 +4,7 @@
 
 #include "cases/attachment.h"
 #include "cases/page.h"
+#include "consent/gate_actions.h"
 #include "consent/information.h"
 #include "consent/pages_more.h"
 #include "consent/rules_steps.h"
@@ -129,9 +130,10 @@ Html state_of(const Page& page)
     if (holding != nullptr && holding != form)
         content << html::inset_text({.text = asked.say("consent.older_holds", {{"number", holding->number}, {"day", holding->last_day}})});
     const auto about = [&facts, language = asked.language()](const guideline::Finding& finding) { return about_words(language, facts, finding); };
-    content << web::gate_box(asked.language(), asked.words(), asked.today,
-                             asked.say("consent.form", {{"number", form->number}, {"from", form->valid_from}, {"to", form->last_day}}),
-                             holds(facts, *form, asked.today), about, {});
+    content << web::gate_box(
+        asked.language(), asked.words(), asked.today,
+        asked.say("consent.form", {{"number", form->number}, {"from", form->valid_from}, {"to", form->last_day}}),
+        holds(facts, *form, asked.today), about, {}, actions_of_form(permit, asked.language()));
     return content;
 }
 

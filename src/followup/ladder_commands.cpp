@@ -61,6 +61,8 @@ Result<web::Prepared<Escalate>> prepare(access::Work& work, const web::Asked& as
     web::Prepared<Escalate> prepared;
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit) / "plan";
+    // A gate is shown only when it is closed: an open one says nothing that the form does not.
+    if (auto decision = may_lift_any(facts, work.today); !decision.allowed()) prepared.gate = std::move(decision);
     prepared.choices.with("owed", owed_options(*permit, facts, asked));
     prepared.above << html::paragraph(asked.say("ladder.own_never"))
                    << html::paragraph(asked.say("ladder.days", {{"first", std::max(1, facts.ladder_days.at(0))},

@@ -38,6 +38,11 @@ Date level_from(Date last_day, int level, const std::vector<int>& ladder_days);
 /// source  "Vad är det?" 2.5 (S1-37), guideline 4 (S0-31), settled 30, lifecycle T13
 guideline::Decision may_lift(const Owed& owed, int level, Date on, const std::vector<int>& ladder_days);
 
+struct LadderFacts;
+/// May any of it be lifted today, to its next level? One finding, met when something may.
+/// source  as may_lift
+guideline::Decision may_lift_any(const LadderFacts& facts, Date on);
+
 /// Has an agency stayed away repeatedly? The two last meetings that it was called to.
 /// absences  of one agency, oldest first: whether nobody of it came
 bool stays_away(const std::vector<bool>& absences);

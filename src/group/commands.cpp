@@ -9,6 +9,7 @@
 #include "group/coordination.h"
 #include "group/coordination_page.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/rules.h"
@@ -70,6 +71,7 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
     else prepared.above = coordinator_left(*permit, asked);
     prepared.above << chosen_units(work, asked);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -114,7 +116,13 @@ Result<web::Prepared<AddMember>> prepare_add(access::Work& work, const web::Aske
     if (!permit) return permit.error();
     auto prepared = prepared_for<AddMember>(*permit, asked);
     prepared.choices.with("people", candidates(*permit));
+    prepared.about = agency_words(work);
+    prepared.actions = actions_of_group(*permit, asked.language());
     prepared.above = missing_agencies(*permit, asked);
+    // Not the gate of the page: whom the consent names can be added while another agency waits for a new one.
+    if (const auto named = consent_names_all(facts_of(*permit), work.today); !named.missing().empty())
+        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.named_by_consent"),
+                                        named, prepared.about, {}, prepared.actions);
     return prepared;
 }
 
@@ -157,6 +165,7 @@ Result<web::Prepared<EndMembership>> prepare_end(access::Work& work, const web::
     prepared.above = html::inset_text({.text = member->name + ", " + member->agency_name});
     // The gate is shown only when it is closed: nobody needs to read that somebody is not the coordinator.
     if (auto decision = may_end_membership(coordinates(*permit, *member)); !decision.allowed()) prepared.gate = std::move(decision);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -185,6 +194,7 @@ Result<web::Prepared<StartPlanning>> prepare_start(access::Work& work, const web
     auto prepared = prepared_for<StartPlanning>(*permit, asked);
     prepared.gate = may_start_planning(facts_of(*permit), work.today);
     prepared.about = agency_words(work);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 

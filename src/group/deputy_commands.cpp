@@ -5,6 +5,7 @@
 #include "group/commands.h"
 #include "group/coordination.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/people.h"
 #include "group/store.h"
 
@@ -31,6 +32,7 @@ Result<web::Prepared<AppointDeputy>> prepare_appoint(access::Work& work, const w
     prepared.choices.with("people", coordinator_options(work, asked.language()));
     prepared.input.from_day = work.today;
     prepared.gate = one_coordinator(facts_of(*permit).coordinators);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 

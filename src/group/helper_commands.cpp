@@ -8,6 +8,7 @@
 #include "form/labels.h"
 #include "group/commands.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/store.h"
@@ -144,7 +145,8 @@ Result<web::Prepared<JudgeHelper>> prepare_judge(access::Work& work, const web::
     // What is missing stops a yes and not a no, so it is told above the form and not as a gate before it.
     prepared->above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.helper_gate"),
                                      may_accept_helper(permit->facts().consent, helper->facts, work.today, rests(*permit)),
-                                     about_words(*permit), {});
+                                     about_words(*permit), {},
+                                     actions_of_helper(*permit, asked.language(), asked.part("number")));
     prepared->input.from_day = work.today;
     if (const auto* holding = consent::in_force(permit->facts().consent, work.today)) prepared->input.last_day = holding->last_day;
     return prepared;

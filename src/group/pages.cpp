@@ -9,6 +9,7 @@
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "group/coordination.h"
+#include "group/gate_actions.h"
 #include "group/rules.h"
 #include "group/store.h"
 #include "organisation/store.h"
@@ -91,7 +92,8 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
     begin.href = cases::case_url(permit) / "deltagare" / "borja-planera";
     return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.gate"),
                          may_start_planning(facts_of(permit), asked.today), agency_words(permit.work()),
-                         may_form(permit) == Answer::yes ? html::button(begin) : Html{});
+                         may_form(permit) == Answer::yes ? html::button(begin) : Html{},
+                         actions_of_group(permit, asked.language()));
 }
 
 /// Why the coordinator comes from a unit that the municipality takes none from (S4-19), for those who lead the case.

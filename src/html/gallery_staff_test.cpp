@@ -23,8 +23,7 @@ Html first_gate()
                                                 .href = "/arende"_url / "SIG-2026-014" / "anteckning"})},
                    {.text = "Skolan har ingen deltagare",
                     .who_can = "socialtjänsten",
-                    .action = link("/arende"_url / "SIG-2026-014" / "deltagare", "Lägg till deltagare")},
-                   {.state = GateState::not_applicable, .text = "Skyddade personuppgifter", .when = "inte aktuellt"}}});
+                    .action = link("/arende"_url / "SIG-2026-014" / "deltagare", "Lägg till deltagare")}}});
 }
 
 Html events()

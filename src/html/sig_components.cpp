@@ -45,8 +45,8 @@ namespace {
 
 void gate_line(Html& out, const Words& words, const GateLine& line)
 {
-    constexpr std::array states{"done", "missing", "none"};
-    const std::array<const std::string*, 3> names{&words.done, &words.missing, &words.not_applicable};
+    constexpr std::array states{"done", "missing"};
+    const std::array<const std::string*, 2> names{&words.done, &words.missing};
     const auto state = static_cast<std::size_t>(line.state);
     out << "<li"_m << attr("class", std::string("sig-gate__line sig-gate__line--") + states[state])
         << "><span class=\"sig-gate__state\">"_m << text(*names[state]) << "</span><div class=\"sig-gate__body\"><p class=\"sig-gate__text\">"_m
@@ -66,9 +66,11 @@ Html gate_box(const Words& words, const GateBox& o)
 {
     Html out;
     out << "<section"_m << attr("class", o.open ? "sig-gate sig-gate--open" : "sig-gate") << ">"_m;
-    open_heading(out, o.level, "govuk-heading-m sig-gate__title");
-    out << o.title;
-    close_heading(out, o.level);
+    if (!o.title.empty()) {
+        open_heading(out, o.level, "govuk-heading-m sig-gate__title");
+        out << o.title;
+        close_heading(out, o.level);
+    }
     if (!o.summary.empty()) out << "<p class=\"govuk-body sig-gate__summary\">"_m << o.summary << "</p>"_m;
     // What is missing first; what is done is folded away when it is more than a glance.
     constexpr std::ptrdiff_t glance = 3;

@@ -38,7 +38,7 @@ struct SideNavigation {
 };
 Html side_navigation(const SideNavigation& options);
 
-enum class GateState { done, missing, not_applicable };
+enum class GateState { done, missing };
 /// One requirement before the next step, met or not.
 struct GateLine {
     GateState state = GateState::missing;
@@ -49,7 +49,7 @@ struct GateLine {
     Html action = {};                            // links and buttons that make it done
 };
 struct GateBox {
-    Content title = {};                          // "Nästa steg: Kalla till första mötet"
+    Content title = {};                          // "Nästa steg: Kalla till första mötet"; empty where the page's heading says it
     Content summary = {};                        // "Två saker saknas. En är klar."
     std::vector<GateLine> lines = {};
     Html action = {};                            // the step itself, when nothing is missing

@@ -2,6 +2,7 @@
 #include "form/json_writer.h"
 #include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/pages.h"
@@ -151,7 +152,8 @@ Result<std::string> meeting_json(access::Work& work, const web::Asked& asked)
     }
     if (access::would_allow(*permit, Operation::hold_meeting, Compartment::room) == Answer::yes && found->state == State::held) {
         json.name("gate");
-        web::write_findings(json, asked.language(), asked.today, lock_decision(*permit, *found), about_lock(asked.language(), *found));
+        web::write_findings(json, asked.language(), asked.today, lock_decision(*permit, *found),
+                            about_lock(asked.language(), *found), actions_of_lock(*permit, asked.language(), *found));
     }
     return json.end_object().take();
 }

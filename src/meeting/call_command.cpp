@@ -10,6 +10,7 @@
 #include "guideline/requirements.h"
 #include "meeting/commands.h"
 #include "meeting/forms.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
@@ -150,6 +151,7 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     widest.individual = false;
     prepared.gate = may_call(widest);
     prepared.about = about_call(*permit, asked.language());
+    prepared.actions = actions_of_call(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = meetings_url(*permit);
     return prepared;

@@ -6,6 +6,7 @@
 #include "form/json_writer.h"
 #include "meeting/commands.h"
 #include "meeting/forms.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/screen.h"
@@ -150,6 +151,7 @@ Result<web::Prepared<LockMinutes>> prepare_lock(access::Work& work, const web::A
     if (!at) return at.error();
     auto prepared = prepared_at<LockMinutes>(*at, asked);
     prepared.gate = lock_decision(at->permit, at->meeting);
+    prepared.actions = actions_of_lock(at->permit, asked.language(), at->meeting);
     const auto counts = counts_as_individual(lines_of(at->meeting));
     prepared.above = html::inset_text({.text = asked.say(counts ? MessageKey("meeting.will_count") : MessageKey("meeting.will_not_count"))});
     return prepared;

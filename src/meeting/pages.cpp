@@ -2,6 +2,7 @@
 
 #include "cases/page.h"
 #include "form/labels.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/screen.h"
@@ -98,8 +99,9 @@ Html next_step(const access::CasePermit& permit, const Meeting& meeting, const w
     if (meeting.state == State::called) step << html::inset_text({.text = asked.say("meeting.one.wait")}) << cancel;
     if (meeting.state == State::held) {
         auto action = html::button({.text = asked.say("meeting.lock.do"), .href = url / "las"});
-        step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"), lock_decision(permit, meeting),
-                              about_lock(asked.language(), meeting), std::move(action))
+        step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"),
+                              lock_decision(permit, meeting), about_lock(asked.language(), meeting), std::move(action),
+                              actions_of_lock(permit, asked.language(), meeting))
              << (can_be_cancelled(permit, meeting) || can_be_broken_off(meeting) ? cancel : Html{});
     }
     return step;

@@ -40,9 +40,13 @@ Html group_part(access::Work& work, const web::Asked& asked, const StandingGroup
     part << html::paragraph(labels.find("kind", group.kind) + ", " + labels.find("tier", group.tier) +
                             (group.districts.empty() ? std::string{} : ": " + joined(group.districts)));
     const auto found = complete(group, seats, agencies);
+    // Whatever is missing in a group, a seat mends it.
+    const auto give_seat = [&](const guideline::Finding&) {
+        return std::vector<web::GateAction>{{asked.say("organisation.groups.give_seat"), url}};
+    };
     if (!found.findings().empty())
-        part << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("organisation.groups.gate"), found, about_agencies(work),
-                              {});
+        part << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("organisation.groups.gate"), found,
+                              about_agencies(work), {}, give_seat);
     if (seats.empty()) part << html::paragraph(asked.say("organisation.groups.nobody"));
     else
         part << seat_table(asked, seats, group.name, [&](const Seat& seat) {

@@ -8,6 +8,7 @@
 #include "group/commands.h"
 #include "group/store.h"
 #include "organisation/local_words.h"
+#include "plan/gate_actions.h"
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
@@ -148,8 +149,10 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
     if ((state != CaseState::planning && state != CaseState::active) || !may(permit, Operation::read_gates) || !has_changes(permit)) return {};
     html::Button decide{.text = asked.say("plan.decide")};
     decide.href = cases::case_url(permit) / "plan" / "beslut";
-    return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("plan.gate"), may_decide(facts_of(permit), asked.today),
-                         about_words(asked.language()), may(permit, Operation::decide_plan) ? html::button(decide) : Html{});
+    return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("plan.gate"),
+                         may_decide(facts_of(permit), asked.today), about_words(asked.language()),
+                         may(permit, Operation::decide_plan) ? html::button(decide) : Html{},
+                         actions_of_plan(permit, asked.language()));
 }
 
 /// The two proposals are of use while the police have promised nothing: to the police and to who drafts for everybody.

@@ -1,8 +1,12 @@
 #include "selection/commands.h"
 
+#include <array>
+
+#include "cases/gate_actions.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "guideline/requirements.h"
 #include "nomination/store.h"
 #include "organisation/group_pages.h"
 #include "organisation/parts.h"
@@ -69,6 +73,11 @@ CaseState state_after(Outcome outcome)
     return CaseState::decided_offer;
 }
 
+constexpr std::array known_before_mends{
+    cases::Mend{&guideline::sources_named, "*", Operation::decide_offer, access::Compartment::social_services,
+                "command.add_source.title", "bedomning/kallor"},
+};
+
 bool by_social_services(const access::Work& work)
 {
     return work.reader.role == Role::social_worker || work.reader.role == Role::unit_manager;
@@ -83,8 +92,9 @@ html::Html before_deciding(const access::CasePermit& permit, const web::Asked& a
     if (nomination::taken_back_of(permit)) above << html::inset_text({.text = asked.say("selection.taken_back")});
     std::vector<html::Content> lines;
     for (const auto& source : sources) lines.emplace_back(source.from_whom + ": " + source.about);
-    if (!lines.empty()) above << html::paragraph(asked.say("selection.sources")) << html::bullets(lines);
-    above << html::paragraph(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
+    if (!lines.empty())
+        above << html::paragraph(asked.say("selection.sources")) << html::bullets(lines)
+              << html::paragraph(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
     if (const auto place = queue_place(permit))
         above << html::paragraph(asked.say("selection.queue", {{"number", place->number}, {"since", place->since}}));
     if (!profile.exit_routine.empty())
@@ -110,6 +120,7 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     const auto sources = sources_of(*permit);
     prepared.gate = known_before(by_social_services(work), facts.born, work.today, ages.youngest, ages.oldest, !sources.empty());
     prepared.gate.add(organisation::by_unit_with_part(work, "decides"));
+    prepared.actions = cases::actions_of(*permit, asked.language(), known_before_mends);
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << before_deciding(*permit, asked, profile, sources);
     prepared.above << organisation::target_group(work, asked);

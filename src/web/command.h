@@ -15,6 +15,7 @@
 #include "form/json_reader.h"
 #include "form/schema.h"
 #include "web/asked.h"
+#include "web/gates.h"
 
 namespace lots::web {
 
@@ -24,7 +25,8 @@ struct Prepared {
     Input input = {};                     // what stands there now, or a good first guess
     form::Choices choices = {};
     guideline::Decision gate = {};        // what is done and missing for this step; empty for none
-    std::function<std::string(const guideline::Finding&)> about = {};  // words for a finding's subject
+    AboutWords about = {};                // words for a finding's subject
+    ActionsFor actions = {};              // what makes good what is missing
     html::Html header = {};               // the case header, when it is about a case
     html::Html above = {};                // what one needs to see while answering
     html::Url back = {};
@@ -51,7 +53,8 @@ using Posted = std::variant<Landing, View, Error>;
 /// What is done and missing before a step, without taking it.
 struct Gate {
     guideline::Decision decision;
-    std::function<std::string(const guideline::Finding&)> about;
+    AboutWords about;
+    ActionsFor actions = {};
 };
 
 /// A command with its type forgotten, as the route table keeps it.
@@ -73,7 +76,8 @@ namespace detail {
 struct FormParts {
     std::string_view scope;
     const guideline::Decision* gate;
-    const std::function<std::string(const guideline::Finding&)>* about;
+    const AboutWords* about;
+    const ActionsFor* actions;
     const html::Html* header;
     const html::Html* above;
     const html::Url* back;
@@ -91,9 +95,9 @@ CommandEntry entry_of(const Command<Input>& command)
 {
     const auto labels = [scope = std::string(command.scope)](Language language) { return form::Labels(language, scope); };
     const auto parts = [command](const Prepared<Input>& prepared, const Error* refusal) {
-        return detail::FormParts{command.scope,   &prepared.gate, &prepared.about, &prepared.header,
-                                 &prepared.above, &prepared.back, refusal,         command.confirmation == Confirmation::check_answers,
-                                 false, false};
+        return detail::FormParts{command.scope,    &prepared.gate,  &prepared.about, &prepared.actions,
+                                 &prepared.header, &prepared.above, &prepared.back,  refusal,
+                                 command.confirmation == Confirmation::check_answers, false, false};
     };
     const auto draw = [=](const Asked& asked, Prepared<Input>& prepared, const http::FormData* typed,
                           const std::vector<FieldError>& errors, const Error* refusal) {
@@ -124,7 +128,7 @@ CommandEntry entry_of(const Command<Input>& command)
     entry.gate = [=](access::Work& work, const Asked& asked) -> Result<Gate> {
         auto prepared = command.prepare(work, asked);
         if (!prepared) return prepared.error();
-        return Gate{std::move(prepared->gate), std::move(prepared->about)};
+        return Gate{std::move(prepared->gate), std::move(prepared->about), std::move(prepared->actions)};
     };
     entry.show = [=](access::Work& work, const Asked& asked) -> Result<View> {
         auto prepared = command.prepare(work, asked);

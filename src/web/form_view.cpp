@@ -51,11 +51,9 @@ Html difference_table(const Asked& asked, const std::vector<Difference>& differe
 /// Why the attempt failed, above the form, which still holds what was typed.
 Html refusal_box(const Asked& asked, const FormParts& parts)
 {
-    if (const auto* refusal = parts.refusal->as<Refused>()) {
-        const auto missing = refusal->decision.missing().size();
-        return gate_box(asked.language(), asked.words(), asked.today, asked.say("web.refused.heading", {{"count", missing}}),
-                        refusal->decision, *parts.about, {});
-    }
+    if (const auto* refusal = parts.refusal->as<Refused>())
+        return blocked_box(asked.language(), asked.words(), asked.today, parts.scope, refusal->decision, *parts.about,
+                           *parts.actions);
     const auto* conflict = parts.refusal->as<Conflict>();
     check(conflict != nullptr, "a form was refused without a reason");
     Html text;
@@ -67,6 +65,15 @@ Html refusal_box(const Asked& asked, const FormParts& parts)
     else if (conflict->theirs.empty()) text << html::paragraph(asked.say("web.conflict.same"));
     else text << html::heading(3, asked.say("web.conflict.theirs")) << html::paragraph(lines_of(asked, conflict->theirs));
     return html::inset_text({.text = text});
+}
+
+/// What the step needs. The page's heading says which step it is, so an open gate has none of its own.
+Html gate_part(const Asked& asked, const FormParts& parts, bool open)
+{
+    if (parts.gate->findings().empty()) return {};
+    if (open)
+        return gate_box(asked.language(), asked.words(), asked.today, {}, *parts.gate, *parts.about, {}, *parts.actions);
+    return blocked_box(asked.language(), asked.words(), asked.today, parts.scope, *parts.gate, *parts.about, *parts.actions);
 }
 
 View frame_of(const Asked& asked, const FormParts& parts)
@@ -129,9 +136,9 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     // A gate that is not open is shown instead of the form: no button without its reason, no form that cannot succeed. What somebody has
     // typed is shown all the same, to be copied or sent when the gate is open.
     const bool open = parts.gate->findings().empty() || parts.gate->allowed();
-    if (!parts.gate->findings().empty())
-        view.main << gate_box(asked.language(), asked.words(), asked.today, command_words(asked, parts.scope, "title"), *parts.gate,
-                              *parts.about, {});
+    const bool told =
+        parts.refusal != nullptr && parts.refusal->as<Refused>() != nullptr;  // a refusal has said the same and more
+    if (!told) view.main << gate_part(asked, parts, open);
     if (open || parts.refusal != nullptr || parts.typed) view.main << html::form(form) << beside_own_record(asked, parts);
     return view;
 }

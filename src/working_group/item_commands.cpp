@@ -19,6 +19,7 @@ namespace lots::working_group {
 using access::CaseState;
 using access::Operation;
 using html::Html;
+using namespace html::literals;
 
 namespace {
 
@@ -54,6 +55,18 @@ web::AboutWords about_traces(Language language)
     };
 }
 
+/// A meeting that the item can belong to is called, by who may.
+web::ActionsFor actions_of_item(const access::Work& work, Language language)
+{
+    if (access::would_allow(work.reader, Operation::call_working_group) == access::Answer::no) return {};
+    return [language](const guideline::Finding& finding) {
+        std::vector<web::GateAction> actions;
+        if (finding.requirement->id == guideline::item_ends_with_meeting.id)
+            actions.push_back({say(language, "command.call_group.title"), "/arbetsgrupp/kalla"_url});
+        return actions;
+    };
+}
+
 // --- what the group is shown --------------------------------------------------------------------------------------------
 
 Result<web::Prepared<PrepareItem>> prepare(access::Work& work, const web::Asked& asked)
@@ -69,6 +82,7 @@ Result<web::Prepared<PrepareItem>> prepare(access::Work& work, const web::Asked&
     prepared.choices.with("meetings", meetings);
     prepared.gate = guideline::Decision().look(guideline::item_ends_with_meeting, !meetings.empty(), guideline::Actor::social_services);
     prepared.about = about_traces(asked.language());
+    prepared.actions = actions_of_item(work, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << html::warning_text(asked.words(), {.text = asked.say("working_group.banner")})
                    << html::paragraph(asked.say("working_group.age_is_banded",
