@@ -26,7 +26,8 @@ std::vector<EventKind> kinds_in(const std::vector<CaseEvent>& events)
 {
     std::vector<EventKind> kinds;
     for (std::size_t i = 0; i < event_kinds.size(); ++i)
-        if (std::ranges::find(events, static_cast<EventKind>(i), &CaseEvent::kind) != events.end()) kinds.push_back(static_cast<EventKind>(i));
+        if (std::ranges::find(events, static_cast<EventKind>(i), &CaseEvent::kind) != events.end())
+            kinds.push_back(static_cast<EventKind>(i));
     return kinds;
 }
 
@@ -56,13 +57,16 @@ Html events_picture(const web::Asked& asked, const std::vector<CaseEvent>& event
     const auto last = local_day(events.front().at), first = local_day(events.back().at);
     html::LinePicture line;
     line.text.id = "handelser-bild";
-    line.text.finding = asked.say("events.picture.finding",
-                                  {{"count", events.size()}, {"from", say_date_short(language, first)}, {"to", say_date_short(language, last)}});
+    line.text.finding = asked.say(
+        "events.picture.finding",
+        {{"count", events.size()}, {"from", say_date_short(language, first)}, {"to", say_date_short(language, last)}});
     line.text.title = asked.say("events.picture.title");
     line.text.description = asked.say("events.picture.description");
     line.text.head = {asked.say("events.picture.day"), asked.say("events.picture.kind"), asked.say("events.picture.what")};
-    for (std::size_t i = 0; i < event_kinds.size(); ++i) line.lanes.push_back(kind_words(language, static_cast<EventKind>(i)));
-    for (const auto& event : events) line.marks.push_back({static_cast<std::size_t>(event.kind), local_day(event.at), event.text});
+    for (std::size_t i = 0; i < event_kinds.size(); ++i)
+        line.lanes.push_back(kind_words(language, static_cast<EventKind>(i)));
+    for (const auto& event : events)
+        line.marks.push_back({static_cast<std::size_t>(event.kind), local_day(event.at), event.text});
     return html::line_picture(asked.words(), line);
 }
 
@@ -87,11 +91,14 @@ Html filter(const web::Asked& asked, const html::Url& all, const std::vector<Eve
 {
     if (kinds.size() < 2) return {};
     Html list;
-    list << "<nav class=\"sig-filter\""_m << html::attr("aria-label", asked.say("events.filter")) << "><ul class=\"sig-filter__list\">"_m;
+    list << "<nav class=\"sig-filter\""_m << html::attr("aria-label", asked.say("events.filter"))
+         << "><ul class=\"sig-filter__list\">"_m;
     const auto add = [&](std::optional<EventKind> kind, const std::string& words) {
         list << "<li>"_m;
-        if (kind == now) list << "<strong aria-current=\"true\">"_m << html::text(words) << "</strong>"_m;
-        else list << html::link(list_url(all, kind), words);
+        if (kind == now)
+            list << "<strong aria-current=\"true\">"_m << html::text(words) << "</strong>"_m;
+        else
+            list << html::link(list_url(all, kind), words);
         list << "</li>"_m;
     };
     add(std::nullopt, asked.say("events.all"));
@@ -108,12 +115,14 @@ Result<web::View> events_page(access::Work& work, const web::Asked& asked)
     const auto here = cases::case_url(*permit) / "handelser";
     auto events = events_of(*permit, asked);
     if (events.empty()) {
-        const auto nothing = html::empty_state({.title = asked.say("events.empty"), .text = asked.say("events.empty_text"), .action = {}});
+        const auto nothing =
+            html::empty_state({.title = asked.say("events.empty"), .text = asked.say("events.empty_text"), .action = {}});
         return cases::case_page(*permit, asked, "handelser", heading, nothing);
     }
     const auto kinds = kinds_in(events);
     auto kind = kind_asked(asked);
-    if (kind && std::ranges::find(kinds, *kind) == kinds.end()) kind.reset();  // one that the reader has none of is as good as none asked for
+    if (kind && std::ranges::find(kinds, *kind) == kinds.end())
+        kind.reset();  // one that the reader has none of is as good as none asked for
     if (kind) events = of_kind(std::move(events), *kind);
     Html content = filter(asked, here, kinds, kind);
     content << events_picture(asked, events);
@@ -137,8 +146,10 @@ Result<std::string> events_json(access::Work& work, const web::Asked& asked)
     json.object().pair("case", permit->facts().number).name("events").array();
     for (const auto& event : events_of(*permit, asked)) {
         json.object().pair("kind", event_kinds.at(static_cast<std::size_t>(event.kind)));
-        if (event.whole_day) json.pair("on", local_day(event.at));
-        else json.pair("at", event.at);
+        if (event.whole_day)
+            json.pair("on", local_day(event.at));
+        else
+            json.pair("at", event.at);
         json.pair("text", event.text).end_object();
     }
     return json.end_array().end_object().take();

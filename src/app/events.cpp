@@ -42,9 +42,13 @@ CaseEvent on_day(EventKind kind, Date day, std::string text)
     return {.kind = kind, .at = start_of_day(day), .whole_day = true, .text = std::move(text)};
 }
 
-CaseEvent at_moment(EventKind kind, Instant at, std::string text) { return {.kind = kind, .at = at, .text = std::move(text)}; }
+CaseEvent at_moment(EventKind kind, Instant at, std::string text)
+{
+    return {.kind = kind, .at = at, .text = std::move(text)};
+}
 
-/// The states that the case went through; for members from the complete consent on. Who and by what law: social services' file.
+/// The states that the case went through; for members from the complete consent on. Who and by what law: social services'
+/// file.
 void add_steps(Events& all, const CasePermit& permit, const web::Asked& asked)
 {
     const bool file = permit.covers(Compartment::social_services);
@@ -62,9 +66,12 @@ void add_steps(Events& all, const CasePermit& permit, const web::Asked& asked)
 std::string answer_words(const web::Asked& asked, consent::AnswerKind kind, const std::string& who)
 {
     switch (kind) {
-    case consent::AnswerKind::yes: return asked.say("events.consent.yes", {{"who", who}});
-    case consent::AnswerKind::no: return asked.say("events.consent.no", {{"who", who}});
-    case consent::AnswerKind::excludes_agency: return asked.say("events.consent.excludes", {{"who", who}});
+    case consent::AnswerKind::yes:
+        return asked.say("events.consent.yes", {{"who", who}});
+    case consent::AnswerKind::no:
+        return asked.say("events.consent.no", {{"who", who}});
+    case consent::AnswerKind::excludes_agency:
+        return asked.say("events.consent.excludes", {{"who", who}});
     }
     return {};
 }
@@ -89,12 +96,15 @@ void add_answers(Events& all, const CasePermit& permit, const web::Asked& asked)
     for (const auto& talk : consent::conversations(*reading))
         if (talk.is_talk()) add(talk.held_on, asked.say("events.consent.talk", {{"who", who(talk.signatory)}}));
     for (const auto& form : facts.consents) {
-        for (const auto& answer : form.answers) add(answer.signed_on, answer_words(asked, answer.kind, who(answer.signatory)));
-        for (const auto& taken : form.withdrawals) add(taken.withdrawn_on, asked.say("events.consent.withdrawn", {{"who", who(taken.signatory)}}));
+        for (const auto& answer : form.answers)
+            add(answer.signed_on, answer_words(asked, answer.kind, who(answer.signatory)));
+        for (const auto& taken : form.withdrawals)
+            add(taken.withdrawn_on, asked.say("events.consent.withdrawn", {{"who", who(taken.signatory)}}));
     }
 }
 
-/// That a consent held, and until when: the scope and the dates that members see too (settled 18), and not before the case became theirs.
+/// That a consent held, and until when: the scope and the dates that members see too (settled 18), and not before the case
+/// became theirs.
 void add_terms(Events& all, const CasePermit& permit, const web::Asked& asked)
 {
     if (!opens(permit, Operation::read_consent_scope)) return;
@@ -107,8 +117,10 @@ void add_terms(Events& all, const CasePermit& permit, const web::Asked& asked)
     for (const auto& form : reading->facts().consent.consents) {
         if (!consent::has_held(reading->facts().consent, form, asked.today)) continue;
         const auto from = since ? std::max(*since, form.valid_from) : form.valid_from;
-        auto event = on_day(EventKind::consent, from, asked.say("events.consent.holds", {{"day", say_date_short(asked.language(), form.last_day)}}));
-        event.page = cases::case_url(permit) / (opens(permit, Operation::read_consent, Compartment::social_services) ? "samtycken" : "samtycke");
+        auto event = on_day(EventKind::consent, from,
+                            asked.say("events.consent.holds", {{"day", say_date_short(asked.language(), form.last_day)}}));
+        event.page = cases::case_url(permit) /
+                     (opens(permit, Operation::read_consent, Compartment::social_services) ? "samtycken" : "samtycke");
         all.push_back(std::move(event));
     }
 }
@@ -123,11 +135,13 @@ void add_members(Events& all, const CasePermit& permit, const web::Asked& asked)
     const auto page = cases::case_url(permit) / "deltagare";
     for (const auto& member : group::members_ever(*reading)) {
         if (member.ended_at && !leads) continue;
-        auto came = on_day(EventKind::group, member.from_day, asked.say("events.group.came", {{"name", member.name}, {"agency", member.agency_name}}));
+        auto came = on_day(EventKind::group, member.from_day,
+                           asked.say("events.group.came", {{"name", member.name}, {"agency", member.agency_name}}));
         came.page = page;
         all.push_back(std::move(came));
         if (!member.ended_at) continue;
-        auto left = at_moment(EventKind::group, *member.ended_at, asked.say("events.group.left", {{"name", member.name}, {"agency", member.agency_name}}));
+        auto left = at_moment(EventKind::group, *member.ended_at,
+                              asked.say("events.group.left", {{"name", member.name}, {"agency", member.agency_name}}));
         left.page = page;
         all.push_back(std::move(left));
     }
@@ -160,7 +174,9 @@ void add_meetings(Events& all, const CasePermit& permit, const web::Asked& asked
             event.page = meeting::meeting_url(*reading, one);
             all.push_back(std::move(event));
         };
-        add(one.called_at, asked.say("events.meeting.called", {{"number", number}, {"day", say_date_short(asked.language(), local_day(*one.starts_at))}}));
+        add(one.called_at,
+            asked.say("events.meeting.called",
+                      {{"number", number}, {"day", say_date_short(asked.language(), local_day(*one.starts_at))}}));
         if (one.state == meeting::State::held || one.state == meeting::State::locked)
             add(*one.starts_at, asked.say("events.meeting.held", {{"number", number}}));
         if (one.locked_at) add(*one.locked_at, asked.say("events.meeting.locked", {{"number", number}}));
@@ -193,7 +209,9 @@ void add_notes(Events& all, const CasePermit& permit, const web::Asked& asked)
     const auto reading = access::permit<Operation::read_notes>(permit);
     if (!reading) return;
     for (const auto& one : note::notes(*reading)) {
-        auto event = at_moment(EventKind::note, one.made_at, asked.say("events.note", {{"number", std::to_string(one.number)}, {"agency", one.agency_name}}));
+        auto event =
+            at_moment(EventKind::note, one.made_at,
+                      asked.say("events.note", {{"number", std::to_string(one.number)}, {"agency", one.agency_name}}));
         event.page = cases::case_url(permit) / "anteckningar";
         all.push_back(std::move(event));
     }

@@ -52,7 +52,7 @@ CaseEvent event(EventKind kind, Date day, const std::string& text)
 
 }  // namespace
 
-TEST_CASE("settled-19 The time line is built per compartment: members see it from the complete consent on, social services from the proposal")
+TEST_CASE("settled-19 The time line is built per compartment: members see it from the complete consent on")
 {
     Told told;
     told.run();
@@ -69,7 +69,7 @@ TEST_CASE("settled-19 The time line is built per compartment: members see it fro
     }
 }
 
-TEST_CASE("settled-18 Who said yes, and that they were talked with, is social services' to see; members see that the consent holds")
+TEST_CASE("settled-18 Who said yes is social services' to see; members see that the consent holds, and until when")
 {
     Told told;
     told.run();

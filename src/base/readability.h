@@ -12,8 +12,8 @@ struct Readability {
     int sentences = 0;
     int longest_sentence = 0;  // in words
 
-    /// The readability index of Swedish texts: words for each sentence and long words for each hundred words, added and rounded to a
-    /// whole number. 0 when there are no words.
+    /// The readability index of Swedish texts: words for each sentence and long words for each hundred words, added and
+    /// rounded to a whole number. 0 when there are no words.
     /// source  Carl-Hugo Björnsson, Läsbarhet, 1968
     int lix() const;
 };

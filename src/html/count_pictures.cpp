@@ -113,7 +113,8 @@ Html dot_picture(const Words& words, const DotPicture& o)
         }
         // A heap that goes on: how many there are, above it.
         if (count > drawn_dots)
-            put_words(drawn, x, ground - 6 - drawn_dots * column, "sig-picture__text sig-picture__text--middle", std::to_string(count));
+            put_words(drawn, x, ground - 6 - drawn_dots * column, "sig-picture__text sig-picture__text--middle",
+                      std::to_string(count));
     }
     put_line(drawn, "sig-picture__axis", left, ground, right, ground);
     put_words(drawn, left, ground + text_above + 2, "sig-picture__text sig-picture__text--quiet", "0");

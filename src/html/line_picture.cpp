@@ -24,7 +24,8 @@ std::vector<LineMark> in_order(std::vector<LineMark> marks)
     return marks;
 }
 
-/// The mark before which the nearest other one of its lane lies, or the end when no two share a lane. Lanes lie one after the other.
+/// The mark before which the nearest other one of its lane lies, or the end when no two share a lane. Lanes lie one after
+/// the other.
 std::size_t nearest_pair(const std::vector<Drawn>& marks)
 {
     std::size_t nearest = marks.size();
@@ -66,13 +67,17 @@ std::vector<Drawn> summed_up(const std::vector<LineMark>& sorted, std::size_t la
 /// A circle, a square, a diamond, a triangle, and again from the first: the lanes differ by shape.
 void put_shape(Html& out, std::size_t lane, int x, int y)
 {
-    constexpr std::array<std::string_view, 4> classes{"sig-picture__mark sig-picture__mark--1", "sig-picture__mark sig-picture__mark--2",
-                                                      "sig-picture__mark sig-picture__mark--3", "sig-picture__mark sig-picture__mark--4"};
+    constexpr std::array<std::string_view, 4> classes{
+        "sig-picture__mark sig-picture__mark--1", "sig-picture__mark sig-picture__mark--2",
+        "sig-picture__mark sig-picture__mark--3", "sig-picture__mark sig-picture__mark--4"};
     const std::size_t kind = lane % classes.size();
     const auto points = [](std::initializer_list<std::array<int, 2>> corners) {
         std::string list;
         for (const auto& [corner_x, corner_y] : corners)
-            list.append(list.empty() ? "" : " ").append(std::to_string(corner_x)).append(",").append(std::to_string(corner_y));
+            list.append(list.empty() ? "" : " ")
+                .append(std::to_string(corner_x))
+                .append(",")
+                .append(std::to_string(corner_y));
         return list;
     };
     if (kind == 0) {
@@ -81,17 +86,16 @@ void put_shape(Html& out, std::size_t lane, int x, int y)
         put(out, "cy", y);
         put(out, "r", 7);
         out << "></circle>"_m;
-    }
-    else if (kind == 1) {
+    } else if (kind == 1) {
         out << "<rect"_m << attr("class", classes[kind]);
         put(out, "x", x - 6);
         put(out, "y", y - 6);
         put(out, "width", 12);
         put(out, "height", 12);
         out << "></rect>"_m;
-    }
-    else {
-        const auto corners = kind == 2 ? points({{x, y - 8}, {x + 8, y}, {x, y + 8}, {x - 8, y}}) : points({{x, y - 8}, {x + 8, y + 6}, {x - 8, y + 6}});
+    } else {
+        const auto corners = kind == 2 ? points({{x, y - 8}, {x + 8, y}, {x, y + 8}, {x - 8, y}})
+                                       : points({{x, y - 8}, {x + 8, y + 6}, {x - 8, y + 6}});
         out << "<polygon"_m << attr("class", classes[kind]) << attr("points", corners) << "></polygon>"_m;
     }
 }
@@ -99,7 +103,8 @@ void put_shape(Html& out, std::size_t lane, int x, int y)
 void put_mark(Html& out, const Drawn& mark, Date first, Date last, int y)
 {
     constexpr int left = picture_edge + 10, right = picture_width - picture_edge - 10;
-    const int from = place_of_day(mark.first, first, last, left, right), until = place_of_day(mark.last, first, last, left, right);
+    const int from = place_of_day(mark.first, first, last, left, right),
+              until = place_of_day(mark.last, first, last, left, right);
     if (from != until) {
         out << "<line class=\"sig-picture__span\""_m;
         put(out, "x1", from);
@@ -131,7 +136,8 @@ Html line_picture(const Words& words, const LinePicture& o)
     const auto marks = summed_up(sorted, o.lanes.size());
     for (std::size_t lane = 0; lane < o.lanes.size(); ++lane) {
         if (std::ranges::none_of(marks, [lane](const Drawn& mark) { return mark.lane == lane; })) continue;
-        put_words(drawn, picture_edge, y + text_above, "sig-picture__text", shortened(o.lanes[lane], letters_in(picture_width / 2)));
+        put_words(drawn, picture_edge, y + text_above, "sig-picture__text",
+                  shortened(o.lanes[lane], letters_in(picture_width / 2)));
         drawn << "<line class=\"sig-picture__axis\""_m;
         put(drawn, "x1", picture_edge);
         put(drawn, "y1", y + line_below);
@@ -143,10 +149,11 @@ Html line_picture(const Words& words, const LinePicture& o)
         y += lane_height;
     }
     const auto language = language_of_words(words);
-    put_words(drawn, picture_edge, y + text_above, "sig-picture__text sig-picture__text--quiet", say_date_short(language, first));
+    put_words(drawn, picture_edge, y + text_above, "sig-picture__text sig-picture__text--quiet",
+              say_date_short(language, first));
     if (first != last)
-        put_words(drawn, picture_width - picture_edge, y + text_above, "sig-picture__text sig-picture__text--quiet sig-picture__text--end",
-                  say_date_short(language, last));
+        put_words(drawn, picture_width - picture_edge, y + text_above,
+                  "sig-picture__text sig-picture__text--quiet sig-picture__text--end", say_date_short(language, last));
     std::vector<std::vector<Cell>> rows;
     for (const auto& mark : sorted) {
         check(mark.lane < o.lanes.size(), "a mark lies on a lane");

@@ -30,12 +30,12 @@ Span span_of(const std::vector<OrderBar>& bars)
 }
 
 struct Box {
-    int x = 0, width = 0, top = 0;               // top: of the row
+    int x = 0, width = 0, top = 0;  // top: of the row
 };
 
 Box box_of(const OrderBar& bar, const Span& span, std::size_t row)
 {
-    constexpr int least = 6;                     // a day in a plan of a year is seen too
+    constexpr int least = 6;  // a day in a plan of a year is seen too
     const int from = place_of_day(first_day(bar), span.first, span.last, left, right);
     const int until = place_of_day(next_day(bar.last_day), span.first, span.last, left, right);
     const int width = std::max(until - from, least);
@@ -44,8 +44,9 @@ Box box_of(const OrderBar& bar, const Span& span, std::size_t row)
 
 void put_bar(Html& out, const OrderBar& bar, const Box& box)
 {
-    constexpr std::array<std::string_view, 4> classes{"sig-picture__bar sig-picture__bar--planned", "sig-picture__bar sig-picture__bar--ongoing",
-                                                      "sig-picture__bar sig-picture__bar--done", "sig-picture__bar sig-picture__bar--missed"};
+    constexpr std::array<std::string_view, 4> classes{
+        "sig-picture__bar sig-picture__bar--planned", "sig-picture__bar sig-picture__bar--ongoing",
+        "sig-picture__bar sig-picture__bar--done", "sig-picture__bar sig-picture__bar--missed"};
     const auto put_box = [&](std::string_view kind, int width) {
         out << "<rect"_m << attr("class", kind);
         put(out, "x", box.x);
@@ -68,15 +69,18 @@ void put_arrow(Html& out, const Box& earlier, const Box& waits)
     const int between = down ? waits.top + 1 : waits.top + row_height - 1;
     const int tip = down ? y_to - 6 : y_to + 6;
     out << "<path class=\"sig-picture__arrow\""_m
-        << attr("d", "M" + std::to_string(x_from) + " " + std::to_string(y_from) + "V" + std::to_string(between) + "H" + std::to_string(x_to) + "V" +
-                         std::to_string(tip))
+        << attr("d", "M" + std::to_string(x_from) + " " + std::to_string(y_from) + "V" + std::to_string(between) + "H" +
+                         std::to_string(x_to) + "V" + std::to_string(tip))
         << "></path><path class=\"sig-picture__tip\""_m
-        << attr("d", "M" + std::to_string(x_to - 4) + " " + std::to_string(tip) + "L" + std::to_string(x_to + 4) + " " + std::to_string(tip) + "L" +
-                         std::to_string(x_to) + " " + std::to_string(y_to) + "Z")
+        << attr("d", "M" + std::to_string(x_to - 4) + " " + std::to_string(tip) + "L" + std::to_string(x_to + 4) + " " +
+                         std::to_string(tip) + "L" + std::to_string(x_to) + " " + std::to_string(y_to) + "Z")
         << "></path>"_m;
 }
 
-bool within(const std::optional<Date>& today, const Span& span) { return today && span.first <= *today && *today < span.last; }
+bool within(const std::optional<Date>& today, const Span& span)
+{
+    return today && span.first <= *today && *today < span.last;
+}
 
 void put_today(Html& out, const OrderPicture& o, const Span& span, int height)
 {
@@ -98,7 +102,8 @@ std::vector<std::vector<Cell>> rows_of(Language language, const std::vector<Orde
     std::vector<std::vector<Cell>> rows;
     for (const auto& bar : bars)
         rows.push_back({std::to_string(bar.number), bar.text, day_cell(say_date_short(language, first_day(bar))),
-                        day_cell(say_date_short(language, bar.last_day)), bar.after ? std::to_string(*bar.after) : std::string("–"), bar.state_words});
+                        day_cell(say_date_short(language, bar.last_day)),
+                        bar.after ? std::to_string(*bar.after) : std::string("–"), bar.state_words});
     return rows;
 }
 
@@ -107,7 +112,8 @@ std::vector<std::vector<Cell>> rows_of(Language language, const std::vector<Orde
 Html order_picture(const Words& words, const OrderPicture& o)
 {
     if (o.bars.empty()) return {};
-    const std::vector<OrderBar> shown(o.bars.begin(), o.bars.begin() + static_cast<std::ptrdiff_t>(std::min(o.bars.size(), most_marks)));
+    const std::vector<OrderBar> shown(o.bars.begin(),
+                                      o.bars.begin() + static_cast<std::ptrdiff_t>(std::min(o.bars.size(), most_marks)));
     const auto span = span_of(shown);
     const auto language = language_of_words(words);
     std::vector<Box> boxes;
@@ -124,16 +130,20 @@ Html order_picture(const Words& words, const OrderPicture& o)
     for (std::size_t row = 0; row < shown.size(); ++row) {
         const auto& bar = shown[row];
         put_bar(drawn, bar, boxes[row]);
-        const auto room = letters_in(right - left) - std::min(count_characters(bar.state_words) + 2, letters_in(right - left) / 2);
-        put_words(drawn, left, boxes[row].top + text_above, "sig-picture__text", shortened(std::to_string(bar.number) + " " + bar.text, room));
-        put_words(drawn, right, boxes[row].top + text_above, "sig-picture__text sig-picture__text--quiet sig-picture__text--end",
+        const auto room =
+            letters_in(right - left) - std::min(count_characters(bar.state_words) + 2, letters_in(right - left) / 2);
+        put_words(drawn, left, boxes[row].top + text_above, "sig-picture__text",
+                  shortened(std::to_string(bar.number) + " " + bar.text, room));
+        put_words(drawn, right, boxes[row].top + text_above,
+                  "sig-picture__text sig-picture__text--quiet sig-picture__text--end",
                   shortened(bar.state_words, letters_in(right - left) / 2));
     }
     constexpr int line = 18;
     int y = height + text_above;
     if (within(o.today, span)) y += line;
     put_words(drawn, left, y, "sig-picture__text sig-picture__text--quiet", say_date_short(language, span.first));
-    put_words(drawn, right, y, "sig-picture__text sig-picture__text--quiet sig-picture__text--end", say_date_short(language, add_days(span.last, -1)));
+    put_words(drawn, right, y, "sig-picture__text sig-picture__text--quiet sig-picture__text--end",
+              say_date_short(language, add_days(span.last, -1)));
     const std::size_t rest = o.bars.size() - shown.size();
     if (rest > 0) y += line;
     put_rest(drawn, words, rest, y);

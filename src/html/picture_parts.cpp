@@ -12,23 +12,28 @@ Language language_of_words(const Words& words)
     return *language;
 }
 
-Html framed(const Words& words, const PictureText& text_of, int height, const Html& drawn, const std::vector<std::vector<Cell>>& rows)
+Html framed(const Words& words, const PictureText& text_of, int height, const Html& drawn,
+            const std::vector<std::vector<Cell>>& rows)
 {
-    check(!text_of.id.empty() && !text_of.title.empty() && !text_of.finding.empty(), "a picture has an id, a title and a finding");
+    check(!text_of.id.empty() && !text_of.title.empty() && !text_of.finding.empty(),
+          "a picture has an id, a title and a finding");
     const auto title_id = text_of.id + "-title", desc_id = text_of.id + "-desc";
     Html out;
-    out << "<div class=\"sig-picture\"><p class=\"govuk-body sig-picture__finding\">"_m << text(text_of.finding) << "</p><svg"_m
-        << attr("class", "sig-picture__svg") << attr("viewBox", "0 0 " + std::to_string(picture_width) + " " + std::to_string(height))
-        << " role=\"img\" focusable=\"false\""_m << attr("aria-labelledby", title_id) << attr("aria-describedby", desc_id) << "><title"_m
-        << attr("id", title_id) << ">"_m << text(text_of.title) << "</title><desc"_m << attr("id", desc_id) << ">"_m
-        << text(text_of.description) << "</desc><g aria-hidden=\"true\">"_m << drawn << "</g></svg>"_m;
+    out << "<div class=\"sig-picture\"><p class=\"govuk-body sig-picture__finding\">"_m << text(text_of.finding)
+        << "</p><svg"_m << attr("class", "sig-picture__svg")
+        << attr("viewBox", "0 0 " + std::to_string(picture_width) + " " + std::to_string(height))
+        << " role=\"img\" focusable=\"false\""_m << attr("aria-labelledby", title_id) << attr("aria-describedby", desc_id)
+        << "><title"_m << attr("id", title_id) << ">"_m << text(text_of.title) << "</title><desc"_m << attr("id", desc_id)
+        << ">"_m << text(text_of.description) << "</desc><g aria-hidden=\"true\">"_m << drawn << "</g></svg>"_m;
     std::vector<Cell> head(text_of.head.begin(), text_of.head.end());
     const auto shown = table({.caption = text_of.title,
                               .caption_classes = "govuk-visually-hidden",
                               .head = std::move(head),
                               .rows = rows,
                               .first_cell_is_header = true});
-    out << details({.summary = say(language_of_words(words), "html.pictures.as_table"), .body = scrollable(text_of.title, shown)}) << "</div>"_m;
+    out << details({.summary = say(language_of_words(words), "html.pictures.as_table"),
+                    .body = scrollable(text_of.title, shown)})
+        << "</div>"_m;
     return out;
 }
 
@@ -72,7 +77,8 @@ int place_of_day(Date day, Date first, Date last, int left, int right)
 void put_rest(Html& out, const Words& words, std::size_t rest, int y)
 {
     if (rest == 0) return;
-    put_words(out, picture_edge, y, "sig-picture__text sig-picture__text--quiet", say(language_of_words(words), "html.pictures.rest", {{"count", rest}}));
+    put_words(out, picture_edge, y, "sig-picture__text sig-picture__text--quiet",
+              say(language_of_words(words), "html.pictures.rest", {{"count", rest}}));
 }
 
 }  // namespace lots::html

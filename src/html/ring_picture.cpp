@@ -9,7 +9,8 @@ namespace lots::html {
 
 namespace {
 
-constexpr int middle_x = picture_width / 2, ring_x = middle_x - 30, middle_radius = 14, dot_radius = 9, edge = 30, beside_dot = 15;
+constexpr int middle_x = picture_width / 2, ring_x = middle_x - 30, middle_radius = 14, dot_radius = 9, edge = 30,
+              beside_dot = 15;
 
 struct Spot {
     int x = 0, y = 0;
@@ -19,7 +20,8 @@ struct Spot {
 Spot spot_of(std::size_t place, std::size_t places, int middle_y, int ring_y)
 {
     const double turn = 2 * std::numbers::pi * static_cast<double>(place) / static_cast<double>(places);
-    return {middle_x + static_cast<int>(std::lround(std::sin(turn) * ring_x)), middle_y - static_cast<int>(std::lround(std::cos(turn) * ring_y))};
+    return {middle_x + static_cast<int>(std::lround(std::sin(turn) * ring_x)),
+            middle_y - static_cast<int>(std::lround(std::cos(turn) * ring_y))};
 }
 
 void put_place(Html& out, RingPlace place, Spot at)
@@ -33,33 +35,36 @@ void put_place(Html& out, RingPlace place, Spot at)
         out << "></rect>"_m;
         return;
     }
-    out << "<circle"_m << attr("class", place == RingPlace::open ? "sig-picture__actor sig-picture__actor--open" : "sig-picture__actor");
+    out << "<circle"_m
+        << attr("class", place == RingPlace::open ? "sig-picture__actor sig-picture__actor--open" : "sig-picture__actor");
     put(out, "cx", at.x);
     put(out, "cy", at.y);
     put(out, "r", dot_radius);
     out << "></circle>"_m;
 }
 
-/// The name beside its dot, on the side where there is more room: outwards to the edge, or inwards as far as the other half, the middle and
-/// its name leave it free.
+/// The name beside its dot, on the side where there is more room: outwards to the edge, or inwards as far as the other half,
+/// the middle and its name leave it free.
 void put_name(Html& out, const std::string& name, Spot at, int middle_y)
 {
     if (at.x == middle_x) {
         const bool above = at.y < middle_y;
-        put_words(out, at.x, above ? at.y - beside_dot : at.y + beside_dot + 8, "sig-picture__text sig-picture__text--middle",
+        put_words(out, at.x, above ? at.y - beside_dot : at.y + beside_dot + 8,
+                  "sig-picture__text sig-picture__text--middle",
                   shortened(name, letters_in(picture_width - 2 * picture_edge)));
         return;
     }
     const bool is_left = at.x < middle_x;
     const int from_edge = is_left ? at.x : picture_width - at.x;
-    const int beside_middle = std::abs(at.y - middle_y) < 24            ? middle_radius + 10
+    const int beside_middle = std::abs(at.y - middle_y) < 24        ? middle_radius + 10
                               : std::abs(at.y - middle_y - 34) < 18 ? 70
-                                                                        : 4;
+                                                                    : 4;
     const int outwards = from_edge - beside_dot, inwards = middle_x - from_edge - beside_dot - beside_middle;
     const bool goes_out = outwards > inwards;
     const bool ends_at_dot = is_left == goes_out;
     put_words(out, ends_at_dot ? at.x - beside_dot : at.x + beside_dot, at.y + 4,
-              ends_at_dot ? "sig-picture__text sig-picture__text--end" : "sig-picture__text", shortened(name, letters_in(std::max(outwards, inwards))));
+              ends_at_dot ? "sig-picture__text sig-picture__text--end" : "sig-picture__text",
+              shortened(name, letters_in(std::max(outwards, inwards))));
 }
 
 void put_spoke(Html& out, Spot at, int middle_y, bool open)
@@ -93,7 +98,8 @@ Html ring_picture(const Words& words, const RingPicture& o)
     put(drawn, "cy", middle_y);
     put(drawn, "r", middle_radius);
     drawn << "></circle>"_m;
-    put_words(drawn, middle_x, middle_y + middle_radius + 20, "sig-picture__text sig-picture__text--middle sig-picture__text--strong",
+    put_words(drawn, middle_x, middle_y + middle_radius + 20,
+              "sig-picture__text sig-picture__text--middle sig-picture__text--strong",
               shortened(o.middle, letters_in(ring_x)));
     int height = middle_y + ring_y + edge;
     const auto rest = o.actors.size() - shown;
