@@ -116,6 +116,24 @@ TEST_CASE("Händelser shows one kind when asked to, and all when the kind is non
     CHECK(has(page("?slag=anteckningar"), "Plan 1 beslutades"));  // the reader has none of them
 }
 
+TEST_CASE("UX 5.10 The group is drawn as a ring and the plan in its order; how heavy the words are is for those who write them")
+{
+    Told told;
+    told.run();
+    const auto page = [&](const std::string& handle, const std::string& path) {
+        lots::app::test::Browser browser(told.town);
+        REQUIRE(browser.sign_in(handle, told.town.password()).status == 303);
+        const auto answer = browser.get("/arende/" + told.number + path);
+        REQUIRE(answer.status == 200);
+        return answer.body;
+    };
+    CHECK(has(page("elin.berg", "/deltagare"), "id=\"gruppens-ring-title\""));
+    CHECK(has(page("elin.berg", "/plan"), "id=\"planens-ordning-title\""));
+    CHECK(has(page("elin.berg", "/plan"), "Läsbarhet: LIX"));
+    CHECK(has(page("lena.karlberg", "/plan"), "id=\"planens-ordning-title\""));
+    CHECK_FALSE(has(page("lena.karlberg", "/plan"), "Läsbarhet"));
+}
+
 TEST_CASE("Events of one kind keep their order, and the kinds are those that occur")
 {
     const std::vector<CaseEvent> all{event(EventKind::meeting, 2026y / 5 / 3, "Tre"), event(EventKind::step, 2026y / 5 / 2, "Två"),
