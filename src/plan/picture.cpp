@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/readability.h"
 #include "plan/pages.h"
 
 namespace lots::plan {
@@ -67,12 +66,17 @@ Html order_part(const web::Asked& asked, const std::vector<Commitment>& all)
     return html::order_picture(asked.words(), picture);
 }
 
-std::string readability_words(Language language, const std::vector<Commitment>& all)
+Readability plain_readability(const std::vector<Commitment>& all)
 {
     std::string text;
     for (const auto& one : all)
         if (is_drawn(one) && !one.draft.plain_words.empty()) text.append(one.draft.plain_words).append("\n");
-    const auto count = readability(text);
+    return readability(text);
+}
+
+std::string readability_words(Language language, const std::vector<Commitment>& all)
+{
+    const auto count = plain_readability(all);
     if (count.words == 0) return {};
     const auto key = [&]() -> MessageKey {
         switch (ease_of(count.lix())) {

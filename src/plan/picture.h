@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/readability.h"
 #include "html/components.h"
 #include "html/pictures.h"
 #include "plan/plan.h"
@@ -17,7 +18,9 @@ std::vector<html::OrderBar> bars_of(Language language, const std::vector<Commitm
 /// What comes first and what waits for it; nothing for fewer than two, which have no order.
 html::Html order_part(const web::Asked& asked, const std::vector<Commitment>& all);
 
-/// "Läsbarhet: LIX 22, lätt. …" of the plain words; empty when there are none.
+/// How heavy the plain words of the plan are, together.
+Readability plain_readability(const std::vector<Commitment>& all);
+/// The same as a sentence, "Läsbarhet: LIX 22, lätt. …"; empty when there are none.
 std::string readability_words(Language language, const std::vector<Commitment>& all);
 
 }  // namespace lots::plan

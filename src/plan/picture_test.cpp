@@ -81,6 +81,7 @@ TEST_CASE("UX 3.5 How heavy the plain words are is said with LIX and the longest
     CHECK(readability_words(Language::sv, {a_commitment(1, "")}).empty());
     CHECK(readability_words(Language::sv, {a_commitment(1, "Din mentor Ali hjälper dig."), a_commitment(2, "Du går till skolan.")}) ==
           "Läsbarhet: LIX 16, lätt. Den längsta meningen har 5 ord.");
+    CHECK(plain_readability({a_commitment(1, "Din mentor Ali hjälper dig."), a_commitment(2, "Du går till skolan.")}).lix() == 16);
     CHECK(readability_words(Language::sv, {a_commitment(1, "Frånvarorapportering")}).find("svår") != std::string::npos);
     auto out = a_commitment(1, "Frånvarorapportering");
     out.draft.dropped = true;
