@@ -5,8 +5,8 @@
 #include "access/permit.h"
 #include "app/case_steps.h"
 #include "app/case_times.h"
+#include "app/events.h"
 #include "cases/brought_in.h"
-#include "cases/lists.h"
 #include "cases/page.h"
 #include "form/json_writer.h"
 #include "meeting/store.h"
@@ -26,14 +26,16 @@ namespace {
 Html recent_events(const access::CasePermit& permit, const web::Asked& asked)
 {
     constexpr std::size_t most = 5;
+    const auto events = main_events_of(permit, asked);
     html::Timeline line;
     line.title = asked.say("cases.nav.timeline");
-    for (const auto& step : cases::steps(permit)) {
-        if (line.events.size() == most) break;
-        line.events.push_back({iso(step.at), say_moment(asked.language(), step.at), cases::state_words(asked.language(), step.to), {}, {}});
+    for (std::size_t i = 0; i < std::min(events.size(), most); ++i) {
+        auto event = events[i];
+        event.basis.clear();  // the law stands on the page of all events
+        line.events.push_back(shown(asked.language(), event));
     }
     line.more = html::paragraph(html::link(cases::case_url(permit) / "handelser", asked.say("overview.all_events")));
-    return html::timeline(line);
+    return html::timeline(line) << events_picture(asked, events);
 }
 
 /// The first step is called the next one; what else can be done has its own name alone.

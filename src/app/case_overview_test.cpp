@@ -161,6 +161,7 @@ TEST_CASE("T11, T12, T16 Active: the meeting that is called, the minutes that wa
     CHECK(has(page, told.of_case("/fraga-om-avslut")));
     CHECK(has(page, told.of_case("/moten/1")));
     CHECK(has(page, "Samordnaren kallar"));
+    CHECK(has(page, "id=\"handelser-bild-title\""));
     CHECK_FALSE(has(page, told.of_case("/avsluta")));
 
     told.town.clock.set(told.town.clock.now() + std::chrono::days(11));

@@ -9,6 +9,7 @@
 #include "access/permit.h"
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
+#include "app/events.h"
 #include "app/my_plan.h"
 #include "asp/routes.h"
 #include "cases/routes.h"
@@ -146,6 +147,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     working_group::routes(site);
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
+    add_events(site);
     add_my_plan(site);
     site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }

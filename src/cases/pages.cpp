@@ -12,9 +12,7 @@
 #include "cases/school.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
-#include "guideline/law.h"
 #include "organisation/profile.h"
-#include "organisation/store.h"
 
 namespace lots::cases {
 
@@ -204,28 +202,6 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
     return view;
 }
 
-Result<web::View> timeline_page(access::Work& work, const web::Asked& asked)
-{
-    const auto permit = access::permit<Operation::read_timeline>(work, asked.part("case"));
-    if (!permit) return permit.error();
-    html::Timeline line;
-    line.title = asked.say("cases.timeline.caption");
-    line.level = 3;
-    for (const auto& step : steps(*permit)) {
-        html::Event event;
-        event.machine_time = iso(step.at);
-        event.when = say_moment(asked.language(), step.at);
-        event.text = state_words(asked.language(), step.to);
-        if (permit->covers(Compartment::social_services) && step.made_by) event.by = organisation::person_name(work, *step.made_by);
-        // With the wording of its own day; social services' file, as the decisions are.
-        if (permit->covers(Compartment::social_services))
-            if (const auto law = guideline::legal_reference(basis_of(step.transition), local_day(step.at)))
-                event.body = asked.say("cases.timeline.basis", {{"law", guideline::wording(*law)}});
-        line.events.push_back(std::move(event));
-    }
-    return case_page(*permit, asked, "handelser", asked.say("cases.nav.timeline"), html::timeline(line));
-}
-
 std::optional<int> number_in(const std::string& text)
 {
     int number = 0;
@@ -254,7 +230,6 @@ void routes(web::Site& site)
     site.page("/min-dag", Operation::read_day, day_page);
     site.page("/arenden", Operation::list_cases, cases_page);
     site.data("/api/v1/cases", Operation::list_cases, "cases.api.list", cases_json);
-    site.page("/arende/{case}/handelser", Operation::read_timeline, timeline_page);
     site.command(correct_identity_command());
     site.command(change_officer_command());
     site.command(add_deputy_command());

@@ -4,7 +4,7 @@
 
 namespace lots::cases {
 
-/// Min dag, Ärenden, Händelser and files. The overview of a case lies in app/, which knows every slice.
+/// Min dag, Ärenden and files. The overview of a case and what happened in it lie in app/, which knows every slice.
 void routes(web::Site& site);
 
 }  // namespace lots::cases

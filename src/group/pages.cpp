@@ -169,6 +169,7 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     else {
         main << table_of(*permit, asked, present);
         if (forms) main << actions(*permit, asked);
+        main << ring_part(*permit, asked, present);
     }
     // Whom one waits for is a working matter of the group, not of the young person's page.
     if (!present.empty() && access::would_allow(*permit, Operation::read_gates, Compartment::room) != Answer::no)

@@ -1,6 +1,7 @@
 #include "cases/page.h"
 #include "form/json_writer.h"
 #include "plan/pages.h"
+#include "plan/picture.h"
 #include "plan/rules.h"
 #include "plan/store.h"
 #include "plan/translation.h"
@@ -118,7 +119,13 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .pair("assessment_conclusion", goal.assessment_conclusion)
             .end_object();
     json.end_array();
-    write_commitments(json, commitments(*permit), asked.today);
+    const auto all = commitments(*permit);
+    write_commitments(json, all, asked.today);
+    // For those who write the words, as on the page.
+    if (access::would_allow(*permit, Operation::draft_plan, access::Compartment::room) != access::Answer::no) {
+        const auto plain = plain_readability(all);
+        json.name("readability").object().pair("lix", plain.lix()).pair("longest_sentence", plain.longest_sentence).end_object();
+    }
     json.name("areas").array();
     for (const auto& note : area_notes(*permit))
         if (!note.reason.empty()) json.object().pair("area", note.area).pair("reason", note.reason).end_object();

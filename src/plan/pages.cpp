@@ -9,6 +9,7 @@
 #include "group/store.h"
 #include "organisation/local_words.h"
 #include "plan/gate_actions.h"
+#include "plan/picture.h"
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
@@ -233,9 +234,13 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
     main << newest_changes(*permit, asked);
+    main << order_part(asked, all);
     for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all);
     main << areas_section(*permit, asked) << buttons(*permit, asked, true);
     Html plain = plain_plan(*permit, all, asked);
+    // For those who write the words, and not for whom they are written.
+    const auto weight = may(*permit, Operation::draft_plan) ? readability_words(asked.language(), all) : std::string{};
+    if (!weight.empty()) plain << html::secondary_paragraph(weight);
     plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
     main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
     return cases::case_page(*permit, asked, "plan", title, main);

@@ -26,6 +26,8 @@ web::AboutWords about_words(Language language);
 /// "Skola", "Socialt stöd": a link of the life in which support is looked for (S2-02).
 std::string area_words(Language language, const std::string& link);
 
+/// "Pågår": the status as a word alone.
+std::string status_words(Language language, Status status);
 /// The status as a word with a colour, and beside it the flags: late, needs help.
 html::Html status_tags(const Commitment& commitment, Date today, Language language);
 /// The paragraphs within which the police do what they have promised, as they read on the day of the wording (S0-29). Empty for others.

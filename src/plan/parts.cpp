@@ -55,6 +55,8 @@ std::string area_words(Language language, const std::string& link)
     return say(language, *key);
 }
 
+std::string status_words(Language language, Status status) { return say(language, word_of(status).words); }
+
 Html status_tags(const Commitment& commitment, Date today, Language language)
 {
     const auto word = word_of(commitment.status);

@@ -14,6 +14,7 @@ void add_before_the_group(std::vector<Address>& all)
         {read, "/api/v1/cases/{case}", "see_case"},
         {read, "/api/v1/cases/{case}/gates", "read_gates"},
         {page, "/arende/{case}/handelser", "read_timeline"},
+        {read, "/api/v1/cases/{case}/events", "read_timeline"},
         {page, "/arende/{case}/filer/{number}", "read_file", file_of_social_services},
         {page, "/arende/{case}/forslag", "read_nomination"},
         {read, "/api/v1/cases/{case}/nomination", "read_nomination"},
