@@ -88,6 +88,16 @@ View sign_in_view(const SignInForm& form)
     return view;
 }
 
+http::Response leaving_answer(Language language)
+{
+    const auto& words = language == Language::sv ? html::swedish_words() : html::english_words();
+    const auto to = html::QuickExit{}.to;
+    auto gone = http::html_page(html::leaving_page(words, say(language, "web.leaving.title"), say(language, "web.leaving.go"), to).str());
+    gone.header("refresh", "0; url=" + to.str());
+    gone.header("clear-site-data", "\"cache\", \"cookies\", \"storage\"");
+    return gone;
+}
+
 Result<View> role_view(const Services& services, access::Work& work, const Asked& asked)
 {
     if (const auto may = access::allow(work, access::Operation::manage_own_session); !may) return may.error();

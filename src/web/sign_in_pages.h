@@ -23,6 +23,10 @@ struct SignInForm {
 /// Never with a password in it, whatever was typed.
 View sign_in_view(const SignInForm& form);
 
+/// What "Lämna sidan snabbt" is answered with: a page that leads on to a neutral one by itself, and whatever the browser kept is cleared.
+/// No redirect: form-action would stop one that leads to another site.
+http::Response leaving_answer(Language language);
+
 /// "Välj roll": the person's own assignments of today.
 Result<View> role_view(const Services& services, access::Work& work, const Asked& asked);
 
