@@ -10,6 +10,8 @@
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
 #include "app/my_plan.h"
+#include "app/own_meetings.h"
+#include "app/who_sees.h"
 #include "asp/routes.h"
 #include "cases/routes.h"
 #include "closure/routes.h"
@@ -26,6 +28,7 @@
 #include "selection/routes.h"
 #include "web/openapi.h"
 #include "web/session.h"
+#include "web/settings.h"
 #include "web/sign_in.h"
 #include "working_group/routes.h"
 #include "working_group/store.h"
@@ -169,6 +172,7 @@ void add_description(web::Site& site)
 void add_routes(web::Site& site, web::PasswordHasher& hasher)
 {
     web::sign_in_routes(site, hasher);
+    web::settings_routes(site);
     add_start(site);
     add_information(site);
     add_assets(site);
@@ -189,6 +193,8 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);
+    add_own_meetings(site);
+    add_who_sees(site);
     site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }
 

@@ -255,7 +255,9 @@ Html more_pages(const access::CasePermit& permit, const web::Asked& asked)
     for (const auto& [place, link] : open_places(permit, asked))
         if (place->family) links.emplace_back(html::link(link.href, link.label));
     Html part;
-    if (!links.empty()) part << html::heading(2, asked.say("cases.family.more")) << html::bullets(links);
+    if (!links.empty())
+        part << "<section class=\"sig-more\">"_m << html::heading(2, asked.say("cases.family.more")) << html::bullets(links)
+             << "</section>"_m;
     return part;
 }
 
