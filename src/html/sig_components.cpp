@@ -36,7 +36,7 @@ Html side_groups(const std::vector<SideGroup>& groups)
     Html out;
     for (const SideGroup& group : groups) {
         if (!group.label.empty()) out << "<p class=\"sig-side__group\">"_m << text(group.label) << "</p>"_m;
-        out << "<ul class=\"sig-side__list\""_m << attr_if("aria-label", group.label) << ">"_m;
+        out << "<ul class=\"sig-side__list\">"_m;
         for (const SideLink& item : group.items) {
             out << "<li><a class=\"sig-side__link\""_m << href(item.href);
             if (item.current) out << " aria-current=\"page\""_m;

@@ -94,14 +94,17 @@ public:
     http::Response show(const http::Request& request) const
     {
         const auto* till = request.parameter("till");
+        bool ended = false;
         if (const auto token = session_token(request)) {
             bool signed_in = false;
             services().data.read([&](storage::Session& db) { signed_in = find_session(db, services(), *token, services().clock.now()).has_value(); });
             if (signed_in) return http::see_other(destination(till != nullptr ? *till : "/").str());
+            ended = true;
         }
         SignInForm shown;
         shown.till = till != nullptr ? *till : "";
         if (request.parameter("utloggad") != nullptr) shown.note = SignInNote::signed_out;
+        else if (ended) shown.note = SignInNote::ended;
         else if (till != nullptr) shown.note = SignInNote::going_on;
         return form(request, shown);
     }

@@ -10,7 +10,7 @@
 
 namespace lots::web {
 
-enum class SignInNote { none, signed_out, going_on };
+enum class SignInNote { none, signed_out, going_on, ended };  // ended: the session that the browser still carries holds no more
 enum class SignInFault { none, empty, wrong, too_many, busy, stale };
 
 struct SignInForm {
