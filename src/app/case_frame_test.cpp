@@ -13,7 +13,10 @@ namespace {
 
 TaleYouth sam_with(const std::string& own, const std::string& mothers)
 {
-    return {"Sam", "Karlberg", "201001042397", 2010y / 1 / 4,
+    return {"Sam",
+            "Karlberg",
+            "201001042397",
+            2010y / 1 / 4,
             {{"youth", "Sam Karlberg", own}, {"guardian", "Lena Karlberg", mothers}, {"guardian", "Nils Karlberg", ""}}};
 }
 
@@ -47,7 +50,10 @@ struct Told {
         const auto answer = browser.get(path);
         return answer.status == 200 ? answer.body : std::to_string(answer.status);
     }
-    std::string of_case(const std::string& handle, const std::string& rest) { return page(handle, "/arende/" + number + rest); }
+    std::string of_case(const std::string& handle, const std::string& rest)
+    {
+        return page(handle, "/arende/" + number + rest);
+    }
     std::string api(const std::string& handle, const std::string& role, const std::string& path)
     {
         const auto answer = tale.hand(handle, role).call(http::Method::get, path);
@@ -77,13 +83,15 @@ TEST_CASE("S0-73, settled-18, settled-20 Who sees what is what access would answ
     Told told;
     told.run();
     const auto page = main_of(told.of_case("elin.berg", "/vem-ser-vad"));
-    for (const auto* shown : {"Jonas Ek", "Elin Berg", "Ungdomen", "Vårdnadshavare", "Enhetschefen", "kan inte se att ärendet finns"})
+    for (const auto* shown :
+         {"Jonas Ek", "Elin Berg", "Ungdomen", "Vårdnadshavare", "Enhetschefen", "kan inte se att ärendet finns"})
         CHECK_MESSAGE(has(page, shown), shown);
     for (const auto* hidden : {"Lena", "Nils", "Vårdnadshavare 1"}) CHECK_MESSAGE(!has(page, hidden), hidden);
 
     const auto json = told.api("elin.berg", "", "/api/v1/cases/" + told.number + "/who-sees");
     const auto elin = row_of(json, "Elin Berg"), jonas = row_of(json, "Jonas Ek"), manager = row_of(json, "Enhetschefen");
-    for (const auto* same : {"\"plan\":\"yes\"", "\"minutes\":\"yes\"", "\"notes\":\"part\"", "\"file\":\"no\"", "\"answers\":\"no\""}) {
+    for (const auto* same :
+         {"\"plan\":\"yes\"", "\"minutes\":\"yes\"", "\"notes\":\"part\"", "\"file\":\"no\"", "\"answers\":\"no\""}) {
         CHECK_MESSAGE(has(elin, same), same);
         CHECK_MESSAGE(has(jonas, same), same);
     }
@@ -93,7 +101,8 @@ TEST_CASE("S0-73, settled-18, settled-20 Who sees what is what access would answ
     CHECK(has(row_of(json, "Vårdnadshavare"), "\"minutes\":\"part\""));
 
     CHECK(told.of_case("ali.nouri", "/vem-ser-vad") != "404");  // of the group too
-    for (const auto* outside : {"alex", "omar.farah", "hanna.rektor"}) CHECK_MESSAGE(told.of_case(outside, "/vem-ser-vad") == "404", outside);
+    for (const auto* outside : {"alex", "omar.farah", "hanna.rektor"})
+        CHECK_MESSAGE(told.of_case(outside, "/vem-ser-vad") == "404", outside);
     told.tale.withdraw(told.number, 2);
     CHECK(told.of_case("elin.berg", "/vem-ser-vad") == "404");  // while it rests the group has the notice alone
     const auto rests = told.api("sara.lind", "social_worker", "/api/v1/cases/" + told.number + "/who-sees");
@@ -105,21 +114,24 @@ TEST_CASE("A case has its head, its menu in groups, its choices, and for the fam
     Told told;
     told.run();
     const auto staff = main_of(told.of_case("sara.lind", "/plan"));
-    for (const auto* shown : {"Ansvarig", "Samtycke gäller till", "/vem-ser-vad\"", "Fler val", "/jav\"", ">Arbetet</p>", ">Akten</p>",
-                              "Ärendets sidor: ", "Sam K."})
+    for (const auto* shown : {"Ansvarig", "Samtycke gäller till", "/vem-ser-vad\"", "Fler val", "/jav\"", ">Arbetet</p>",
+                              ">Akten</p>", "Ärendets sidor: ", "Sam K."})
         CHECK_MESSAGE(has(staff, shown), shown);
     const auto own = told.of_case("sam", "/plan");
     const auto family = main_of(own);
-    for (const auto* hidden : {"sig-facts__item", "Fler val", "sig-side", "sig-case__number"}) CHECK_MESSAGE(!has(family, hidden), hidden);
+    for (const auto* hidden : {"sig-facts__item", "Fler val", "sig-side", "sig-case__number"})
+        CHECK_MESSAGE(!has(family, hidden), hidden);
     CHECK(has(family, "Min plan</h1>"));
     CHECK(has(family, "href=\"/min-plan/" + told.number + "\""));
     CHECK_FALSE(has(own.substr(0, own.find("</title>")), told.number));
     CHECK(has(main_of(told.of_case("lena.karlberg", "/plan")), "Planen för Sam</h1>"));
-    CHECK(has(main_of(told.page("sam", "/min-plan/" + told.number)), "/mina-ord\""));  // what the menu led to is reached from Min plan
-    CHECK(has(main_of(told.of_case("sara.lind", "")), "sig-columns__extra"));            // what happened, beside the next step
+    CHECK(has(main_of(told.page("sam", "/min-plan/" + told.number)),
+              "/mina-ord\""));  // what the menu led to is reached from Min plan
+    CHECK(has(main_of(told.of_case("sara.lind", "")), "sig-columns__extra"));  // what happened, beside the next step
 }
 
-TEST_CASE("settled-23, edge-4.5 That it may be dangerous, and that somebody is protected, stands at the head for those who have to mind it")
+TEST_CASE("settled-23, edge-4.5 That it may be dangerous, and that somebody is protected, stands at the head for those who "
+          "have to mind it")
 {
     Told told;
     told.tale.retell = [](const std::string& path, const std::string& json) {
@@ -130,7 +142,8 @@ TEST_CASE("settled-23, edge-4.5 That it may be dangerous, and that somebody is p
         };
         if (path.ends_with("/review")) return instead("\"danger_if_seen\":\"no\"", "\"danger_if_seen\":\"yes\"");
         if (path.ends_with("/signatories") && has(json, "Nils"))
-            return instead("\"protected_identity\":\"none\"", "\"protected_identity\":\"protected_registration\",\"contact\":\"Gömda gatan 1\"");
+            return instead("\"protected_identity\":\"none\"",
+                           "\"protected_identity\":\"protected_registration\",\"contact\":\"Gömda gatan 1\"");
         return json;
     };
     told.run(sam_with("", ""));
@@ -152,7 +165,8 @@ TEST_CASE("settled-23, edge-4.5 That it may be dangerous, and that somebody is p
     }
 }
 
-TEST_CASE("S1-14, settled-20, settled-23 One's own meetings over all cases: those one may know of, and no names for the family")
+TEST_CASE(
+    "S1-14, settled-20, settled-23 One's own meetings over all cases: those one may know of, and no names for the family")
 {
     Told told;
     told.run();
@@ -164,7 +178,8 @@ TEST_CASE("S1-14, settled-20, settled-23 One's own meetings over all cases: thos
     CHECK(has(sam, "/arende/" + told.number + "/moten/1\""));
     for (const auto* hidden : {"Sam K.", "Karlberg", "Kulturhuset"}) CHECK_MESSAGE(!has(sam, hidden), hidden);
     CHECK(has(told.page("omar.farah", "/moten"), "Inget möte är bokat."));
-    CHECK(has(told.api("elin.berg", "", "/api/v1/meetings"), "{\"case\":\"" + told.number + "\",\"meeting\":1,\"state\":\"called\""));
+    CHECK(has(told.api("elin.berg", "", "/api/v1/meetings"),
+              "{\"case\":\"" + told.number + "\",\"meeting\":1,\"state\":\"called\""));
 
     told.town.clock.set(told.town.clock.now() + std::chrono::days(11));
     CHECK(has(told.page("elin.berg", "/moten"), "Minnesanteckningarna är inte klara"));

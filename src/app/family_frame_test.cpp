@@ -31,7 +31,8 @@ TEST_CASE("settled-23 Nobody is named around the family's pages, and every one o
     Town town;
     Browser alex(town);
     REQUIRE(alex.sign_in("alex", town.password()).status == 303);
-    for (const auto* path : {"/min-plan", "/installningar", "/mina-inloggningar", "/det-finns-inte", "/hjalp", "/om-metoden"}) {
+    for (const auto* path :
+         {"/min-plan", "/installningar", "/mina-inloggningar", "/det-finns-inte", "/hjalp", "/om-metoden"}) {
         CAPTURE(path);
         const auto page = alex.get(path).body;
         const auto header = header_of(page);
@@ -48,7 +49,8 @@ TEST_CASE("settled-23 Nobody is named around the family's pages, and every one o
     CHECK_FALSE(has(header, "/lamna"));
 }
 
-TEST_CASE("settled-23 Leaving quickly signs out, leads to a neutral page without a redirect, and leaves nothing in the browser")
+TEST_CASE(
+    "settled-23 Leaving quickly signs out, leads to a neutral page without a redirect, and leaves nothing in the browser")
 {
     Town town;
     Browser alex(town);

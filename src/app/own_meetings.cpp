@@ -29,9 +29,13 @@ struct OwnMeeting {
     meeting::Meeting what;
 };
 
-bool is_open(const meeting::Meeting& one) { return one.state == meeting::State::called || one.state == meeting::State::held; }
+bool is_open(const meeting::Meeting& one)
+{
+    return one.state == meeting::State::called || one.state == meeting::State::held;
+}
 
-/// Those of the cases on one part of the reader's list, soonest first; a meeting whose time the reader may not know comes last.
+/// Those of the cases on one part of the reader's list, soonest first; a meeting whose time the reader may not know comes
+/// last.
 std::vector<OwnMeeting> own_meetings(access::Work& work, const web::Asked& asked, const cases::Part& part)
 {
     std::vector<OwnMeeting> all;
@@ -40,12 +44,14 @@ std::vector<OwnMeeting> own_meetings(access::Work& work, const web::Asked& asked
         check(facts.has_value(), "a listed case is not there");
         const auto permit = access::permit<Operation::read_meetings>(work, *std::move(facts));
         if (!permit) continue;
-        const bool named = !asked.is_family() && (access::would_allow(*permit, Operation::see_case, Compartment::room) == Answer::yes ||
-                                                  access::would_allow(*permit, Operation::see_case, Compartment::social_services) == Answer::yes);
+        const bool named = !asked.is_family() &&
+                           (access::would_allow(*permit, Operation::see_case, Compartment::room) == Answer::yes ||
+                            access::would_allow(*permit, Operation::see_case, Compartment::social_services) == Answer::yes);
         for (auto& one : meeting::meetings(*permit)) {
             if (!is_open(one)) continue;
             const auto page = meeting::meeting_url(*permit, one);
-            all.push_back({permit->facts().number, named ? cases::short_name(cases::youth_of(*permit)) : std::string{}, page, std::move(one)});
+            all.push_back({permit->facts().number, named ? cases::short_name(cases::youth_of(*permit)) : std::string{}, page,
+                           std::move(one)});
         }
     }
     std::ranges::stable_sort(all, [](const OwnMeeting& a, const OwnMeeting& b) {
@@ -55,7 +61,8 @@ std::vector<OwnMeeting> own_meetings(access::Work& work, const web::Asked& asked
     return all;
 }
 
-Html list_of(const std::vector<OwnMeeting>& meetings, const web::Asked& asked, meeting::State state, MessageKey title, bool urgent)
+Html list_of(const std::vector<OwnMeeting>& meetings, const web::Asked& asked, meeting::State state, MessageKey title,
+             bool urgent)
 {
     html::WorkList list;
     list.title = asked.say(title);
@@ -63,7 +70,8 @@ Html list_of(const std::vector<OwnMeeting>& meetings, const web::Asked& asked, m
     for (const auto& one : meetings) {
         if (one.what.state != state) continue;
         html::WorkItem item;
-        item.text = asked.say("own_meetings.one", {{"number", one.what.number}, {"when", meeting::when_words(asked.language(), one.what)}});
+        item.text = asked.say("own_meetings.one",
+                              {{"number", one.what.number}, {"when", meeting::when_words(asked.language(), one.what)}});
         item.href = one.page;
         item.about = one.name.empty() ? one.number : one.number + " " + one.name;
         if (!asked.is_family()) item.due = one.what.place;
@@ -81,7 +89,8 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
     view.title = asked.say("web.navigation.meetings");
     view.main << html::heading(1, view.title);
     if (meetings.empty())
-        view.main << html::empty_state({.title = asked.say("own_meetings.empty"), .text = asked.say("own_meetings.empty_text"), .action = {}});
+        view.main << html::empty_state(
+            {.title = asked.say("own_meetings.empty"), .text = asked.say("own_meetings.empty_text"), .action = {}});
     view.main << list_of(meetings, asked, meeting::State::held, "own_meetings.held", true)
               << list_of(meetings, asked, meeting::State::called, "own_meetings.ahead", false);
     if (part.pages > 1) view.main << html::secondary_paragraph(asked.say("own_meetings.part"));

@@ -62,7 +62,8 @@ Answer answer_for(const Seer& seer, const access::CaseFacts& facts, const Topic&
 {
     auto widest = Answer::no;
     for (const auto& [role, relation] : seer.hats)
-        widest = std::max(widest, access::decide({role, relation, facts.state, facts.consent_state, topic.compartment, topic.operation}));
+        widest = std::max(
+            widest, access::decide({role, relation, facts.state, facts.consent_state, topic.compartment, topic.operation}));
     return widest;
 }
 
@@ -90,7 +91,8 @@ std::vector<Seer> seers(const access::CasePermit& permit, const web::Asked& aske
             officer_takes_part = true;
         }
         if (coordinator && coordinator->person == person && coordinator->unit == unit) {
-            seer.hats.emplace_back(facts.owner_unit == unit ? Role::social_worker : Role::coordinator, Relation::coordinator);
+            seer.hats.emplace_back(facts.owner_unit == unit ? Role::social_worker : Role::coordinator,
+                                   Relation::coordinator);
             coordinator_takes_part = true;
         }
     };
@@ -106,10 +108,12 @@ std::vector<Seer> seers(const access::CasePermit& permit, const web::Asked& aske
         all.insert(all.begin(), std::move(seer));
     }
     if (officer && !officer_takes_part)
-        all.insert(all.begin(), Seer{asked.say("who_sees.officer", {{"name", officer->name}}), {{Role::social_worker, Relation::assigned}}});
+        all.insert(all.begin(), Seer{asked.say("who_sees.officer", {{"name", officer->name}}),
+                                     {{Role::social_worker, Relation::assigned}}});
     all.push_back({asked.say("who_sees.manager"), {{Role::unit_manager, Relation::own_unit}}});
     all.push_back({asked.say("who_sees.youth"), {{Role::youth, Relation::subject}}});
-    if (age_on(facts.born, asked.today) < 18) all.push_back({asked.say("who_sees.guardians"), {{Role::guardian, Relation::guardian_of}}});
+    if (age_on(facts.born, asked.today) < 18)
+        all.push_back({asked.say("who_sees.guardians"), {{Role::guardian, Relation::guardian_of}}});
     const auto private_people = group::helpers(permit);
     if (std::ranges::any_of(private_people, [&](const group::Helper& one) { return group::takes_part(permit, one); }))
         all.push_back({asked.say("who_sees.helpers"), {{Role::helper, Relation::helper_of}}});
@@ -142,9 +146,10 @@ Result<web::View> who_sees_page(access::Work& work, const web::Asked& asked)
         list.rows.push_back({.key = seer.who, .value = std::move(value)});
     }
     Html main;
-    main << html::paragraph(asked.say("who_sees.lead")) << html::summary_list(list) << html::heading(3, asked.say("who_sees.others"))
-         << html::bullets({asked.say("who_sees.others.none"), asked.say("who_sees.others.own_items"), asked.say("who_sees.others.suspended"),
-                           asked.say("who_sees.others.log")});
+    main << html::paragraph(asked.say("who_sees.lead")) << html::summary_list(list)
+         << html::heading(3, asked.say("who_sees.others"))
+         << html::bullets({asked.say("who_sees.others.none"), asked.say("who_sees.others.own_items"),
+                           asked.say("who_sees.others.suspended"), asked.say("who_sees.others.log")});
     return cases::case_page(*permit, asked, "vem-ser-vad", asked.say("who_sees.title"), std::move(main));
 }
 

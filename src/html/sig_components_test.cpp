@@ -18,12 +18,14 @@ int times(const std::string& text, const std::string& part)
 TEST_CASE("A short side menu stands once; a long one is folded on a phone, and its landmark is one")
 {
     const Url here = "/arende"_url / "SIG-2026-014";
-    SideNavigation side{.label = "Ärendets sidor", .groups = {{.items = {{.label = "Översikt", .href = here, .current = true}}}}};
+    SideNavigation side{.label = "Ärendets sidor",
+                        .groups = {{.items = {{.label = "Översikt", .href = here, .current = true}}}}};
     const auto brief = side_navigation(side).str();
     CHECK(brief.find("<details") == std::string::npos);
     CHECK(times(brief, "aria-current=\"page\"") == 1);
 
-    for (const auto* one : {"plan", "moten", "deltagare", "samtycken"}) side.groups.front().items.push_back({.label = one, .href = here / one});
+    for (const auto* one : {"plan", "moten", "deltagare", "samtycken"})
+        side.groups.front().items.push_back({.label = one, .href = here / one});
     side.groups.front().items.back().notice = "1 att göra";
     side.groups.push_back({.label = "Akten", .items = {{.label = "Händelser", .href = here / "handelser"}}});
     side.folded = "Ärendets sidor: Översikt";
@@ -45,8 +47,10 @@ TEST_CASE("Links behind one button open without a script, and are escaped")
 
 TEST_CASE("The head of a case without number, state and choices is its heading alone")
 {
-    CHECK(case_header({.title = "Min plan"}).str() == "<div class=\"sig-case\"><h1 class=\"govuk-heading-l sig-case__title\">Min plan</h1></div>");
-    const auto whole = case_header({.number = "SIG-2026-014", .title = "Alex T.", .alert = "Skyddade personuppgifter"}).str();
+    CHECK(case_header({.title = "Min plan"}).str() ==
+          "<div class=\"sig-case\"><h1 class=\"govuk-heading-l sig-case__title\">Min plan</h1></div>");
+    const auto whole =
+        case_header({.number = "SIG-2026-014", .title = "Alex T.", .alert = "Skyddade personuppgifter"}).str();
     CHECK(whole.find("<span class=\"sig-case__number\">SIG-2026-014</span>") != std::string::npos);
     CHECK(whole.find("<p class=\"sig-alert\"><strong>Skyddade personuppgifter</strong></p>") != std::string::npos);
 }

@@ -14,8 +14,11 @@ namespace {
 ChooseSettings chosen(access::Work& work)
 {
     const auto found = work.db.one(
-        "SELECT theme, text_size, language FROM person_setting WHERE municipality = $1 AND person = $2 ORDER BY seq DESC LIMIT 1",
-        [](const Row& row) { return ChooseSettings{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)}; },
+        "SELECT theme, text_size, language FROM person_setting WHERE municipality = $1 AND person = $2 ORDER BY seq DESC "
+        "LIMIT 1",
+        [](const Row& row) {
+            return ChooseSettings{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)};
+        },
         work.municipality, work.reader.person);
     return found.value_or(ChooseSettings{"device", "normal", std::string(code_of(work.reader.language))});
 }
@@ -23,7 +26,11 @@ ChooseSettings chosen(access::Work& work)
 std::string json_of(const ChooseSettings& settings)
 {
     form::JsonWriter json;
-    json.object().pair("theme", settings.theme).pair("text_size", settings.text_size).pair("language", settings.language).end_object();
+    json.object()
+        .pair("theme", settings.theme)
+        .pair("text_size", settings.text_size)
+        .pair("language", settings.language)
+        .end_object();
     return json.take();
 }
 
@@ -46,8 +53,9 @@ Result<Prepared<ChooseSettings>> prepare_settings(access::Work& work, const Aske
 Result<Landing> keep_settings(access::Work& work, const ChooseSettings& input)
 {
     if (const auto may = access::allow(work, Operation::manage_own_session); !may) return may.error();
-    const int seq = *work.db.one("SELECT COALESCE(MAX(seq), 0) + 1 FROM person_setting WHERE municipality = $1 AND person = $2",
-                                 [](const Row& row) { return row.get<int>(0); }, work.municipality, work.reader.person);
+    const int seq = *work.db.one(
+        "SELECT COALESCE(MAX(seq), 0) + 1 FROM person_setting WHERE municipality = $1 AND person = $2",
+        [](const Row& row) { return row.get<int>(0); }, work.municipality, work.reader.person);
     work.db.run("INSERT INTO person_setting (municipality, person, seq, theme, text_size, language, made_at) "
                 "VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 work.municipality, work.reader.person, seq, input.theme, input.text_size, input.language, work.now);
@@ -64,7 +72,13 @@ Result<std::string> settings_json(access::Work& work, const Asked&)
 
 Command<ChooseSettings> choose_settings_command()
 {
-    return {Operation::manage_own_session, "/installningar", "/api/v1/settings", "settings", settings_fields, prepare_settings, keep_settings};
+    return {Operation::manage_own_session,
+            "/installningar",
+            "/api/v1/settings",
+            "settings",
+            settings_fields,
+            prepare_settings,
+            keep_settings};
 }
 
 void settings_routes(Site& site)

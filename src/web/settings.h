@@ -7,7 +7,8 @@
 
 namespace lots::web {
 
-/// How a person wants the pages (UX rule 9). Kept with the person, so that it holds on every device and nothing is kept in a browser.
+/// How a person wants the pages (UX rule 9). Kept with the person, so that it holds on every device and nothing is kept in a
+/// browser.
 struct ChooseSettings {
     std::string theme;      // device, light, dark
     std::string text_size;  // normal, larger
