@@ -10,6 +10,7 @@ import {
   SkipLink
 } from 'govuk-frontend'
 import { guardUnsavedForms } from './dirty.js'
+import { leaveQuickly } from './leave.js'
 import { closeMenus } from './menu.js'
 
 const components = {
@@ -40,5 +41,6 @@ export function startComponents(scope) {
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 startComponents(document)
+leaveQuickly(document)
 guardUnsavedForms(document)
 closeMenus(document)

@@ -127,10 +127,11 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
     if (facts.state == CaseState::suspended) content << rests_part(*permit, asked);
     content << steps_part(*permit, asked, steps_of(site, *permit, asked));
     content << html::secondary_paragraph(asked.say("overview.notice_as_usual")) << waits_part(*permit, asked);
+    Html events;
     if (access::would_allow(*permit, Operation::read_timeline, Compartment::social_services) != Answer::no ||
         access::would_allow(*permit, Operation::read_timeline, Compartment::room) != Answer::no)
-        content << recent_events(*permit, asked);
-    return cases::case_page(*permit, asked, "", asked.say("cases.nav.overview"), std::move(content));
+        events = recent_events(*permit, asked);
+    return cases::case_page(*permit, asked, "", asked.say("cases.nav.overview"), std::move(content), events);
 }
 
 Result<std::string> case_json(access::Work& work, const web::Asked& asked)

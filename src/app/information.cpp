@@ -102,7 +102,8 @@ void add_information(web::Site& site)
         site.open(http::Method::get, page.path, [&site, page](const http::Request& request) {
             auto view = view_of(page, site.services().support);
             if (std::string_view(page.path) == "/om-metoden") view.main << local_part(site.services());
-            return site.open_page(request, std::move(view));
+            view.language = Language::sv;
+            return site.page_for_all(request, std::move(view));
         });
 }
 

@@ -131,7 +131,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     if (access::would_allow(*permit, Operation::read_closure, Compartment::room) != access::Answer::no)
         view.main << html::paragraph(html::link(cases::case_url(*permit) / "avslut", asked.say("my_plan.read_closure")));
     view.main << meeting_part(*permit, asked) << promises_part(*permit, asked) << choice_part(*permit, asked) << who_sees_part(*permit, asked)
-              << questions_part(*permit, asked);
+              << questions_part(*permit, asked) << cases::more_pages(*permit, asked);
     return view;
 }
 

@@ -184,6 +184,24 @@ bool may_be_done(const access::CasePermit& permit, const DutyLine& duty)
     return access::would_allow(permit, found->operation, found->compartment) != Answer::no;
 }
 
+std::map<std::string, int> own_duties_by_page(const access::CasePermit& permit)
+{
+    constexpr int days_ahead = 30;  // as Min dag
+    auto& work = permit.work();
+    const auto duties = work.db.all(
+        "SELECT requirement, what, path, subject_number, last_day FROM duty WHERE municipality = $1 AND case_id = $2 AND person = $3 "
+        "AND last_day <= $4 ORDER BY line",
+        [&](const Row& row) {
+            return DutyLine{permit.case_id(),        row.get<std::string>(0),         row.get<std::string>(1),
+                            row.get<std::string>(2), row.get<std::optional<int>>(3), row.get<Date>(4)};
+        },
+        work.municipality, permit.case_id(), work.reader.person, add_days(work.today, days_ahead));
+    std::map<std::string, int> pages;
+    for (const auto& duty : duties)
+        if (may_be_done(permit, duty)) ++pages[duty.path.substr(0, duty.path.find('/'))];
+    return pages;
+}
+
 void replace_duties(access::Work& work, const CaseId& case_id, const std::vector<DutyRow>& rows)
 {
     work.db.run("DELETE FROM duty WHERE municipality = $1 AND case_id = $2", work.municipality, case_id);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "access/permit.h"
@@ -26,6 +28,10 @@ std::vector<DutyLine> own_duties(access::Work& work, Date until, int most, int s
 int count_own_duties(access::Work& work, Date until);
 /// May the reader do it today: is what it asks for open to this person, in the state that the case is in?
 bool may_be_done(const access::CasePermit& permit, const DutyLine& duty);
+
+/// How many duties of the next 30 days the reader may do in this case, by the page of the case that each leads to: {"samtycken", 1}. Their
+/// number alone; those of the first page have no name.
+std::map<std::string, int> own_duties_by_page(const access::CasePermit& permit);
 
 /// Writes the duties of one case anew (a projection: what is there is replaced).
 struct DutyRow {

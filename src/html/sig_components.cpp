@@ -11,10 +11,13 @@ namespace lots::html {
 Html case_header(const CaseHeader& o)
 {
     Html out;
-    out << "<div class=\"sig-case\"><div class=\"sig-case__top\"><span class=\"sig-case__number\">"_m << text(o.number) << "</span>"_m
-        << o.status;
-    if (!o.actions.empty()) out << "<div class=\"sig-case__actions\">"_m << o.actions << "</div>"_m;
-    out << "</div><h1 class=\"govuk-heading-l sig-case__title\">"_m << o.title << "</h1>"_m;
+    out << "<div class=\"sig-case\">"_m;
+    if (!o.number.empty() || !o.status.empty() || !o.actions.empty()) {
+        out << "<div class=\"sig-case__top\"><span class=\"sig-case__number\">"_m << text(o.number) << "</span>"_m << o.status;
+        if (!o.actions.empty()) out << "<div class=\"sig-case__actions\">"_m << o.actions << "</div>"_m;
+        out << "</div>"_m;
+    }
+    out << "<h1 class=\"govuk-heading-l sig-case__title\">"_m << o.title << "</h1>"_m;
     if (!o.alert.empty()) out << "<p class=\"sig-alert\"><strong>"_m << o.alert << "</strong></p>"_m;
     if (!o.facts.empty()) {
         out << "<dl class=\"sig-facts\">"_m;
@@ -26,18 +29,52 @@ Html case_header(const CaseHeader& o)
     return out;
 }
 
-Html side_navigation(const SideNavigation& o)
+namespace {
+
+Html side_groups(const std::vector<SideGroup>& groups)
 {
     Html out;
-    out << "<nav class=\"sig-side\""_m << attr("aria-label", o.label) << "><ul class=\"sig-side__list\">"_m;
-    for (const SideLink& item : o.items) {
-        out << "<li><a class=\"sig-side__link\""_m << href(item.href);
-        if (item.current) out << " aria-current=\"page\""_m;
-        out << ">"_m << text(item.label);
-        if (!item.notice.empty()) out << " <span class=\"sig-side__notice\">"_m << text(item.notice) << "</span>"_m;
-        out << "</a></li>"_m;
+    for (const SideGroup& group : groups) {
+        if (!group.label.empty()) out << "<p class=\"sig-side__group\">"_m << text(group.label) << "</p>"_m;
+        out << "<ul class=\"sig-side__list\">"_m;
+        for (const SideLink& item : group.items) {
+            out << "<li><a class=\"sig-side__link\""_m << href(item.href);
+            if (item.current) out << " aria-current=\"page\""_m;
+            out << ">"_m << text(item.label);
+            if (!item.notice.empty()) out << " <span class=\"sig-side__notice\">"_m << text(item.notice) << "</span>"_m;
+            out << "</a></li>"_m;
+        }
+        out << "</ul>"_m;
     }
-    out << "</ul></nav>"_m;
+    return out;
+}
+
+}  // namespace
+
+Html side_navigation(const SideNavigation& o)
+{
+    constexpr std::size_t fit = 4;
+    std::size_t links = 0;
+    for (const SideGroup& group : o.groups) links += group.items.size();
+    Html out;
+    out << "<nav class=\"sig-side\""_m << attr("aria-label", o.label) << ">"_m;
+    const auto list = side_groups(o.groups);
+    if (links <= fit) out << list;
+    else
+        out << details({.summary = o.folded.empty() ? o.label : o.folded, .body = list, .classes = "sig-side__fold"})
+            << "<div class=\"sig-side__open\">"_m << list << "</div>"_m;
+    out << "</nav>"_m;
+    return out;
+}
+
+Html link_menu(const Content& label, const std::vector<SideLink>& items)
+{
+    Html out;
+    out << "<details class=\"sig-menu\"><summary class=\"sig-menu__button\">"_m << label
+        << "</summary><div class=\"sig-menu__panel\"><ul class=\"sig-menu__list\">"_m;
+    for (const SideLink& item : items)
+        out << "<li><a class=\"sig-menu__link\""_m << href(item.href) << ">"_m << text(item.label) << "</a></li>"_m;
+    out << "</ul></div></details>"_m;
     return out;
 }
 

@@ -32,11 +32,21 @@ struct SideLink {
     bool current = false;
     std::string notice = {};                     // "1 saknas": shown as a small mark, read out in full
 };
-struct SideNavigation {
-    std::string label = {};                      // name of the landmark: "Ärendets sidor"
+struct SideGroup {
+    std::string label = {};                      // "Underlag"; empty: without a heading
     std::vector<SideLink> items = {};
 };
+struct SideNavigation {
+    std::string label = {};                      // name of the landmark: "Ärendets sidor"
+    std::vector<SideGroup> groups = {};
+    std::string folded = {};                     // what the folded menu on a phone says: "Ärendets sidor: Plan"; empty: the label
+};
+/// Folded on a phone when there are more links than fit above the content. The list then stands twice, and the style shows one of them:
+/// nothing depends on a script.
 Html side_navigation(const SideNavigation& options);
+
+/// Links behind one button: "Fler val".
+Html link_menu(const Content& label, const std::vector<SideLink>& items);
 
 enum class GateState { done, missing };
 /// One requirement before the next step, met or not.

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "access/reader.h"
@@ -26,6 +27,7 @@ struct Asked {
     const std::string& part(const std::string& name) const { return path.at(name); }
     Language language() const { return reader.language; }
     const html::Words& words() const { return language() == Language::sv ? html::swedish_words() : html::english_words(); }
+    bool is_family() const { return access::is_family(reader.role); }
     html::FormSecrets secrets() const { return {csrf_token, fresh_key}; }
     /// Shorthand for the texts of a page.
     std::string say(MessageKey key, std::initializer_list<Arg> args = {}) const { return lots::say(language(), key, args); }
@@ -39,6 +41,7 @@ struct View {
     html::Width width = html::Width::staff;
     int status = 200;
     bool has_errors = false;
+    std::optional<Language> language = {}; // of its text, where that is not the reader's: what anybody may read is in Swedish
 };
 
 /// Where a command led: the page to show next, the sentence that says what happened, and what a program gets.

@@ -225,7 +225,7 @@ http::Response RequestRunner::sign_in_first() const
     return http::see_other(address.str());
 }
 
-http::Response RequestRunner::nothing_there() const
+std::optional<SignedIn> RequestRunner::reader() const
 {
     std::optional<SignedIn> session;
     if (const auto token = session_token(request_))
@@ -236,6 +236,18 @@ http::Response RequestRunner::nothing_there() const
                               audit::Kind::read, request_id_);
             session->navigation = frame_.navigation_of(work, request_.path);
         });
+    return session;
+}
+
+http::Response RequestRunner::open_page(View view) const
+{
+    const auto session = reader();
+    return frame_.draw(request_, std::move(view), session ? &*session : nullptr, session ? fresh_key() : std::string{});
+}
+
+http::Response RequestRunner::nothing_there() const
+{
+    const auto session = reader();
     if (!session && !is_api()) return sign_in_first();
     return draw_error(not_found(), session ? &*session : nullptr);
 }

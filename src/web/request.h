@@ -42,9 +42,13 @@ public:
     /// Runs, and turns what is thrown into the page or problem of its status.
     http::Response guarded(const std::function<http::Response()>& run) const;
     http::Response nothing_there() const;
+    /// What anybody may read, in the frame of whoever is signed in.
+    http::Response open_page(View view) const;
     http::Response wrong_method(const std::string& allowed) const;
 
 private:
+    /// The session of a request that asks for no case, with the navigation that stands around the answer.
+    std::optional<SignedIn> reader() const;
     bool is_api() const { return request_.path.starts_with("/api/"); }
     http::Response failure(int status) const;
     http::Response sign_in_first() const;

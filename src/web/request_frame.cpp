@@ -28,6 +28,35 @@ Html done_banner(const http::Request& request, const SignedIn* session, Language
     return html::notification_banner(words, {.text = say(language, *key), .kind = html::Banner::success});
 }
 
+/// The young person, guardians and helpers: whoever looks over a shoulder reads no name of a person or a program, and one tap leads
+/// away (settled 23, UX rule 14).
+void make_neutral(html::PageFrame& frame, Language language, const html::Words& words, const html::FormSecrets& secrets)
+{
+    frame.audience = html::Audience::family;
+    frame.width = html::Width::reading;
+    frame.product = say(language, "web.family.product");
+    if (frame.navigation.size() == 1) frame.navigation.clear();  // the one page that it led to is what the frame is called
+    frame.quick_exit = html::QuickExit{.text = say(language, "common.leave_quickly"), .secrets = secrets};
+    frame.footer_links = {{words.help, "/hjalp"_url},
+                          {words.personal_data, "/personuppgifter"_url},
+                          {words.accessibility, "/tillganglighet"_url},
+                          {words.about_method, "/om-metoden"_url}};
+}
+
+html::UserMenu menu_of(const SignedIn& session, Language language, const html::FormSecrets& secrets)
+{
+    html::UserMenu menu;
+    if (!access::is_family(session.reader.role)) {
+        menu.name = session.reader.name;
+        menu.role = role_words(language, session.reader);
+    }
+    menu.links = {{say(language, "web.settings.link"), "/installningar"_url},
+                  {say(language, "sign_in.role.change"), "/roll"_url},
+                  {say(language, "sign_in.sessions.title"), "/mina-inloggningar"_url}};
+    menu.secrets = secrets;
+    return menu;
+}
+
 struct ErrorWords {
     MessageKey title, text;
 };
@@ -51,7 +80,7 @@ ErrorWords words_of(int status)
 
 http::Response Frame::draw(const http::Request& request, View view, const SignedIn* session, const std::string& fresh_key) const
 {
-    const auto language = session != nullptr ? session->reader.language : Language::sv;
+    const auto language = view.language.value_or(session != nullptr ? session->reader.language : Language::sv);
     const auto& words = language == Language::sv ? html::swedish_words() : html::english_words();
     html::PageFrame frame;
     frame.title = view.title;
@@ -63,12 +92,10 @@ http::Response Frame::draw(const http::Request& request, View view, const Signed
     frame.banner << done_banner(request, session, language, words);
     if (session != nullptr) {
         frame.navigation = session->navigation;
-        html::UserMenu menu;
-        menu.name = session->reader.name;
-        menu.role = role_words(language, session->reader);
-        menu.links = {{say(language, "sign_in.role.change"), "/roll"_url}, {say(language, "sign_in.sessions.title"), "/mina-inloggningar"_url}};
-        menu.secrets = {session->csrf_token, fresh_key};
-        frame.user = std::move(menu);
+        frame.theme = session->theme;
+        frame.text_size = session->text_size;
+        frame.user = menu_of(*session, language, {session->csrf_token, fresh_key});
+        if (access::is_family(session->reader.role)) make_neutral(frame, language, words, {session->csrf_token, {}});
     }
     return http::html_page(html::page(words, frame, view.main).str(), view.status);
 }
@@ -81,8 +108,9 @@ View Frame::error_view(Language language, int status, const std::string& request
     view.title = say(language, words.title);
     view.width = html::Width::reading;
     view.main << html::heading(1, view.title)
-              << html::paragraph(say(language, words.text, {{"support", services_.support}, {"id", request_id}}))
-              << html::paragraph(html::link(html::Url("/"_url), say(language, "web.to_start")));
+              << html::paragraph(say(language, words.text, {{"support", services_.support}, {"id", request_id}}));
+    if (status == 404) view.main << html::paragraph(say(language, "web.not_found.help"));
+    view.main << html::paragraph(html::link(html::Url("/"_url), say(language, "web.to_start")));
     return view;
 }
 

@@ -151,6 +151,11 @@ http::Response Site::open_page(const http::Request& request, View view) const
     return inner_->frame.draw(request, std::move(view), nullptr, {});
 }
 
+http::Response Site::page_for_all(const http::Request& request, View view) const
+{
+    return RequestRunner(inner_->services, inner_->frame, request).open_page(std::move(view));
+}
+
 http::Response Site::error_page(int status) const
 {
     return inner_->frame.draw({}, inner_->frame.error_view(Language::sv, status, "–"), nullptr, {});

@@ -75,6 +75,8 @@ public:
 
     /// A page without a reader (sign-in, information, errors), in the same frame.
     http::Response open_page(const http::Request& request, View view) const;
+    /// What anybody may read, in the frame of whoever is signed in: the way back and out is the same on every page.
+    http::Response page_for_all(const http::Request& request, View view) const;
     /// The page of an error that the server met before there was a request to answer.
     http::Response error_page(int status) const;
     /// The same for whatever was asked for: a page, or problem+json below /api/.

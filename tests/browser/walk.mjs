@@ -9,7 +9,7 @@ export const kind_of = (path) =>
 const most_of = (kind) => (/^\/arende\/\w+$/.test(kind) ? 4 : 2)
 
 /** These say the same to everybody. */
-const same_for_all = new Set(['/om-metoden', '/personuppgifter', '/tillganglighet', '/hjalp', '/roll', '/mina-inloggningar'])
+const same_for_all = new Set(['/om-metoden', '/personuppgifter', '/tillganglighet', '/hjalp', '/roll', '/mina-inloggningar', '/installningar'])
 
 export async function walk({ house, hold, open, look, context, person, opened, found }) {
   const page = await open(context)

@@ -98,6 +98,8 @@ void add_group_and_plan(std::vector<Address>& all)
 {
     all.insert(all.end(), {
         {page, "/arende/{case}/deltagare", "read_members"},
+        {page, "/arende/{case}/vem-ser-vad", "read_members"},
+        {read, "/api/v1/cases/{case}/who-sees", "read_members"},
         {read, "/api/v1/cases/{case}/members", "read_members"},
         {form, "/arende/{case}/deltagare/samordnare", "form_group"},
         {call, "/api/v1/cases/{case}/coordinator", "form_group"},
@@ -298,7 +300,12 @@ void add_without_case(std::vector<Address>& all)
         {read, "/api/v1/escalations", "answer_escalation"},
         {form, "/lyfta/svar", "answer_escalation"},
         {call, "/api/v1/escalations/answers", "answer_escalation"},
+        {page, "/moten", "list_cases"},
+        {read, "/api/v1/meetings", "list_cases"},
         {page, "/mina-inloggningar", "manage_own_session"},
+        {form, "/installningar", "manage_own_session"},
+        {read, "/api/v1/settings", "manage_own_session"},
+        {call, "/api/v1/settings", "manage_own_session"},
         {page, "/roll", "manage_own_session"},
     });
 }

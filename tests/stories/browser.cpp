@@ -185,7 +185,7 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
     const auto fits = [&](const Form& form) {
         if (!action.empty()) return form.action == action;
         return std::ranges::all_of(fields, [&](const auto& field) { return has(form.names, field.first); }) &&
-               form.action != "/logga-ut";
+               form.action != "/logga-ut" && form.action != "/lamna";
     };
     const auto found = std::ranges::find_if(forms, fits);
     if (found == forms.end()) {

@@ -1,0 +1,58 @@
+#include "html/sig_components.h"
+
+#include <doctest/doctest.h>
+
+namespace lots::html {
+
+namespace {
+
+int times(const std::string& text, const std::string& part)
+{
+    int found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("A short side menu stands once; a long one is folded on a phone, and its landmark is one")
+{
+    const Url here = "/arende"_url / "SIG-2026-014";
+    SideNavigation side{.label = "Ärendets sidor",
+                        .groups = {{.items = {{.label = "Översikt", .href = here, .current = true}}}}};
+    const auto brief = side_navigation(side).str();
+    CHECK(brief.find("<details") == std::string::npos);
+    CHECK(times(brief, "aria-current=\"page\"") == 1);
+
+    for (const auto* one : {"plan", "moten", "deltagare", "samtycken"})
+        side.groups.front().items.push_back({.label = one, .href = here / one});
+    side.groups.front().items.back().notice = "1 att göra";
+    side.groups.push_back({.label = "Akten", .items = {{.label = "Händelser", .href = here / "handelser"}}});
+    side.folded = "Ärendets sidor: Översikt";
+    const auto full = side_navigation(side).str();
+    CHECK(times(full, "<nav") == 1);
+    CHECK(times(full, "aria-label=\"Ärendets sidor\"") == 1);
+    CHECK(full.find("Ärendets sidor: Översikt</span></summary>") != std::string::npos);
+    CHECK(times(full, "href=\"/arende/SIG-2026-014/handelser\"") == 2);  // folded, and beside the page
+    CHECK(times(full, "<p class=\"sig-side__group\">Akten</p>") == 2);
+    CHECK(times(full, "<span class=\"sig-side__notice\">1 att göra</span>") == 2);
+}
+
+TEST_CASE("Links behind one button open without a script, and are escaped")
+{
+    const auto made = link_menu("Fler val", {{.label = "Anmäl <jäv>", .href = "/jav"_url}}).str();
+    CHECK(made.starts_with("<details class=\"sig-menu\"><summary class=\"sig-menu__button\">Fler val</summary>"));
+    CHECK(made.find("href=\"/jav\">Anmäl &lt;jäv&gt;</a>") != std::string::npos);
+}
+
+TEST_CASE("The head of a case without number, state and choices is its heading alone")
+{
+    CHECK(case_header({.title = "Min plan"}).str() ==
+          "<div class=\"sig-case\"><h1 class=\"govuk-heading-l sig-case__title\">Min plan</h1></div>");
+    const auto whole =
+        case_header({.number = "SIG-2026-014", .title = "Alex T.", .alert = "Skyddade personuppgifter"}).str();
+    CHECK(whole.find("<span class=\"sig-case__number\">SIG-2026-014</span>") != std::string::npos);
+    CHECK(whole.find("<p class=\"sig-alert\"><strong>Skyddade personuppgifter</strong></p>") != std::string::npos);
+}
+
+}  // namespace lots::html
