@@ -1,8 +1,11 @@
 #include "form/form_page.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
+#include "form/form_reader.h"
+#include "identity/identity_number.h"
 
 namespace lots::form {
 
@@ -20,6 +23,64 @@ std::string digits(int number, int width)
 }
 
 }  // namespace
+
+bool belongs_to_request(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> names{"csrf", "idempotency_key", "step", "form_page", "form_sent", "form_check"};
+    return std::ranges::find(names, name) != names.end();
+}
+
+Html FormPage::joined(std::vector<Piece> pieces) const
+{
+    Html all;
+    for (const auto& piece : pieces) {
+        if (const auto* radios = std::get_if<html::Radios>(&piece.open)) all << html::radios(words_, *radios);
+        else if (const auto* boxes = std::get_if<html::Checkboxes>(&piece.open)) all << html::checkboxes(words_, *boxes);
+        else all << piece.done;
+    }
+    return all;
+}
+
+Html FormPage::take_body() { return joined(std::move(pieces_)); }
+
+html::Choice* FormPage::find_choice(std::string_view name, std::string_view value)
+{
+    for (auto& piece : pieces_) {
+        if (piece.name != name) continue;
+        std::vector<html::Choice>* items = nullptr;
+        if (auto* radios = std::get_if<html::Radios>(&piece.open)) items = &radios->items;
+        else if (auto* boxes = std::get_if<html::Checkboxes>(&piece.open)) items = &boxes->items;
+        if (items == nullptr) continue;
+        const auto found = std::ranges::find(*items, value, &html::Choice::value);
+        if (found != items->end()) return &*found;
+    }
+    return nullptr;
+}
+
+void FormPage::when_chosen(const char* name, std::string_view value, const std::function<void()>& fields)
+{
+    if (off_page_) return fields();
+    auto* choice = find_choice(name, value);
+    if (choice == nullptr) {
+        // Chosen on a page before, or out of a long list, which has no room below its lines: that page shows them always.
+        const auto before = elsewhere_.find(std::string_view(name));
+        if (before == elsewhere_.end() || std::ranges::find(before->second, value) != before->second.end()) fields();
+        return;
+    }
+    std::vector<Piece> around;
+    around.swap(pieces_);  // the choice stays where it is: only the lists change places
+    fields();
+    choice->conditional << joined(std::move(pieces_));
+    pieces_ = std::move(around);
+}
+
+std::vector<html::Hidden> FormPage::carried(const http::FormData& data) const
+{
+    std::vector<html::Hidden> rest;
+    for (const auto& [name, value] : data.fields)
+        if (!belongs_to_request(name) && !drawn_.contains(name)) rest.push_back({name, readable_text(value)});
+    return rest;
+}
 
 std::optional<html::ErrorMessage> FormPage::error_at(std::string_view name) const
 {
@@ -66,11 +127,13 @@ void FormPage::path(const char*, std::string&) {}
 
 void FormPage::text(const char* name, std::string& value, TextRule rule)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
     const auto label = label_for(name, rule.required);
     if (rule.rows == 1) {
         html::Input input{.name = name, .label = label, .hint = hint_for(name), .error = error_at(name), .value = typed_or(name, value)};
         input.autocomplete = rule.autocomplete;
-        body_ << html::input(words_, input);
+        put(html::input(words_, input));
         return;
     }
     html::CharacterCount box;
@@ -78,13 +141,15 @@ void FormPage::text(const char* name, std::string& value, TextRule rule)
     box.field.rows = rule.rows;
     box.max_length = rule.longest;
     box.threshold_percent = 50;
-    body_ << html::character_count(words_, box);
+    put(html::character_count(words_, box));
 }
 
 void FormPage::day(const char* name, std::optional<Date>& value, DayRule rule)
 {
+    if (off_page_) return;
     const std::string base = name;
     days_.insert(base);
+    for (const auto* part : {"", "-day", "-month", "-year"}) drawn_.insert(base + part);
     html::DateInput input{.id = base, .name_prefix = base};
     input.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
     input.hint = hint_for(name, say(labels_.language(), "form.day_hint"));
@@ -92,47 +157,55 @@ void FormPage::day(const char* name, std::optional<Date>& value, DayRule rule)
     input.day = typed_or(base + "-day", value ? std::to_string(static_cast<unsigned>(value->day())) : "");
     input.month = typed_or(base + "-month", value ? std::to_string(static_cast<unsigned>(value->month())) : "");
     input.year = typed_or(base + "-year", value ? std::to_string(static_cast<int>(value->year())) : "");
-    body_ << html::date_input(words_, input);
+    put(html::date_input(words_, input));
 }
 
 void FormPage::clock(const char* name, std::optional<Clock>& value)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
     html::Input input{.name = name, .label = labels_.label(name), .hint = hint_for(name, say(labels_.language(), "form.clock_hint")),
                       .error = error_at(name)};
     input.value = typed_or(name, value ? digits(value->hour, 2) + "." + digits(value->minute, 2) : "");
     input.classes = "govuk-input--width-5";
-    body_ << html::input(words_, input);
+    put(html::input(words_, input));
 }
 
 void FormPage::number(const char* name, std::optional<int>& value, NumberRule rule)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
     html::Input input{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
     input.value = typed_or(name, value ? std::to_string(*value) : "");
     input.inputmode = "numeric";
     input.classes = "govuk-input--width-4";
-    body_ << html::input(words_, input);
+    put(html::input(words_, input));
 }
 
 void FormPage::flag(const char* name, bool& value, FlagRule)
 {
+    if (off_page_) return static_cast<void>(elsewhere_[name] = value ? std::vector<std::string>{"yes"} : std::vector<std::string>{});
+    drawn_.emplace(name);
     html::Checkboxes boxes{.name = name, .id_prefix = name};
     boxes.error = error_at(name);
     html::Choice choice{.text = labels_.label(name), .value = "yes"};
     choice.hint = hint_for(name);
     boxes.items.push_back(std::move(choice));
     if (typed_or(name, value ? "yes" : "") == "yes") boxes.values.emplace_back("yes");
-    body_ << html::checkboxes(words_, boxes);
+    pieces_.push_back({{}, name, std::move(boxes)});
 }
 
 void FormPage::one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule)
 {
+    if (off_page_) return static_cast<void>(elsewhere_[name] = {value});
+    drawn_.emplace(name);
     const auto chosen = typed_or(name, value);
     if (options.size() > longest_radio_list) {
         html::Select list{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
         list.items.push_back({.text = say(labels_.language(), "form.choose"), .value = ""});
         for (const auto& option : options) list.items.push_back({.text = option.label, .value = option.value});
         list.value = chosen;
-        body_ << html::select(words_, list);
+        put(html::select(words_, list));
         return;
     }
     html::Radios radios{.name = name, .id_prefix = name};
@@ -145,11 +218,13 @@ void FormPage::one_of(const char* name, std::string& value, const Options& optio
         radios.items.push_back(std::move(choice));
     }
     radios.value = chosen;
-    body_ << html::radios(words_, radios);
+    pieces_.push_back({{}, name, std::move(radios)});
 }
 
 void FormPage::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule)
 {
+    if (off_page_) return static_cast<void>(elsewhere_[name] = values);
+    drawn_.emplace(name);
     html::Checkboxes boxes{.name = name, .id_prefix = name};
     boxes.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
     boxes.hint = hint_for(name);
@@ -163,31 +238,71 @@ void FormPage::any_of(const char* name, std::vector<std::string>& values, const 
     else
         for (const auto& [key, typed] : typed_->fields)
             if (key == name) boxes.values.push_back(typed);
-    body_ << html::checkboxes(words_, boxes);
+    pieces_.push_back({{}, name, std::move(boxes)});
 }
 
 void FormPage::identity_number(const char* name, std::string& value, ChoiceRule rule)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
+    drawn_.insert(century_field(name));
     html::Input input{.name = name, .label = label_for(name, rule.required),
                       .hint = hint_for(name, say(labels_.language(), "form.identity_hint")), .error = error_at(name)};
     input.value = typed_or(name, value);
     input.spellcheck = false;
     input.autocomplete = "off";
     input.classes = "govuk-input--width-10";
-    body_ << html::input(words_, input);
+    put(html::input(words_, input));
+    ask_century(name);
+}
+
+void FormPage::ask_century(const char* name)
+{
+    if (typed_ == nullptr || !today_) return;
+    const auto typed = typed_or(name, {});
+    if (!is_ambiguous_century(trimmed(typed))) return;
+    const auto field = century_field(name);
+    html::Radios radios{.name = field, .id_prefix = field};
+    radios.fieldset = html::Fieldset(say(labels_.language(), "form.identity_which"), "govuk-fieldset__legend--s");
+    for (const std::string century : {"20", "19"}) {
+        const auto number = parse_identity_number(century + std::string(trimmed(typed)), *today_);
+        if (!number) continue;
+        const auto year = std::string((*number).text().substr(0, 4));
+        const auto born = (*number).birth_date();
+        radios.items.push_back({.text = say(labels_.language(), "form.identity_born",
+                                            {{"day", born ? say_date_short(labels_.language(), *born) : year}}),
+                                .value = century});
+    }
+    if (radios.items.empty()) return;
+    radios.value = typed_or(field, {});
+    put(html::radios(words_, radios));
 }
 
 void FormPage::file(const char* name, std::optional<Upload>&, FileRule rule)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
+    if (files_later_) {
+        put(html::secondary_paragraph(say(labels_.language(), "form.file_later", {{"label", labels_.label(name)}})));
+        return;
+    }
     has_file_ = true;
     html::FileUpload upload{.name = name, .label = label_for(name, rule.required),
                             .hint = hint_for(name, say(labels_.language(), "form.file_hint")), .error = error_at(name)};
     upload.accept = "application/pdf,image/jpeg,image/png";
-    body_ << html::file_upload(words_, upload);
+    put(html::file_upload(words_, upload));
 }
 
-void FormPage::seen(const char* name, int& version) { hidden_.push_back({name, newest_ ? std::to_string(version) : typed_or(name, std::to_string(version))}); }
+void FormPage::seen(const char* name, int& version)
+{
+    if (off_page_) return;
+    drawn_.emplace(name);
+    hidden_.push_back({name, newest_ ? std::to_string(version) : typed_or(name, std::to_string(version))});
+}
 
-void FormPage::group(const char* name) { body_ << html::heading(2, labels_.label(name)); }
+void FormPage::group(const char* name)
+{
+    if (!off_page_) put(html::heading(2, labels_.label(name)));
+}
 
 }  // namespace lots::form

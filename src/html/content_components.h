@@ -124,6 +124,7 @@ struct SummaryAction {
     std::string hidden = {};          // "Ändra" carries what: "skola"
     std::string classes = {};
     Attributes attributes = {};
+    Html control = {};                // instead of the link: a link_button() of the form that the list stands in
 };
 struct SummaryRow {
     Content key = {};
