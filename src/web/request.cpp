@@ -202,7 +202,7 @@ http::Response RequestRunner::draw_error(const Error& error, const SignedIn* ses
 http::Response RequestRunner::land(const Landing& landing, const SignedIn& session) const
 {
     if (is_api()) return http::json_text(landing.json, 201);
-    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing.page, landing.done, session.csrf_token));
+    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing, session.csrf_token));
 }
 
 http::Response RequestRunner::failure(int status) const
