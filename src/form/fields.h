@@ -72,6 +72,9 @@ struct Clock {
     auto operator<=>(const Clock&) const = default;
 };
 
+/// `all` but those with these values.
+Options without(Options all, const std::vector<std::string_view>& left_out);
+
 class Fields {
 public:
     virtual ~Fields() = default;
@@ -109,6 +112,10 @@ public:
     virtual void page(const char*) {}
     /// A heading between groups of fields; only a page shows it.
     virtual void group(const char*) {}
+
+    /// Choices without those that make no sense after what a page before was told. Only a form leaves them out; a program may send them,
+    /// and the rules answer.
+    virtual Options offered(Options all, const std::vector<std::string_view>&) const { return all; }
 
     /// The choices of a coded value: labels are field.<scope>.<name>.<code>.
     virtual Options coded(const char* name, const std::vector<std::string_view>& codes) const = 0;

@@ -39,6 +39,7 @@ public:
     /// Files are chosen where the answers are checked: none is asked for yet.
     void files_later() { files_later_ = true; }
 
+    Options offered(Options all, const std::vector<std::string_view>& left_out) const override { return without(std::move(all), left_out); }
     void page(const char* name) override { not_sent_ = sent_pages_ && !sent_pages_->contains(std::string_view(name)); }
     void when_chosen(const char* name, std::string_view value, const std::function<void()>& fields) override;
     void only_if(bool asked, const std::function<void()>& fields) override { ask_if(asked, fields); }

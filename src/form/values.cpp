@@ -29,6 +29,12 @@ bool offers(const Options& options, std::string_view value)
 
 }  // namespace
 
+Options without(Options all, const std::vector<std::string_view>& left_out)
+{
+    std::erase_if(all, [&](const Option& option) { return std::ranges::find(left_out, option.value) != left_out.end(); });
+    return all;
+}
+
 void Reading::fault(std::string_view name, MessageKey key, std::vector<Arg> args)
 {
     errors_.push_back({std::string(name), key, std::move(args)});

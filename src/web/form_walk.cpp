@@ -64,10 +64,21 @@ class Way {
         return show(page, order_.faults_on(page, typed_wrong.fields), nullptr);
     }
 
+    /// Whether all pages up to this one came and have their fields in order: only then may the rules be asked.
+    bool is_reached(const std::string& page) const
+    {
+        for (const auto& before : order_.names()) {
+            if (!walk_.sent.contains(before) || !order_.faults_on(before, faults_).empty()) return false;
+            if (before == page) return true;
+        }
+        return false;
+    }
+
     /// The page again, when something on it is wrong or its rules say no.
     std::optional<View> judged(const std::string& page)
     {
         if (const auto wrong = order_.faults_on(page, faults_); !wrong.empty()) return show(page, wrong, nullptr);
+        if (!is_reached(page)) return std::nullopt;
         const auto error = steps_.after(page);
         if (!error) return std::nullopt;
         if (const auto* typed_wrong = error->as<Invalid>()) return where_mended(*typed_wrong);
