@@ -67,6 +67,7 @@ public:
         if (asked) fields();
     }
     void page(const char* name) override { sections_.push_back({labels_.label(name), {}}); }
+    void heading(const std::string& words) override { sections_.push_back({words, {}}); }
     Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
 };
 

@@ -112,6 +112,8 @@ public:
     virtual void page(const char*) {}
     /// A heading between groups of fields; only a page shows it.
     virtual void group(const char*) {}
+    /// The same with words that are known only while running: which promise the next fields are about.
+    virtual void heading(const std::string&) {}
 
     /// Choices without those that make no sense after what a page before was told. Only a form leaves them out; a program may send them,
     /// and the rules answer.

@@ -300,6 +300,11 @@ void FormPage::seen(const char* name, int& version)
     hidden_.push_back({name, newest_ ? std::to_string(version) : typed_or(name, std::to_string(version))});
 }
 
+void FormPage::heading(const std::string& words)
+{
+    if (!off_page_) put(html::heading(3, words));
+}
+
 void FormPage::group(const char* name)
 {
     if (!off_page_) put(html::heading(2, labels_.label(name)));

@@ -93,6 +93,7 @@ public:
     Options offered(Options all, const std::vector<std::string_view>& left_out) const override { return without(std::move(all), left_out); }
     void page(const char* name) override { off_page_ = !only_.empty() && only_ != name; }
     void group(const char* name) override;
+    void heading(const std::string& words) override;
     Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
 };
 
