@@ -1,5 +1,8 @@
 #include "web/form_walk.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "web/command.h"
 
 namespace lots::web::detail {
@@ -16,6 +19,16 @@ void read_button(Walk& walk, const std::string& step)
     if (step.starts_with(change_field)) walk.field = step.substr(change_field.size());
 }
 
+/// "who ground": one field, for a form has each name once.
+void read_pages(Walk& walk, std::string_view pages, const form::PageOrder& order)
+{
+    while (!pages.empty()) {
+        const auto end = std::min(pages.find(' '), pages.size());
+        if (const auto page = pages.substr(0, end); order.has(page)) walk.sent.emplace(page);
+        pages.remove_prefix(std::min(end + 1, pages.size()));
+    }
+}
+
 }  // namespace
 
 Walk walk_of(const http::FormData* data, const form::PageOrder& order)
@@ -27,7 +40,7 @@ Walk walk_of(const http::FormData* data, const form::PageOrder& order)
     walk.at = order.names().front();
     if (data == nullptr) return walk;
     for (const auto& [name, value] : data->fields)
-        if (name == "form_sent" && order.has(value)) walk.sent.insert(value);
+        if (name == "form_sent") read_pages(walk, value, order);
     walk.from_check = data->field("form_check") != nullptr;
     if (const auto* page = data->field("form_page"); page != nullptr && (page->empty() || order.has(*page))) walk.at = *page;
     if (!walk.at.empty()) walk.sent.insert(walk.at);
@@ -36,8 +49,9 @@ Walk walk_of(const http::FormData* data, const form::PageOrder& order)
 
 std::vector<html::Hidden> hidden_of(const Walk& walk)
 {
-    std::vector<html::Hidden> all{{"form_page", walk.at}};
-    for (const auto& page : walk.sent) all.push_back({"form_sent", page});
+    std::string sent;
+    for (const auto& page : walk.sent) sent += (sent.empty() ? "" : " ") + page;
+    std::vector<html::Hidden> all{{"form_page", walk.at}, {"form_sent", sent}};
     if (walk.from_check) all.push_back({"form_check", "yes"});
     return all;
 }
