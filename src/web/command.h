@@ -42,7 +42,9 @@ struct Command {
     access::Operation operation;
     std::string_view page;                // "/arende/{case}/kalla"; empty: API only
     std::string_view api;                 // "/api/v1/cases/{case}/meetings"; POST
-    std::string_view scope;               // of its words: command.<scope>.title, .button, .lead; field.<scope>.…
+    /// Of its words: command.<scope>.title, .button, .lead; field.<scope>.…; for what is checked first also .first_button ("Fortsätt"
+    /// when there is none) and .check_warning (above the last button).
+    std::string_view scope;
     void (*fields)(form::Fields&, Input&, const form::Choices&);
     Result<Prepared<Input>> (*prepare)(access::Work&, const Asked&);
     Result<Landing> (*run)(access::Work&, const Input&);
