@@ -65,7 +65,11 @@ std::vector<html::Hidden> AnswersPage::hidden() const
     return all;
 }
 
-void AnswersPage::text(const char* name, std::string& value, TextRule) { line(name, value); }
+void AnswersPage::text(const char* name, std::string& value, TextRule)
+{
+    if (value.find('\n') == std::string::npos) return line(name, value);
+    row(name, html::lines(value));
+}
 void AnswersPage::day(const char* name, std::optional<Date>& value, DayRule)
 {
     line(name, value ? say_date(labels_.language(), *value) : "", std::string(name) + "-day");

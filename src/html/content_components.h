@@ -25,6 +25,8 @@ Html link(const Url& to, const Content& text);
 Html link(const Url& to, const Content& text, std::string_view hidden);
 Html bullets(const std::vector<Content>& items);
 Html numbered(const std::vector<Content>& items);
+/// Text that somebody wrote, with its line breaks; nothing else of it is markup.
+Html lines(std::string_view written);
 /// Read out, not shown.
 Html visually_hidden(std::string_view text);
 

@@ -113,3 +113,10 @@ TEST_CASE("A button that reads as a link sends the form it stands in, says what 
     CHECK(drawn.find("<dd class=\"govuk-summary-list__actions\"><button") != std::string::npos);
     CHECK(drawn.find("<a ") == std::string::npos);
 }
+
+TEST_CASE("Text that somebody wrote keeps its line breaks and nothing else")
+{
+    CHECK(lines("").str().empty());
+    CHECK(lines("ett").str() == "ett");
+    CHECK(lines("ett\r\n<b>\n\ntre").str() == "ett<br>&lt;b&gt;<br><br>tre");
+}

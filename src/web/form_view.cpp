@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "web/command.h"
 #include "web/gates.h"
 
@@ -20,14 +18,7 @@ std::string command_words(const Asked& asked, std::string_view scope, const std:
 Html lines_of(const Asked& asked, const std::string& text)
 {
     if (text.empty()) return html::text(asked.say("form.not_answered"));
-    Html lines;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        if (at > 0) lines << "<br>"_m;
-        lines << html::text(std::string_view(text).substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
+    return html::lines(text);
 }
 
 /// Every field that differs, what stands there now beside what was sent.

@@ -1,7 +1,5 @@
 #include "web/kept_text.h"
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "form/form_page.h"
 #include "form/labels.h"
@@ -9,25 +7,12 @@
 
 namespace lots::web {
 
-using html::Html;
 using namespace html::literals;
 
 namespace {
 
 /// Without a label it is a part of something, a day of a date; what is that long somebody wrote.
 constexpr std::size_t long_text_bytes = 20;
-
-Html lines_of(const std::string& text)
-{
-    Html lines;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        if (at > 0) lines << "<br>"_m;
-        lines << html::text(std::string_view(text).substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
 
 bool is_secret(const std::string& name) { return name.find("password") != std::string::npos; }
 
@@ -42,7 +27,7 @@ html::SummaryList typed_in(Language language, const http::FormData& data, const 
         if (label.empty() && value.size() < long_text_bytes) continue;
         if (label.empty()) label = say(language, "web.kept.field", {{"number", ++number}});
         const auto chosen = labels.find(name, value);  // the words of a choice, when it was one
-        list.rows.push_back({.key = label, .value = lines_of(chosen.empty() ? readable_text(value) : chosen)});
+        list.rows.push_back({.key = label, .value = html::lines(chosen.empty() ? readable_text(value) : chosen)});
     }
     return list;
 }
