@@ -1,12 +1,13 @@
 #include "form/labels.h"
 
 #include "base/check.h"
+#include "form/rows.h"
 
 namespace lots::form {
 
 std::optional<MessageKey> Labels::key(std::string_view name, std::string_view what) const
 {
-    const auto tail = "." + std::string(name) + "." + std::string(what);
+    const auto tail = "." + std::string(name.substr(0, name.find(row_mark))) + "." + std::string(what);
     if (const auto own = MessageKey::of_name("field." + scope_ + tail)) return own;
     return MessageKey::of_name("field.common" + tail);
 }

@@ -84,9 +84,10 @@ void Schema::seen(const char* name, int&)
 /// Who asks, and about whom, is not known here: the fields are described, and none of them is required.
 void Schema::when(bool, const std::function<void()>& fields)
 {
+    const bool before = sometimes_;
     sometimes_ = true;
     fields();
-    sometimes_ = false;
+    sometimes_ = before;
 }
 
 }  // namespace lots::form

@@ -33,6 +33,8 @@ public:
     void file(const char* name, std::optional<Upload>& value, FileRule rule) override;
     void seen(const char* name, int& version) override;
     void when(bool asked, const std::function<void()>& fields) override;
+    void when_chosen(const char*, std::string_view, const std::function<void()>& fields) override { when(true, fields); }
+    void only_if(bool asked, const std::function<void()>& fields) override { when(asked, fields); }
     Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
 };
 

@@ -144,6 +144,7 @@ struct UrlAttribute {
 [[nodiscard]] inline UrlAttribute href(const Url& url) { return {"href", url}; }
 [[nodiscard]] inline UrlAttribute src(const Url& url) { return {"src", url}; }
 [[nodiscard]] inline UrlAttribute action(const Url& url) { return {"action", url}; }
+[[nodiscard]] inline UrlAttribute formaction(const Url& url) { return {"formaction", url}; }
 
 /// An attribute that is kept: the `attributes` of a component. The name is a literal.
 struct Attribute {

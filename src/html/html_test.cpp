@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "html/content_components.h"
+#include "html/form_components.h"
 #include "html/html.h"
 
 using namespace lots::html;
@@ -96,4 +97,26 @@ TEST_CASE("A script is a file of this site")
     CHECK(module_script("/assets/app.js"_url).str() == "<script type=\"module\" src=\"/assets/app.js\"></script>");
     CHECK_THROWS_AS(module_script("https://example.org/x.js"_url), lots::Bug);
     CHECK_THROWS_AS(module_script(Url()), lots::Bug);
+}
+
+TEST_CASE("A button that reads as a link sends the form it stands in, says what it is about, and stays on this site")
+{
+    const auto change = link_button({.text = "Ändra", .hidden = "skola", .name = "step", .value = "change:school",
+                                     .form_action = Url("/foresla"_url).at("school")});
+    CHECK(change.str() == "<button type=\"submit\" class=\"sig-link-button\" name=\"step\" value=\"change:school\" "
+                          "formaction=\"/foresla#school\">Ändra<span class=\"govuk-visually-hidden\"> skola</span></button>");
+    CHECK_THROWS_AS(link_button({.text = "Ändra", .form_action = Url("https://example.se/"_url)}), lots::Bug);
+
+    SummaryList list;
+    list.rows.push_back({.key = "Skola", .value = "Björkskolan", .actions = {{.control = change}}});
+    const auto drawn = summary_list(list).str();
+    CHECK(drawn.find("<dd class=\"govuk-summary-list__actions\"><button") != std::string::npos);
+    CHECK(drawn.find("<a ") == std::string::npos);
+}
+
+TEST_CASE("Text that somebody wrote keeps its line breaks and nothing else")
+{
+    CHECK(lines("").str().empty());
+    CHECK(lines("ett").str() == "ett");
+    CHECK(lines("ett\r\n<b>\n\ntre").str() == "ett<br>&lt;b&gt;<br><br>tre");
 }

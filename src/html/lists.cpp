@@ -10,6 +10,10 @@ namespace {
 
 void action_link(Html& out, const SummaryAction& action, const Content* card_title)
 {
+    if (!action.control.empty()) {
+        out << action.control;
+        return;
+    }
     out << "<a"_m << class_attr(class_list("govuk-link", action.classes)) << href(action.href) << action.attributes << ">"_m
         << action.text;
     if (!action.hidden.empty() || card_title) {

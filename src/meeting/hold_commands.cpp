@@ -84,7 +84,12 @@ Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& i
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).pair("line", line->line).pair("presence", input.presence).pair("seq", line->seq + 1)
         .end_object();
-    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.attendance_noted", json.take()};
+    web::Landing landing{meeting_url(at->permit, at->meeting), "meeting.attendance_noted", json.take()};
+    // What was noted before needed no words, so a button can say it again; a reason that somebody wrote stands in no address.
+    if (input.presence != line->presence && (line->presence == "present" || line->presence == "digital"))
+        landing.undo = web::Undo{landing.page / "narvaro" / std::to_string(line->line),
+                                 {{"presence", line->presence}, {"seq_seen", std::to_string(line->seq + 1)}}};
+    return landing;
 }
 
 // --- minutes ------------------------------------------------------------------------------------------------------------

@@ -13,25 +13,75 @@ constexpr form::ChoiceRule optional_choice{.required = false};
 void crime_fields(form::Fields& form, Propose& input)
 {
     form.one_of("debut_known", input.debut_known, form.coded("debut_known", {"yes", "no"}), optional_choice);
-    form.number("debut_age", input.debut_age, {.required = false, .lowest = 5, .highest = 30});
+    form.when_chosen("debut_known", "yes",
+                     [&] { form.number("debut_age", input.debut_age, {.required = false, .lowest = 5, .highest = 30}); });
     const auto crimes = strategic_crimes(input.noticed_on.value_or(Date{2026y / 1 / 1}));
-    form.any_of("strategic_crimes", input.strategic_crimes, form.coded("strategic_crimes", crimes), optional_choice);
+    form.when_chosen("reasons", "strategic_crime", [&] {
+        form.any_of("strategic_crimes", input.strategic_crimes, form.coded("strategic_crimes", crimes), optional_choice);
+    });
 }
 
 /// Only about somebody who has turned 18 (S0-46 to S0-50). There is no question about a place, for nobody may promise one (S0-47).
 void adult_fields(form::Fields& form, Propose& input, const form::Choices& choices)
 {
-    form.group("adult");
-    form.day("consent_given_on", input.consent_given_on, {.required = false});
-    form.day("consent_last_day", input.consent_last_day, {.required = false});
-    std::vector<std::string_view> ways{"paper"};
-    if (!choices.of("oral").empty() || choices.of("agency_kind").empty()) ways.emplace_back("oral");
-    form.one_of("consent_way", input.consent_way, form.coded("consent_way", ways), optional_choice);
-    form.text("consent_kept_at", input.consent_kept_at, optional_line);
-    form.when(!choices.of("osl_10_15a").empty(), [&] {
-        form.text("ground_motive", input.ground_motive, optional_box);
-        form.text("ground_manager", input.ground_manager, optional_line);
+    form.when_chosen("legal_ground", "adult_consent", [&] {
+        form.day("consent_given_on", input.consent_given_on, {.required = false});
+        form.day("consent_last_day", input.consent_last_day, {.required = false});
+        std::vector<std::string_view> ways{"paper"};
+        if (!choices.of("oral").empty() || choices.of("agency_kind").empty()) ways.emplace_back("oral");
+        form.one_of("consent_way", input.consent_way, form.coded("consent_way", ways), optional_choice);
+        form.text("consent_kept_at", input.consent_kept_at, optional_line);
     });
+    form.when(!choices.of("osl_10_15a").empty(), [&] {
+        form.when_chosen("legal_ground", "osl_10_15a", [&] {
+            form.text("ground_motive", input.ground_motive, optional_box);
+            form.text("ground_manager", input.ground_manager, optional_line);
+        });
+    });
+}
+
+/// As the birth date says that was typed before; false while there is none.
+bool is_adult(const Propose& input, const form::Choices& choices)
+{
+    const auto& today = choices.of("today");
+    const auto on = today.empty() ? std::nullopt : parse_date(today.front().value);
+    return on && input.born && *input.born <= *on && age_on(*input.born, *on) >= 18;
+}
+
+/// What a form does not offer for somebody of that age. Social services may write for others, so for an adult they are offered all.
+std::vector<std::string_view> not_at_that_age(bool adult, bool own)
+{
+    if (!adult) return {"adult_consent", "osl_10_15a"};
+    if (own) return {};
+    return {"concern_notice", "lul6_notification"};
+}
+
+void ground_fields(form::Fields& form, Propose& input, const form::Choices& choices, const std::string& kind)
+{
+    const bool own = kind == "social_services", police = kind.empty() || kind == "police", adult = is_adult(input, choices);
+    // What the police bring on paper has their number too, and social services write it down (settled 15, S0-70).
+    const bool police_number = police || !choices.of("paper_of_police").empty();
+    form.when(own, [&] {
+        form.one_of("on_behalf_of", input.on_behalf_of, choices.of("agencies"), optional_choice);
+        form.text("on_behalf_name", input.on_behalf_name, optional_line);
+        form.one_of("on_behalf_way", input.on_behalf_way, form.coded("on_behalf_way", {"phone", "letter", "meeting"}), optional_choice);
+    });
+    const auto grounds = form.coded("legal_ground", legal_grounds_for(kind, !choices.of("osl_10_15a").empty()));
+    form.one_of("legal_ground", input.legal_ground, form.offered(grounds, not_at_that_age(adult, own)));
+    if (police_number)
+        form.when_chosen("legal_ground", "concern_notice", [&] {
+            form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
+            form.text("matter_code_reason", input.matter_code_reason, optional_box);
+        });
+    if (police)
+        form.when_chosen("legal_ground", "lul6_notification",
+                         [&] { form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false}); });
+    form.only_if(adult, [&] { adult_fields(form, input, choices); });
+    form.day("noticed_on", input.noticed_on);
+    form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
+    form.text("reporter_unit", input.reporter_unit, optional_line);
+    form.flag("considered_for_sig", input.considered_for_sig);
+    form.when_chosen("considered_for_sig", "yes", [&] { form.text("flag_note", input.flag_note, optional_box); });
 }
 
 }  // namespace
@@ -40,39 +90,19 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
 {
     // What may be given as a reason depends on who proposes; the API's description knows no proposer and lists all.
     const std::string kind = choices.of("agency_kind").empty() ? "" : choices.of("agency_kind").front().value;
-    const bool own = kind == "social_services", police = kind.empty() || kind == "police";
-    // What the police bring on paper has their number too, and social services write it down (settled 15, S0-70).
-    const bool police_number = police || !choices.of("paper_of_police").empty();
-    form.group("who");
+    form.page("who");
     form.text("given_name", input.given_name, {.longest = 80, .autocomplete = "off"});
     form.text("family_name", input.family_name, {.longest = 80, .autocomplete = "off"});
     form.day("born", input.born);
     form.identity_number("personal_number", input.personal_number, {.required = false});
-
     form.when(!choices.of("receiving").empty(), [&] { form.one_of("to_unit", input.to_unit, choices.of("receiving")); });
 
-    form.group("ground");
-    form.when(own, [&] {
-        form.one_of("on_behalf_of", input.on_behalf_of, choices.of("agencies"), optional_choice);
-        form.text("on_behalf_name", input.on_behalf_name, optional_line);
-        form.one_of("on_behalf_way", input.on_behalf_way, form.coded("on_behalf_way", {"phone", "letter", "meeting"}), optional_choice);
-    });
-    form.one_of("legal_ground", input.legal_ground,
-                form.coded("legal_ground", legal_grounds_for(kind, !choices.of("osl_10_15a").empty())));
-    form.day("noticed_on", input.noticed_on);
-    form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
-    if (police_number) {
-        form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
-        form.text("matter_code_reason", input.matter_code_reason, optional_box);
-    }
-    if (police) form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false});
-    form.text("reporter_unit", input.reporter_unit, optional_line);
-    form.flag("considered_for_sig", input.considered_for_sig);
-    form.text("flag_note", input.flag_note, optional_box);
+    form.page("ground");
+    ground_fields(form, input, choices, kind);
 
-    form.group("why");
+    form.page("why");
     form.any_of("reasons", input.reasons, form.coded("reasons", reasons_for(kind)));
-    if (police) crime_fields(form, input);
+    if (kind.empty() || kind == "police") crime_fields(form, input);
     form.text("reason", input.reason, box);
     form.text("why_sig", input.why_sig, box);
     form.text("weighing", input.weighing, box);
@@ -80,7 +110,6 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
     form.day("discharge_date", input.discharge_date, {.required = false});
     form.one_of("known_before", input.known_before, form.coded("known_before", {"yes", "no", "unknown"}));
     form.flag("feedback_asked", input.feedback_asked);
-    adult_fields(form, input, choices);
 }
 
 void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choices)

@@ -97,7 +97,7 @@ bool referral_consent_holds(const ReferralConsent& consent, bool oral_is_enough,
     return holds && said;
 }
 
-Decision may_propose(const Facts& facts)
+Decision ground_holds(const Facts& facts)
 {
     Decision decision;
     const bool own = facts.agency_kind == "social_services";
@@ -117,6 +117,14 @@ Decision may_propose(const Facts& facts)
                       facts.ground != LegalGround::concern_notice ||
                           (facts.has_registry_number && facts.police_matter_code == matter_code(facts.on)),
                       proposer);
+    return decision;
+}
+
+Decision may_propose(const Facts& facts)
+{
+    auto decision = ground_holds(facts);
+    const bool police = facts.agency_kind == "police";
+    constexpr auto proposer = Actor::proposer;
 
     const auto allowed = reasons_for(facts.agency_kind);
     const auto listed = strategic_crimes(facts.on);

@@ -56,6 +56,9 @@ std::vector<std::string_view> strategic_crimes(Date on);
 /// The matter code under which the police register notices to social services on that day: 604 (S0-70). Empty outside the table.
 std::string_view matter_code(Date on);
 
+/// Does the ground hold that the proposal rests on? The part of `may_propose` that is asked before anybody has written why.
+/// source  guideline 3.2, 4.2, 4.5 (S0-20, S0-21, S0-41, S0-46 to S0-50, S0-70); law 7.2 (OSL 10:15 a); settled 8
+guideline::Decision ground_holds(const Facts& facts);
 /// May this proposal be made?
 /// source  guideline 3.2, 4.2, 4.5 (S0-20, S0-21, S0-41, S0-44 to S0-50, S0-70); law 7.2 (OSL 10:15 a); settled 8 and 27
 guideline::Decision may_propose(const Facts& facts);

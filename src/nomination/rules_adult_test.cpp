@@ -160,3 +160,17 @@ TEST_CASE("S0-47 The text of the consent promises nothing and says so")
     }
     CHECK(say(Language::sv, "nomination.referral_consent.text").find("inte fått något löfte") != std::string::npos);
 }
+
+TEST_CASE("S0-46 settled-8 Whether the ground holds is told before anybody has written why, and is all that is told then")
+{
+    auto begun = with_consent();
+    begun.reason = begun.why_sig = begun.weighing = "";
+    begun.reasons.clear();
+    CHECK(ground_holds(begun).allowed());
+    CHECK_FALSE(may_propose(begun).allowed());
+    auto unasked = begun;
+    unasked.ground = LegalGround::concern_notice;
+    unasked.considered_for_sig = true;
+    CHECK(ground_holds(unasked).lacks(guideline::adult_consents_first));
+    CHECK_FALSE(ground_holds(unasked).lacks(guideline::weighed_assessment));
+}

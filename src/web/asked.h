@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "access/reader.h"
 #include "base/random.h"
@@ -44,11 +46,21 @@ struct View {
     std::optional<Language> language = {}; // of its text, where that is not the reader's: what anybody may read is in Swedish
 };
 
+/// "Ångra" beside the receipt: the form of a command, filled in so that it sets right what was just done. It stands in an address of its
+/// own, so it has numbers and codes only, never what somebody wrote.
+struct Undo {
+    html::Url page;                       // where the form of that command is sent
+    std::vector<html::Hidden> fields = {};
+};
+
 /// Where a command led: the page to show next, the sentence that says what happened, and what a program gets.
 struct Landing {
     html::Url page;                       // without names
     std::string done;                     // tail of a message key done.<…>; empty for none
     std::string json = "{}";              // numbers and codes only
+    /// Placeholders of the sentence: "F-31", "4". Numbers and codes only, for they stand in the address.
+    std::vector<std::pair<std::string, std::string>> args = {};
+    std::optional<Undo> undo = {};
 };
 
 }  // namespace lots::web

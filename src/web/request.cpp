@@ -4,6 +4,7 @@
 
 #include "audit/subjects.h"
 #include "web/idempotency.h"
+#include "web/kept_text.h"
 #include "web/own_form.h"
 #include "web/problem.h"
 #include "web/receipt.h"
@@ -138,7 +139,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
                                     const Writing& handler) const
 {
     const auto token = session_token(request_);
-    if (!token) return api ? failure(401) : sign_in_first();
+    if (!token) return api ? failure(401) : not_taken(handler.scope, nullptr);
     if (const int status = body_fault(request_, api)) return failure(status);
     std::optional<SignedIn> session;
     std::optional<Posted> posted;
@@ -167,8 +168,8 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
                               if (failed || posted) write_log(services_.log, db, entry);
                           }});
     if (failed) std::rethrow_exception(failed);
-    if (!session) return api ? failure(401) : sign_in_first();
-    if (forged) return failure(403);
+    if (!session) return api ? failure(401) : not_taken(handler.scope, nullptr);
+    if (forged) return api ? failure(403) : not_taken(handler.scope, &*session);
     if (const auto* landing = std::get_if<Landing>(&*posted)) return land(*landing, *session);
     if (auto* view = std::get_if<View>(&*posted)) return frame_.draw(request_, std::move(*view), &*session, fresh_key());
     return draw_error(std::get<Error>(*posted), &*session);
@@ -202,7 +203,7 @@ http::Response RequestRunner::draw_error(const Error& error, const SignedIn* ses
 http::Response RequestRunner::land(const Landing& landing, const SignedIn& session) const
 {
     if (is_api()) return http::json_text(landing.json, 201);
-    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing.page, landing.done, session.csrf_token));
+    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing, session.csrf_token));
 }
 
 http::Response RequestRunner::failure(int status) const
@@ -223,6 +224,16 @@ http::Response RequestRunner::sign_in_first() const
     auto address = html::Url("/logga-in"_url);
     if (request_.method == http::Method::get && request_.path != "/") address = address.with("till", request_.target);
     return http::see_other(address.str());
+}
+
+http::Response RequestRunner::not_taken(const std::string& scope, const SignedIn* session) const
+{
+    const auto why = session == nullptr ? NotTaken::session_ended : NotTaken::not_own_form;
+    const auto language = session == nullptr ? Language::sv : session->reader.language;
+    // What another site had somebody's browser send is shown to nobody.
+    if (is_own_origin(services_, request_))
+        if (auto view = kept_text_view(language, request_, scope, why)) return frame_.draw(request_, std::move(*view), nullptr, {});
+    return session == nullptr ? sign_in_first() : failure(403);
 }
 
 std::optional<SignedIn> RequestRunner::reader() const

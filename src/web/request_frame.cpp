@@ -17,15 +17,25 @@ std::string role_words(Language language, const access::Reader& reader)
     return say(language, "web.menu_role", {{"role", say(language, *key)}, {"unit", reader.unit_name}});
 }
 
-/// "?klart=consent.registered": the sentence that says what happened, if the server said so to this session.
-Html done_banner(const http::Request& request, const SignedIn* session, Language language, const html::Words& words)
+/// "?klart=consent.registered": the sentence that says what happened, if the server said so to this session, and "Ångra" where it can be
+/// set right at once.
+Html done_banner(const http::Request& request, const SignedIn* session, Language language, const html::Words& words,
+                 const std::string& fresh_key)
 {
     if (session == nullptr) return {};
-    const auto done = receipt_in(request, session->csrf_token);
-    if (!done) return {};
-    const auto key = MessageKey::of_name("done." + *done);
+    const auto receipt = receipt_in(request, session->csrf_token);
+    if (!receipt) return {};
+    const auto key = MessageKey::of_name("done." + receipt->done);
     if (!key) return {};
-    return html::notification_banner(words, {.text = say(language, *key), .kind = html::Banner::success});
+    std::vector<Arg> args;
+    for (const auto& [name, value] : receipt->args) args.emplace_back(name, value);
+    const auto said = say(language, *key, args);
+    if (!receipt->undo) return html::notification_banner(words, {.text = said, .kind = html::Banner::success});
+    Html text;
+    text << "<p class=\"govuk-notification-banner__heading\">"_m << html::text(said) << "</p>"_m
+         << html::post_button(receipt->undo->page, {session->csrf_token, fresh_key},
+                              {.text = say(language, "common.undo"), .classes = "govuk-button--secondary"}, receipt->undo->fields);
+    return html::notification_banner(words, {.text = text, .kind = html::Banner::success});
 }
 
 /// The young person, guardians and helpers: whoever looks over a shoulder reads no name of a person or a program, and one tap leads
@@ -89,7 +99,7 @@ http::Response Frame::draw(const http::Request& request, View view, const Signed
     frame.before_main = std::move(view.before_main);
     if (services_.invented) frame.banner << "<aside class=\"sig-invented\""_m << html::attr("aria-label", say(language, "web.invented_label")) << ">"_m
                      << html::text(say(language, "web.invented")) << "</aside>"_m;
-    frame.banner << done_banner(request, session, language, words);
+    frame.banner << done_banner(request, session, language, words, fresh_key);
     if (session != nullptr) {
         frame.navigation = session->navigation;
         frame.theme = session->theme;

@@ -90,26 +90,38 @@ void CaseByPages::proposed()
 {
     auto jonas = sign_in("jonas.ek");
     jonas.follow("Föreslå");
+    CHECK(jonas.shows("steg 1 av 4"));
     send_forgetting(jonas,
-                    Browser::Fields{{"given_name", "Robin"},
-                                    {"family_name", "Åkerlund"},
-                                    {"personal_number", "20100106-2395"},
-                                    {"legal_ground", "concern_notice"},
-                                    {"registry_number", "A-2026-1043"},
-                                    {"police_matter_code", "604"},
-                                    {"considered_for_sig", "yes"},
-                                    {"reasons", "debut_age"},
+                    Browser::Fields{{"given_name", "Robin"}, {"personal_number", "20100106-2395"}} + date_fields("born", 2010, 1, 6),
+                    {{{"family_name", ""}}, {{"family_name", "Åkerlund"}}, "Skriv ungdomens efternamn"});
+    CHECK(jonas.shows("steg 2 av 4"));
+    CHECK_FALSE(jonas.shows("Samtyckets sista dag"));  // nobody asks that about somebody of 16
+    send_forgetting(jonas,
+                    Browser::Fields{{"legal_ground", "concern_notice"},
+                                    {"registry_number", "A-2026-1403"},
+                                    {"police_matter_code", "604"}},
+                    {{}, {{"considered_for_sig", "yes"}}, "Det går inte ännu."});
+    CHECK(jonas.shows("steg 3 av 4"));
+    send_forgetting(jonas,
+                    Browser::Fields{{"reasons", "debut_age"},
                                     {"reasons", "company"},
+                                    {"debut_known", "yes"},
                                     {"debut_age", "14"},
                                     {"reason", "Har setts flera kvällar med äldre \"kända\" personer."},
                                     {"weighing", "Ung vid första brottet, men en vilja att ändra sig."},
                                     {"origin", "none"},
-                                    {"known_before", "unknown"}} +
-                        date_fields("born", 2010, 1, 6),
+                                    {"known_before", "unknown"}},
                     {{{"why_sig", ""}},
                      {{"why_sig", "Flera behöver göra saker samtidigt."}},
                      "Skriv varför just en social insatsgrupp behövs"});
-    CHECK(jonas.shows("Förslaget är skickat"));
+    // Everything is there to be checked, and each answer leads back to its page and from there to the check again.
+    REQUIRE(jonas.shows("Kontrollera dina svar"));
+    CHECK(jonas.shows("steg 4 av 4"));
+    CHECK(jonas.shows("Åkerlund"));
+    send_well(jonas.send("", {}, "step=change:registry_number"), {{"registry_number", "A-2026-1043"}});
+    CHECK(jonas.shows("A-2026-1043"));
+    confirm(jonas);
+    CHECK(jonas.shows("Förslaget är skickat. Nummer F-1."));
     number = "F-1";
     jonas.follow(number);
     CHECK(jonas.shows("Flera behöver göra saker samtidigt."));
