@@ -144,6 +144,7 @@ inline constexpr auto sealed_columns = [] {
         {"agenda_item", "text_sealed", Field::meeting_agenda_item, room, "t.meeting", "t.position", "meeting"},
         {"attendance", "substitute_name_sealed", Field::substitute_name, room, "t.meeting", "t.line * 1000 + t.seq", "meeting"},
         {"attendance", "reason_sealed", Field::attendance_reason, room, "t.meeting", "t.line * 1000 + t.seq", "meeting"},
+        {"call_answer", "reason_sealed", Field::call_answer_reason, room, "t.meeting", "t.line * 1000 + t.seq", "meeting"},
         {"minutes", "who_may_hear_sealed", Field::who_may_hear, room, "t.meeting", seq, "meeting"},
         {"minutes", "text_sealed", Field::minutes_text, room, "t.meeting", seq, "meeting"},
         {"minutes", "decisions_sealed", Field::minutes_decision, room, "t.meeting", seq, "meeting"},

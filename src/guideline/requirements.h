@@ -89,6 +89,7 @@ inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", 
 inline constexpr Requirement all_called{"S1-16", "Vad är det? 2.1", "", Force::must, "rule.s1_16"};
 inline constexpr Requirement meeting_open{"settled-11", "Programmets egen ordning; avgjort 11", "", Force::must, "rule.settled_11"};
 inline constexpr Requirement call_stands{"settled-28", "Metoden, avgjort 11 och 28", "", Force::must, "rule.settled_28"};
+inline constexpr Requirement call_answered{"settled-15", "Programmets egen ordning; avgjort 15", "", Force::must, "rule.settled_15"};
 inline constexpr Requirement every_commitment_followed_up{"S0-32", "Riktlinjerna 4", "", Force::must, "rule.s0_32"};
 inline constexpr Requirement minutes_written{"S1-17", "Vad är det? 2.1", "", Force::must, "rule.s1_17"};
 inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1; livscykeln T11 och T16", "", Force::must, "rule.s1_14"};
@@ -133,7 +134,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 123> requirements{
+inline constexpr std::array<const Requirement*, 124> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -215,6 +216,7 @@ inline constexpr std::array<const Requirement*, 123> requirements{
     &all_called,
     &meeting_open,
     &call_stands,
+    &call_answered,
     &every_commitment_followed_up,
     &minutes_written,
     &next_meeting_set,

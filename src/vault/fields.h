@@ -150,6 +150,7 @@ enum class Field : std::uint32_t {
     release_reason = 817,
     cancellation_note = 818,
     agency_not_called_reason = 819,
+    call_answer_reason = 820,
     // followup 900-999
     follow_up_line = 900,
     status_report = 901,

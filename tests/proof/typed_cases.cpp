@@ -183,6 +183,10 @@ std::string TypedCases::from_proposal_to_closure()
     tale_.form_group(number);
     tale_.make_plan(number);
     tale_.call(number, 2026y / 9 / 14, 13);
+    post("elin.berg", number, "/meetings/1/answer", [](JsonWriter& json) { json.pair("answer", "no"); });
+    post(number, "/meetings/1/answers/2", [&](JsonWriter& json) {
+        json.pair("answer", "no").pair("way", "phone").pair("said_on", tale_.today()).pair("seq_seen", 0);
+    });
     tale_.at(2026y / 9 / 14, 14, 30);
     at_the_first_meeting(number);
     tale_.at(2026y / 10 / 12, 14, 30);
