@@ -130,6 +130,7 @@ inline constexpr auto sealed_columns = [] {
         {"plan_words", "crisis_contact_sealed", Field::plan_crisis_contact, room, "t.case_id", seq},
         {"plan_words", "guardian_missing_reason_sealed", Field::plan_guardian_missing_reason, room, "t.case_id", seq},
         {"plan_area", "reason_sealed", Field::plan_area_reason, room, "t.case_id", seq},
+        {"plan_avoid", "text_sealed", Field::plan_avoid, room},
         {"plan_version", "change_reason_sealed", Field::plan_change_reason, room},
         {"plan_translation", "text_sealed", Field::plan_translation, room},
         {"plan_translation", "translator_sealed", Field::plan_translator, room},

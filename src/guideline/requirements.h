@@ -84,6 +84,7 @@ inline constexpr Requirement own_words_for_one{"S3-08", "Fem punkter, regeringsu
 inline constexpr Requirement commitments_accepted{"settled-10", "Metoden, avgjort 10", "", Force::should, "rule.settled_10"};
 inline constexpr Requirement plan_changed{"S2-15", "Lund, Så bildas", "", Force::must, "rule.s2_15"};
 inline constexpr Requirement police_task_in_plan{"S0-28", "Riktlinjerna 4", "", Force::must, "rule.s0_28"};
+inline constexpr Requirement avoid_kept_apart{"settled-24", "Metoden, avgjort 24", "osl-12-3", Force::must, "rule.settled_24"};
 inline constexpr Requirement youth_and_agencies_meet{"S0-08", "Riktlinjerna 3.1", "", Force::must, "rule.s0_08"};
 inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", Force::must, "rule.s0_53"};
 inline constexpr Requirement all_called{"S1-16", "Vad är det? 2.1", "", Force::must, "rule.s1_16"};
@@ -134,7 +135,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 124> requirements{
+inline constexpr std::array<const Requirement*, 125> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -211,6 +212,7 @@ inline constexpr std::array<const Requirement*, 124> requirements{
     &commitments_accepted,
     &plan_changed,
     &police_task_in_plan,
+    &avoid_kept_apart,
     &youth_and_agencies_meet,
     &guardians_invited,
     &all_called,

@@ -8,6 +8,7 @@
 #include "group/commands.h"
 #include "group/store.h"
 #include "organisation/local_words.h"
+#include "plan/avoid.h"
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
@@ -225,7 +226,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     if (in_plan.empty()) {
         main << html::empty_state({.title = asked.say("plan.empty"), .text = asked.say("plan.empty_begin", {{"name", name}}),
                                    .action = buttons(*permit, asked, false)});
-        main << words_section(*permit, asked, name);
+        main << words_section(*permit, asked, name) << avoid_link(*permit, asked);
         return cases::case_page(*permit, asked, "plan", title, main);
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
@@ -234,7 +235,8 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     main << areas_section(*permit, asked) << buttons(*permit, asked, true);
     Html plain = plain_plan(*permit, all, asked);
     plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
-    main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
+    main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << avoid_link(*permit, asked)
+         << version_list(*permit, asked);
     return cases::case_page(*permit, asked, "plan", title, main);
 }
 

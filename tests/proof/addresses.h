@@ -26,6 +26,7 @@ enum class Thing {
     commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own
     own_commitment,        // with `part` only one's own
     plan_version,
+    avoided,             // a person or place to avoid
     meeting,
     meeting_to_cancel,
     locked_meeting,

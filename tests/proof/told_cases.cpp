@@ -222,6 +222,7 @@ public:
         told.things[Thing::meeting] = {{{"1"}}, {{"2"}}};
         told.things[Thing::meeting_to_cancel] = {{{"2"}}};
         told.things[Thing::locked_meeting] = {{{"1"}}};
+        told.things[Thing::avoided] = {{{"1"}}};
         told.things[Thing::picture] = {{{"1", "1"}}};
         told.things[Thing::suspicion] = {{{"1"}}};
         told.things[Thing::meeting_line] = {{{"1", "2"}}, {{"2", "1"}}};
@@ -279,6 +280,8 @@ std::vector<ToldCase> tell_cases(World& world)
     tale.post("elin.berg", of_case(met.told.number, "/meetings/1/own-picture"), [](JsonWriter& json) {
         json.name("kinds").array().value("school").end_array().pair("text", "Kommer varje dag.");
     });
+    tale.post("jonas.ek", of_case(met.told.number, "/plan/avoid"),
+              [](JsonWriter& json) { json.pair("kind", "place").pair("text", "Torget efter klockan 21."); });
     tale.post("jonas.ek", of_case(met.told.number, "/suspicions"), [&](JsonWriter& json) {
         json.pair("officer", "2").pair("told_on", tale.today()).pair("text", "Misstänks för stöld.");
     });

@@ -101,6 +101,8 @@ void TypedCases::between_meetings(const std::string& number)
             .pair("order_number", 2);
     });
     post(number, "/meetings/3/cancellation", [](JsonWriter& json) { json.pair("reason", "moved"); });
+    post("jonas.ek", number, "/plan/avoid", [](JsonWriter& json) { json.pair("kind", "person"); });
+    post("jonas.ek", number, "/plan/avoid/1/removal", [](JsonWriter&) {});
     post("sam", number, "/youth-words", [](JsonWriter& json) { json.pair("seq_seen", 0); });
     post("jonas.ek", number, "/notes", [&](JsonWriter& json) {
         json.pair("kind", "observation").pair("seen_on", tale_.today()).pair("basis", "commitment-3").pair("third_party", false);
