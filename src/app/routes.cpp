@@ -7,6 +7,7 @@
 #include <string>
 
 #include "access/permit.h"
+#include "app/about_me.h"
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
 #include "app/my_plan.h"
@@ -147,6 +148,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);
+    add_about_me(site);
     site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }
 

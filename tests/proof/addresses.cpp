@@ -219,6 +219,8 @@ void add_meetings_and_closure(std::vector<Address>& all)
         {form, "/arende/{case}/avsluta/avliden", "decide_closure"},
         {call, "/api/v1/cases/{case}/closure-after-death", "decide_closure"},
         {page, "/min-plan/{case}", "see_case", nothing, Address::For::family},
+        {page, "/min-plan/{case}/om-mig", "see_case", nothing, Address::For::signatories},
+        {read, "/api/v1/cases/{case}/about-me", "see_case", nothing, Address::For::signatories},
         {page, "/arende/{case}/avslut", "read_closure"},
         {read, "/api/v1/cases/{case}/closure", "read_closure"},
     });

@@ -46,8 +46,8 @@ enum class Verb { page, form, read, call };  // GET of a page or file; GET and P
 /// One address of the program and what the method asks of its reader, written apart from the route that serves it.
 struct Address {
     /// who_leads: `part` is not enough, it is everybody's (settled 10). family: for the young person, guardians and helpers.
-    /// who_coordinate: for social services and coordinators.
-    enum class For { all, who_leads, family, who_coordinate };
+    /// signatories: for the young person and guardians. who_coordinate: for social services and coordinators.
+    enum class For { all, who_leads, family, signatories, who_coordinate };
 
     Verb verb;
     std::string_view pattern;
