@@ -15,6 +15,7 @@
 #include "cases/routes.h"
 #include "closure/routes.h"
 #include "consent/routes.h"
+#include "emergency/routes.h"
 #include "followup/routes.h"
 #include "group/routes.h"
 #include "meeting/routes.h"
@@ -145,6 +146,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     asp::routes(site);
     organisation::routes(site);
     working_group::routes(site);
+    emergency::routes(site);
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_my_plan(site);

@@ -190,6 +190,7 @@ inline constexpr auto sealed_columns = [] {
         {"escalation_answer", "text_sealed", Field::escalation_answer, room, "t.escalation", none, "escalation"},
         {"asp_reminder", "contact_way_sealed", Field::asp_contact_way, room, "t.case_id", seq},
         {"asp_removal", "early_reason_sealed", Field::asp_early_reason, room, "t.case_id"},
+        {"emergency_access", "reason_sealed", Field::emergency_reason, social_services},
         {"hand_over", "note_sealed", Field::hand_over_note, room, "t.commitment", seq, "commitment"},
         {"youth_school", "name_sealed", Field::youth_school_name, social_services},
         {"working_group_meeting", "place_sealed", Field::working_group_place, staff},

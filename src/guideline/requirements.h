@@ -106,6 +106,8 @@ inline constexpr Requirement disclosure_weighed{"edge-4.19", "Metoden, gränsfal
 inline constexpr Requirement social_services_close{"S1-63", "Vad är det? 3.5", "", Force::must, "rule.s1_63"};
 inline constexpr Requirement closure_reason{"S1-59", "Vad är det? 3.5; livscykeln T17", "", Force::must, "rule.s1_59"};
 inline constexpr Requirement goal_results{"S3-10", "Metoden, livscykeln T17 och fält 3.7", "", Force::must, "rule.s3_10"};
+inline constexpr Requirement emergency_reason{"settled-26", "Metoden, avgjort 26; gränsfall 4.34", "osl-26-1", Force::must, "rule.settled_26"};
+inline constexpr Requirement emergency_told{"edge-4.34", "Metoden, gränsfall 4.34", "", Force::must, "rule.edge_4_34"};
 inline constexpr Requirement handed_over{"S1-62", "Vad är det? 3.5", "", Force::must, "rule.s1_62"};
 inline constexpr Requirement own_never_climb{"settled-30", "Metoden, avgjort 30", "", Force::must, "rule.settled_30"};
 inline constexpr Requirement lifted_when_late{"S1-37", "Vad är det? 2.5", "", Force::must, "rule.s1_37"};
@@ -135,7 +137,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 125> requirements{
+inline constexpr std::array<const Requirement*, 127> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -234,6 +236,8 @@ inline constexpr std::array<const Requirement*, 125> requirements{
     &social_services_close,
     &closure_reason,
     &goal_results,
+    &emergency_reason,
+    &emergency_told,
     &handed_over,
     &own_never_climb,
     &lifted_when_late,

@@ -121,7 +121,8 @@ static bool is_own(std::string_view pattern)
 {
     static const std::set<std::string_view> own{"/arende/{case}/egna-uppgifter",   "/api/v1/cases/{case}/own-items",
                                                 "/arende/{case}/asp",              "/arende/{case}/asp/skriv",
-                                                "/arende/{case}/asp/borttagen",    "/api/v1/cases/{case}/asp-reminder"};
+                                                "/arende/{case}/asp/borttagen",    "/api/v1/cases/{case}/asp-reminder",
+                                                "/arende/{case}/nodatkomst"};  // social services are asked why, and read nothing there
     return own.contains(pattern);
 }
 

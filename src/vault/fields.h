@@ -191,6 +191,8 @@ enum class Field : std::uint32_t {
     recommendation_text = 1507,
     recommendation_contact = 1508,
     recommendation_answer_reason = 1509,
+    // emergency 1600-1699
+    emergency_reason = 1600,
 };
 
 }  // namespace lots::vault

@@ -37,6 +37,7 @@ enum class Thing {
     judged_goal,         // of a decided plan
     commitment_to_hand_over,
     file_of_social_services,
+    emergency,           // the case was opened in one
     recommended_item,    // of the working group, that waits for social services' answer
 };
 

@@ -244,6 +244,15 @@ public:
         told.state = "closure_review";
         return *this;
     }
+    /// A colleague reads it tonight.
+    Teller& opened_in_emergency()
+    {
+        tale_.post("amir.haddad", of_case(told.number, "/emergency-access"),
+                   [](JsonWriter& json) { json.pair("reason", "Påträffad på stationen i natt.").pair("hours", 24); });
+        tie("amir.haddad/social_worker", "emergency");
+        told.things[Thing::emergency] = {{{"1"}}};
+        return *this;
+    }
     Teller& closed()
     {
         tale_.close(told.number, {1, 2}, {2, 3});
@@ -309,7 +318,7 @@ std::vector<ToldCase> tell_cases(World& world)
     keep(somebody("Hedda").half_a_group());
     keep(somebody("Ines").drafted());
     keep(somebody("Jon").planned().withdrawn());
-    keep(somebody("Kaj").planned().questioned());
+    keep(somebody("Kaj").planned().questioned().opened_in_emergency());
     keep_both(somebody("Lo").planned().closed());
     return all;
 }

@@ -114,6 +114,8 @@ void TypedCases::between_meetings(const std::string& number)
     post(number, "/disclosures", [&](JsonWriter& json) {
         json.pair("from_agency", "socialtjansten").pair("disclosed_on", tale_.today()).pair("basis", "osl_10_18a");
     });
+    post("amir.haddad", number, "/emergency-access", [](JsonWriter& json) { json.pair("hours", 2); });
+    post("karin.ostberg", number, "/emergency-accesses/1/told", [](JsonWriter&) {});
     post(number, "/members/4/end", [&](JsonWriter& json) { json.pair("youth_told_on", tale_.today()); });
 }
 
