@@ -44,7 +44,7 @@ bool may(Municipality& town, const std::string& handle, const std::string& numbe
 }
 
 /// Amir, a colleague without anything to do with the case, opens it.
-Result<web::Landing> open(Municipality& town, const std::string& number, int hours, const std::string& handle = "amir")
+Result<web::Landing> break_glass(Municipality& town, const std::string& number, int hours, const std::string& handle = "amir")
 {
     return town.run(handle, open_command(), {number, "Påträffad på stationen", hours});
 }
@@ -77,10 +77,10 @@ TEST_CASE("settled-26, edge-4.34 A colleague in social services says why and for
         Municipality town(place);
         const auto number = town.case_in_forming();
         CHECK_FALSE(may<Operation::see_case>(town, "amir", number));
-        CHECK(fault_of(open(town, number, 25)) == "settled-26");  // the usual longest time is 24 hours
+        CHECK(fault_of(break_glass(town, number, 25)) == "settled-26");  // the usual longest time is 24 hours
         CHECK_FALSE(may<Operation::see_case>(town, "amir", number));
 
-        CHECK(fault_of(open(town, number, 2)) == "none");  // at noon
+        CHECK(fault_of(break_glass(town, number, 2)) == "none");  // at noon
         CHECK(may<Operation::see_case>(town, "amir", number));
         CHECK(may<Operation::read_plan>(town, "amir", number));
         CHECK(may<Operation::read_consent>(town, "amir", number));
@@ -94,7 +94,7 @@ TEST_CASE("settled-26, edge-4.34 A colleague in social services says why and for
         CHECK(may<Operation::read_plan>(town, "amir", number));
         town.set(town.today(), 14);
         CHECK_FALSE(may<Operation::see_case>(town, "amir", number));
-        CHECK(fault_of(open(town, number, 1)) == "none");  // again, with a reason of its own
+        CHECK(fault_of(break_glass(town, number, 1)) == "none");  // again, with a reason of its own
         CHECK(may<Operation::see_case>(town, "amir", number));
     });
 }
@@ -108,23 +108,23 @@ TEST_CASE("settled-26 A municipality may have a shorter longest time, and nothin
         REQUIRE(static_cast<bool>(page));
         CHECK(has((*page).main.str(), "3 timmar"));
         CHECK_FALSE(has((*page).main.str(), "Alex"));
-        CHECK(fault_of(open(town, number, 4)) == "settled-26");
-        CHECK(fault_of(open(town, number, 3)) == "none");
+        CHECK(fault_of(break_glass(town, number, 4)) == "settled-26");
+        CHECK(fault_of(break_glass(town, number, 3)) == "none");
     });
 }
 
-TEST_CASE("settled-26 For police and everybody else outside social services it does not exist; who has the case needs none")
+TEST_CASE("settled-26 For police and everybody else outside social services it does not exist; the manager who has the case needs none")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
         const auto number = town.case_in_forming();
-        for (const auto* handle : {"jonas", "petra", "elin", "ali", "alex", "tore", "rut", "sara", "karin"}) {
+        for (const auto* handle : {"jonas", "petra", "elin", "ali", "alex", "tore", "rut", "karin"}) {
             CAPTURE(handle);
             CHECK_FALSE(static_cast<bool>(town.look(handle, {{"case", number}}, open_command().prepare)));
-            CHECK(fault_of(open(town, number, 1, handle)) == "not found");
+            CHECK(fault_of(break_glass(town, number, 1, handle)) == "not found");
         }
         // The same as for a case that is not there.
-        CHECK(fault_of(open(town, "SIG-2026-777", 1)) == "not found");
+        CHECK(fault_of(break_glass(town, "SIG-2026-777", 1)) == "not found");
     });
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("edge-4.34 The manager of the unit has it as a duty until it is noted;
         Municipality town(place);
         const auto number = town.case_in_forming();
         CHECK(duties_now(town, number).empty());
-        CHECK(fault_of(open(town, number, 2)) == "none");
+        CHECK(fault_of(break_glass(town, number, 2)) == "none");
         const auto due = duties_now(town, number);
         REQUIRE(due.size() == 1);
         CHECK(due[0].requirement->id == "edge-4.34");
@@ -162,7 +162,7 @@ TEST_CASE("settled-26 While it lasts the case says so to those who have it, and 
         Municipality town(place);
         const auto number = town.case_in_forming();
         CHECK(notice(town, "sara", number).empty());
-        CHECK(fault_of(open(town, number, 2)) == "none");
+        CHECK(fault_of(break_glass(town, number, 2)) == "none");
         CHECK(has(notice(town, "sara", number), "Amir Haddad"));
         CHECK(has(notice(town, "amir", number), "Du läser med nödåtkomst"));
         CHECK(notice(town, "alex", number).empty());
@@ -171,7 +171,7 @@ TEST_CASE("settled-26 While it lasts the case says so to those who have it, and 
             return *town.as(handle, [&](access::Work& work) -> Result<bool> {
                 const auto permit = access::permit<Operation::see_case>(work, number);
                 if (!permit) return permit.error();
-                return std::ranges::count(work.entry().findings, "settled-26", &audit::Looked::requirement) == 1;
+                return std::ranges::count_if(work.entry().findings, [](const audit::Looked& one) { return one.requirement == "settled-26"; }) == 1;
             });
         };
         CHECK(flagged("amir"));

@@ -77,12 +77,12 @@ void add_told(const access::CasePermit& permit, const Emergency& one)
 
 std::optional<ToldTo> told_to(const access::CasePermit& permit, const PersonId& person, const UnitId& unit)
 {
-    const auto& owner = permit.facts().owner_unit;
-    for (const auto& acting : organisation::people_who_act(permit.work(), {.roles = {access::Role::unit_manager}, .unit = unit}))
-        if (acting.person != person) return ToldTo{acting.person, owner == unit};
-    const auto manager = cases::manager(permit);
-    if (!manager || *manager == person) return std::nullopt;
-    return ToldTo{*manager, true};
+    const auto of_case = cases::manager(permit);  // one without a conflict of interest
+    if (permit.facts().owner_unit != unit)
+        for (const auto& acting : organisation::people_who_act(permit.work(), {.roles = {access::Role::unit_manager}, .unit = unit}))
+            if (acting.person != person) return ToldTo{acting.person, false};
+    if (!of_case || *of_case == person) return std::nullopt;
+    return ToldTo{*of_case, true};
 }
 
 std::vector<Untold> untold(const access::CasePermit& permit)
