@@ -27,6 +27,8 @@ void add_before_the_group(std::vector<Address>& all)
         {call, "/api/v1/cases/{case}/offer-decision", "decide_offer"},
         {form, "/arende/{case}/forslag/aterkoppling", "keep_file"},
         {call, "/api/v1/cases/{case}/nomination-feedback", "keep_file"},
+        {form, "/arende/{case}/forslag/ta-tillbaka", "read_nomination"},
+        {call, "/api/v1/cases/{case}/nomination/taken-back", "read_nomination"},
         {form, "/arende/{case}/forslag/aterta", "keep_file"},
         {call, "/api/v1/cases/{case}/nomination-taken-back", "keep_file"},
         {form, "/arende/{case}/bedomning/kallor", "decide_offer"},
