@@ -130,7 +130,7 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
         return Error{Conflict{input.seq_seen, given->seq, given->answer, organisation::person_name(work, given->made_by), given->made_at}};
     if (*input.said_on > work.today) return invalid("said_on", "form.today_or_earlier");
     if (*input.said_on < local_day(at->meeting.called_at)) return invalid("said_on", "meeting.answer.before_call");
-    if (input.answer == "no" && input.reason.empty()) return invalid("reason", "field.register_answer.reason.missing");
+    if (input.answer == "no" && input.reason.empty()) return invalid("reason", "field.register_call_answer.reason.missing");
     cases::touch(at->permit);
     CallAnswer answer;
     answer.answer = input.answer;
