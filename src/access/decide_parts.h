@@ -24,6 +24,7 @@ enum class Party {
     proposer,
     collector,
     named_reader,
+    emergency_reader,  // social services, for some hours: reads what it takes to act tonight, and changes nothing
 };
 Party party(const Facts& facts);
 

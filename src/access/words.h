@@ -64,9 +64,10 @@ enum class Relation {
     guardian_of,
     helper_of,
     named_reader,
+    emergency,
     conflicted,
 };
-inline constexpr std::array<std::string_view, 13> relation_names{
+inline constexpr std::array<std::string_view, 14> relation_names{
     "none",
     "own_unit",
     "assigned",
@@ -79,6 +80,7 @@ inline constexpr std::array<std::string_view, 13> relation_names{
     "guardian_of",
     "helper_of",
     "named_reader",
+    "emergency",
     "conflicted",
 };
 

@@ -8,6 +8,7 @@
 #include "app/events.h"
 #include "cases/brought_in.h"
 #include "cases/page.h"
+#include "emergency/pages.h"
 #include "form/json_writer.h"
 #include "meeting/store.h"
 #include "web/gates.h"
@@ -123,7 +124,7 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
         return view;
     }
     Html content;
-    content << source_part(*permit, asked);
+    content << emergency::notice_part(*permit, asked) << source_part(*permit, asked);
     if (facts.state == CaseState::suspended) content << rests_part(*permit, asked);
     content << steps_part(*permit, asked, steps_of(site, *permit, asked));
     content << html::secondary_paragraph(asked.say("overview.notice_as_usual")) << waits_part(*permit, asked);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/about_me.h"
 #include "app/my_plan_parts.h"
 #include "cases/lists.h"
 #include "cases/page.h"
@@ -130,6 +131,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
               << html::inset_text({.text = state_sentence(*permit, asked)});
     if (access::would_allow(*permit, Operation::read_closure, Compartment::room) != access::Answer::no)
         view.main << html::paragraph(html::link(cases::case_url(*permit) / "avslut", asked.say("my_plan.read_closure")));
+    if (reads_about_me(asked.reader.role)) view.main << about_me_link(*permit, asked);
     view.main << meeting_part(*permit, asked) << promises_part(*permit, asked) << choice_part(*permit, asked) << who_sees_part(*permit, asked)
               << questions_part(*permit, asked) << cases::more_pages(*permit, asked);
     return view;

@@ -10,6 +10,7 @@
 #include "consent/rules_steps.h"
 #include "form/labels.h"
 #include "group/store.h"
+#include "meeting/answer_part.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
 #include "plan/load.h"
@@ -51,9 +52,8 @@ const consent::Signatory* own_signatory(const access::CasePermit& permit)
 bool has_answered(const access::CasePermit& permit)
 {
     const auto* form = consent::newest(permit.facts().consent);
-    return form != nullptr && std::ranges::any_of(form->answers, [&](const consent::Answer& one) {
-               return one.signatory == permit.facts().own_signatory;
-           });
+    const auto is_own = [&](const consent::Answer& one) { return one.signatory == permit.facts().own_signatory; };
+    return form != nullptr && std::ranges::any_of(form->answers, is_own);
 }
 
 // --- meetings -----------------------------------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ Html meeting_card(const access::CasePermit& permit, const web::Asked& asked, con
     std::vector<html::Content> called;
     for (const auto& one : next.invitations)
         if (!one.fell_away) called.emplace_back(called_words(permit, asked, one));
-    body << html::paragraph(asked.say("my_plan.who_comes")) << html::bullets(called);
+    body << html::paragraph(asked.say("my_plan.who_comes")) << html::bullets(called) << meeting::answer_part(permit, next, asked);
     return html::card(asked.say("my_plan.next"), body);
 }
 

@@ -120,6 +120,23 @@ TEST_CASE("S1-49 The whole plan: the next meeting, what I do, what others do, wh
     CHECK_FALSE(has(mothers, "Vårdnadshavare (nr 3)"));
 }
 
+TEST_CASE("settled-15 A call is answered with two taps from the first page: the plan, and Ja, Digitalt or Nej")
+{
+    Told told;
+    told.run();
+    for (const auto* handle : {"sam", "lena.karlberg"}) {
+        CAPTURE(handle);
+        const auto plan = told.plan(handle);
+        CHECK(has(plan, "action=\"" + told.of_case("/moten/1/svar") + "\""));
+        CHECK(has(plan, "Ja, jag kommer"));
+        CHECK(has(plan, "Du har inte svarat ännu."));
+        CHECK_FALSE(has(told.start(handle), "Kommer du?"));  // somebody may stand beside (settled 23)
+    }
+    told.tale.post("sam", "/api/v1/cases/" + told.number + "/meetings/1/answer", [](form::JsonWriter& json) { json.pair("answer", "yes"); });
+    CHECK(has(told.plan("sam"), "Du har svarat att du kommer."));
+    CHECK(has(told.plan("lena.karlberg"), "Du har inte svarat ännu."));  // each for themselves
+}
+
 TEST_CASE("S1-34 A private helper who falls away is not among those who, as Min plan says, are called")
 {
     Told told;

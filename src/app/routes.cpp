@@ -7,6 +7,7 @@
 #include <string>
 
 #include "access/permit.h"
+#include "app/about_me.h"
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
 #include "app/events.h"
@@ -17,6 +18,7 @@
 #include "cases/routes.h"
 #include "closure/routes.h"
 #include "consent/routes.h"
+#include "emergency/routes.h"
 #include "followup/routes.h"
 #include "group/routes.h"
 #include "meeting/routes.h"
@@ -191,12 +193,14 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     asp::routes(site);
     organisation::routes(site);
     working_group::routes(site);
+    emergency::routes(site);
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_events(site);
     add_my_plan(site);
     add_own_meetings(site);
     add_who_sees(site);
+    add_about_me(site);
     site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }
 

@@ -102,7 +102,7 @@ struct Doing {
     Operation operation;
     Compartment compartment;
 };
-constexpr std::array<Doing, 42> doings{{
+constexpr std::array<Doing, 43> doings{{
     {"duty.take_up_nomination", Operation::take_up, Compartment::social_services},
     {"duty.assess_nomination", Operation::decide_offer, Compartment::social_services},
     {"duty.decide_nomination", Operation::decide_offer, Compartment::social_services},
@@ -144,6 +144,7 @@ constexpr std::array<Doing, 42> doings{{
     {"duty.appoint_officer", Operation::keep_file, Compartment::social_services},
     {"duty.replace_member", Operation::form_group, Compartment::room},
     {"duty.replace_officer", Operation::keep_file, Compartment::social_services},
+    {"duty.read_emergency", Operation::keep_file, Compartment::social_services},
     {"duty.replace_coordinator", Operation::form_group, Compartment::room},
 }};
 

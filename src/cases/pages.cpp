@@ -185,6 +185,16 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked)
             const auto collects = access::permit<Operation::collect_consent>(work, *std::move(facts));
             if (collects) show(item_of(duty, *collects, asked), duty.last_day);
         }
+        // The manager of another unit is told that somebody there opened the case, and has that one page: not whom it is about.
+        if (!permit && duty.what == "duty.read_emergency") {
+            auto facts = access::load_case_facts(work, duty.case_id);
+            const auto told = access::permit<Operation::emergency_access>(work, *std::move(facts));
+            if (told) {
+                auto item = item_of(duty, *told, asked);
+                item.about = told->facts().number;
+                show(std::move(item), duty.last_day);
+            }
+        }
         // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
         if (permit && may_be_done(*permit, duty)) show(item_of(duty, *permit, asked), duty.last_day);
     }

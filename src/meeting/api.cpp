@@ -55,6 +55,10 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
             maybe_text(json, "substitute_name", one.substitute_name);
             maybe_text(json, "substitute_function", one.substitute_function);
         }
+        if (one.answer) {
+            json.pair("call_answer", one.answer->answer).pair("call_answer_seq", one.answer->seq);
+            maybe_text(json, "call_answer_reason", one.answer->reason);
+        }
         json.name("presence");
         one.presence.empty() ? json.null() : json.value(one.presence);
         maybe_text(json, "reason", one.reason);

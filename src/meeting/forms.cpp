@@ -48,6 +48,26 @@ void cancel_fields(form::Fields& form, CancelMeeting& input, const form::Choices
     form.text("note", input.note, {.longest = 1000, .required = false, .rows = 3});
 }
 
+void answer_call_fields(form::Fields& form, AnswerCall& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.one_of("answer", input.answer, form.coded("answer", all_of(call_answers)));
+    form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3});
+}
+
+void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.path("line", input.line);
+    form.one_of("answer", input.answer, form.coded("answer", all_of(call_answers)));
+    form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3});
+    form.one_of("way", input.way, form.coded("way", all_of(ways_answered)));
+    form.day("said_on", input.said_on);
+    form.seen("seq_seen", input.seq_seen);
+}
+
 void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Choices&)
 {
     form.path("case", input.case_number);

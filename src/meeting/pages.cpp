@@ -3,6 +3,7 @@
 #include "cases/page.h"
 #include "form/labels.h"
 #include "meeting/gate_actions.h"
+#include "meeting/answer_part.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/screen.h"
@@ -62,6 +63,7 @@ Html call_summary(const access::CasePermit& permit, const Meeting& meeting, cons
         row("meeting.one.place", meeting.place);
         if (!meeting.time_and_place_alone) row("meeting.one.called", asked.say("meeting.one.called_by", {{"when", say_moment(asked.language(), meeting.called_at)},
                                                                       {"name", organisation::person_name(work, meeting.called_by)}}));
+        row("meeting.answer.title", answer_counts(permit, meeting, asked));
         for (const auto& one : meeting.not_invited)
             row("meeting.one.no_guardian",
                 signatory_words(asked.language(), "guardian", place_of(permit.facts().consent, one.signatory)) + ": " + one.reason);
@@ -151,7 +153,7 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     const bool open = holds && note_decision(*found).allowed();
 
     Html content = call_summary(*permit, *found, asked);
-    content << agenda_part(*permit, *found, asked);
+    content << answer_part(*permit, *found, asked) << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
     if (found->locked_at && !found->counts_as_individual && !found->time_and_place_alone)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
     content << attendance_part(*permit, *found, asked, open);

@@ -95,6 +95,13 @@ Decision call_stands(CaseState state)
 
 std::string_view off_because(CaseState state) { return state == CaseState::suspended ? "case_suspended" : "case_closed"; }
 
+Decision may_answer(bool called, bool begun, bool cancelled)
+{
+    Decision decision;
+    decision.look(guideline::call_answered, called && !begun && !cancelled, Actor::nobody);
+    return decision;
+}
+
 Decision may_note(bool begun, bool cancelled, bool locked)
 {
     Decision decision;

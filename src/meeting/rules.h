@@ -53,6 +53,10 @@ guideline::Decision call_stands(access::CaseState state);
 /// that, whatever caused it (settled 20).
 std::string_view off_because(access::CaseState state);
 
+/// May a call be answered, or the answer be changed? By who is called, until the meeting begins, while it is not cancelled.
+/// source  settled 15 (an answer may also be written down for somebody who does not sign in); the program's own order
+guideline::Decision may_answer(bool called, bool begun, bool cancelled);
+
 /// May something be noted at the meeting now, or its minutes be locked? From its start until it is locked or cancelled. Our reading of
 /// settled 11: what has not begun has not been held.
 guideline::Decision may_note(bool begun, bool cancelled, bool locked);

@@ -151,6 +151,21 @@ std::optional<TakeBack> taken_back_of(const access::CasePermit& permit)
         work.municipality, permit.case_id());
 }
 
+bool is_taken_back(const access::CasePermit& permit)
+{
+    return permit.work().db
+        .one("SELECT 1 FROM nomination_taken_back WHERE municipality = $1 AND case_id = $2", [](const Row&) { return true; },
+             permit.work().municipality, permit.case_id())
+        .has_value();
+}
+
+std::optional<Date> taken_back_by_reader(const access::CasePermit& permit)
+{
+    return permit.work().db.one(
+        "SELECT taken_back_on FROM nomination_taken_back WHERE municipality = $1 AND case_id = $2 AND made_by = $3",
+        [](const Row& row) { return row.get<Date>(0); }, permit.work().municipality, permit.case_id(), permit.work().reader.person);
+}
+
 std::optional<Date> decided_on(const access::CasePermit& permit)
 {
     permit.require(Compartment::social_services);

@@ -149,6 +149,12 @@ void take_back_fields(form::Fields& form, TakeBack& input, const form::Choices&)
     form.text("reason", input.reason, optional_box);
 }
 
+void take_back_own_fields(form::Fields& form, TakeBackOwn& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.text("reason", input.reason, optional_box);
+}
+
 void refer_fields(form::Fields& form, Refer& input, const form::Choices&)
 {
     form.one_of("way", input.way, form.coded("way", {"slip", "phone_number", "went_along"}));

@@ -11,6 +11,7 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
 /// Choices that leave questions out, when they are there: "adult" (the two about the child), "own" (no notice of somebody else's).
 void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choices);
 void give_feedback_fields(form::Fields& form, GiveFeedback& input, const form::Choices& choices);
+void take_back_own_fields(form::Fields& form, TakeBackOwn& input, const form::Choices& choices);
 void take_back_fields(form::Fields& form, TakeBack& input, const form::Choices& choices);
 void refer_fields(form::Fields& form, Refer& input, const form::Choices& choices);
 

@@ -101,6 +101,11 @@ struct TakeBack {
     std::string reason;
 };
 
+/// The same, by the proposer.
+struct TakeBackOwn {
+    std::string case_number, reason;
+};
+
 /// Somebody of 18 or more was told whom to phone, and nobody was named to anybody (S0-49).
 struct Refer {
     std::string way;                      // slip, phone_number, went_along

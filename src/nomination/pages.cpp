@@ -114,6 +114,13 @@ Html file_links(const access::CasePermit& permit, const web::Asked& asked)
     return links.empty() ? Html{} : html::bullets(links);
 }
 
+/// The link stands there in every state, so that the page tells nothing by not having it (settled 20).
+Html take_back_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (const auto day = taken_back_by_reader(permit)) return html::inset_text({.text = asked.say("nomination.own.taken_back", {{"day", *day}})});
+    return html::paragraph(html::link(cases::case_url(permit) / "forslag" / "ta-tillbaka", asked.say("command.take_back_own.title")));
+}
+
 }  // namespace
 
 Result<web::View> own_page(access::Work& work, const web::Asked& asked)
@@ -154,7 +161,7 @@ Result<web::View> nomination_page(access::Work& work, const web::Asked& asked)
         view.title = asked.say("nomination.own.one", {{"number", "F-" + std::to_string(permit->facts().nomination_number)}});
         view.before_main = html::back_link(asked.words(), {.href = "/mina-forslag"_url});
         view.main << html::heading(1, view.title) << html::paragraph(asked.say("nomination.own.received_text"))
-                  << answers(nomination, asked, work);
+                  << answers(nomination, asked, work) << take_back_part(*permit, asked);
         return view;
     }
     Html content = answers(nomination, asked, work);

@@ -176,6 +176,13 @@ Decision may_take_back(bool undecided_or_waiting, bool taken_back_before)
     return decision;
 }
 
+Decision may_take_back_own(bool own, bool taken_up, bool taken_back_before)
+{
+    Decision decision;
+    decision.look(guideline::proposal_taken_back, own && !taken_up && !taken_back_before, Actor::social_services);
+    return decision;
+}
+
 Date keep_until(Date from_day, int months) { return add_months(from_day, months); }
 
 Waits waits_of(const Turns& turns)

@@ -95,6 +95,10 @@ Date feedback_last_day(Date decided_on);
 /// source  settled 35
 guideline::Decision may_take_back(bool undecided_or_waiting, bool taken_back_before);
 
+/// May the proposer take it back by themselves? Until social services take it up; from then on they note it (may_take_back).
+/// source  settled 35
+guideline::Decision may_take_back_own(bool own, bool taken_up, bool taken_back_before);
+
 /// How long after its end a proposal without a group is kept, in months that the municipality has set. Last day included.
 /// source  S0-76, settled 32; SoL 16:1
 Date keep_until(Date from_day, int months);

@@ -35,6 +35,10 @@ void add_feedback(const access::CasePermit& permit, const GiveFeedback& feedback
 std::optional<GiveFeedback> feedback_of(const access::CasePermit& permit);
 void add_taken_back(const access::CasePermit& permit, const TakeBack& taken_back);
 std::optional<TakeBack> taken_back_of(const access::CasePermit& permit);
+/// Whether it is taken back, by whom ever; under a permit to read the proposal.
+bool is_taken_back(const access::CasePermit& permit);
+/// The day on which this reader took it back. None when somebody else noted it: the proposer's page does not tell that.
+std::optional<Date> taken_back_by_reader(const access::CasePermit& permit);
 /// The day of the first decision about the proposal, a place in the queue too; none while there is none.
 std::optional<Date> decided_on(const access::CasePermit& permit);
 

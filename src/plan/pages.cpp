@@ -10,6 +10,7 @@
 #include "organisation/local_words.h"
 #include "plan/gate_actions.h"
 #include "plan/picture.h"
+#include "plan/avoid.h"
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
@@ -229,7 +230,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     if (in_plan.empty()) {
         main << html::empty_state({.title = asked.say("plan.empty"), .text = asked.say("plan.empty_begin", {{"name", name}}),
                                    .action = buttons(*permit, asked, false)});
-        main << words_section(*permit, asked, name);
+        main << words_section(*permit, asked, name) << avoid_link(*permit, asked);
         return cases::case_page(*permit, asked, "plan", title, main);
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
@@ -242,7 +243,8 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     const auto weight = may(*permit, Operation::draft_plan) ? readability_words(asked.language(), all) : std::string{};
     if (!weight.empty()) plain << html::secondary_paragraph(weight);
     plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
-    main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
+    main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << avoid_link(*permit, asked)
+         << version_list(*permit, asked);
     return cases::case_page(*permit, asked, "plan", title, main);
 }
 

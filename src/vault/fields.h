@@ -150,6 +150,7 @@ enum class Field : std::uint32_t {
     release_reason = 817,
     cancellation_note = 818,
     agency_not_called_reason = 819,
+    call_answer_reason = 820,
     // followup 900-999
     follow_up_line = 900,
     status_report = 901,
@@ -190,6 +191,8 @@ enum class Field : std::uint32_t {
     recommendation_text = 1507,
     recommendation_contact = 1508,
     recommendation_answer_reason = 1509,
+    // emergency 1600-1699
+    emergency_reason = 1600,
 };
 
 }  // namespace lots::vault

@@ -26,6 +26,7 @@ enum class Thing {
     commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own
     own_commitment,        // with `part` only one's own
     plan_version,
+    avoided,             // a person or place to avoid
     meeting,
     meeting_to_cancel,
     locked_meeting,
@@ -36,6 +37,7 @@ enum class Thing {
     judged_goal,         // of a decided plan
     commitment_to_hand_over,
     file_of_social_services,
+    emergency,           // the case was opened in one
     recommended_item,    // of the working group, that waits for social services' answer
 };
 
@@ -45,8 +47,8 @@ enum class Verb { page, form, read, call };  // GET of a page or file; GET and P
 /// One address of the program and what the method asks of its reader, written apart from the route that serves it.
 struct Address {
     /// who_leads: `part` is not enough, it is everybody's (settled 10). family: for the young person, guardians and helpers.
-    /// who_coordinate: for social services and coordinators.
-    enum class For { all, who_leads, family, who_coordinate };
+    /// signatories: for the young person and guardians. who_coordinate: for social services and coordinators.
+    enum class For { all, who_leads, family, signatories, who_coordinate };
 
     Verb verb;
     std::string_view pattern;

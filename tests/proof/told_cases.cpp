@@ -222,6 +222,7 @@ public:
         told.things[Thing::meeting] = {{{"1"}}, {{"2"}}};
         told.things[Thing::meeting_to_cancel] = {{{"2"}}};
         told.things[Thing::locked_meeting] = {{{"1"}}};
+        told.things[Thing::avoided] = {{{"1"}}};
         told.things[Thing::picture] = {{{"1", "1"}}};
         told.things[Thing::suspicion] = {{{"1"}}};
         told.things[Thing::meeting_line] = {{{"1", "2"}}, {{"2", "1"}}};
@@ -241,6 +242,15 @@ public:
         tale_.post("jonas.ek", of_case(told.number, "/closure-question"),
                    [](JsonWriter& json) { json.pair("ground", "continued_crime").pair("facts", "Ny anmälan."); });
         told.state = "closure_review";
+        return *this;
+    }
+    /// A colleague reads it tonight.
+    Teller& opened_in_emergency()
+    {
+        tale_.post("amir.haddad", of_case(told.number, "/emergency-access"),
+                   [](JsonWriter& json) { json.pair("reason", "Påträffad på stationen i natt.").pair("hours", 24); });
+        tie("amir.haddad/social_worker", "emergency");
+        told.things[Thing::emergency] = {{{"1"}}};
         return *this;
     }
     Teller& closed()
@@ -279,6 +289,8 @@ std::vector<ToldCase> tell_cases(World& world)
     tale.post("elin.berg", of_case(met.told.number, "/meetings/1/own-picture"), [](JsonWriter& json) {
         json.name("kinds").array().value("school").end_array().pair("text", "Kommer varje dag.");
     });
+    tale.post("jonas.ek", of_case(met.told.number, "/plan/avoid"),
+              [](JsonWriter& json) { json.pair("kind", "place").pair("text", "Torget efter klockan 21."); });
     tale.post("jonas.ek", of_case(met.told.number, "/suspicions"), [&](JsonWriter& json) {
         json.pair("officer", "2").pair("told_on", tale.today()).pair("text", "Misstänks för stöld.");
     });
@@ -306,7 +318,7 @@ std::vector<ToldCase> tell_cases(World& world)
     keep(somebody("Hedda").half_a_group());
     keep(somebody("Ines").drafted());
     keep(somebody("Jon").planned().withdrawn());
-    keep(somebody("Kaj").planned().questioned());
+    keep(somebody("Kaj").planned().questioned().opened_in_emergency());
     keep_both(somebody("Lo").planned().closed());
     return all;
 }

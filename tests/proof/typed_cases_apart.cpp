@@ -179,6 +179,10 @@ void TypedCases::of_an_adult_and_for_others(World& world)
     tale_.take_up(theirs);
     post(theirs, "/nomination-taken-back", [&](JsonWriter& json) { json.pair("taken_back_on", tale_.today()); });
 
+    typist_.spared = usual_;
+    const auto own = tale_.propose({"Ove", "Ek", "", 2010y / 6 / 6, three});
+    post("jonas.ek", own, "/nomination/taken-back", [](JsonWriter&) {});
+
     tamper(world, "municipality",
            "UPDATE municipality SET profile = '{\"osl_10_15a\": {\"jurist\": \"Bo Al\", \"reference\": \"KS 14\", \"decided_on\": "
            "\"2026-01-10\"}}'");
