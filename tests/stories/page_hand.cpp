@@ -1,0 +1,298 @@
+#include "stories/page_hand.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "base/bytes.h"
+#include "form/json_writer.h"
+#include "messages/message.h"
+#include "web/router.h"
+
+namespace lots::test {
+
+namespace json = boost::json;
+
+namespace {
+
+/// No form has more pages than this.
+constexpr int pages_max = 12;
+
+std::string text_of(const json::string& text) { return {text.data(), text.size()}; }
+
+std::string filled(std::string_view pattern, const std::map<std::string, std::string>& parts)
+{
+    std::string address(pattern);
+    for (auto from = address.find('{'); from != std::string::npos; from = address.find('{', from)) {
+        const auto to = address.find('}', from);
+        const auto part = parts.at(address.substr(from + 1, to - from - 1));
+        address.replace(from, to - from + 1, part);
+        from += part.size();
+    }
+    return address;
+}
+
+/// Said, but nothing: the field may as well not be there.
+bool is_nothing(const json::value& value)
+{
+    return value.is_null() || (value.is_bool() && !value.get_bool()) || (value.is_string() && value.get_string().empty()) ||
+           (value.is_array() && value.get_array().empty());
+}
+
+std::optional<FormOnPage> form_with(const Browser& browser, const std::string& page)
+{
+    for (auto& form : forms_of(browser.body()))
+        if (form.action == page) return form;
+    return std::nullopt;
+}
+
+std::vector<std::string> texts_in(const json::value& value)
+{
+    std::vector<std::string> all;
+    if (value.is_string()) all.push_back(text_of(value.get_string()));
+    if (value.is_int64()) all.push_back(std::to_string(value.get_int64()));
+    if (value.is_bool()) all.emplace_back(value.get_bool() ? "yes" : "no");
+    if (value.is_array())
+        for (const auto& one : value.get_array())
+            if (one.is_string()) all.push_back(text_of(one.get_string()));
+    return all;
+}
+
+/// Requirement ids as the boxes write them before the section: "S0-22 (Riktlinjerna 3.2 …", "edge-4.19 (…".
+std::string requirement_in(std::string_view line)
+{
+    const auto is_of_id = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.'; };
+    for (auto at = line.find(" ("); at != std::string_view::npos; at = line.find(" (", at + 1)) {
+        auto from = at;
+        while (from > 0 && is_of_id(line[from - 1])) --from;
+        const auto id = line.substr(from, at - from);
+        const bool known = id.starts_with("settled-") || id.starts_with("edge-") ||
+                           (id.size() > 4 && id[0] == 'S' && std::isdigit(static_cast<unsigned char>(id[1])) != 0 && id[2] == '-');
+        if (known) return std::string(id);
+    }
+    return {};
+}
+
+/// What the first box of the page says is missing and must be there. The box of a refusal stands above that of the step.
+std::set<std::string> missing_in(const std::string& body)
+{
+    std::set<std::string> ids;
+    const auto box = body.find("<section class=\"sig-gate");
+    if (box == std::string::npos) return ids;
+    const auto end = body.find("</section>", box);
+    const auto can_wait = say(Language::sv, "gate.should");
+    const std::string mark = "sig-gate__line--missing";
+    for (auto at = body.find(mark, box); at != std::string::npos && at < end; at = body.find(mark, at + 1)) {
+        const auto next = std::min(body.find("sig-gate__line--", at + mark.size()), end);
+        const auto line = words_in(std::string_view(body).substr(at, next - at));
+        if (line.find(can_wait) != std::string::npos) continue;
+        if (auto id = requirement_in(line); !id.empty()) ids.insert(std::move(id));
+    }
+    return ids;
+}
+
+/// The fields that the error summary points at.
+std::set<std::string> faults_in(const std::string& body, const FormOnPage& form)
+{
+    std::set<std::string> fields;
+    const auto list = body.find("govuk-error-summary__list");
+    if (list == std::string::npos) return fields;
+    const auto end = body.find("</ul>", list);
+    const std::string link = "href=\"#", of_day = "-day";
+    for (auto at = body.find(link, list); at != std::string::npos && at < end; at = body.find(link, at + 1)) {
+        const auto from = at + link.size();
+        auto field = body.substr(from, body.find('"', from) - from);
+        if (field.ends_with(of_day) && form.has(field)) field.erase(field.size() - of_day.size());
+        fields.insert(std::move(field));
+    }
+    return fields;
+}
+
+/// The number of a case ("SIG-2026-014") in an address; empty when there is none.
+std::string case_in(const std::string& path)
+{
+    const std::string before = "/arende/";
+    const auto at = path.find(before);
+    if (at == std::string::npos) return {};
+    const auto from = at + before.size();
+    const auto number = path.substr(from, path.find_first_of("/?", from) - from);
+    return number.starts_with("F-") ? std::string{} : number;
+}
+
+/// The newest proposal that a page names ("F-31").
+std::string nomination_in(const std::string& text)
+{
+    int newest = 0;
+    for (auto at = text.find("F-"); at != std::string::npos; at = text.find("F-", at + 1)) {
+        const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
+        const auto digits = text.substr(at + 2, 6);
+        if (begins && !digits.empty() && std::isdigit(static_cast<unsigned char>(digits[0])) != 0)
+            newest = std::max(newest, std::atoi(digits.c_str()));
+    }
+    return newest == 0 ? std::string{} : "F-" + std::to_string(newest);
+}
+
+}  // namespace
+
+/// What the story says, and how much of it has found a field.
+struct PageHand::Telling {
+    json::object said;
+    std::set<std::string> typed = {};
+    std::vector<std::string> not_offered = {};
+
+    /// What is said and no page has asked for.
+    std::set<std::string> not_asked() const
+    {
+        std::set<std::string> all;
+        for (const auto& member : said)
+            if (const std::string name(member.key().data(), member.key().size()); !typed.contains(name) && !is_nothing(member.value()))
+                all.insert(name);
+        return all;
+    }
+
+    /// This form with what is said typed in, and nothing else that can be seen.
+    Browser::Fields fill(const FormOnPage& form, std::map<std::string, ChosenFile>& files)
+    {
+        std::set<std::string> answered;
+        Browser::Fields fields;
+        for (const auto& member : said) {
+            const std::string name(member.key().data(), member.key().size());
+            if (form.has(name + "-day") && member.value().is_string())
+                type_day(name, text_of(member.value().get_string()), fields, answered);
+            else if (!form.has(name))
+                continue;
+            else if (member.value().is_object())
+                files[name] = {text_of(member.value().as_object().at("name").as_string()), content_of(member.value())};
+            else
+                type(form, name, member.value(), fields);
+            answered.insert(name);
+            typed.insert(name);
+        }
+        leave_the_rest(form, answered, fields);
+        return fields;
+    }
+
+private:
+    static std::string content_of(const json::value& file)
+    {
+        const auto bytes = from_base64(text_of(file.as_object().at("content").as_string()));
+        if (!bytes) throw std::runtime_error("a story sends a file that is not base64");
+        return lots::text_of(*bytes);
+    }
+
+    static void type_day(const std::string& name, const std::string& day, Browser::Fields& fields, std::set<std::string>& answered)
+    {
+        // "2026-09-07", or nothing.
+        const auto part = [&](std::size_t from, std::size_t length) { return day.size() == 10 ? day.substr(from, length) : std::string{}; };
+        fields.emplace_back(name + "-day", part(8, 2));
+        fields.emplace_back(name + "-month", part(5, 2));
+        fields.emplace_back(name + "-year", part(0, 4));
+        for (const auto& [field, value] : fields) answered.insert(field);
+    }
+
+    void type(const FormOnPage& form, const std::string& name, const json::value& value, Browser::Fields& fields)
+    {
+        for (const auto& text : texts_in(value)) {
+            if (value.is_bool() && !value.get_bool() && !form.offers(name, text)) continue;  // a box that is not ticked
+            if (form.is_choice(name) && !text.empty() && !form.offers(name, text)) not_offered.push_back(name + "=" + text);
+            if (form.is_choice(name) && text.empty() && !form.offers(name, text)) continue;
+            fields.emplace_back(name, text);
+        }
+    }
+
+    static void leave_the_rest(const FormOnPage& form, const std::set<std::string>& answered, Browser::Fields& fields)
+    {
+        const auto is_in = [](const std::vector<std::string>& names, const std::string& name) {
+            return std::ranges::find(names, name) != names.end();
+        };
+        for (const auto& [name, value] : form.values) {
+            if (answered.contains(name)) continue;
+            if (form.is_hidden(name) || is_in(form.radios, name)) fields.emplace_back(name, value);
+            else if (is_in(form.checkable, name)) continue;
+            else if (!form.is_choice(name) || form.offers(name, "")) fields.emplace_back(name, "");
+            else fields.emplace_back(name, value);
+        }
+    }
+};
+
+std::optional<std::string> PageHand::page_of(const std::string& api_path) const
+{
+    for (const auto& line : site_.lines()) {
+        if (!line.api || line.method != http::Method::post || line.scope.empty()) continue;
+        const auto parts = web::Pattern(line.pattern).match(api_path);
+        if (!parts) continue;
+        for (const auto& page : site_.lines())
+            if (!page.api && page.method == http::Method::post && page.scope == line.scope) return filled(page.pattern, *parts);
+    }
+    return std::nullopt;
+}
+
+http::Response PageHand::outcome(const Browser& browser, const Telling& telling) const
+{
+    form::JsonWriter answer;
+    answer.object().pair("page", browser.path()).pair("status", browser.status());
+    if (browser.landed() && browser.status() == 200) {
+        if (!telling.not_offered.empty()) throw std::runtime_error("a page took what it does not offer: " + telling.not_offered.front());
+        if (const auto number = case_in(browser.path()); !number.empty()) answer.pair("case", number);
+        if (const auto number = nomination_in(browser.path() + " " + browser.text()); !number.empty()) answer.pair("nomination", number);
+        return {201, {}, answer.end_object().take(), "application/json"};
+    }
+    return {browser.status(), {}, answer.pair("text", browser.text()).end_object().take(), "application/json"};
+}
+
+namespace {
+
+http::Response not_in_order(const std::set<std::string>& fields)
+{
+    form::JsonWriter answer;
+    answer.object().name("fields").array();
+    for (const auto& field : fields) answer.object().pair("field", field).end_object();
+    return {400, {}, answer.end_array().end_object().take(), "application/json"};
+}
+
+http::Response not_yet(const std::set<std::string>& requirements)
+{
+    form::JsonWriter answer;
+    answer.object().name("findings").array();
+    for (const auto& id : requirements)
+        answer.object().pair("requirement", id).pair("force", "must").pair("met", false).end_object();
+    return {422, {}, answer.end_array().end_object().take(), "application/json"};
+}
+
+}  // namespace
+
+http::Response PageHand::post(Browser& browser, const std::string& api_path, const std::string& told) const
+{
+    const auto page = page_of(api_path);
+    if (!page) throw std::runtime_error("no page does " + api_path);
+    Telling telling{json::parse(told.empty() ? "{}" : told).as_object()};
+    if (browser.open(*page).landed()) throw std::runtime_error(*page + " leads to " + browser.path());
+    for (int turned = 0; turned < pages_max; ++turned) {
+        if (browser.status() == 422) return not_yet(missing_in(browser.body()));
+        const auto form = form_with(browser, *page);
+        if (browser.status() == 400) return form ? not_in_order(faults_in(browser.body(), *form)) : outcome(browser, telling);
+        if (browser.status() != 200 || browser.landed()) return outcome(browser, telling);
+        if (!form) return not_yet(missing_in(browser.body()));  // the step is closed: its box stands there instead
+
+        std::map<std::string, ChosenFile> files;
+        const auto confirms = std::ranges::find(form->buttons, std::pair<std::string, std::string>("step", "confirmed"));
+        auto fields = confirms != form->buttons.end() ? form->values : telling.fill(*form, files);
+        // Somebody who is not asked has nowhere to say it; a form of several pages may ask on the next.
+        const bool goes_on = confirms == form->buttons.end() &&
+                             std::ranges::any_of(form->buttons, [](const auto& button) { return button.first == "step"; });
+        if (const auto unasked = telling.not_asked(); !goes_on && !unasked.empty()) return not_in_order(unasked);
+        if (confirms != form->buttons.end()) fields.push_back(*confirms);
+        else if (!form->buttons.empty() && !form->buttons.front().first.empty()) fields.push_back(form->buttons.front());
+        browser.submit(*form, fields, files);
+    }
+    throw std::runtime_error("the form at " + *page + " has no end: " + browser.text());
+}
+
+}  // namespace lots::test
