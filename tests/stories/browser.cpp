@@ -61,7 +61,8 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
     std::vector<std::string> replaced;
     for (const auto& [name, value] : fields) {
         if (!found->has(name)) throw std::runtime_error("no field " + name + " on " + path_);
-        if (std::ranges::find(replaced, name) == replaced.end()) std::erase_if(values, [&](const auto& old) { return old.first == name; });
+        if (std::ranges::find(replaced, name) == replaced.end())
+            std::erase_if(values, [&](const auto& old) { return old.first == name; });
         replaced.push_back(name);
         values.emplace_back(name, value);
     }

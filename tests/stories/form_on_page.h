@@ -35,14 +35,14 @@ struct FormOnPage {
 
     std::string action;
     bool multipart = false;
-    Values values = {};                         // what the browser would send untouched
-    std::vector<std::string> names = {};        // of every field, hidden ones too
-    std::vector<std::string> hidden = {};       // of those that nobody sees
-    std::vector<std::string> checkable = {};    // of radios and boxes: an answer replaces what is ticked
-    std::vector<std::string> radios = {};       // of those a choice once made cannot be unmade
-    Values offered = {};                        // what radios, boxes and lists let one choose
-    Values buttons = {};                        // what each sends: a name and a value, or neither
-    std::vector<std::string> button_words = {}; // as they are read, in the order of the buttons
+    Values values = {};                          // what the browser would send untouched
+    std::vector<std::string> names = {};         // of every field, hidden ones too
+    std::vector<std::string> hidden = {};        // of those that nobody sees
+    std::vector<std::string> checkable = {};     // of radios and boxes: an answer replaces what is ticked
+    std::vector<std::string> radios = {};        // of those a choice once made cannot be unmade
+    Values offered = {};                         // what radios, boxes and lists let one choose
+    Values buttons = {};                         // what each sends: a name and a value, or neither
+    std::vector<std::string> button_words = {};  // as they are read, in the order of the buttons
 
     bool has(std::string_view name) const;
     bool is_hidden(std::string_view name) const;

@@ -1,8 +1,6 @@
 #include "stories/page_hand.h"
 
 #include <algorithm>
-#include <cctype>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -13,7 +11,7 @@
 
 #include "base/bytes.h"
 #include "form/json_writer.h"
-#include "messages/message.h"
+#include "stories/page_says.h"
 #include "web/router.h"
 
 namespace lots::test {
@@ -65,80 +63,6 @@ std::vector<std::string> texts_in(const json::value& value)
     return all;
 }
 
-/// Requirement ids as the boxes write them before the section: "S0-22 (Riktlinjerna 3.2 …", "edge-4.19 (…".
-std::string requirement_in(std::string_view line)
-{
-    const auto is_of_id = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.'; };
-    for (auto at = line.find(" ("); at != std::string_view::npos; at = line.find(" (", at + 1)) {
-        auto from = at;
-        while (from > 0 && is_of_id(line[from - 1])) --from;
-        const auto id = line.substr(from, at - from);
-        const bool known = id.starts_with("settled-") || id.starts_with("edge-") ||
-                           (id.size() > 4 && id[0] == 'S' && std::isdigit(static_cast<unsigned char>(id[1])) != 0 && id[2] == '-');
-        if (known) return std::string(id);
-    }
-    return {};
-}
-
-/// What the first box of the page says is missing and must be there. The box of a refusal stands above that of the step.
-std::set<std::string> missing_in(const std::string& body)
-{
-    std::set<std::string> ids;
-    const auto box = body.find("<section class=\"sig-gate");
-    if (box == std::string::npos) return ids;
-    const auto end = body.find("</section>", box);
-    const auto can_wait = say(Language::sv, "gate.should");
-    const std::string mark = "sig-gate__line--missing";
-    for (auto at = body.find(mark, box); at != std::string::npos && at < end; at = body.find(mark, at + 1)) {
-        const auto next = std::min(body.find("sig-gate__line--", at + mark.size()), end);
-        const auto line = words_in(std::string_view(body).substr(at, next - at));
-        if (line.find(can_wait) != std::string::npos) continue;
-        if (auto id = requirement_in(line); !id.empty()) ids.insert(std::move(id));
-    }
-    return ids;
-}
-
-/// The fields that the error summary points at.
-std::set<std::string> faults_in(const std::string& body, const FormOnPage& form)
-{
-    std::set<std::string> fields;
-    const auto list = body.find("govuk-error-summary__list");
-    if (list == std::string::npos) return fields;
-    const auto end = body.find("</ul>", list);
-    const std::string link = "href=\"#", of_day = "-day";
-    for (auto at = body.find(link, list); at != std::string::npos && at < end; at = body.find(link, at + 1)) {
-        const auto from = at + link.size();
-        auto field = body.substr(from, body.find('"', from) - from);
-        if (field.ends_with(of_day) && form.has(field)) field.erase(field.size() - of_day.size());
-        fields.insert(std::move(field));
-    }
-    return fields;
-}
-
-/// The number of a case ("SIG-2026-014") in an address; empty when there is none.
-std::string case_in(const std::string& path)
-{
-    const std::string before = "/arende/";
-    const auto at = path.find(before);
-    if (at == std::string::npos) return {};
-    const auto from = at + before.size();
-    const auto number = path.substr(from, path.find_first_of("/?", from) - from);
-    return number.starts_with("F-") ? std::string{} : number;
-}
-
-/// The newest proposal that a page names ("F-31").
-std::string nomination_in(const std::string& text)
-{
-    int newest = 0;
-    for (auto at = text.find("F-"); at != std::string::npos; at = text.find("F-", at + 1)) {
-        const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
-        const auto digits = text.substr(at + 2, 6);
-        if (begins && !digits.empty() && std::isdigit(static_cast<unsigned char>(digits[0])) != 0)
-            newest = std::max(newest, std::atoi(digits.c_str()));
-    }
-    return newest == 0 ? std::string{} : "F-" + std::to_string(newest);
-}
-
 }  // namespace
 
 /// What the story says, and how much of it has found a field.
@@ -152,7 +76,8 @@ struct PageHand::Telling {
     {
         std::set<std::string> all;
         for (const auto& member : said)
-            if (const std::string name(member.key().data(), member.key().size()); !typed.contains(name) && !is_nothing(member.value()))
+            if (const std::string name(member.key().data(), member.key().size());
+                !typed.contains(name) && !is_nothing(member.value()))
                 all.insert(name);
         return all;
     }
@@ -187,10 +112,13 @@ private:
         return lots::text_of(*bytes);
     }
 
-    static void type_day(const std::string& name, const std::string& day, Browser::Fields& fields, std::set<std::string>& answered)
+    static void type_day(const std::string& name, const std::string& day, Browser::Fields& fields,
+                         std::set<std::string>& answered)
     {
         // "2026-09-07", or nothing.
-        const auto part = [&](std::size_t from, std::size_t length) { return day.size() == 10 ? day.substr(from, length) : std::string{}; };
+        const auto part = [&](std::size_t from, std::size_t length) {
+            return day.size() == 10 ? day.substr(from, length) : std::string{};
+        };
         fields.emplace_back(name + "-day", part(8, 2));
         fields.emplace_back(name + "-month", part(5, 2));
         fields.emplace_back(name + "-year", part(0, 4));
@@ -214,10 +142,14 @@ private:
         };
         for (const auto& [name, value] : form.values) {
             if (answered.contains(name)) continue;
-            if (form.is_hidden(name) || is_in(form.radios, name)) fields.emplace_back(name, value);
-            else if (is_in(form.checkable, name)) continue;
-            else if (!form.is_choice(name) || form.offers(name, "")) fields.emplace_back(name, "");
-            else fields.emplace_back(name, value);
+            if (form.is_hidden(name) || is_in(form.radios, name))
+                fields.emplace_back(name, value);
+            else if (is_in(form.checkable, name))
+                continue;
+            else if (!form.is_choice(name) || form.offers(name, ""))
+                fields.emplace_back(name, "");
+            else
+                fields.emplace_back(name, value);
         }
     }
 };
@@ -229,7 +161,8 @@ std::optional<std::string> PageHand::page_of(const std::string& api_path) const
         const auto parts = web::Pattern(line.pattern).match(api_path);
         if (!parts) continue;
         for (const auto& page : site_.lines())
-            if (!page.api && page.method == http::Method::post && page.scope == line.scope) return filled(page.pattern, *parts);
+            if (!page.api && page.method == http::Method::post && page.scope == line.scope)
+                return filled(page.pattern, *parts);
     }
     return std::nullopt;
 }
@@ -239,9 +172,11 @@ http::Response PageHand::outcome(const Browser& browser, const Telling& telling)
     form::JsonWriter answer;
     answer.object().pair("page", browser.path()).pair("status", browser.status());
     if (browser.landed() && browser.status() == 200) {
-        if (!telling.not_offered.empty()) throw std::runtime_error("a page took what it does not offer: " + telling.not_offered.front());
+        if (!telling.not_offered.empty())
+            throw std::runtime_error("a page took what it does not offer: " + telling.not_offered.front());
         if (const auto number = case_in(browser.path()); !number.empty()) answer.pair("case", number);
-        if (const auto number = nomination_in(browser.path() + " " + browser.text()); !number.empty()) answer.pair("nomination", number);
+        if (const auto number = nomination_in(browser.path() + " " + browser.text()); !number.empty())
+            answer.pair("nomination", number);
         return {201, {}, answer.end_object().take(), "application/json"};
     }
     return {browser.status(), {}, answer.pair("text", browser.text()).end_object().take(), "application/json"};
@@ -277,7 +212,8 @@ http::Response PageHand::post(Browser& browser, const std::string& api_path, con
     for (int turned = 0; turned < pages_max; ++turned) {
         if (browser.status() == 422) return not_yet(missing_in(browser.body()));
         const auto form = form_with(browser, *page);
-        if (browser.status() == 400) return form ? not_in_order(faults_in(browser.body(), *form)) : outcome(browser, telling);
+        if (browser.status() == 400)
+            return form ? not_in_order(faults_in(browser.body(), *form)) : outcome(browser, telling);
         if (browser.status() != 200 || browser.landed()) return outcome(browser, telling);
         if (!form) return not_yet(missing_in(browser.body()));  // the step is closed: its box stands there instead
 
@@ -288,8 +224,10 @@ http::Response PageHand::post(Browser& browser, const std::string& api_path, con
         const bool goes_on = confirms == form->buttons.end() &&
                              std::ranges::any_of(form->buttons, [](const auto& button) { return button.first == "step"; });
         if (const auto unasked = telling.not_asked(); !goes_on && !unasked.empty()) return not_in_order(unasked);
-        if (confirms != form->buttons.end()) fields.push_back(*confirms);
-        else if (!form->buttons.empty() && !form->buttons.front().first.empty()) fields.push_back(form->buttons.front());
+        if (confirms != form->buttons.end())
+            fields.push_back(*confirms);
+        else if (!form->buttons.empty() && !form->buttons.front().first.empty())
+            fields.push_back(form->buttons.front());
         browser.submit(*form, fields, files);
     }
     throw std::runtime_error("the form at " + *page + " has no end: " + browser.text());

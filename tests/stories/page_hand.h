@@ -25,8 +25,8 @@ public:
     std::optional<std::string> page_of(const std::string& api_path) const;
 
     /// 201 with the numbers that the page shows of what was made; 400 with the fields that the page points at, or does not
-    /// have; 422 with the requirements that its box says are missing; otherwise the page's own status. What the story does not
-    /// say is left empty, but a choice that the page has made already stays: nobody can unmake it.
+    /// have; 422 with the requirements that its box says are missing; otherwise the page's own status. What the story does
+    /// not say is left empty, but a choice that the page has made already stays: nobody can unmake it.
     http::Response post(Browser& browser, const std::string& api_path, const std::string& json) const;
 };
 

@@ -118,7 +118,8 @@ void Told::through_pages()
     means = Means::pages;
     tale.done_by = [this](const std::string& who, const std::string& path, const std::string& json) {
         const auto answer = typed(who, path, json);
-        if (answer.status != 201) throw std::runtime_error("the page for " + path + ": " + std::to_string(answer.status) + " " + answer.body);
+        if (answer.status != 201)
+            throw std::runtime_error("the page for " + path + ": " + std::to_string(answer.status) + " " + answer.body);
         return answer.body;
     };
 }

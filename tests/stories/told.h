@@ -105,8 +105,9 @@ public:
     void leaves(const std::string& handle);
 };
 
-/// Tells the story under the profiles national, lund and stockholm-2012 through the API, and under Lund's through the pages without
-/// scripts: on SQLite, and through the API under Lund's on PostgreSQL too, where a server for tests runs. `more`: settings beside those of the profile, as members of a JSON object.
+/// Tells the story under the profiles national, lund and stockholm-2012 through the API, and under Lund's through the pages
+/// without scripts: on SQLite, and through the API under Lund's on PostgreSQL too, where a server for tests runs. `more`:
+/// settings beside those of the profile, as members of a JSON object.
 void under_each_profile(Instant now, const std::function<void(Told&)>& story, const std::string& more = {});
 
 /// The young people of the stories.
