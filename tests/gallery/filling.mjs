@@ -1,0 +1,83 @@
+// Fills in whatever form is on the page, as somebody would who has not much to say: the first choice, a sentence, today. What a
+// screen wants said otherwise it names.
+
+const main_form = 'main form[method=post]'
+const a_pdf = { name: 'samtycke.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') }
+
+/** "2026-11-22": the day in Sweden, so many days from now. */
+export function day_from_now(days = 0) {
+  const then = new Date(Date.now() + days * 24 * 3600 * 1000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(then)
+}
+
+/** "14.05": the clock in Sweden, so many minutes from now. */
+export function clock_from_now(minutes = 0) {
+  const then = new Date(Date.now() + minutes * 60 * 1000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' }).format(then).replace(':', '.')
+}
+
+/** Chooses: what is said, what stands there, or the first. Runs in the page. */
+function choose({ selector, said }) {
+  const form = document.querySelector(selector)
+  const groups = new Map()
+  for (const field of form.elements)
+    if (field.name && (field.type === 'radio' || field.type === 'checkbox')) groups.set(field.name, [...(groups.get(field.name) ?? []), field])
+  for (const [name, fields] of groups) {
+    const told = said[name]
+    if (told !== undefined) {
+      const wanted = told === true ? ['yes'] : told === false ? [] : [told].flat().map(String)
+      for (const field of fields)
+        if (field.type === 'radio' ? wanted.includes(field.value) : field.checked !== wanted.includes(field.value)) field.click()
+      continue
+    }
+    const optional = fields[0].closest('fieldset')?.querySelector('legend')?.innerText.includes('(frivilligt)') ?? false
+    const is_question = fields[0].type === 'radio' || fields.length > 1  // a single box says something special
+    if (is_question && !optional && !fields.some((field) => field.checked)) fields[0].click()
+  }
+}
+
+/** Writes in what can be seen. Runs in the page, after the choices, which may have opened more fields. */
+function write({ selector, said, today }) {
+  const form = document.querySelector(selector)
+  for (const field of form.elements) {
+    if (!field.name || ['hidden', 'submit', 'button', 'file', 'radio', 'checkbox', 'fieldset'].includes(field.type)) continue
+    if (field.offsetParent === null) continue
+    const day = /^(.*)-(day|month|year)$/.exec(field.name)
+    const label = day ? field.closest('fieldset')?.querySelector('legend')?.innerText : document.querySelector(`label[for="${field.id}"]`)?.innerText
+    const told = day ? said[day[1]] : said[field.name]
+    if (told === undefined && (field.value !== '' || label?.includes('(frivilligt)'))) continue
+    if (day) {
+      const parts = (told ?? today) === '' ? ['', '', ''] : (told ?? today).split('-')
+      field.value = { year: parts[0], month: String(Number(parts[1]) || ''), day: String(Number(parts[2]) || '') }[day[2]]
+    }
+    else if (told !== undefined) field.value = String(told)
+    else if (field.tagName === 'SELECT') field.value = [...field.options].find((option) => option.value !== '')?.value ?? ''
+    else if (field.inputMode === 'numeric') field.value = '1'
+    else field.value = /klock|tid\b/i.test(label ?? '') && field.tagName !== 'TEXTAREA' ? '13.00' : 'Det här skrev jag för att se hur det ser ut.'
+  }
+}
+
+/** Fills in the page's form. `said`: by field, "2026-11-22" for a day, a list for several choices, true for a single box. */
+export async function fill(page, said = {}, selector = main_form) {
+  await page.evaluate(choose, { selector, said })
+  await page.evaluate(write, { selector, said, today: day_from_now() })
+  for (const file of await page.locator(`${selector} input[type=file]`).all())
+    if (said[await file.getAttribute('name')] !== false) await file.setInputFiles(a_pdf)
+}
+
+/** Presses the button of the page's form that leads on, or the one with those words; the answer. */
+export async function send(page, words) {
+  const buttons = page.locator(`${main_form} button:not([type=button])`)
+  const button = words ? buttons.filter({ hasText: words }).first() : buttons.first()
+  const [answer] = await Promise.all([page.waitForNavigation(), button.click()])
+  return answer
+}
+
+/** Sends the form as filled in, past "Kontrollera dina svar" where there is one. */
+export async function send_through(page, said) {
+  await fill(page, said)
+  let answer = await send(page)
+  const confirms = page.locator(`${main_form} button[name=step][value=confirmed]`)
+  if ((await confirms.count()) > 0) [answer] = await Promise.all([page.waitForNavigation(), confirms.first().click()])
+  return answer
+}
