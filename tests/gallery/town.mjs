@@ -152,9 +152,21 @@ class Teller {
     const list = (length) => Array.from({ length }, (_, index) => String(index + 1))
     this.begins = Date.now() + (minutes + 1) * 60 * 1000
     await this.post('/meetings', {
-      kind: 'individual', day: day_from_now(), clock: clock_from_now(minutes + 1), length_minutes: 60, form: 'in_person', place: 'Kulturhuset, rum 2',
+      kind: 'individual', day: day_from_now((minutes + 1) / (24 * 60)), clock: clock_from_now(minutes + 1), length_minutes: 60, form: 'in_person', place: 'Kulturhuset, rum 2',
       signatories: list(this.signatories), members: list(4), call_how: ['in_lots']
     })
+    return this
+  }
+  /** What a meeting that has begun needs before its minutes can be locked. */
+  async held(meeting = 1) {
+    const at = `/meetings/${meeting}`
+    for (let line = 1; line <= this.signatories + 4; ++line) await this.post(`${at}/attendance/${line}`, { presence: 'present', seq_seen: 0 })
+    for (const commitment of [1, 2, 3]) await this.post(`${at}/follow-up/${commitment}`, { status: 'ongoing', text: 'Går framåt.', seq_seen: 0 })
+    await this.post(`${at}/minutes`, {
+      who_may_hear: 'Alla vid bordet får höra allt som sägs här.', consent_checked: true, police_role_told: true, text: 'Vi gick igenom planen.',
+      youth_opinion: 'Det är okej.', closure_question: 'continue', seq_seen: 0
+    })
+    await this.called(24 * 60)
     return this
   }
   async helped() {
@@ -266,6 +278,24 @@ const tales = {
       await lo.post(`/commitments/${commitment}/hand-over`, { agency: 'bjorkskolan', accepted_on: day_from_now(), note: 'I skolans vanliga arbete.', seq_seen: 0 })
     await lo.post('/closure', { reason: 'goals_reached', ground: 'Målen är nådda.', informed: 'Alla, vid mötet.', ...decision('Insatsgruppen avslutas.') })
     return lo
+  },
+  // One of its own for each task that is counted: it is changed by being done.
+  to_decide: async (hands) => (await teller(hands, 'Rut').proposed()).taken_up(),
+  to_prepare: async (hands) => (await teller(hands, 'Rolf').proposed()).taken_up(),
+  to_assess: async (hands) => (await teller(hands, 'Rita').proposed()).taken_up(),
+  to_answer: async (hands) => asked(hands, 'Siri'),
+  to_add_member: async (hands) => (await (await asked(hands, 'Sven')).consented()).half_grouped(),
+  to_promise: async (hands) => (await grouped(hands, 'Stina')).drafted(),
+  to_call: (hands) => planned(hands, 'Tom'),
+  to_follow_up: async (hands) => (await planned(hands, 'Tora')).called(1),
+  to_lock: async (hands) => (await planned(hands, 'Ture')).called(1),
+  to_close: async (hands) => {
+    const ulf = await planned(hands, 'Ulf')
+    await ulf.post('/closure-question', { ground: 'goals_reached', facts: 'Skolan fungerar.' })
+    for (const goal of [1, 2]) await ulf.post(`/goals/${goal}/result`, { result: 'reached', text: 'Målet är nått.', seq_seen: 0 })
+    for (const commitment of [2, 3])
+      await ulf.post(`/commitments/${commitment}/hand-over`, { agency: 'bjorkskolan', accepted_on: day_from_now(), note: 'I skolans vanliga arbete.', seq_seen: 0 })
+    return ulf
   },
   adult: async (hands) => {
     const max = teller(hands, 'Max', '2007-03-02')
