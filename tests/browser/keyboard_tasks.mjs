@@ -88,7 +88,7 @@ async function find_form(page, links, like) {
     const actions = await page.evaluate(() => [...document.querySelectorAll('main form[method=post]')].map((form) => form.getAttribute('action')))
     const found = actions.find((one) => like.test(one))
     if (found) return found
-    const offered = await page.evaluate(() => [...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href')))
+    const offered = await page.evaluate(() => [...document.querySelectorAll('a[href^="/"]')].filter((a) => a.checkVisibility()).map((a) => a.getAttribute('href')))
     const next = links.map((one) => offered.find((href) => one.test(href))).find((href) => href)
     if (!next) throw new Error(`nothing on ${new URL(page.url()).pathname} leads to ${like}`)
     await page.evaluate(() => document.activeElement?.blur())
