@@ -75,6 +75,14 @@ async function can_be_seen(page, what) {
   return (await page.evaluate(() => document.body.innerText)).includes(what)
 }
 
+const lookers = new Map()
+/** Opens and looks at pages of that house, whose people's names no title may have. */
+function looker_of(kind, town) {
+  const names = town.house.people.flatMap((person) => person.name.split(' ')).filter((name) => name.length > 3)
+  if (!lookers.has(kind)) lookers.set(kind, looker({ hold, pictures: folder, names, seen, checks: !pictures_only }))
+  return lookers.get(kind)
+}
+
 async function take(one) {
   const kind = one.house ?? 'demo'
   const town = await house_of(kind)
@@ -84,8 +92,7 @@ async function take(one) {
     await new Promise((go_on) => setTimeout(go_on, Math.max(0, begins - Date.now())))
   }
   const context = await context_of(town, kind, one)
-  const names = town.house.people.flatMap((person) => person.name.split(' ')).filter((name) => name.length > 3)
-  const { open, look } = looker({ hold, pictures: folder, names, seen, checks: !pictures_only })
+  const { open, look } = looker_of(kind, town)
   const page = await open(context)
   try {
     let answer = await page.goto(town.house.origin + path)
