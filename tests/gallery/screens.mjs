@@ -245,7 +245,14 @@ const family = [
   screen('svara-pa-kallelse', 'elin.berg', sams('/kallelse/4'), [form])
 ]
 
+const after_lifting = (path) => async (town) => {
+  const { number } = await town.case_told('lifted')
+  return path.replace('{case}', number)
+}
 const leading = [
+  screen('lyfta-en-fraga', 'hanna.rektor', after_lifting('/lyfta')),
+  screen('lyfta-svara', 'hanna.rektor', after_lifting('/lyfta/svar'), [form]),
+  screen('lyfta-fragor-en', 'sara.lind', after_lifting('/arende/{case}/lyfta-fragor')),
   screen('styrgrupp', 'erik.lund', '/styrgrupp', [], { house: 'years' }),
   screen('styrgrupp-fa-arenden', 'erik.lund', '/styrgrupp'),
   screen('organisation', 'rut.behorighet', '/organisation'),

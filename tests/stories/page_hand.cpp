@@ -1,7 +1,9 @@
 #include "stories/page_hand.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -154,17 +156,23 @@ private:
     }
 };
 
-std::optional<std::string> PageHand::page_of(const std::string& api_path) const
+std::vector<std::string> PageHand::pages_of(const std::string& api_path) const
 {
-    for (const auto& line : site_.lines()) {
-        if (!line.api || line.method != http::Method::post || line.scope.empty()) continue;
-        const auto parts = web::Pattern(line.pattern).match(api_path);
+    const auto& lines = site_.lines();
+    std::vector<std::string> pages;
+    for (auto called = lines.begin(); called != lines.end(); ++called) {
+        if (!called->api || called->method != http::Method::post || called->scope.empty()) continue;
+        const auto parts = web::Pattern(called->pattern).match(api_path);
         if (!parts) continue;
-        for (const auto& page : site_.lines())
-            if (!page.api && page.method == http::Method::post && page.scope == line.scope)
-                return filled(page.pattern, *parts);
+        // A command's addresses stand together, the API's last; another of the same words may stand elsewhere.
+        auto first = called;
+        while (first != lines.begin() && !std::prev(first)->api && std::prev(first)->scope == called->scope) --first;
+        for (auto page = first; page != lines.end() && page->scope == called->scope && (page == called || !page->api);
+             ++page)
+            if (!page->api && page->method == http::Method::post) pages.push_back(filled(page->pattern, *parts));
+        break;
     }
-    return std::nullopt;
+    return pages;
 }
 
 http::Response PageHand::outcome(const Browser& browser, const Telling& telling) const
@@ -205,13 +213,21 @@ http::Response not_yet(const std::set<std::string>& requirements)
 
 http::Response PageHand::post(Browser& browser, const std::string& api_path, const std::string& told) const
 {
-    const auto page = page_of(api_path);
-    if (!page) throw std::runtime_error("no page does " + api_path);
+    const auto pages = pages_of(api_path);
+    if (pages.empty()) throw std::runtime_error("no page does " + api_path);
+    for (const auto& page : pages) {
+        if (browser.open(page).landed()) throw std::runtime_error(page + " leads to " + browser.path());
+        if (browser.status() != 404) return type_into(browser, page, told);
+    }
+    return outcome(browser, {});
+}
+
+http::Response PageHand::type_into(Browser& browser, const std::string& page, const std::string& told) const
+{
     Telling telling{json::parse(told.empty() ? "{}" : told).as_object()};
-    if (browser.open(*page).landed()) throw std::runtime_error(*page + " leads to " + browser.path());
     for (int turned = 0; turned < pages_max; ++turned) {
         if (browser.status() == 422) return not_yet(missing_in(browser.body()));
-        const auto form = form_with(browser, *page);
+        const auto form = form_with(browser, page);
         if (browser.status() == 400)
             return form ? not_in_order(faults_in(browser.body(), *form)) : outcome(browser, telling);
         if (browser.status() != 200 || browser.landed()) return outcome(browser, telling);
@@ -230,7 +246,7 @@ http::Response PageHand::post(Browser& browser, const std::string& api_path, con
             fields.push_back(form->buttons.front());
         browser.submit(*form, fields, files);
     }
-    throw std::runtime_error("the form at " + *page + " has no end: " + browser.text());
+    throw std::runtime_error("the form at " + page + " has no end: " + browser.text());
 }
 
 }  // namespace lots::test

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "http/message.h"
 #include "stories/browser.h"
@@ -17,12 +17,13 @@ class PageHand {
 
     struct Telling;
     http::Response outcome(const Browser& browser, const Telling& telling) const;
+    http::Response type_into(Browser& browser, const std::string& page, const std::string& told) const;
 
 public:
     explicit PageHand(const web::Site& site) : site_(site) {}
 
-    /// The address of the form that does what that address of the API does; none when only programs do it.
-    std::optional<std::string> page_of(const std::string& api_path) const;
+    /// The addresses of the forms that do what that address of the API does: staff's first; none when only programs do it.
+    std::vector<std::string> pages_of(const std::string& api_path) const;
 
     /// 201 with the numbers that the page shows of what was made; 400 with the fields that the page points at, or does not
     /// have; 422 with the requirements that its box says are missing; otherwise the page's own status. What the story does
