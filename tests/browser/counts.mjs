@@ -67,7 +67,7 @@ async function nearest(context, origin, wanted, is_form) {
     : path === one
   let here = ['/']
   const seen = new Set(here)
-  for (let links = 0; links <= 3; ++links) {
+  for (let links = 0; links <= 4; ++links) {
     const next = []
     for (const path of here) {
       const answer = await context.request.get(origin + path)
@@ -128,7 +128,7 @@ async function count(one, is_form) {
   const context = await sign_in(browser, house, town.person(one.who))
   try {
     const way = await nearest(context, house.origin, wanted, is_form)
-    if (!way) throw new Error(`no way within three links leads to ${wanted.join(' or ')}`)
+    if (!way) throw new Error(`no way within four links leads to ${wanted.join(' or ')}`)
     if (!is_form) return way.links
     const page = await context.newPage()
     await page.goto(house.origin + way.page)

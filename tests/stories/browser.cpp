@@ -44,8 +44,12 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
                        const std::map<std::string, ChosenFile>& files)
 {
     const auto forms = forms_of(body_);
+    const auto cut = std::min(button.find('='), button.size());
+    const auto pressed = button.empty() ? std::pair<std::string, std::string>{}
+                                        : std::pair(button.substr(0, cut), button.substr(std::min(cut + 1, button.size())));
     const auto fits = [&](const FormOnPage& form) {
         if (!action.empty()) return form.action == action;
+        if (!button.empty() && std::ranges::find(form.buttons, pressed) == form.buttons.end()) return false;
         // Every page has the ways out.
         return std::ranges::all_of(fields, [&](const auto& field) { return form.has(field.first); }) &&
                form.action != "/logga-ut" && form.action != "/lamna";
@@ -66,10 +70,9 @@ Browser& Browser::send(const std::string& action, const Fields& fields, const st
         replaced.push_back(name);
         values.emplace_back(name, value);
     }
-    if (!button.empty()) {
-        const auto cut = button.find('=');
-        values.emplace_back(button.substr(0, cut), button.substr(cut + 1));
-    } else if (!found->buttons.empty() && !found->buttons.front().first.empty())
+    if (!button.empty())
+        values.push_back(pressed);
+    else if (!found->buttons.empty() && !found->buttons.front().first.empty())
         values.push_back(found->buttons.front());
     return submit(*found, values, files);
 }
