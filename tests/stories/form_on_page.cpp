@@ -100,6 +100,7 @@ void add_field(FormOnPage& form, const Tag& tag, std::string_view html, const st
         form.checkable.push_back(name);
         form.offered.emplace_back(name, tag.get("value"));
         if (type == "radio") form.radios.push_back(name);
+        if (const auto place = tag.get("data-aria-controls"); !place.empty()) form.opens[place] = {name, tag.get("value")};
         if (tag.has("checked")) form.values.emplace_back(name, tag.get("value"));
     } else if (tag.name == "input" && type != "file")
         form.values.emplace_back(name, tag.get("value"));
@@ -112,11 +113,21 @@ std::vector<FormOnPage> forms_of(std::string_view html)
     std::vector<FormOnPage> forms;
     bool inside = false, select_chosen = false;
     std::string open_select;
+    std::size_t depth = 0;
+    std::vector<std::pair<std::size_t, std::string>> places;  // that stand with a choice and are open, and how deep each is
     for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
         if (html.substr(at).starts_with("</form")) inside = false;
         if (html.substr(at).starts_with("</select")) open_select.clear();
+        if (html.substr(at).starts_with("</div")) {
+            if (!places.empty() && places.back().first == depth) places.pop_back();
+            if (depth > 0) --depth;
+        }
         if (html.substr(at + 1, 1) == "/" || html.substr(at + 1, 1) == "!") continue;
         const auto tag = read_tag(html, at);
+        if (tag.name == "div") {
+            ++depth;
+            if (const auto id = tag.get("id"); id.starts_with("conditional-")) places.emplace_back(depth, id);
+        }
         if (tag.name == "form") {
             inside = tag.get("method") == "post";
             if (!inside) continue;
@@ -127,8 +138,12 @@ std::vector<FormOnPage> forms_of(std::string_view html)
             open_select = tag.get("name");
             select_chosen = false;
             forms.back().names.push_back(open_select);
-        } else if (inside)
+            if (!places.empty()) forms.back().inside[open_select] = places.back().second;
+        } else if (inside) {
             add_field(forms.back(), tag, html, open_select, select_chosen);
+            if (!places.empty() && tag.name != "button" && tag.has("name"))
+                forms.back().inside[tag.get("name")] = places.back().second;
+        }
     }
     return forms;
 }
@@ -145,6 +160,14 @@ bool FormOnPage::offers(const std::string& name, const std::string& value) const
 bool FormOnPage::is_choice(std::string_view name) const
 {
     return std::ranges::any_of(offered, [&](const auto& one) { return one.first == name; });
+}
+
+std::optional<std::pair<std::string, std::string>> FormOnPage::choice_before(const std::string& name) const
+{
+    const auto place = inside.find(name);
+    if (place == inside.end()) return std::nullopt;
+    const auto choice = opens.find(place->second);
+    return choice == opens.end() ? std::nullopt : std::optional(choice->second);
 }
 
 }  // namespace lots::test

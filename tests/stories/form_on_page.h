@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,11 +45,16 @@ struct FormOnPage {
     Values buttons = {};                         // what each sends: a name and a value, or neither
     std::vector<std::string> button_words = {};  // as they are read, in the order of the buttons
 
+    std::map<std::string, std::string> inside = {};                         // fields that stand with a choice: where
+    std::map<std::string, std::pair<std::string, std::string>> opens = {};  // of which choice that is
+
     bool has(std::string_view name) const;
     bool is_hidden(std::string_view name) const;
     bool offers(const std::string& name, const std::string& value) const;
     /// Something can be chosen there, and nothing else can be said.
     bool is_choice(std::string_view name) const;
+    /// The choice that a field stands with: who says something there has made it. None for most fields.
+    std::optional<std::pair<std::string, std::string>> choice_before(const std::string& name) const;
 };
 std::vector<FormOnPage> forms_of(std::string_view html);
 

@@ -73,37 +73,52 @@ struct PageHand::Telling {
     std::set<std::string> typed = {};
     std::vector<std::string> not_offered = {};
 
-    /// What is said and no page has asked for.
-    std::set<std::string> not_asked() const
+    /// What is said and no page has asked for. A file may be chosen as late as where everything is checked.
+    std::set<std::string> not_asked(bool last) const
     {
         std::set<std::string> all;
-        for (const auto& member : said)
-            if (const std::string name(member.key().data(), member.key().size());
-                !typed.contains(name) && !is_nothing(member.value()))
-                all.insert(name);
+        for (const auto& member : said) {
+            const std::string name(member.key().data(), member.key().size());
+            const bool comes_later = !last && member.value().is_object();
+            if (!typed.contains(name) && !is_nothing(member.value()) && !comes_later) all.insert(name);
+        }
         return all;
     }
 
     /// This form with what is said typed in, and nothing else that can be seen.
-    Browser::Fields fill(const FormOnPage& form, std::map<std::string, ChosenFile>& files)
+    Browser::Fields fill(const FormOnPage& form)
     {
         std::set<std::string> answered;
-        Browser::Fields fields;
+        Browser::Fields fields, choices;
         for (const auto& member : said) {
             const std::string name(member.key().data(), member.key().size());
-            if (form.has(name + "-day") && member.value().is_string())
+            const bool is_day = form.has(name + "-day") && member.value().is_string();
+            if (member.value().is_object() || (!is_day && !form.has(name))) continue;
+            if (is_day)
                 type_day(name, text_of(member.value().get_string()), fields, answered);
-            else if (!form.has(name))
-                continue;
-            else if (member.value().is_object())
-                files[name] = {text_of(member.value().as_object().at("name").as_string()), content_of(member.value())};
             else
                 type(form, name, member.value(), fields);
             answered.insert(name);
             typed.insert(name);
+            const auto choice = form.choice_before(is_day ? name + "-day" : name);
+            if (choice && !is_nothing(member.value())) choices.push_back(*choice);
         }
+        for (const auto& choice : choices) choose(form, choice, fields, answered);
         leave_the_rest(form, answered, fields);
         return fields;
+    }
+
+    /// The files that are said and that this form asks for.
+    std::map<std::string, ChosenFile> choose_files(const FormOnPage& form)
+    {
+        std::map<std::string, ChosenFile> files;
+        for (const auto& member : said) {
+            const std::string name(member.key().data(), member.key().size());
+            if (!member.value().is_object() || !form.has(name)) continue;
+            files[name] = {text_of(member.value().as_object().at("name").as_string()), content_of(member.value())};
+            typed.insert(name);
+        }
+        return files;
     }
 
 private:
@@ -135,6 +150,17 @@ private:
             if (form.is_choice(name) && text.empty() && !form.offers(name, text)) continue;
             fields.emplace_back(name, text);
         }
+    }
+
+    /// Who says something that stands with a choice has made the choice. Of radios the story may have made another.
+    void choose(const FormOnPage& form, const std::pair<std::string, std::string>& choice, Browser::Fields& fields,
+                std::set<std::string>& answered) const
+    {
+        const bool one_only = std::ranges::find(form.radios, choice.first) != form.radios.end();
+        const bool chosen = std::ranges::find(fields, choice) != fields.end();
+        if (chosen || (one_only && (said.contains(choice.first) || answered.contains(choice.first)))) return;
+        fields.push_back(choice);
+        answered.insert(choice.first);
     }
 
     static void leave_the_rest(const FormOnPage& form, const std::set<std::string>& answered, Browser::Fields& fields)
@@ -182,6 +208,8 @@ http::Response PageHand::outcome(const Browser& browser, const Telling& telling)
     if (browser.landed() && browser.status() == 200) {
         if (!telling.not_offered.empty())
             throw std::runtime_error("a page took what it does not offer: " + telling.not_offered.front());
+        if (const auto unasked = telling.not_asked(true); !unasked.empty())
+            throw std::runtime_error("a page was content without asking for " + *unasked.begin());
         if (const auto number = case_in(browser.path()); !number.empty()) answer.pair("case", number);
         if (const auto number = nomination_in(browser.path() + " " + browser.text()); !number.empty())
             answer.pair("nomination", number);
@@ -233,15 +261,15 @@ http::Response PageHand::type_into(Browser& browser, const std::string& page, co
         if (browser.status() != 200 || browser.landed()) return outcome(browser, telling);
         if (!form) return not_yet(missing_in(browser.body()));  // the step is closed: its box stands there instead
 
-        std::map<std::string, ChosenFile> files;
-        const auto confirms = std::ranges::find(form->buttons, std::pair<std::string, std::string>("step", "confirmed"));
-        auto fields = confirms != form->buttons.end() ? form->values : telling.fill(*form, files);
+        const std::pair<std::string, std::string> confirmed("step", "confirmed"), next("step", "next");
+        const auto can = [&](const auto& button) { return std::ranges::find(form->buttons, button) != form->buttons.end(); };
+        const bool last = can(confirmed);
+        auto fields = last ? form->values : telling.fill(*form);
+        const auto files = telling.choose_files(*form);
         // Somebody who is not asked has nowhere to say it; a form of several pages may ask on the next.
-        const bool goes_on = confirms == form->buttons.end() &&
-                             std::ranges::any_of(form->buttons, [](const auto& button) { return button.first == "step"; });
-        if (const auto unasked = telling.not_asked(); !goes_on && !unasked.empty()) return not_in_order(unasked);
-        if (confirms != form->buttons.end())
-            fields.push_back(*confirms);
+        if (const auto unasked = telling.not_asked(last); !can(next) && !unasked.empty()) return not_in_order(unasked);
+        if (last)
+            fields.push_back(confirmed);
         else if (!form->buttons.empty() && !form->buttons.front().first.empty())
             fields.push_back(form->buttons.front());
         browser.submit(*form, fields, files);
