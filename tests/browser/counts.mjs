@@ -35,7 +35,7 @@ const tasks = [
   { task: 'Kalla till möte', aim: 5, figure: 7, who: 'sara.lind', to: told('to_call', '/kalla'), said: {
     kind: 'individual', day: day_from_now(10), clock: '13.00', form: 'in_person', call_how: ['in_lots'] } },
   { task: 'Mitt åtagande', aim: 2, figure: 4, who: 'elin.berg', to: told('to_call', '/atagande/2'), said: { status: 'ongoing' } },
-  { task: 'Svara på kallelse', aim: 2, figure: 4, who: 'elin.berg', to: of_sam('/kallelse/4'), said: {} },
+  { task: 'Svara på kallelse', aim: 2, figure: 4, who: 'elin.berg', to: of_sam('/moten/4/svar', '/kallelse/4'), said: {} },
   { task: 'Bedömningar', aim: 5, figure: 9, who: 'sara.lind', to: told('to_assess', '/bedomningar/ny'), said: { instrument: 'savry' } },
   { task: 'Avsluta insatsgruppen', aim: 7, figure: 14, who: 'sara.lind', to: told('to_close', '/avsluta'), said: { reason: 'goals_reached' } },
   { task: 'Lyft till ledningen', aim: 3, figure: 3, who: 'sara.lind', to: of_sam('/lyft'), said: {} },
@@ -95,6 +95,7 @@ async function done_in(page, form, said) {
   for (let turned = 0; turned < 8; ++turned) {
     const selector = `form[action="${form}"]`
     if ((await page.locator(`${selector} button[name=step][value=confirmed]`).count()) > 0) {
+      steps += await fill(page, said, selector)  // what is left for the check: files
       const [answer] = await Promise.all([page.waitForNavigation(), page.locator(`${selector} button[name=step][value=confirmed]`).first().click()])
       return { steps: steps + 1, answer }
     }

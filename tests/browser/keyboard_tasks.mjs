@@ -67,11 +67,14 @@ async function write(page, at, told) {
 async function fill_and_send(page, action, said) {
   for (let turned = 0; turned < 8; ++turned) {
     let answer
+    const checks = (await page.locator(`main form[action="${action}"] button[name=step][value=confirmed]`).count()) > 0
+    // Where everything is checked each answer has its button to change it: past them, to the one that is meant.
+    const leads_on = (at) => at.tag === 'BUTTON' && at.type === 'submit' && (checks ? at.value === 'confirmed' : !/^(back|change)/.test(at.value))
     for (let stops = 0; stops < stops_max && !answer; ++stops) {
       const at = await tab_to(page, (one) => one.inside && one.form === action)
       if (!at) throw new Error(`no stop of the form ${action}`)
       if (at.tag === 'BUTTON') {
-        if (at.type === 'submit') answer = await enter(page)
+        if (leads_on(at)) answer = await enter(page)
       }
       else if (at.type === 'radio' || at.type === 'checkbox') await choose(page, at, said[at.name])
       else if (at.type !== 'file') await write(page, at, said[at.day ?? at.name])

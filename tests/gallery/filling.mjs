@@ -89,11 +89,24 @@ export async function send(page, selector = main_form) {
   return answer
 }
 
-/** Sends the form as filled in, past "Kontrollera dina svar" where there is one. */
+const confirm_button = `${main_form} button[name=step][value=confirmed]`
+
+/** Fills in and sends one page of the form after the other, as far as "Kontrollera dina svar", or until it is over or refused. */
+export async function send_to_check(page, said) {
+  const before = page.url()
+  for (let pages = 0; pages < 8; ++pages) {
+    await fill(page, said)
+    const answer = await send(page)
+    if (answer.status() !== 200 || answer.request().redirectedFrom() !== null || (await page.locator(confirm_button).count()) > 0) return answer
+  }
+  throw new Error(`the form at ${before} has no end`)
+}
+
+/** The same, and past "Kontrollera dina svar" where there is one. */
 export async function send_through(page, said) {
-  await fill(page, said)
-  let answer = await send(page)
-  const confirms = page.locator(`${main_form} button[name=step][value=confirmed]`)
-  if ((await confirms.count()) > 0) [answer] = await Promise.all([page.waitForNavigation(), confirms.first().click()])
-  return answer
+  const answer = await send_to_check(page, said)
+  if ((await page.locator(confirm_button).count()) === 0) return answer
+  await fill(page, said)  // what is left for the check: files
+  const [confirmed] = await Promise.all([page.waitForNavigation(), page.locator(confirm_button).first().click()])
+  return confirmed
 }

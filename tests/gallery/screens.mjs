@@ -7,7 +7,7 @@
 //   act     what is done on it before the picture is taken; gives back the answer
 //   status  of the answer, 200 unless said
 //   shows   words that can be read in the page, or a selector (it begins with . # or [) of what can be seen
-import { day_from_now, fill, send, send_through } from './filling.mjs'
+import { day_from_now, fill, send, send_through, send_to_check } from './filling.mjs'
 
 const told = (name, rest = '') => async (town) => `/arende/${(await town.case_told(name)).number}${rest}`
 const of = (who, state, rest = '') => async (town) => {
@@ -34,10 +34,7 @@ const empty = { status: 400, shows: [summary, '.govuk-error-message'], act: asyn
   return send(page)
 } }
 /** Filled in, as far as "Kontrollera dina svar". Nothing is changed. */
-const check = (said) => ({ shows: ['Kontrollera dina svar', '.govuk-summary-list'], act: async ({ page }) => {
-  await fill(page, said)
-  return send(page)
-} })
+const check = (said) => ({ shows: ['Kontrollera dina svar', '.govuk-summary-list'], act: ({ page }) => send_to_check(page, said) })
 /** Filled in so that a rule says no: its box stands above the form, which still has what was typed. */
 const refused = (said) => ({ status: 422, shows: [gate, form], act: async ({ page }) => send_through(page, said) })
 /** Somebody else saves while this form lies open: both texts are there to choose from. */
@@ -88,7 +85,16 @@ const proposing = [
   screen('foresla', 'jonas.ek', '/foresla', [form]),
   screen('foresla-skola', 'elin.berg', '/foresla', [form]),
   screen('foresla-tomt', 'jonas.ek', '/foresla', [], empty),
-  screen('foresla-vuxen-nekas', 'jonas.ek', '/foresla', [], refused({ ...a_proposal, born: '2007-03-02' })),
+  ...[2, 3].map((step) => screen(`foresla-steg-${step}`, 'jonas.ek', '/foresla', [form, `teg ${step} av 4`], { act: async ({ page }) => {
+    let answer
+    for (let sent = 1; sent < step; ++sent) {
+      await fill(page, a_proposal)
+      answer = await send(page)
+    }
+    return answer
+  } })),
+  screen('foresla-kontrollera', 'jonas.ek', '/foresla', [], check(a_proposal)),
+  screen('foresla-vuxen-nekas', 'jonas.ek', '/foresla', [], refused({ ...a_proposal, born: '2007-03-02', legal_ground: 'adult_consent', reasons: ['leaves_network'] })),
   screen('foresla-skickat', 'jonas.ek', '/foresla', ['.govuk-notification-banner', 'F-'], { act: ({ page }) => send_through(page, a_proposal) }),
   screen('foresla-over-18', 'jonas.ek', '/foresla/over-18'),
   screen('foresla-hanvisa', 'jonas.ek', '/foresla/hanvisa', [form]),
@@ -240,9 +246,10 @@ const family = [
   screen('det-som-star-om-mig', 'sam', my_plan('sam', '/om-mig')),
   screen('det-som-star-vardnadshavare', 'lena.karlberg', my_plan('lena.karlberg', '/om-mig')),
   screen('mina-ord', 'sam', my_plan('sam', '/mina-ord'), ['Polisen måste agera']),
-  screen('svara-pa-kallelse-ungdom', 'sam', my_plan('sam', '/kallelse/4')),
+  screen('svara-pa-kallelse-ungdom', 'sam', sams('/moten/4/svar'), [form]),
   screen('mitt-atagande-ungdom', 'sam', my_plan('sam', '/atagande/1')),
-  screen('svara-pa-kallelse', 'elin.berg', sams('/kallelse/4'), [form])
+  screen('svara-pa-kallelse', 'elin.berg', sams('/moten/4/svar'), [form]),
+  screen('svara-for-nagon-annan', 'sara.lind', sams('/moten/4/svar/1'), [form])
 ]
 
 const after_lifting = (path) => async (town) => {
@@ -260,6 +267,11 @@ const leading = [
   screen('organisation-omraden', 'rut.behorighet', '/organisation/omraden'),
   screen('organisation-ny-grupp', 'rut.behorighet', '/organisation/grupper/ny', [form]),
   screen('nodatkomst', 'amir.haddad', sams('/nodatkomst'), [form]),
+  screen('nodatkomst-tom', 'amir.haddad', sams('/nodatkomst'), [], empty),
+  screen('nodatkomster', 'sara.lind', sams('/nodatkomster')),
+  screen('moten-alla', 'sara.lind', '/moten'),
+  screen('plan-undvik', 'sara.lind', sams('/plan/undvik')),
+  screen('plan-undvik-ny', 'jonas.ek', sams('/plan/undvik/ny'), [form]),
   screen('installningar', 'sara.lind', '/installningar', [form]),
   screen('installningar-ungdom', 'sam', '/installningar', [form]),
   screen('vem-ser-vad', 'sara.lind', sams('/vem-ser-vad')),

@@ -148,14 +148,14 @@ std::set<std::string> all_addresses(const HiddenCase& told)
 
 /// What that person finds that is hidden, a line each; and how many pages were opened.
 std::vector<std::string> found_by(World& world, const app::DemoPerson& demo_person, const std::set<std::string>& everywhere,
-                                  int& opened)
+                                  const std::vector<Hidden>& facts, int& opened)
 {
     Person person(world, demo_person);
     std::vector<std::string> found;
     for (const auto& address : everywhere) {
         const auto answer = person.ask(Way::get, address);
         if (answer.status == 200) ++opened;
-        for (const auto& fact : hidden()) {
+        for (const auto& fact : facts) {
             if (!fact.from.empty() && !fact.from.contains(person.handle)) continue;
             if (fact.but.contains(person.handle) || answer.body.find(fact.words) == std::string::npos) continue;
             found.push_back(person.handle + " as " + person.role + ", " + address + ": " + fact.what);
@@ -169,13 +169,13 @@ const std::set<std::string> who_looks{"sam",          "lena.karlberg", "jonas.ek
                                       "ali.nouri",    "sara.lind",     "karin.ostberg", "amir.haddad",
                                       "hanna.rektor", "omar.farah",    "mia.holm",      "eva.ternstrom"};
 
-void nobody_finds(World& world, const HiddenCase& told, int at_least)
+void nobody_finds(World& world, const HiddenCase& told, const std::vector<Hidden>& facts, int at_least)
 {
     const auto everywhere = all_addresses(told);
     int opened = 0;
     for (const auto& person : app::demo().people) {
         if (!who_looks.contains(person.handle)) continue;
-        const auto found = found_by(world, person, everywhere, opened);
+        const auto found = found_by(world, person, everywhere, facts, opened);
         for (const auto& one : found) MESSAGE(one);
         CHECK_MESSAGE(found.empty(), person.handle << " as " << access::name(person.role));
     }
@@ -197,9 +197,9 @@ TEST_CASE(
 {
     World world(storage::Engine::sqlite, proof_day());
     HiddenCase told(world);
-    nobody_finds(world, told, 200);
+    nobody_finds(world, told, hidden(), 200);
     told.withdrawn();
-    nobody_finds(world, told, 100);
+    nobody_finds(world, told, hidden(), 100);
 }
 
 TEST_CASE("edge-4.5 Only who is named to read it finds where a protected guardian is, and only as long as that lasts")
@@ -255,6 +255,22 @@ TEST_CASE("settled-19 The meeting's page holds the room alone, also for who may 
     CHECK(page.body.find("Kommer varje dag.") != std::string::npos);
     for (const auto& of_the_file : {contact, school, talk, custody_paper, proposal_reason, why_taken_up})
         CHECK_MESSAGE(page.body.find(of_the_file) == std::string::npos, of_the_file);
+}
+
+TEST_CASE(
+    "settled-24 A place to avoid is read by police, social services and the young person, and is on nobody else's pages")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    HiddenCase told(world);
+    const std::string place = "Torgetattundvika77";
+    told.post("jonas.ek", "/plan/avoid", [&](JsonWriter& json) { json.pair("kind", "place").pair("text", place); });
+    const std::set<std::string> others{"elin.berg", "ali.nouri", "lena.karlberg", "hanna.rektor", "omar.farah", "mia.holm"};
+    nobody_finds(world, told, {{"the place to avoid (settled-24)", place, others}}, 200);
+    for (const auto& [handle, role] : {std::pair("sam", Role::youth), std::pair("jonas.ek", Role::police)}) {
+        Person person(world, {handle, "", role, "", ""});
+        const auto read = person.ask(Way::get, "/api/v1/cases/" + told.number + "/plan/avoid");
+        CHECK_MESSAGE(read.body.find(place) != std::string::npos, handle);
+    }
 }
 
 TEST_CASE("settled-23 The family's first page names nobody before a tap, in no part of the page")
