@@ -5,12 +5,12 @@
 // The folder is build/gallery unless said; index.html in it shows everything. On each screen: HTML rules, axe (WCAG 2.2 AA), console and
 // content security policy, sideways scrolling, weight, words that are not for people (tests/browser/look.mjs); with --all also at 320 px,
 // with letters of 200 % and with forced colours; with --pictures nothing but the pictures. Closes with "N passed, N failed": a screen that
-// could not be reached is a failure.
-import { mkdirSync } from 'node:fs'
+// could not be reached is a failure, and so is a page of the program that no screen shows.
+import { mkdirSync, readFileSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { open_house, sign_in } from '../browser/house.mjs'
 import { all_views, looker, picture_views } from '../browser/look.mjs'
-import { screens } from './screens.mjs'
+import { not_pictured, screens } from './screens.mjs'
 import { write_sheet } from './sheet.mjs'
 import { Town } from './town.mjs'
 
@@ -107,6 +107,16 @@ async function take(one) {
   return path
 }
 
+/** The pages that the program has, as the test of their access lists them: each stands on some screen, or it is said why not. */
+function each_address_is_shown() {
+  const listed = readFileSync(new URL('../proof/addresses.cpp', import.meta.url), 'utf8')
+  const patterns = new Set([...listed.matchAll(/\{(?:page|form), "([^"]+)"/g)].map(([, pattern]) => pattern))
+  for (const pattern of patterns) {
+    const address = new RegExp(`^${pattern.replaceAll(/\{[a-z]+\}/g, '[^/]+')}$`)
+    hold(not_pictured.has(pattern) || shown.some(({ path }) => path && address.test(path.split('?')[0])), pattern, 'is on no screen')
+  }
+}
+
 const shown = []
 const began = Date.now()
 try {
@@ -124,6 +134,7 @@ try {
     shown.push({ name: one.name, who: one.who, path, views: seen, faults })
   }
 } finally {
+  if (only.length === 0) each_address_is_shown()
   write_sheet(folder, shown)
   await browser.close()
   for (const town of Object.values(towns)) town.house.close()

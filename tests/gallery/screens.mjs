@@ -46,6 +46,12 @@ const conflict = (theirs, mine) => ({ status: 409, shows: [form, 'Din text finns
   await other.close()
   return send_through(page, mine)
 } })
+/** The page anew, after somebody has done what it is about. */
+const when_done = (who, rest, body) => async ({ page, town }) => {
+  const number = /\/arende\/([^/]+)/.exec(page.url())[1]
+  await town.hands.post(who, `/api/v1/cases/${number}${rest}`, typeof body === 'function' ? body() : body)
+  return page.reload()
+}
 const screen = (name, who, at, shows = [], more = {}) =>
   ({ name, who, at: typeof at === 'string' ? () => at : at, shows: ['h1', ...shows, ...(more.shows ?? [])], ...Object.fromEntries(Object.entries(more).filter(([key]) => key !== 'shows')) })
 
@@ -291,9 +297,58 @@ const under_way = [
   }),
   screen('mote-lagesbild', 'sara.lind', told('in_meeting', '/moten/1/lagesbild'), [form], { after: 'in_meeting' }),
   screen('mote-egen-lagesbild', 'elin.berg', told('in_meeting', '/moten/1/egen-lagesbild'), [form], { after: 'in_meeting' }),
+  screen('mote-lagesbild-lamna-ut', 'sara.lind', told('in_meeting', '/moten/1/lagesbild/1/lamna-ut'), [form], {
+    after: 'in_meeting', act: when_done('elin.berg', '/meetings/1/own-picture', { kinds: ['school'], text: 'Kommer varje dag.' })
+  }),
   screen('mote-beslut', 'sara.lind', told('in_meeting', '/moten/1/beslut'), [form], { after: 'in_meeting' }),
   screen('mote-kontroll-inte-an', 'sara.lind', told('in_meeting', '/moten/1/las'), [gate], { after: 'in_meeting' })
 ]
+
+// What is opened now and then: each form once, as it is found.
+const plain = (who, at, rests, more = {}) =>
+  rests.map((rest) => screen(`formular${rest.replaceAll('/', '-')}`, who, at(rest), [], more))
+const group_meeting = (name, rest) => async (town) => `/arbetsgrupp/moten/${(await town.case_told(name)).meeting}${rest}`
+const further = [
+  ...plain('sara.lind', (rest) => told('under_review', rest), ['/forslag/aterta']),
+  ...plain('sara.lind', (rest) => told('decided_offer', rest), ['/bedomning/annat-stod', '/bedomning/berattat']),
+  screen('formular-beredning-svar', 'sara.lind', async (town) => {
+    const { number, meeting } = await town.case_told('recommended')
+    return `/arende/${number}/beredning/${meeting}/1/svar`
+  }, [form]),
+  ...plain('sara.lind', (rest) => told('pending', rest), [
+    '/samtycken/underskrivare/2/avsluta', '/samtycken/myndigheter/polisen', '/samtycken/underskrivare/3/hinder', '/samtycken/underskrivare/2/information',
+    '/samtycken/uppgifter', '/samtycken/underskrivare/1/forskning', '/samtycken/inhamta', '/samtycken/inhamta/2/samtal'
+  ]),
+  ...plain('sara.lind', (rest) => told('forming', rest), ['/deltagare/samordnare']),
+  ...plain('sara.lind', (rest) => sams(rest), [
+    '/deltagare/2/avsluta', '/deltagare/ersattare', '/deltagare/berattat', '/deltagare/onskemal', '/plan/version/1/oversattning', '/moten/3/till-ungdomen',
+    '/akten/personuppgifter', '/akten/handlaggare', '/akten/ersattare', '/akten/skyddade-uppgifter', '/personsakerhet/andra'
+  ]),
+  ...plain('sara.lind', (rest) => told('planning', rest), [
+    '/deltagare/ersattare/1/avsluta', '/deltagare/onskemal/1/svar', '/deltagare/onskemal/1/avsluta', '/plan/omraden', '/plan/atagande/2/andra',
+    '/plan/atagande/3/ta-bort'
+  ]),
+  ...plain('sara.lind', (rest) => told('helper_accepted', rest), ['/deltagare/onskemal/1/forbehall']),
+  ...plain('sara.lind', (rest) => told('closure_review', rest), ['/avsluta/atagande/2', '/avsluta/enkat']),
+  ...plain('sara.lind', (rest) => told('active', rest), ['/avsluta/avliden']),
+  ...plain('elin.berg', (rest) => sams(rest), ['/moten/3/last']),
+  ...plain('jonas.ek', (rest) => sams(rest), ['/asp/skriv']),
+  ...plain('jonas.ek', (rest) => told('closed', rest), ['/asp/borttagen']),
+  ...plain('sam', (rest) => sams(rest), ['/mina-ord', '/mina-ord/skriv']),
+  screen('formular-misstanke-lamna-ut', 'sara.lind', told('active', '/misstankar/1/lamna-ut'), [form], {
+    act: when_done('jonas.ek', '/suspicions', { officer: '2', told_on: day_from_now(), text: 'Misstänks för stöld.' })
+  }),
+  ...plain('sara.lind', (rest) => group_meeting('prepared', rest), ['/omrade', '/stall-in', '/avsluta', '/punkt/1']),
+  ...plain('rut.behorighet', (rest) => `/organisation${rest}`, [
+    '/grupper/arbetsgruppen/plats', '/grupper/arbetsgruppen/plats/1/avsluta', '/omraden/nytt', '/omraden/koppla', '/omraden/koppling/1/avsluta'
+  ])
+]
+
+/** Addresses that no screen shows, and why. */
+export const not_pictured = new Map([
+  ['/arende/{case}/filer/{number}', 'a file'],
+  ['/arende/{case}/samtycken/underskrivare/{signatory}/hinder/avsluta', 'only where a jurist has allowed the path']
+])
 
 /** A form that no page has, sent from one that there is. */
 const posted = (action, fields) => async ({ page }) => {
@@ -323,6 +378,6 @@ const errors = [
 ]
 
 export const screens = [
-  ...before_signing_in, ...days_and_lists, ...proposing, ...consent, ...group_and_plan, ...meetings, ...ending, ...family, ...leading, ...errors,
-  ...under_way
+  ...before_signing_in, ...days_and_lists, ...proposing, ...consent, ...group_and_plan, ...meetings, ...ending, ...family, ...leading, ...further,
+  ...errors, ...under_way
 ]

@@ -289,6 +289,25 @@ const tales = {
     return lo
   },
   lifted,
+  recommended: async (hands) => {
+    const dina = await (await teller(hands, 'Dina').proposed()).taken_up()
+    const { meeting } = await hands.post('sara.lind', '/api/v1/working-group/meetings', {
+      group: 'arbetsgruppen', day: day_from_now(21), clock: '09:00', place: 'Rådhuset'
+    })
+    dina.meeting = meeting
+    await dina.post('/deidentified-items', { meeting: String(meeting), shown_text: 'En ung person är ofta ute sent.', could_be_about: 60, approved: true })
+    await hands.post('sara.lind', `/api/v1/working-group/meetings/${meeting}/items/1/recommendation`, {
+      advice: 'offer', advice_text: 'Flera är oroliga.', contact_agency: 'bjorkskolan'
+    })
+    return dina
+  },
+  helper_accepted: async (hands) => {
+    const iris = await (await (await grouped(hands, 'Iris')).drafted()).helped()
+    for (const signatory of ['2', '3'])
+      await iris.post('/helpers/1/answers', { signatory, answer: 'yes', said_on: day_from_now(), way: 'phone' })
+    await iris.post('/helpers/1/judgement', { suitable: 'yes', from_day: day_from_now(), last_day: day_from_now(60), ...decision('Tore får vara med.') })
+    return iris
+  },
   // One of its own for each task that is counted: it is changed by being done.
   to_decide: async (hands) => (await teller(hands, 'Rut').proposed()).taken_up(),
   to_prepare: async (hands) => (await teller(hands, 'Rolf').proposed()).taken_up(),
