@@ -274,9 +274,9 @@ const leading = [
   screen('organisation-ny-grupp', 'rut.behorighet', '/organisation/grupper/ny', [form]),
   screen('nodatkomst', 'amir.haddad', sams('/nodatkomst'), [form]),
   screen('nodatkomst-tom', 'amir.haddad', sams('/nodatkomst'), [], empty),
-  screen('nodatkomster', 'sara.lind', sams('/nodatkomster')),
+  screen('nodatkomster', 'sara.lind', told('opened_in_emergency', '/nodatkomster')),
   screen('moten-alla', 'sara.lind', '/moten'),
-  screen('plan-undvik', 'sara.lind', sams('/plan/undvik')),
+  screen('plan-undvik', 'sara.lind', told('opened_in_emergency', '/plan/undvik')),
   screen('plan-undvik-ny', 'jonas.ek', sams('/plan/undvik/ny'), [form]),
   screen('installningar', 'sara.lind', '/installningar', [form]),
   screen('installningar-ungdom', 'sam', '/installningar', [form]),
@@ -339,6 +339,10 @@ const further = [
     act: when_done('jonas.ek', '/suspicions', { officer: '2', told_on: day_from_now(), text: 'Misstänks för stöld.' })
   }),
   ...plain('sara.lind', (rest) => group_meeting('prepared', rest), ['/omrade', '/stall-in', '/avsluta', '/punkt/1']),
+  ...plain('jonas.ek', (rest) => told('opened_in_emergency', rest), ['/plan/undvik/1/ta-bort']),
+  ...plain('amir.haddad', (rest) => told('opened_in_emergency', rest), ['/nodatkomst/1/last']),
+  ...plain('sara.lind', (rest) => told('opened_in_emergency', rest), ['/nodatkomster/1/last']),
+  screen('arende-last-i-nodatkomst', 'amir.haddad', told('opened_in_emergency')),
   ...plain('rut.behorighet', (rest) => `/organisation${rest}`, [
     '/grupper/arbetsgruppen/plats', '/grupper/arbetsgruppen/plats/1/avsluta', '/omraden/nytt', '/omraden/koppla', '/omraden/koppling/1/avsluta'
   ])

@@ -301,6 +301,12 @@ const tales = {
     })
     return dina
   },
+  opened_in_emergency: async (hands) => {
+    const ove = await planned(hands, 'Ove')
+    await ove.post('/plan/avoid', { kind: 'place', text: 'Torget efter klockan 21.' }, 'jonas.ek')
+    await ove.post('/emergency-access', { reason: 'Påträffad på stationen i natt.', hours: 24 }, 'amir.haddad')
+    return ove
+  },
   helper_accepted: async (hands) => {
     const iris = await (await (await grouped(hands, 'Iris')).drafted()).helped()
     for (const signatory of ['2', '3'])
