@@ -119,7 +119,7 @@ async function sign_in_by_keyboard(page, house, person) {
 const tasks = [
   { task: 'propose somebody', who: 'jonas.ek', links: [/^\/foresla$/], like: /^\/foresla$/, said: {
     given_name: 'Tove', family_name: 'Provfall', born: '2010-06-06', legal_ground: 'concern_notice', registry_number: 'A-2026-88',
-    police_matter_code: '604', reasons: ['company'] } },
+    police_matter_code: '604', considered_for_sig: true, reasons: ['company'] } },
   { task: 'take up a proposal', who: 'sara.lind', links: [/\/ta-upp$/, /^\/arende\/F-\d+$/, /^\/arenden$/], like: /\/ta-upp$/, said: {
     lives_here: 'yes', danger_if_seen: 'no', conflict: 'no', known_before: 'yes', residence_source: 'population_register', notice_number: 'SN 2026/400' } },
   { task: 'say what became of a commitment', who: 'elin.berg', links: [/\/atagande\/2$/, /^\/arende\/SIG-[\d-]+$/, /^\/arenden$/], like: /\/atagande\/2$/, said: {
