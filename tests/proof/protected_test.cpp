@@ -1,0 +1,288 @@
+// Every page and every address of the API that can be read, as the other guardian, the young person, every member and
+// everybody else: what is hidden for the sake of somebody's safety, or is social services' own, is on none of them.
+#include <doctest/doctest.h>
+
+#include <iostream>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "app/demo_tale.h"
+#include "messages/message.h"
+#include "proof/addresses.h"
+#include "proof/inside.h"
+#include "proof/person.h"
+
+using namespace lots;
+using namespace lots::test;
+using access::Role;
+using form::JsonWriter;
+
+namespace {
+
+/// A fact that some may not find anywhere.
+struct Hidden {
+    std::string what, words;
+    std::set<std::string> from = {};  // kept from these alone; empty: from everybody
+    std::set<std::string> but = {};   // who may read it all the same
+};
+
+const std::set<std::string> social_services{"sara.lind", "amir.haddad", "karin.ostberg"};
+
+/// Words that stand nowhere by themselves.
+const std::string contact = "Gomdagatan71", school = "Doldaskolan72", talk = "Nilsberattade73",
+                  custody_paper = "Arkivskap74", proposal_reason = "Polisensorsak75", why_taken_up = "Varforvitogupp76";
+
+const std::vector<Hidden>& hidden()
+{
+    static const std::vector<Hidden> all{
+        {"where the protected guardian is (edge-4.5)", contact},
+        {"the protected guardian's name, from the other guardian (edge-4.5, settled-6)", "Nils Karlberg", {"lena.karlberg"}},
+        {"which school the file names (edge-4.5)", school, {}, social_services},
+        {"what the protected guardian said when asked (settled-6)", talk, {}, social_services},
+        {"where the signed form is kept (settled-18)", custody_paper, {}, social_services},
+        {"why the case was taken up (settled-18)", why_taken_up, {}, social_services},
+        {"what the proposal says, from those who did not write it (settled-20)",
+         proposal_reason,
+         {"lena.karlberg", "elin.berg", "ali.nouri", "omar.farah", "nina.bup", "petra.dahl", "hanna.rektor",
+          "ingrid.fritidschef"}},
+        {"the young person's number, from members who did not write it (settled-18)",
+         "20100104-2397",
+         {"elin.berg", "ali.nouri", "hanna.rektor"}},
+        {"the young person's number, from members who did not write it (settled-18)",
+         "201001042397",
+         {"elin.berg", "ali.nouri", "hanna.rektor"}}};
+    return all;
+}
+
+/// The hidden facts take the place of what the tale says.
+std::string with_hidden(const std::string& path, const std::string& told)
+{
+    auto body = boost::json::parse(told).as_object();
+    const bool of_nils = told.find("Nils") != std::string::npos;
+    if (path.ends_with("/signatories") && of_nils) {
+        body["protected_identity"] = "protected_registration";
+        body["contact"] = contact;
+    }
+    if (path.ends_with("/signatories/3/conversations")) body["note"] = talk;
+    if (path.ends_with("/answers")) body["original_kept_at"] = custody_paper;
+    if (path.ends_with("/nominations")) body["reason"] = proposal_reason;
+    if (path.ends_with("/review")) body["why"] = why_taken_up;
+    return boost::json::serialize(body);
+}
+
+/// Sam's case, with everything in it that a group comes to in its first month.
+class HiddenCase {
+    app::Tale tale_;
+
+public:
+    std::string nomination, number;
+
+    explicit HiddenCase(World& world) : tale_(world.program->site(), world.clock, app::demo().password)
+    {
+        tale_.retell = with_hidden;
+        const app::TaleYouth sam{"Sam",
+                                 "Karlberg",
+                                 "201001042397",
+                                 2010y / 1 / 4,
+                                 {{"youth", "Sam Karlberg", "sam"},
+                                  {"guardian", "Lena Karlberg", "lena.karlberg"},
+                                  {"guardian", "Nils Karlberg", ""}}};
+        nomination = tale_.propose(sam);
+        tale_.take_up(nomination);
+        number = tale_.offer(nomination);
+        post("sara.lind", "/school", [](JsonWriter& json) { json.pair("school", school).pair("organiser", "independent"); });
+        tale_.ask(number, sam);
+        for (int line = 1; line <= 3; ++line) tale_.sign(number, line);
+        tale_.form_group(number);
+        tale_.make_plan(number);
+        const auto day = add_days(tale_.today(), 1);
+        tale_.call(number, day, 13);
+        tale_.at(day, 14);
+        post("elin.berg", "/meetings/1/own-picture", [](JsonWriter& json) {
+            json.name("kinds").array().value("school").end_array().pair("text", "Kommer varje dag.");
+        });
+        post("jonas.ek", "/suspicions", [&](JsonWriter& json) {
+            json.pair("officer", "2").pair("told_on", tale_.today()).pair("text", "Misstänks för stöld.");
+        });
+        tale_.meet(number, 1, {1, 2, 3}, add_days(day, 20));
+    }
+
+    void post(const std::string& who, const std::string& rest, const app::Tale::Write& write)
+    {
+        tale_.post(who, "/api/v1/cases/" + number + rest, write);
+    }
+    void withdrawn() { tale_.withdraw(number, 2); }
+};
+
+/// The address about that case; of what else it names, number `which` of each. An agency has a name.
+std::string filled(std::string_view pattern, const std::string& number, int which)
+{
+    std::string address(pattern);
+    for (auto from = address.find('{'); from != std::string::npos; from = address.find('{')) {
+        const auto to = address.find('}', from);
+        const auto part = address.substr(from + 1, to - from - 1);
+        const auto value = part == "case"     ? number
+                           : part == "agency" ? std::string("polisen")
+                           : part == "group"  ? std::string("arbetsgruppen")
+                                              : std::to_string(which);
+        address.replace(from, to - from + 1, value);
+    }
+    return address;
+}
+
+/// Every address that somebody can open, each once: of the case with its first things of each kind, of the proposal the
+/// first.
+std::set<std::string> all_addresses(const HiddenCase& told)
+{
+    std::set<std::string> all;
+    for (const auto& address : addresses()) {
+        if (address.verb == Verb::call) continue;
+        all.insert(filled(address.pattern, told.nomination, 1));
+        for (int which = 1; which <= 3; ++which) all.insert(filled(address.pattern, told.number, which));
+    }
+    return all;
+}
+
+/// What that person finds that is hidden, a line each; and how many pages were opened.
+std::vector<std::string> found_by(World& world, const app::DemoPerson& demo_person, const std::set<std::string>& everywhere,
+                                  const std::vector<Hidden>& facts, int& opened)
+{
+    Person person(world, demo_person);
+    std::vector<std::string> found;
+    for (const auto& address : everywhere) {
+        const auto answer = person.ask(Way::get, address);
+        if (answer.status == 200) ++opened;
+        for (const auto& fact : facts) {
+            if (!fact.from.empty() && !fact.from.contains(person.handle)) continue;
+            if (fact.but.contains(person.handle) || answer.body.find(fact.words) == std::string::npos) continue;
+            found.push_back(person.handle + " as " + person.role + ", " + address + ": " + fact.what);
+        }
+    }
+    return found;
+}
+
+/// The family, the group, those who lead them, and one of each kind who has nothing to do with the case.
+const std::set<std::string> who_looks{"sam",          "lena.karlberg", "jonas.ek",      "elin.berg",
+                                      "ali.nouri",    "sara.lind",     "karin.ostberg", "amir.haddad",
+                                      "hanna.rektor", "omar.farah",    "mia.holm",      "eva.ternstrom"};
+
+void nobody_finds(World& world, const HiddenCase& told, const std::vector<Hidden>& facts, int at_least)
+{
+    const auto everywhere = all_addresses(told);
+    int opened = 0;
+    for (const auto& person : app::demo().people) {
+        if (!who_looks.contains(person.handle)) continue;
+        const auto found = found_by(world, person, everywhere, facts, opened);
+        for (const auto& one : found) MESSAGE(one);
+        CHECK_MESSAGE(found.empty(), person.handle << " as " << access::name(person.role));
+    }
+    CHECK(opened > at_least);  // they did look
+    std::cout << everywhere.size() << " addresses, " << opened << " answers read for what is hidden\n";
+}
+
+std::string part_of(const std::string& body, const std::string& begins, const std::string& ends)
+{
+    const auto from = body.find(begins);
+    return from == std::string::npos ? std::string{} : body.substr(from, body.find(ends, from) - from);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "edge-4.5, settled-6, settled-18, settled-20 What is hidden is on no page that the other guardian, a member or anybody "
+    "else can open")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    HiddenCase told(world);
+    nobody_finds(world, told, hidden(), 200);
+    told.withdrawn();
+    nobody_finds(world, told, hidden(), 100);
+}
+
+TEST_CASE("edge-4.5 Only who is named to read it finds where a protected guardian is, and only as long as that lasts")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    HiddenCase told(world);
+    const auto named = [&](bool ends) {
+        told.post("sara.lind", "/named-readers",
+                  [&](JsonWriter& json) { json.pair("person", "sara.lind").pair("ends", ends); });
+    };
+    const auto finds = [&](const std::string& handle, Role role) {
+        Person person(world, {handle, "", role, "", ""});
+        return person.ask(Way::get, "/arende/" + told.number + "/samtycken").body.find(contact) != std::string::npos;
+    };
+    CHECK_FALSE(finds("sara.lind", Role::social_worker));
+    named(false);
+    CHECK(finds("sara.lind", Role::social_worker));
+    CHECK_FALSE(finds("karin.ostberg", Role::unit_manager));
+    CHECK_FALSE(finds("lena.karlberg", Role::guardian));
+    named(true);
+    CHECK_FALSE(finds("sara.lind", Role::social_worker));
+}
+
+TEST_CASE("settled-19 The time line is made per compartment: a member reads what has been since the consent, and no more")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    const HiddenCase told(world);
+    const auto line_of = [&](const std::string& handle, Role role) {
+        Person person(world, {handle, "", role, "", ""});
+        const auto answer = person.ask(Way::get, "/arende/" + told.number + "/handelser");
+        CHECK(answer.status == 200);
+        return part_of(answer.body, "class=\"sig-timeline", "</section>");
+    };
+    const auto shows = [](const std::string& line, MessageKey state) {
+        return line.find(say(Language::sv, state)) != std::string::npos;
+    };
+    const auto officers = line_of("sara.lind", Role::social_worker), members = line_of("elin.berg", Role::school);
+    for (const MessageKey before : {MessageKey("cases.state.under_review"), MessageKey("cases.state.consent_pending")}) {
+        CHECK(shows(officers, before));
+        CHECK_FALSE(shows(members, before));
+    }
+    CHECK(shows(officers, "cases.state.active"));
+    CHECK(shows(members, "cases.state.active"));
+}
+
+TEST_CASE("settled-19 The meeting's page holds the room alone, also for who may read the file of social services")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    const HiddenCase told(world);
+    Person sara(world, {"sara.lind", "", Role::social_worker, "", ""});
+    const auto page = sara.ask(Way::get, "/arende/" + told.number + "/moten/1");
+    CHECK(page.status == 200);
+    CHECK(page.body.find("Kommer varje dag.") != std::string::npos);
+    for (const auto& of_the_file : {contact, school, talk, custody_paper, proposal_reason, why_taken_up})
+        CHECK_MESSAGE(page.body.find(of_the_file) == std::string::npos, of_the_file);
+}
+
+TEST_CASE(
+    "settled-24 A place to avoid is read by police, social services and the young person, and is on nobody else's pages")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    HiddenCase told(world);
+    const std::string place = "Torgetattundvika77";
+    told.post("jonas.ek", "/plan/avoid", [&](JsonWriter& json) { json.pair("kind", "place").pair("text", place); });
+    const std::set<std::string> others{"elin.berg", "ali.nouri", "lena.karlberg", "hanna.rektor", "omar.farah", "mia.holm"};
+    nobody_finds(world, told, {{"the place to avoid (settled-24)", place, others}}, 200);
+    for (const auto& [handle, role] : {std::pair("sam", Role::youth), std::pair("jonas.ek", Role::police)}) {
+        Person person(world, {handle, "", role, "", ""});
+        const auto read = person.ask(Way::get, "/api/v1/cases/" + told.number + "/plan/avoid");
+        CHECK_MESSAGE(read.body.find(place) != std::string::npos, handle);
+    }
+}
+
+TEST_CASE("settled-23 The family's first page names nobody before a tap, in no part of the page")
+{
+    World world(storage::Engine::sqlite, proof_day());
+    const HiddenCase told(world);
+    for (const auto& [handle, role] : {std::pair("sam", Role::youth), std::pair("lena.karlberg", Role::guardian)}) {
+        Person person(world, {handle, "", role, "", ""});
+        const auto page = person.ask(Way::get, "/min-plan");
+        CHECK(page.status == 200);
+        for (const std::string name :
+             {"Karlberg", "Lena", "Sara Lind", "Jonas", "Elin", "Björkskolan", "Polisen", "Socialtjänsten"})
+            CHECK_MESSAGE(page.body.find(name) == std::string::npos, handle << " reads " << name);
+    }
+}

@@ -1,0 +1,87 @@
+#include "stories/page_says.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <string_view>
+
+#include "messages/message.h"
+
+namespace lots::test {
+
+namespace {
+
+/// Requirement ids as the boxes write them before the section: "S0-22 (Riktlinjerna 3.2 …", "edge-4.19 (…".
+std::string requirement_in(std::string_view line)
+{
+    const auto is_of_id = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.'; };
+    for (auto at = line.find(" ("); at != std::string_view::npos; at = line.find(" (", at + 1)) {
+        auto from = at;
+        while (from > 0 && is_of_id(line[from - 1])) --from;
+        const auto id = line.substr(from, at - from);
+        const bool known =
+            id.starts_with("settled-") || id.starts_with("edge-") ||
+            (id.size() > 4 && id[0] == 'S' && std::isdigit(static_cast<unsigned char>(id[1])) != 0 && id[2] == '-');
+        if (known) return std::string(id);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::set<std::string> missing_in(const std::string& body)
+{
+    std::set<std::string> ids;
+    const auto box = body.find("<section class=\"sig-gate");
+    if (box == std::string::npos) return ids;
+    const auto end = body.find("</section>", box);
+    const auto can_wait = say(Language::sv, "gate.should");
+    const std::string mark = "sig-gate__line--missing";
+    for (auto at = body.find(mark, box); at != std::string::npos && at < end; at = body.find(mark, at + 1)) {
+        const auto next = std::min(body.find("sig-gate__line--", at + mark.size()), end);
+        const auto line = words_in(std::string_view(body).substr(at, next - at));
+        if (line.find(can_wait) != std::string::npos) continue;
+        if (auto id = requirement_in(line); !id.empty()) ids.insert(std::move(id));
+    }
+    return ids;
+}
+
+std::set<std::string> faults_in(const std::string& body, const FormOnPage& form)
+{
+    std::set<std::string> fields;
+    const auto list = body.find("govuk-error-summary__list");
+    if (list == std::string::npos) return fields;
+    const auto end = body.find("</ul>", list);
+    const std::string link = "href=\"#", of_day = "-day";
+    for (auto at = body.find(link, list); at != std::string::npos && at < end; at = body.find(link, at + 1)) {
+        const auto from = at + link.size();
+        auto field = body.substr(from, body.find('"', from) - from);
+        if (field.ends_with(of_day) && form.has(field)) field.erase(field.size() - of_day.size());
+        fields.insert(std::move(field));
+    }
+    return fields;
+}
+
+std::string case_in(const std::string& path)
+{
+    const std::string before = "/arende/";
+    const auto at = path.find(before);
+    if (at == std::string::npos) return {};
+    const auto from = at + before.size();
+    const auto number = path.substr(from, path.find_first_of("/?", from) - from);
+    return number.starts_with("F-") ? std::string{} : number;
+}
+
+std::string nomination_in(const std::string& text)
+{
+    int newest = 0;
+    for (auto at = text.find("F-"); at != std::string::npos; at = text.find("F-", at + 1)) {
+        const bool begins = at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0;
+        const auto digits = text.substr(at + 2, 6);
+        if (begins && !digits.empty() && std::isdigit(static_cast<unsigned char>(digits[0])) != 0)
+            newest = std::max(newest, std::atoi(digits.c_str()));
+    }
+    return newest == 0 ? std::string{} : "F-" + std::to_string(newest);
+}
+
+}  // namespace lots::test
