@@ -87,13 +87,12 @@ Html conversations_list(const Page& page)
 {
     const auto& asked = page.asked;
     const auto& facts = page.permit.facts().consent;
-    Html content = html::heading(3, asked.say("consent.conversations"));
     const auto talks = conversations(page.permit);
-    if (talks.empty()) return std::move(content) << html::paragraph(asked.say("consent.conversations_none"));
+    if (talks.empty()) return html::paragraph(asked.say("consent.conversations_none"));
     const form::Labels labels(asked.language(), "register_conversation");
     html::Table table;
     table.caption = asked.say("consent.conversations_caption");
-    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.caption_classes = "govuk-visually-hidden";  // what it is folded in says it
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), asked.say("consent.table.told"),
                   labels.label("note")};
     for (const auto& talk : talks) {
@@ -117,7 +116,7 @@ Html conversations_list(const Page& page)
                               told.empty() ? "–" : told,
                               html::Cell(std::move(note))});
     }
-    return std::move(content) << attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));
+    return attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));
 }
 
 Html former_signatories(const Page& page)
@@ -138,7 +137,7 @@ Html former_signatories(const Page& page)
         else if (age_on(facts.born, asked.today) >= 18) items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
     }
     if (items.empty()) return {};
-    Html content = html::heading(3, asked.say("consent.former")) << html::bullets(items);
+    Html content = html::bullets(items);
     if (age_on(facts.born, asked.today) >= 18) content << html::paragraph(asked.say("consent.former.supporters"));
     return content;
 }
@@ -150,6 +149,7 @@ Html forms_list(const Page& page)
     if (facts.consents.empty()) return {};
     html::Table table;
     table.caption = asked.say("consent.forms");
+    table.caption_classes = "govuk-visually-hidden";
     table.head = {asked.say("consent.table.number"), asked.say("consent.table.term"), asked.say("consent.table.scope"),
                   asked.say("consent.table.state")};
     for (auto form = facts.consents.rbegin(); form != facts.consents.rend(); ++form) {
