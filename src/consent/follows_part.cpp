@@ -38,14 +38,22 @@ std::string who_words(const web::Asked& asked, const Facts& facts, const std::ve
 std::string words_of(const web::Asked& asked, const Facts& facts, Follows follows, const Answer& answer, const Consent& form)
 {
     switch (follows) {
-    case Follows::starts: return asked.say("consent.follows.starts");
-    case Follows::can_resume: return asked.say("consent.follows.can_resume");
-    case Follows::takes_over: return asked.say("consent.follows.takes_over", {{"from", std::max(form.valid_from, asked.today)}});
-    case Follows::ends_case: return asked.say("consent.follows.ends_case");
-    case Follows::considered: return asked.say("consent.follows.considered");
-    case Follows::goes_on: return asked.say("consent.follows.goes_on");
-    case Follows::stays: return asked.say("consent.follows.stays");
-    case Follows::waits: break;
+    case Follows::starts:
+        return asked.say("consent.follows.starts");
+    case Follows::can_resume:
+        return asked.say("consent.follows.can_resume");
+    case Follows::takes_over:
+        return asked.say("consent.follows.takes_over", {{"from", std::max(form.valid_from, asked.today)}});
+    case Follows::ends_case:
+        return asked.say("consent.follows.ends_case");
+    case Follows::considered:
+        return asked.say("consent.follows.considered");
+    case Follows::goes_on:
+        return asked.say("consent.follows.goes_on");
+    case Follows::stays:
+        return asked.say("consent.follows.stays");
+    case Follows::waits:
+        break;
     }
     const auto missing = who_words(asked, facts, still_asked(facts, answer, asked.today));
     return missing.empty() ? asked.say("consent.follows.not_yet") : asked.say("consent.follows.waits", {{"who", missing}});
@@ -53,7 +61,8 @@ std::string words_of(const web::Asked& asked, const Facts& facts, Follows follow
 
 }  // namespace
 
-Html answer_follows(const access::CasePermit& permit, const web::Asked& asked, const Signatory& signatory, const Consent& form)
+Html answer_follows(const access::CasePermit& permit, const web::Asked& asked, const Signatory& signatory,
+                    const Consent& form)
 {
     const auto& facts = permit.facts().consent;
     Html part = html::paragraph(asked.say("consent.answer_of", {{"who", role_words(asked.language(), facts, signatory)},
@@ -67,32 +76,36 @@ Html answer_follows(const access::CasePermit& permit, const web::Asked& asked, c
     if (said.empty()) return part;
     Answer answer{signatory.id, answer_kind(said), asked.today, true, true};
     answer.as_adult = typed(*data, "as_adult") == "yes";
-    if (const auto agency = organisation::agency_of_code(permit.work(), typed(*data, "excluded_agency"))) answer.excluded = agency->id;
+    if (const auto agency = organisation::agency_of_code(permit.work(), typed(*data, "excluded_agency")))
+        answer.excluded = agency->id;
 
     const auto follows = follows_of(facts, permit.facts().state, answer, asked.today);
     Html said_so = html::paragraph(words_of(asked, facts, follows, answer, form));
-    if (answer.kind == AnswerKind::yes) said_so << html::paragraph(asked.say("consent.follows.begins", {{"to", form.last_day}}));
-    return std::move(part) << html::heading(3, asked.say("consent.follows.heading")) << html::inset_text({.text = std::move(said_so)});
+    if (answer.kind == AnswerKind::yes)
+        said_so << html::paragraph(asked.say("consent.follows.begins", {{"to", form.last_day}}));
+    return std::move(part) << html::heading(3, asked.say("consent.follows.heading"))
+                           << html::inset_text({.text = std::move(said_so)});
 }
 
 Html withdrawal_follows(const access::CasePermit& permit, const web::Asked& asked, const Signatory& signatory, bool own)
 {
     if (own) return own_withdrawal_part(permit, asked);
     const auto& facts = permit.facts().consent;
-    Html part = html::paragraph(asked.say("consent.withdraw_for", {{"who", role_words(asked.language(), facts, signatory)}}));
+    Html part =
+        html::paragraph(asked.say("consent.withdraw_for", {{"who", role_words(asked.language(), facts, signatory)}}));
     const auto ended = withdrawable(facts, signatory.id, asked.today);
     std::vector<html::Content> forms;
     for (const auto& form : facts.consents)
         if (std::ranges::find(ended, form.id) != ended.end())
-            forms.emplace_back(asked.say("consent.form", {{"number", form.number}, {"from", form.valid_from}, {"to", form.last_day}}));
+            forms.emplace_back(
+                asked.say("consent.form", {{"number", form.number}, {"from", form.valid_from}, {"to", form.last_day}}));
     part << html::heading(3, asked.say("consent.follows.heading")) << html::bullets(forms);
     const auto* holding = in_force(facts, asked.today);
     const bool stops = holding != nullptr && std::ranges::find(ended, holding->id) != ended.end();
     const bool asking = permit.facts().state == CaseState::consent_pending;
-    return std::move(part) << html::inset_text(
-               {.text = asked.say(asking  ? MessageKey("consent.follows.ends_case")
-                                  : stops ? MessageKey("consent.follows.suspends")
-                                          : MessageKey("consent.follows.ends_nothing"))});
+    return std::move(part) << html::inset_text({.text = asked.say(asking  ? MessageKey("consent.follows.ends_case")
+                                                                  : stops ? MessageKey("consent.follows.suspends")
+                                                                          : MessageKey("consent.follows.ends_nothing"))});
 }
 
 Html resumption_follows(const access::CasePermit& permit, const web::Asked& asked)
@@ -100,9 +113,10 @@ Html resumption_follows(const access::CasePermit& permit, const web::Asked& aske
     const auto* holding = in_force(permit.facts().consent, asked.today);
     if (holding == nullptr) return {};
     return html::heading(3, asked.say("consent.follows.heading"))
-           << html::paragraph(asked.say("consent.follows.resumes", {{"state", cases::state_words(asked.language(), permit.facts().left_state)},
-                                                                    {"number", holding->number},
-                                                                    {"to", holding->last_day}}))
+           << html::paragraph(asked.say("consent.follows.resumes",
+                                        {{"state", cases::state_words(asked.language(), permit.facts().left_state)},
+                                         {"number", holding->number},
+                                         {"to", holding->last_day}}))
            << html::paragraph(asked.say("consent.follows.see_again")) << agency_list(permit.work(), holding->agencies);
 }
 

@@ -10,7 +10,8 @@ html::Html answer_follows(const access::CasePermit& permit, const web::Asked& as
                           const Consent& form);
 
 /// What ends when this person withdraws. To the person in plain words, and nothing of the others (settled 6).
-html::Html withdrawal_follows(const access::CasePermit& permit, const web::Asked& asked, const Signatory& signatory, bool own);
+html::Html withdrawal_follows(const access::CasePermit& permit, const web::Asked& asked, const Signatory& signatory,
+                              bool own);
 
 /// Where the case goes on, and who sees it again.
 html::Html resumption_follows(const access::CasePermit& permit, const web::Asked& asked);

@@ -26,7 +26,7 @@ void start_consent_fields(form::Fields& form, StartConsent& input, const form::C
     form.path("case", input.case_number);
     form.one_of("collector", input.collector, choices.of("people"));
     form.flag("approved", input.approved);
-    form.day("approved_until", input.approved_until, {.required = false});
+    form.when_chosen("approved", "yes", [&] { form.day("approved_until", input.approved_until, {.required = false}); });
 }
 
 void judge_agencies_fields(form::Fields& form, JudgeAgencies& input, const form::Choices& choices)

@@ -31,7 +31,8 @@ enum class Said { nothing, yes, no, excludes, taken_back };
 
 Said said_to(const Consent& form, const Signatory& own)
 {
-    if (std::ranges::find(form.withdrawals, own.id, &Withdrawal::signatory) != form.withdrawals.end()) return Said::taken_back;
+    if (std::ranges::find(form.withdrawals, own.id, &Withdrawal::signatory) != form.withdrawals.end())
+        return Said::taken_back;
     const auto given = std::ranges::find(form.answers, own.id, &Answer::signatory);
     if (given == form.answers.end()) return Said::nothing;
     if (given->kind == AnswerKind::yes) return Said::yes;
@@ -41,12 +42,17 @@ Said said_to(const Consent& form, const Signatory& own)
 std::string said_words(const web::Asked& asked, const Consent& form, const Signatory& own, bool holds_today)
 {
     switch (said_to(form, own)) {
-    case Said::yes: return asked.say(holds_today ? MessageKey("consent.own.said.yes") : MessageKey("consent.own.said.yes_not_now"),
-                                     {{"reader", reader_of(own)}});
-    case Said::no: return asked.say("consent.own.said.no");
-    case Said::excludes: return asked.say("consent.own.said.excludes");
-    case Said::taken_back: return asked.say("consent.own.said.taken_back");
-    case Said::nothing: break;
+    case Said::yes:
+        return asked.say(holds_today ? MessageKey("consent.own.said.yes") : MessageKey("consent.own.said.yes_not_now"),
+                         {{"reader", reader_of(own)}});
+    case Said::no:
+        return asked.say("consent.own.said.no");
+    case Said::excludes:
+        return asked.say("consent.own.said.excludes");
+    case Said::taken_back:
+        return asked.say("consent.own.said.taken_back");
+    case Said::nothing:
+        break;
     }
     return asked.say("consent.own.said.nothing");
 }
@@ -63,15 +69,18 @@ Html term_part(const web::Asked& asked, const Consent& form, const Signatory& ow
 }
 
 /// One form: the answer, whom it lets talk, what about, and until when.
-Html form_part(const access::CasePermit& permit, const web::Asked& asked, const Consent& form, const Signatory& own, bool holds_today)
+Html form_part(const access::CasePermit& permit, const web::Asked& asked, const Consent& form, const Signatory& own,
+               bool holds_today)
 {
     const auto scope = scope_of(permit, form);
     Html part = html::inset_text({.text = said_words(asked, form, own, holds_today)});
-    const bool is_open = form.withdrawals.empty() && asked.today <= form.last_day;
-    if (is_open && said_to(form, own) == Said::nothing) part << html::paragraph(asked.say("consent.own.how_to_answer"));
+    // By the days alone: whether another has stepped back from the form is not told (settled 6).
+    if (said_to(form, own) == Said::nothing && asked.today <= form.last_day)
+        part << html::paragraph(asked.say("consent.own.how_to_answer"));
     part << html::heading(3, asked.say("consent.own.scope")) << agency_list(permit.work(), form.agencies);
     part << html::heading(3, asked.say("consent.own.purpose")) << html::paragraph(html::lines(scope.purpose));
-    part << html::heading(3, asked.say("consent.own.information_kinds")) << html::paragraph(html::lines(scope.information_kinds));
+    part << html::heading(3, asked.say("consent.own.information_kinds"))
+         << html::paragraph(html::lines(scope.information_kinds));
     part << html::heading(3, asked.say("consent.own.not_shared")) << html::paragraph(html::lines(scope.not_shared));
     return std::move(part) << term_part(asked, form, own, permit.facts().born);
 }
@@ -106,7 +115,8 @@ Html own_answer_part(const access::CasePermit& permit, const web::Asked& asked)
     if (holding != nullptr && holding != last)
         content << html::heading(2, asked.say("consent.own.holds")) << form_part(permit, asked, *holding, *own, true)
                 << html::heading(2, asked.say("consent.own.waits"));
-    else content << html::heading(2, asked.say("consent.own.answer"));
+    else
+        content << html::heading(2, asked.say("consent.own.answer"));
     content << form_part(permit, asked, *last, *own, holding == last)
             << html::paragraph(html::link(signatory_url(permit, *own, "blankett"), asked.say("consent.own.sheet")));
     content << change_part(permit, asked, *own);

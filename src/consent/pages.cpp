@@ -83,6 +83,7 @@ Html history_part(const Page& page)
     const auto fold = [&](MessageKey title, Html body) {
         if (!body.empty()) part << html::details({.summary = asked.say(title), .body = std::move(body)});
     };
+    fold("consent.answers", answers_list(page));
     fold("consent.conversations", conversations_list(page));
     fold("consent.information.given", information_list(page));
     fold("consent.forms", forms_list(page));

@@ -63,15 +63,16 @@ std::vector<Deed> deeds_of(const Page& page, const Signatory& signatory)
     if (has_form) all.push_back({"blankett", "consent.link.sheet"});
     if (prepares) {
         all.push_back({"information", "consent.link.information"});
-        if (is_hindered(signatory, page.asked.today)) all.push_back({"hinder/avsluta", "consent.link.end_hindrance"});
-        else if (signatory.role != SignatoryRole::youth) all.push_back({"hinder", "consent.link.hinder"});
+        if (is_hindered(signatory, page.asked.today))
+            all.push_back({"hinder/avsluta", "consent.link.end_hindrance"});
+        else if (signatory.role != SignatoryRole::youth)
+            all.push_back({"hinder", "consent.link.hinder"});
         all.push_back({"avsluta", "consent.link.end"});
     }
     if (may(page, Operation::withdraw_consent) && !withdrawable(facts, signatory.id, page.asked.today).empty())
         all.push_back({"ta-tillbaka", "consent.link.withdraw"});
-    const bool to_research = std::ranges::any_of(page.given, [&](const KeptAnswer& one) {
-        return one.signatory == signatory.id && one.follow_up_answer == "yes";
-    });
+    const bool to_research = std::ranges::any_of(
+        page.given, [&](const KeptAnswer& one) { return one.signatory == signatory.id && one.follow_up_answer == "yes"; });
     if (to_research && may(page, Operation::keep_file)) all.push_back({"forskning", "consent.link.follow_up"});
     return all;
 }
@@ -88,7 +89,9 @@ Html actions(const Page& page, const Signatory& signatory, const std::vector<Tal
 {
     const auto& asked = page.asked;
     const auto who = role_words(asked.language(), page.permit.facts().consent, signatory);
-    const auto link = [&](const Deed& deed) { return html::link(deed_url(page, signatory, deed.path), asked.say(deed.words), who); };
+    const auto link = [&](const Deed& deed) {
+        return html::link(deed_url(page, signatory, deed.path), asked.say(deed.words), who);
+    };
     const auto next = next_deed(page, signatory, talks);
     std::vector<html::Content> rest;
     for (const auto& deed : deeds_of(page, signatory))
@@ -105,7 +108,8 @@ Html way_of(const Page& page, const KeptAnswer* answer)
     if (!answer->file) return html::text(page.asked.say("consent.way.told"));
     const auto file = cases::attachment_of(page.permit, *answer->file);
     if (!file || !may(page, Operation::read_file)) return html::text(page.asked.say("consent.way.paper"));
-    return html::link(cases::case_url(page.permit) / "filer" / std::to_string(file->number), page.asked.say("consent.way.paper_link"));
+    return html::link(cases::case_url(page.permit) / "filer" / std::to_string(file->number),
+                      page.asked.say("consent.way.paper_link"));
 }
 
 Html who_cell(const Page& page, const Signatory& signatory)
@@ -114,7 +118,8 @@ Html who_cell(const Page& page, const Signatory& signatory)
     Html who = html::text(role_words(asked.language(), page.permit.facts().consent, signatory));
     who << html::secondary_paragraph(name_of(page.kept, signatory.id)) << protection(page, signatory.id);
     if (const auto until = hindered_until(signatory, asked.today))
-        who << html::secondary_paragraph(asked.say("consent.hindered_until", {{"day", say_date_short(asked.language(), *until)}}));
+        who << html::secondary_paragraph(
+            asked.say("consent.hindered_until", {{"day", say_date_short(asked.language(), *until)}}));
     return who;
 }
 
@@ -139,7 +144,8 @@ std::pair<int, int> done_of_all(const Page& page)
         ++all;
         if (form == nullptr) continue;
         const auto found = std::ranges::find(form->answers, signatory.id, &consent::Answer::signatory);
-        const bool taken_back = std::ranges::find(form->withdrawals, signatory.id, &Withdrawal::signatory) != form->withdrawals.end();
+        const bool taken_back =
+            std::ranges::find(form->withdrawals, signatory.id, &Withdrawal::signatory) != form->withdrawals.end();
         if (found != form->answers.end() && found->kind == AnswerKind::yes && !taken_back) ++done;
     }
     return {done, all};
@@ -160,7 +166,8 @@ std::vector<Deed> steps_of(const Page& page)
         const bool lists_first = facts.state != CaseState::decided_offer && !all_are_listed(facts.consent, today);
         if (lists_first) all.push_back({"underskrivare", "command.add_signatory.title"});
         if (facts.state != CaseState::decided_offer)
-            all.push_back({"blankett", holding != nullptr ? MessageKey("consent.link.renew") : MessageKey("command.open_consent.title")});
+            all.push_back({"blankett", holding != nullptr ? MessageKey("consent.link.renew")
+                                                          : MessageKey("command.open_consent.title")});
         if (!lists_first) all.push_back({"underskrivare", "command.add_signatory.title"});
         all.push_back({"uppgifter", "command.check_circumstances.title"});
         if (facts.state == CaseState::consent_pending) all.push_back({"borja", "consent.link.collector"});
@@ -186,8 +193,9 @@ Html required_line(const Page& page)
     if (all == 0) return {};
     const auto name = cases::youth_of(page.permit).given_name;
     const bool minor = age_on(page.permit.facts().born, asked.today) < 18;
-    return html::paragraph(asked.say(minor ? MessageKey("consent.required.minor") : MessageKey("consent.required.adult"), {{"name", name}}) +
-                           " " + asked.say("consent.done_of", {{"done", done}, {"all", all}}));
+    return html::paragraph(
+        asked.say(minor ? MessageKey("consent.required.minor") : MessageKey("consent.required.adult"), {{"name", name}}) +
+        " " + asked.say("consent.done_of", {{"done", done}, {"all", all}}));
 }
 
 Html signatories_part(const Page& page)
@@ -209,7 +217,8 @@ Html signatories_part(const Page& page)
         const bool yes = answer != nullptr && answer->answer == "yes";
         waits = waits || (form != nullptr && answer == nullptr && is_open(*form, asked.today));
         table.rows.push_back({html::Cell(who_cell(page, signatory)), html::Cell(answer_cell(page, form, signatory, answer)),
-                              html::Cell(way_of(page, answer)), html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
+                              html::Cell(way_of(page, answer)),
+                              html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
                               html::Cell(yes ? agencies : html::text("–")), html::Cell(actions(page, signatory, talks))});
     }
     if (table.rows.empty()) return {};
@@ -230,7 +239,8 @@ Html next_step(const Page& page)
                               .classes = waits ? "" : "govuk-button--secondary",
                               .href = url / steps.front().path});
     std::vector<html::Content> rest;
-    for (std::size_t i = 1; i < steps.size(); ++i) rest.emplace_back(html::link(url / steps[i].path, page.asked.say(steps[i].words)));
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        rest.emplace_back(html::link(url / steps[i].path, page.asked.say(steps[i].words)));
     return std::move(part) << folded(page.asked, page.asked.say("consent.parts.people"), rest);
 }
 

@@ -65,7 +65,8 @@ TEST_CASE("settled-6: what is checked before the own yes is taken back says what
         CHECK(check.find("Ditt ja slutar gälla i dag. Annars gäller det till " +
                          say_date(Language::sv, add_months(a.first, 6))) != std::string::npos);
         CHECK(check.find("De slutar dela om dig direkt.") != std::string::npos);
-        for (const auto* hidden : {"Eva", "Per ", "Vårdnadshavare", "vilande"}) CHECK_MESSAGE(check.find(hidden) == std::string::npos, hidden);
+        for (const auto* hidden : {"Eva", "Per ", "Vårdnadshavare", "vilande"})
+            CHECK_MESSAGE(check.find(hidden) == std::string::npos, hidden);
         const auto officers = a.town.look("sara", own, withdraw_consent_command().prepare);
         REQUIRE(static_cast<bool>(officers));
         CHECK((*officers).check.str().find("ärendet blir vilande") != std::string::npos);
@@ -89,6 +90,30 @@ TEST_CASE("UX 4 Before anything is asked for the page says what a missing consen
         for (const int signatory : {1, 2, 3}) Asking::must(a.answer(signatory));
         CHECK(page().find("Ingen länk skickas.") == std::string::npos);  // everybody has answered
         CHECK(page().find("Förnya samtycket") != std::string::npos);
+    });
+}
+
+TEST_CASE("S0-14: every answer stands in the history with what is written beside it, also one that was changed")
+{
+    with([](Asking& a) {
+        a.ask();
+        Asking::must(a.answer(1));
+        a.town.set(add_days(a.first, 1));
+        RegisterAnswer again;
+        again.case_number = a.number;
+        again.signatory = "1";
+        again.answer = "yes";
+        again.signed_on = a.first;
+        again.signed_form = form::Upload{"samtycke.pdf", "application/pdf", "%PDF-1.4 underskrivet"};
+        again.signature_seen = true;
+        again.follow_up_answer = "yes";
+        again.place = "Ekvik";
+        again.original_kept_at = "Skåp 3";
+        Asking::must(a.sara(register_answer_command(), again));
+        const auto page = a.page("sara", {}, consents_page);
+        for (const auto* words : {"Alla svar", "Ort: Ekvik", "Var finns originalet? Skåp 3", "Forskning: Ja", "Forskning: Nej"})
+            CHECK_MESSAGE(page.find(words) != std::string::npos, words);
+        CHECK(a.page("alex", {}, consents_page).find("Ekvik") == std::string::npos);
     });
 }
 
@@ -173,7 +198,8 @@ TEST_CASE("settled-18: scope and days of the consent, without names")
         CHECK((*scope).find("Tern") == std::string::npos);
         const auto page = a.town.look("sara", {{"case", a.number}}, consents_page);
         REQUIRE(static_cast<bool>(page));
-        for (const auto* words : {"Eva Ternström", "Vårdnadshavare 2", "3 av 3 är klara", "Krävs: Alex + alla vårdnadshavare.", "Björkskolan", "Bra samtal"})
+        for (const auto* words : {"Eva Ternström", "Vårdnadshavare 2", "3 av 3 är klara", "Krävs: Alex + alla vårdnadshavare.",
+                                  "Björkskolan", "Bra samtal"})
             CHECK((*page).main.str().find(words) != std::string::npos);
     });
 }

@@ -52,7 +52,8 @@ TEST_CASE("S0-22, T7 The last yes starts the group, and one before it waits for 
     CHECK(form(facts).answers.size() == 1);  // nothing is registered by asking
 }
 
-TEST_CASE("S0-15, S4-15 All have said yes and it waits all the same: for its first day, or for an agency that came to be concerned")
+TEST_CASE("S0-15, S4-15 All have said yes and it waits all the same: for its first day, or for an agency that came to be "
+          "concerned")
 {
     auto facts = one_is_missing();
     form(facts).valid_from = next_day(first_day);
@@ -66,7 +67,8 @@ TEST_CASE("S0-16, S0-22, T8 Before the group has begun a no, or leaving out an a
 {
     const auto facts = one_is_missing();
     CHECK(follows_of(facts, CaseState::consent_pending, no(per, first_day), first_day) == Follows::ends_case);
-    CHECK(follows_of(facts, CaseState::consent_pending, leaves_out(per, school, first_day), first_day) == Follows::ends_case);
+    CHECK(follows_of(facts, CaseState::consent_pending, leaves_out(per, school, first_day), first_day) ==
+          Follows::ends_case);
 }
 
 TEST_CASE("S0-23 The last yes to a renewal lets it take over on its first day; one before it waits")
@@ -77,7 +79,8 @@ TEST_CASE("S0-23 The last yes to a renewal lets it take over on its first day; o
     CHECK(follows_of(facts, CaseState::active, yes(per, asked_on), asked_on) == Follows::waits);
 }
 
-TEST_CASE("S0-16, settled-5 Of a renewal a no leaves what holds alone; leaving out a concerned agency asks whether the group can go on")
+TEST_CASE("S0-16, settled-5 Of a renewal a no leaves what holds alone; leaving out a concerned agency asks whether the "
+          "group can go on")
 {
     auto facts = a_renewal();
     CHECK(follows_of(facts, CaseState::active, no(per, asked_on), asked_on) == Follows::goes_on);

@@ -215,8 +215,8 @@ void CaseByPages::answered_by(Browser& officer, std::size_t line)
     const std::array people{"Ungdomen", "Vårdnadshavare 1", "Vårdnadshavare 2"};
     officer.follow("Registrera samtycke " + std::string(people.at(line - 1)));
     officer.send("", {{"answer", "yes"}, {"signature_seen", "yes"}, {"follow_up_answer", "no"}, {"place", "Ekvik"}});
-    // The form is chosen where the answers are checked, beside what follows from them. Forgotten, the page says what is missing, and what was
-    // typed stands there.
+    // The paper is chosen where the answers are checked, beside what follows from them. Forgotten, the page says what is
+    // missing, and what was typed stands there.
     INFO(officer.text());
     REQUIRE(officer.shows("Kontrollera dina svar"));
     CHECK(officer.shows(line < people.size() ? "Ni väntar på svar från" : "Alla har då sagt ja, och gruppen kan bildas."));
