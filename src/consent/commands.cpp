@@ -7,9 +7,11 @@
 #include "cases/going_on.h"
 #include "cases/page.h"
 #include "cases/record.h"
+#include "consent/follows_part.h"
 #include "consent/form_text.h"
 #include "consent/forms.h"
 #include "consent/gate_actions.h"
+#include "consent/pages_parts.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
@@ -25,12 +27,6 @@ using access::Operation;
 using namespace html::literals;
 
 namespace {
-
-AnswerKind kind_of(std::string_view code)
-{
-    if (code == "yes") return AnswerKind::yes;
-    return code == "no" ? AnswerKind::no : AnswerKind::excludes_agency;
-}
 
 /// Whether who collects is in order on that day. Only while the first consent is asked for is somebody named to collect it: renewals are
 /// social services' own.
@@ -86,6 +82,8 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
     const auto* before = newest(facts);
     if (before != nullptr && before->last_day >= work.today && in_force(facts, work.today) != before)
         prepared.above = html::warning_text(asked.words(), {.text = asked.say("consent.form_waits", {{"number", before->number}})});
+    if (const auto* holding = in_force(facts, work.today))
+        prepared.above << html::inset_text({.text = asked.say("consent.renewing", {{"number", holding->number}, {"from", from}})});
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -119,11 +117,8 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
 /// Whether this person could be asked when the form was signed.
 guideline::Decision was_told(const access::CasePermit& permit, const Signatory& signatory, const Consent& form, Date signed_on)
 {
-    std::vector<Talk> talks;
-    for (const auto& talk : conversations(permit))
-        if (talk.is_talk())
-            talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
-    return may_ask(told_for(permit.facts().consent, form, signatory.id, talks, signed_on), collector_in_order(permit, signed_on));
+    const auto told = told_for(permit.facts().consent, form, signatory.id, talks_of(permit), signed_on);
+    return may_ask(told, collector_in_order(permit, signed_on));
 }
 
 /// The young person in the last months before the birthday, where the municipality's jurist has decided that it is possible.
@@ -140,7 +135,7 @@ PaperAnswer paper_of(const access::CasePermit& permit, const RegisterAnswer& inp
 {
     const auto profile = organisation::profile_of(permit.work());
     const auto language = input.text_language.empty() ? std::string("sv") : input.text_language;
-    PaperAnswer answer{kind_of(input.answer), *input.signed_on, permit.work().today, form.last_day, input.signed_form.has_value(),
+    PaperAnswer answer{answer_kind(input.answer), *input.signed_on, permit.work().today, form.last_day, input.signed_form.has_value(),
                        input.signature_seen, !input.follow_up_answer.empty(), !form.withdrawals.empty()};
     answer.text_confirmed = std::ranges::count(profile.confirmed_languages, language) > 0;
     answer.as_adult = input.as_adult;
@@ -178,7 +173,11 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
         prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told,
                                         about_in(*permit, asked.language()), {}, prepared.actions);
     }
-    prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
+    prepared.above << html::paragraph(asked.say("consent.answer_between", {{"agencies", agency_names(work, form->agencies)}}));
+    if (permit->facts().state == CaseState::consent_pending) prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
+    else if (in_force(facts, work.today) != nullptr)
+        prepared.above << html::inset_text({.text = asked.say("consent.refusal_leaves")});
+    prepared.check = answer_follows(*permit, asked, *signatory, *form);
     prepared.about = about_in(*permit, asked.language());
     prepared.back = consents_url(*permit);
     return prepared;
@@ -192,7 +191,7 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     const auto* signatory = required_signatory(*permit, input.signatory);
     const auto* form = newest(facts);
     if (signatory == nullptr || form == nullptr) return not_found();
-    const auto kind = kind_of(input.answer);
+    const auto kind = answer_kind(input.answer);
     const auto given = std::ranges::find(form->answers, signatory->id, &consent::Answer::signatory);
     // A yes that no longer stands is taken back, with the moment in which it was: never overwritten by a no.
     if (given != form->answers.end() && given->kind == AnswerKind::yes && kind != AnswerKind::yes)
@@ -243,7 +242,7 @@ web::Command<RegisterAnswer> register_answer_command()
 {
     return {Operation::register_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/svar",
             "/api/v1/cases/{case}/signatories/{signatory}/answers", "register_answer", register_answer_fields, prepare_answer,
-            register_answer};
+            register_answer, web::Confirmation::check_answers};
 }
 
 }  // namespace lots::consent

@@ -2,6 +2,7 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "consent/commands.h"
+#include "consent/follows_part.h"
 #include "consent/forms.h"
 #include "consent/gate_actions.h"
 #include "consent/parts.h"
@@ -43,6 +44,7 @@ Result<web::Prepared<WithdrawConsent>> prepare_withdraw(access::Work& work, cons
     const auto who = role_words(asked.language(), facts, *signatory);
     prepared.above = html::inset_text(
         {.text = own ? asked.say("consent.withdraw_own") : asked.say("consent.withdraw_for", {{"who", who}})});
+    prepared.check = withdrawal_follows(*permit, asked, *signatory, own);
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -81,6 +83,7 @@ Result<web::Prepared<ResumeCase>> prepare_resume(access::Work& work, const web::
     prepared.about = about_in(*permit, asked.language());
     prepared.actions = actions_of_form(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
+    prepared.check = resumption_follows(*permit, asked);
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -123,7 +126,8 @@ web::Command<ResumeCase> resume_case_command()
             "resume_case",
             resume_case_fields,
             prepare_resume,
-            resume};
+            resume,
+            web::Confirmation::check_answers};
 }
 
 }  // namespace lots::consent

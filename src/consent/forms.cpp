@@ -26,7 +26,7 @@ void start_consent_fields(form::Fields& form, StartConsent& input, const form::C
     form.path("case", input.case_number);
     form.one_of("collector", input.collector, choices.of("people"));
     form.flag("approved", input.approved);
-    form.day("approved_until", input.approved_until, {.required = false});
+    form.when_chosen("approved", "yes", [&] { form.day("approved_until", input.approved_until, {.required = false}); });
 }
 
 void judge_agencies_fields(form::Fields& form, JudgeAgencies& input, const form::Choices& choices)
@@ -104,22 +104,25 @@ void register_answer_fields(form::Fields& form, RegisterAnswer& input, const for
     form.path("case", input.case_number);
     form.path("signatory", input.signatory);
     form.one_of("answer", input.answer, form.coded("answer", {"yes", "no", "excludes_agency"}));
+    form.when_chosen("answer", "yes", [&] {
+        form.flag("signature_seen", input.signature_seen);
+        form.when(choices.of("not_ahead").empty(), [&] { form.flag("as_adult", input.as_adult); });
+        form.one_of("follow_up_answer", input.follow_up_answer, form.coded("follow_up_answer", {"yes", "no", "not_asked"}),
+                    {.required = false});
+    });
+    form.when_chosen("answer", "excludes_agency",
+                     [&] { form.one_of("excluded_agency", input.excluded_agency, choices.of("agencies")); });
     form.day("signed_on", input.signed_on);
     form.text("reason", input.reason, optional_box);
-    form.one_of("excluded_agency", input.excluded_agency, choices.of("agencies"), {.required = false});
     form.group("paper");
     form.file("signed_form", input.signed_form, {.required = false});
-    form.flag("signature_seen", input.signature_seen);
     form.text("place", input.place, optional_line);
     form.one_of("text_language", input.text_language,
                 form.coded("text_language", {"sv", "en", "ar", "so", "ti", "fa", "ku", "pl", "ro", "es", "fi", "other"}), {.required = false});
-    form.when(choices.of("not_ahead").empty(), [&] { form.flag("as_adult", input.as_adult); });
+    form.text("original_kept_at", input.original_kept_at, optional_line);
+    form.group("help");
     form.text("interpreter", input.interpreter, optional_line);
     interpreting_fields(form, input.help);
-    form.text("original_kept_at", input.original_kept_at, optional_line);
-    form.group("follow_up");
-    form.one_of("follow_up_answer", input.follow_up_answer, form.coded("follow_up_answer", {"yes", "no", "not_asked"}),
-                {.required = false});
 }
 
 void withdraw_consent_fields(form::Fields& form, WithdrawConsent& input, const form::Choices& choices)

@@ -104,7 +104,6 @@ Html information_list(const Page& page)
     const auto& asked = page.asked;
     const auto& facts = page.permit.facts().consent;
     const auto given = information_given(page.permit);
-    Html content = html::heading(3, asked.say("consent.information.given"));
     const form::Labels labels(asked.language(), "give_information");
     std::vector<html::Content> lines;
     for (const auto& signatory : facts.signatories) {
@@ -124,7 +123,7 @@ Html information_list(const Page& page)
             lines.emplace_back(asked.say("consent.information.not_given", {{"who", who}}));
     }
     if (lines.empty()) return {};
-    return std::move(content) << html::bullets(lines);
+    return html::bullets(lines);
 }
 
 void add_information(const access::CasePermit& permit, const SignatoryId& signatory, const GiveInformation& given,

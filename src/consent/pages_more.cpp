@@ -47,7 +47,7 @@ Html other_paths_part(const Page& page)
             line += " (" + guideline::wording(*law) + ")";
         lines.emplace_back(std::move(line));
     }
-    return html::heading(3, asked.say("consent.paths"))
+    return html::heading(4, asked.say("consent.paths"))
            << html::paragraph(asked.say("consent.paths_lead")) << html::bullets(lines);
 }
 
@@ -135,7 +135,7 @@ Html withdrawals_part(const Page& page)
                        {"came", say_date_short(asked.language(), one.came_on.value_or(local_day(one.registered_at)))},
                        {"registered", say_moment(asked.language(), one.registered_at)}}));
     if (lines.empty()) return {};
-    return html::heading(3, asked.say("consent.withdrawals")) << html::bullets(lines);
+    return html::bullets(lines);
 }
 
 Html follow_up_part(const Page& page)
@@ -145,12 +145,9 @@ Html follow_up_part(const Page& page)
     const auto* form = form_about_research(facts, asked.today);
     if (form == nullptr) return {};
     const auto end = ended_on(page.permit);
-    Html part = html::heading(3, asked.say("consent.follow_up"));
-    if (!may_follow_up(facts, *form, asked.today, end).allowed())
-        return std::move(part) << html::paragraph(asked.say("consent.follow_up_no"));
-    if (end)
-        return std::move(part) << html::paragraph(asked.say("consent.follow_up_until", {{"day", follow_up_last_day(*end)}}));
-    return std::move(part) << html::paragraph(asked.say("consent.follow_up_yes"));
+    if (!may_follow_up(facts, *form, asked.today, end).allowed()) return html::paragraph(asked.say("consent.follow_up_no"));
+    if (end) return html::paragraph(asked.say("consent.follow_up_until", {{"day", follow_up_last_day(*end)}}));
+    return html::paragraph(asked.say("consent.follow_up_yes"));
 }
 
 Html wording_part(const Page& page)

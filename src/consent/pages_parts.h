@@ -34,6 +34,8 @@ std::optional<Date> hindered_until(const Signatory& signatory, Date on);
 html::Html answer_tag(const Page& page, const Consent* form, const Signatory& signatory, const KeptAnswer* answer);
 /// Where the person is reached; for a protected person only that they are, unless the reader is a named one.
 html::Html protection(const Page& page, const SignatoryId& signatory);
+/// Every answer that was registered, also those that another took the place of, with what stands beside it on the paper.
+html::Html answers_list(const Page& page);
 html::Html conversations_list(const Page& page);
 html::Html former_signatories(const Page& page);
 /// All forms, newest first.

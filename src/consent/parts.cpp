@@ -5,7 +5,7 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "consent/rules_refusal.h"
-#include "consent/rules_steps.h"
+#include "consent/store.h"
 #include "form/json_writer.h"
 
 namespace lots::consent {
@@ -23,6 +23,21 @@ const Signatory* required_signatory(const access::CasePermit& permit, std::strin
 {
     const auto* found = signatory_numbered(permit, number);
     return found != nullptr && has_a_say(*found, permit.facts().born, permit.work().today) ? found : nullptr;
+}
+
+std::vector<Talk> talks_of(const access::CasePermit& permit)
+{
+    std::vector<Talk> talks;
+    for (const auto& talk : conversations(permit))
+        if (talk.is_talk())
+            talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
+    return talks;
+}
+
+AnswerKind answer_kind(std::string_view code)
+{
+    if (code == "yes") return AnswerKind::yes;
+    return code == "no" ? AnswerKind::no : AnswerKind::excludes_agency;
 }
 
 std::string role_words(Language language, const Facts& facts, const Signatory& signatory)

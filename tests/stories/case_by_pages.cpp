@@ -213,9 +213,23 @@ void CaseByPages::answered_by(Browser& officer, std::size_t line)
 {
     // By whom it is about: those who have not answered have a button at the gate too.
     const std::array people{"Ungdomen", "Vårdnadshavare 1", "Vårdnadshavare 2"};
-    officer.follow("Registrera svar " + std::string(people.at(line - 1)));
-    send_forgetting(officer, {{"answer", "yes"}, {"signature_seen", "yes"}, {"follow_up_answer", "no"}, {"place", "Ekvik"}},
-                    {{}, {}, "Den underskrivna blanketten saknas", {{"signed_form", signed_form()}}});
+    officer.follow("Registrera samtycke " + std::string(people.at(line - 1)));
+    officer.send("", {{"answer", "yes"}, {"signature_seen", "yes"}, {"follow_up_answer", "no"}, {"place", "Ekvik"}});
+    // The paper is chosen where the answers are checked, beside what follows from them. Forgotten, the page says what is
+    // missing, and what was typed stands there.
+    INFO(officer.text());
+    REQUIRE(officer.shows("Kontrollera dina svar"));
+    CHECK(officer.shows(line < people.size() ? "Ni väntar på svar från" : "Alla har då sagt ja, och gruppen kan bildas."));
+    officer.send("", {}, "step=confirmed");
+    REQUIRE(officer.status() == 422);
+    CHECK(is_refused(officer));
+    CHECK(officer.shows("Den underskrivna blanketten saknas"));
+    CHECK(officer.standing("place") == std::vector<std::string>{"Ekvik"});
+    officer.send("", {{"place", "Ekvik"}});
+    REQUIRE(officer.shows("Kontrollera dina svar"));
+    officer.send("", {}, "step=confirmed", {{"signed_form", signed_form()}});
+    REQUIRE(officer.status() == 200);
+    REQUIRE_FALSE(officer.shows("Något behöver rättas"));
 }
 
 void CaseByPages::signed_by_all()
