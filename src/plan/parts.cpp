@@ -88,7 +88,7 @@ Html wording_list(const Commitment& commitment, const Wording& wording, const we
     if (!wording.activity.empty()) row("plan.activity", wording.activity);
     if (wording.from_assessment) row("plan.from_assessment", asked.say("form.yes"));
     // The day that counts: moved at a meeting, or as it was promised.
-    const bool moved = commitment.moved_to && wording.seq == commitment.in_force().seq;
+    const bool moved = commitment.moved_to && wording.words_seq() == commitment.in_force().words_seq();
     auto when = say_date(asked.language(), moved ? *commitment.moved_to : wording.last_day);
     if (wording.start_on)
         when = asked.say("plan.from_to", {{"from", say_date(asked.language(), *wording.start_on)}, {"until", when}});

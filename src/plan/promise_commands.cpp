@@ -34,9 +34,9 @@ web::Landing landing(const access::CasePermit& permit, const Commitment& commitm
 /// From which day the newest wording could be answered. What came in with a paper plan stood on that paper before it stood here.
 Date worded_on(const access::CasePermit& permit, const Commitment& commitment)
 {
-    const auto here = local_day(commitment.draft.made_at);
+    const auto here = local_day(commitment.draft.worded_at);
     const auto from = cases::brought_in(permit);
-    const bool was_on_paper = from && from->plan_worded_on && from->at == commitment.draft.made_at;
+    const bool was_on_paper = from && from->plan_worded_on && from->at == commitment.draft.worded_at;
     return was_on_paper ? std::min(here, *from->plan_worded_on) : here;
 }
 
