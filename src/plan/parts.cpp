@@ -115,7 +115,7 @@ Html commitment_now(const access::CasePermit& permit, const Commitment& commitme
     return now;
 }
 
-Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked)
+Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked, int level)
 {
     const auto name = cases::youth_of(permit).given_name;
     std::vector<html::Content> own, others;
@@ -132,8 +132,8 @@ Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>&
         (wording.owner == Owner::youth ? own : others).emplace_back(std::move(line));
     }
     Html page;
-    if (!own.empty()) page << html::heading(3, asked.say("plan.plain_own", {{"name", name}})) << html::numbered(own);
-    if (!others.empty()) page << html::heading(3, asked.say("plan.plain_others")) << html::bullets(others);
+    if (!own.empty()) page << html::heading(level, asked.say("plan.plain_own", {{"name", name}})) << html::numbered(own);
+    if (!others.empty()) page << html::heading(level, asked.say("plan.plain_others")) << html::bullets(others);
     return page;
 }
 
