@@ -21,11 +21,13 @@ namespace {
 std::string form_from(Municipality& town, const std::string& number, const std::string& agency)
 {
     const auto entry = web::entry_of(add_member_command());
-    const auto page = town.look("sara", {{"case", number}}, [&](access::Work& work, const web::Asked& asked) -> Result<web::View> {
-        http::Request request = asked.request;
-        request.query.emplace_back("myndighet", agency);
-        return entry.show(work, web::Asked{request, asked.path, asked.reader, asked.today, asked.csrf_token, asked.fresh_key});
-    });
+    const auto page =
+        town.look("sara", {{"case", number}}, [&](access::Work& work, const web::Asked& asked) -> Result<web::View> {
+            http::Request request = asked.request;
+            request.query.emplace_back("myndighet", agency);
+            return entry.show(work,
+                              web::Asked{request, asked.path, asked.reader, asked.today, asked.csrf_token, asked.fresh_key});
+        });
     must(page);
     return (*page).main.str();
 }

@@ -19,7 +19,10 @@ using namespace html::literals;
 
 namespace {
 
-Answer may(const access::CasePermit& permit, Operation operation) { return access::would_allow(permit, operation, Compartment::room); }
+Answer may(const access::CasePermit& permit, Operation operation)
+{
+    return access::would_allow(permit, operation, Compartment::room);
+}
 
 html::Url in_plan(const access::CasePermit& permit, int number)
 {
@@ -52,11 +55,13 @@ std::vector<Html> buttons_of(const access::CasePermit& permit, const web::Asked&
     };
     const auto own_page = cases::case_url(permit) / "atagande" / std::to_string(one.number);
     const bool helps_only = is_own(permit, one.draft) && !is_promised_by_reader(permit, one.draft);
-    if (!one.draft.accepted && !one.draft.dropped && !helps_only && may_answer(permit, Operation::accept_commitment, one.draft))
+    if (!one.draft.accepted && !one.draft.dropped && !helps_only &&
+        may_answer(permit, Operation::accept_commitment, one.draft))
         add("plan.accept", own_page / "ta-pa-dig", is_promised_by_reader(permit, one.draft));
     if (may_answer(permit, Operation::report_commitment, one.in_force())) add("plan.report", own_page);
     if (!may_draft(permit, one.draft)) return all;
-    if (one.draft.dropped) add("plan.take_back", in_plan(permit, one.number) / "ta-tillbaka");
+    if (one.draft.dropped)
+        add("plan.take_back", in_plan(permit, one.number) / "ta-tillbaka");
     else {
         add("common.change", in_plan(permit, one.number) / "andra");
         add("common.remove", in_plan(permit, one.number) / "ta-bort");
@@ -65,7 +70,8 @@ std::vector<Html> buttons_of(const access::CasePermit& permit, const web::Asked&
 }
 
 /// Upp and Ner, each one tap: not before the first, and not behind the last.
-void add_moves(std::vector<Html>& buttons, const access::CasePermit& permit, const web::Asked& asked, const Commitment& one, const Draft& draft)
+void add_moves(std::vector<Html>& buttons, const access::CasePermit& permit, const web::Asked& asked, const Commitment& one,
+               const Draft& draft)
 {
     const auto at = std::ranges::find(draft.order, one.number);
     if (at == draft.order.end()) return;
@@ -85,11 +91,17 @@ void add_moves(std::vector<Html>& buttons, const access::CasePermit& permit, con
 Html standing(const web::Asked& asked, const Commitment& one)
 {
     Html tags = status_tags(one, asked.today, asked.language());
-    const auto add = [&](MessageKey words, html::TagKind kind) { tags << " "_m << html::status_tag(asked.say(words), kind); };
-    if (one.draft.dropped) add("plan.tag.taken_out", html::TagKind::grey);
-    else if (!one.decided) add("plan.tag.draft", html::TagKind::yellow);
-    else if (one.reworded()) add("plan.tag.changed", html::TagKind::yellow);
-    else if (one.changed()) add("plan.tag.moved", html::TagKind::yellow);
+    const auto add = [&](MessageKey words, html::TagKind kind) {
+        tags << " "_m << html::status_tag(asked.say(words), kind);
+    };
+    if (one.draft.dropped)
+        add("plan.tag.taken_out", html::TagKind::grey);
+    else if (!one.decided)
+        add("plan.tag.draft", html::TagKind::yellow);
+    else if (one.reworded())
+        add("plan.tag.changed", html::TagKind::yellow);
+    else if (one.changed())
+        add("plan.tag.moved", html::TagKind::yellow);
     if (!one.draft.dropped)
         add(one.draft.accepted ? MessageKey("plan.tag.accepted") : MessageKey("plan.tag.not_accepted"),
             one.draft.accepted ? html::TagKind::green : html::TagKind::orange);
@@ -99,11 +111,16 @@ Html standing(const web::Asked& asked, const Commitment& one)
 MessageKey words_of(Question question)
 {
     switch (question) {
-    case Question::what: return "plan.question.what";
-    case Question::who: return "plan.question.who";
-    case Question::when: return "plan.question.when";
-    case Question::how: return "plan.question.how";
-    case Question::order: break;
+    case Question::what:
+        return "plan.question.what";
+    case Question::who:
+        return "plan.question.who";
+    case Question::when:
+        return "plan.question.when";
+    case Question::how:
+        return "plan.question.how";
+    case Question::order:
+        break;
     }
     return "plan.question.order";
 }
@@ -145,15 +162,15 @@ Html commitment_card(const access::CasePermit& permit, const web::Asked& asked, 
     Html body;
     body << html::paragraph(standing(asked, one));
     if (const auto open = draft.open.find(one.number); open != draft.open.end() && !open->second.empty())
-        body << html::paragraph(Html() << html::status_tag(asked.say("plan.question.missing"), html::TagKind::orange) << " "_m
-                                       << html::text(question_words(asked.language(), open->second)));
+        body << html::paragraph(Html() << html::status_tag(asked.say("plan.question.missing"), html::TagKind::orange)
+                                       << " "_m << html::text(question_words(asked.language(), open->second)));
     body << wording_list(one, one.draft, asked, What::in_heading);
     if (one.decided && one.reworded() && !one.draft.dropped)
         body << html::details({.summary = asked.say("plan.as_decided"), .body = wording_list(one, *one.decided, asked)});
     if (!one.note.empty()) body << html::secondary_paragraph(asked.say("plan.last_said", {{"text", one.note}}));
     if (const auto at = std::ranges::find(draft.order, one.number); at != draft.order.end())
-        body << html::secondary_paragraph(
-            asked.say("plan.place", {{"place", std::distance(draft.order.begin(), at) + 1}, {"places", draft.order.size()}}));
+        body << html::secondary_paragraph(asked.say(
+            "plan.place", {{"place", std::distance(draft.order.begin(), at) + 1}, {"places", draft.order.size()}}));
     auto buttons = buttons_of(permit, asked, one);
     add_moves(buttons, permit, asked, one, draft);
     if (!buttons.empty()) body << html::button_group(buttons);
@@ -171,8 +188,11 @@ Html questions_part(const web::Asked& asked, const Draft& draft)
     for (const auto& [number, open] : draft.open) {
         if (open.empty()) continue;
         const auto about = asked.say("plan.about.commitment", {{"number", std::to_string(number)}});
-        Html line = html::text(asked.say("plan.question.line", {{"about", about}, {"missing", question_words(asked.language(), open)}}));
-        line << " "_m << html::link(html::Url::fragment("atagande-" + std::to_string(number)), asked.say("plan.question.go_there"), about);
+        Html line = html::text(
+            asked.say("plan.question.line", {{"about", about}, {"missing", question_words(asked.language(), open)}}));
+        line << " "_m
+             << html::link(html::Url::fragment("atagande-" + std::to_string(number)), asked.say("plan.question.go_there"),
+                           about);
         lines.emplace_back(std::move(line));
     }
     if (!lines.empty()) part << html::bullets(lines);

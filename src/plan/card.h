@@ -21,8 +21,10 @@ struct Draft {
 Draft draft_of(const access::CasePermit& permit, const std::vector<Commitment>& all);
 
 /// One commitment with all that this reader can do with it. `#atagande-3` is its place on the page.
-html::Html commitment_card(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one, const Draft& draft);
-/// "Alla fem frågor besvarade: 2 av 3", and for each of the others what is missing, with the way to its card. Empty for who does not draft.
+html::Html commitment_card(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one,
+                           const Draft& draft);
+/// "Alla fem frågor besvarade: 2 av 3", and for each of the others what is missing, with the way to its card. Empty for who
+/// does not draft.
 html::Html questions_part(const web::Asked& asked, const Draft& draft);
 /// "vem och ordning".
 std::string question_words(Language language, const std::vector<Question>& open);
@@ -32,7 +34,8 @@ bool may_draft(const access::CasePermit& permit, const Wording& wording);
 
 /// The plan as the young person reads it, to stand beside the draft: with how heavy its words are, for who writes them.
 html::Html youth_part(const access::CasePermit& permit, const std::vector<Commitment>& all, const web::Asked& asked);
-/// Words of the draft that are heavy to read, each with a plainer one and "Byt" where there is one. Empty when there are none.
+/// Words of the draft that are heavy to read, each with a plainer one and "Byt" where there is one. Empty when there are
+/// none.
 html::Html hard_words_part(const access::CasePermit& permit, const std::vector<Commitment>& all, const web::Asked& asked);
 
 }  // namespace lots::plan

@@ -19,7 +19,8 @@ namespace {
 
 Commitment at(Municipality& town, const std::string& number, int commitment)
 {
-    const auto found = reads(town, "sara", number, [&](const access::CasePermit& permit) { return commitment_of(permit, commitment); });
+    const auto found =
+        reads(town, "sara", number, [&](const access::CasePermit& permit) { return commitment_of(permit, commitment); });
     REQUIRE(found.has_value());
     return *found;
 }
@@ -34,13 +35,14 @@ std::string order(Municipality& town, const std::string& number)
 }
 
 /// A command's page as it is led to with one parameter more.
-std::string form_with(Municipality& town, const std::string& who, const web::PathParts& parts, const web::CommandEntry& entry,
-                      const std::string& name, const std::string& value)
+std::string form_with(Municipality& town, const std::string& who, const web::PathParts& parts,
+                      const web::CommandEntry& entry, const std::string& name, const std::string& value)
 {
     const auto page = town.look(who, parts, [&](access::Work& work, const web::Asked& asked) -> Result<web::View> {
         http::Request request = asked.request;
         request.query.emplace_back(name, value);
-        return entry.show(work, web::Asked{request, asked.path, asked.reader, asked.today, asked.csrf_token, asked.fresh_key});
+        return entry.show(work,
+                          web::Asked{request, asked.path, asked.reader, asked.today, asked.csrf_token, asked.fresh_key});
     });
     must(page);
     return (*page).main.str();
@@ -92,7 +94,8 @@ TEST_CASE("S1-53, S0-31 A day that was agreed at a meeting holds also when the n
         must(town.as("amir", [&](access::Work& work) -> Result<Done> {
             const auto permit = access::permit<Operation::hold_meeting>(work, group.number);
             if (!permit) return permit.error();
-            add_status(*permit, commitment_of(*permit, 2)->id, {Status::ongoing, false, "Väntar på lokal", agreed, {}, "agency"});
+            add_status(*permit, commitment_of(*permit, 2)->id,
+                       {Status::ongoing, false, "Väntar på lokal", agreed, {}, "agency"});
             return Done{};
         }));
         town.set(next_day(town.today()));
@@ -106,7 +109,8 @@ TEST_CASE("S1-53, S0-31 A day that was agreed at a meeting holds also when the n
     });
 }
 
-TEST_CASE("A commitment that was taken out comes back with its words and its answer, for who may write it and as long as nothing else came")
+TEST_CASE("A commitment that was taken out comes back with its words and its answer, for who may write it and as long as "
+          "nothing else came")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -133,7 +137,8 @@ TEST_CASE("A commitment that was taken out comes back with its words and its ans
     });
 }
 
-TEST_CASE("A goal that was taken out comes back as it was, for who leads the case; what was under it only when the goal is there")
+TEST_CASE(
+    "A goal that was taken out comes back as it was, for who leads the case; what was under it only when the goal is there")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -152,7 +157,9 @@ TEST_CASE("A goal that was taken out comes back as it was, for who leads the cas
         must(out);
         REQUIRE((*out).undo.has_value());
         CHECK((*out).undo->page.str() == "/arende/" + group.number + "/plan/mal/1/ta-tillbaka");
-        const auto left = [&] { return reads(town, "sara", group.number, [](const access::CasePermit& permit) { return goals(permit); }); };
+        const auto left = [&] {
+            return reads(town, "sara", group.number, [](const access::CasePermit& permit) { return goals(permit); });
+        };
         CHECK(left().empty());
         CHECK(fault_of(town.run("amir", return_commitment_command(), {group.number, "1", 2})) == "not found");
 
@@ -168,7 +175,8 @@ TEST_CASE("A goal that was taken out comes back as it was, for who leads the cas
     });
 }
 
-TEST_CASE("S0-79, S1-52, S1-53 The plan says how many commitments answer all five questions, and which is open in the others")
+TEST_CASE(
+    "S0-79, S1-52, S1-53 The plan says how many commitments answer all five questions, and which is open in the others")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -237,13 +245,13 @@ TEST_CASE("settled-15, settled-30 How an own promise goes is said with one tap; 
         CHECK_FALSE(has(shown("alex", "1"), "hur=not_done"));
         // What somebody else said is written down in the form, with who said it.
         CHECK_FALSE(has(shown("amir", "2"), "sig-answers"));
-        CHECK_FALSE(has(form_with(town, "jonas", {{"case", group.number}, {"number", "2"}}, entry, "hur", "not_done"), "sig-answers"));
+        CHECK_FALSE(has(form_with(town, "jonas", {{"case", group.number}, {"number", "2"}}, entry, "hur", "not_done"),
+                        "sig-answers"));
 
         must(town.run("jonas", report_command(), {group.number, "2", "ongoing", "Vi har träffats en gång", true}));
         must(town.run("jonas", report_command(), {group.number, "2", "done", "Nu är det klart", false}));
-        const auto said = reads(town, "jonas", group.number, [](const access::CasePermit& permit) {
-            return said_of(permit, *commitment_of(permit, 2));
-        });
+        const auto said = reads(town, "jonas", group.number,
+                                [](const access::CasePermit& permit) { return said_of(permit, *commitment_of(permit, 2)); });
         REQUIRE(said.size() == 2);
         CHECK(said[0].note == "Nu är det klart");
         CHECK(said[1].status == Status::ongoing);
@@ -259,11 +267,12 @@ TEST_CASE("settled-30 The family's own promise has plain words, the buttons and 
         GroupWithPlan group(town);
         group.decide_plan();
         town.set(add_days(town.today(), 40));  // long after the day
-        const auto content = town.look("alex", {{"case", group.number}}, [&](access::Work& work, const web::Asked& asked) -> Result<std::string> {
-            const auto permit = access::permit<Operation::read_plan>(work, group.number);
-            if (!permit) return permit.error();
-            return family_now(*permit, *commitment_of(*permit, 1), asked).str();
-        });
+        const auto content = town.look("alex", {{"case", group.number}},
+                                       [&](access::Work& work, const web::Asked& asked) -> Result<std::string> {
+                                           const auto permit = access::permit<Operation::read_plan>(work, group.number);
+                                           if (!permit) return permit.error();
+                                           return family_now(*permit, *commitment_of(*permit, 1), asked).str();
+                                       });
         must(content);
         CHECK(has(*content, "Din mentor hjälper dig."));
         CHECK(has(*content, "sig-answers"));

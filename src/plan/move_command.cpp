@@ -74,8 +74,12 @@ Result<web::Landing> move_one(access::Work& work, const MoveCommitment& input)
 
 web::Command<MoveCommitment> move_commitment_command()
 {
-    return {Operation::draft_plan, "/arende/{case}/plan/atagande/{number}/flytta", "/api/v1/cases/{case}/commitments/{number}/move",
-            "move_commitment",     move_commitment_fields,                         prepare_move,
+    return {Operation::draft_plan,
+            "/arende/{case}/plan/atagande/{number}/flytta",
+            "/api/v1/cases/{case}/commitments/{number}/move",
+            "move_commitment",
+            move_commitment_fields,
+            prepare_move,
             move_one};
 }
 

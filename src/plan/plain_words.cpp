@@ -19,8 +19,8 @@ struct Pair {
     std::string_view word, plainer;
 };
 
-/// Words of the trade in the forms they are written in. What is put in their place is read by somebody before it is kept, so it need not fit
-/// every sentence; it has to mean the same.
+/// Words of the trade in the forms they are written in. What is put in their place is read by somebody before it is kept, so
+/// it need not fit every sentence; it has to mean the same.
 constexpr std::array plainer_words{
     Pair{"ansvarar", "ser till"},
     Pair{"avseende", "om"},
@@ -112,8 +112,10 @@ void each_part(std::string_view text, const std::function<void(std::string_view 
 std::string with_capital(std::string_view word)
 {
     std::string text(word);
-    if (!text.empty() && is_small(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    else if (text.size() > 1 && text[0] == '\xC3') text[1] = static_cast<char>(text[1] - 0x20);
+    if (!text.empty() && is_small(text[0]))
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    else if (text.size() > 1 && text[0] == '\xC3')
+        text[1] = static_cast<char>(text[1] - 0x20);
     return text;
 }
 
@@ -150,8 +152,10 @@ std::string with_plainer(std::string_view utf8, std::string_view word)
     std::string text;
     each_part(utf8, [&](std::string_view part, bool is_word) {
         const auto small = is_word ? small_letters(part) : std::string{};
-        if (small != word) text.append(part);
-        else text.append(small == part ? std::string(plainer) : with_capital(plainer));
+        if (small != word)
+            text.append(part);
+        else
+            text.append(small == part ? std::string(plainer) : with_capital(plainer));
     });
     return text;
 }

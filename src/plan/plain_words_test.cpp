@@ -40,7 +40,4 @@ TEST_CASE("S1-49 A word that the list does not know changes nothing")
     CHECK(with_plainer("", "samtliga").empty());
 }
 
-TEST_CASE("Small letters are made of the Swedish ones too")
-{
-    CHECK(small_letters("ÅÄÖ Boxning") == "åäö boxning");
-}
+TEST_CASE("Small letters are made of the Swedish ones too") { CHECK(small_letters("ÅÄÖ Boxning") == "åäö boxning"); }

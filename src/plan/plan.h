@@ -80,7 +80,7 @@ struct Wording {
     Instant made_at;
     PersonId made_by;
     bool from_assessment = false;         // rests on the assessment (S1-12)
-    bool same_words = false;              // only its place changed, or that it stands in the draft: what was promised did not
+    bool same_words = false;              // only its place changed, or whether it stands in the draft
     int same_as = 0;                      // seq of the wording whose words these are; 0: they are its own
     Instant worded_at;                    // when those were written
 

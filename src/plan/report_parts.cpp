@@ -45,16 +45,19 @@ Html report_buttons(const access::CasePermit& permit, const Commitment& commitme
     const auto url = page_of(permit, commitment);
     const auto tap = [&](MessageKey words, const std::string& status, const std::vector<html::Hidden>& more = {}) {
         const auto key = asked.fresh_key + "-" + std::to_string(commitment.number) + status + (more.empty() ? "" : "-help");
-        return html::post_button(url, {asked.csrf_token, key},
-                                 {.text = asked.say(words), .name = "status", .value = status, .classes = "govuk-button--secondary"}, more);
+        return html::post_button(
+            url, {asked.csrf_token, key},
+            {.text = asked.say(words), .name = "status", .value = status, .classes = "govuk-button--secondary"}, more);
     };
     Html buttons;
     buttons << "<div class=\"sig-answers\">"_m << tap("common.commitment_state.done", "done")
             << tap("common.commitment_state.ongoing", "ongoing");
     if (commitment.in_force().owner == Owner::agency)
-        buttons << html::button({.text = asked.say("common.commitment_state.not_done"), .classes = "govuk-button--secondary",
+        buttons << html::button({.text = asked.say("common.commitment_state.not_done"),
+                                 .classes = "govuk-button--secondary",
                                  .href = url.with("hur", "not_done")});
-    else buttons << tap("common.commitment_state.not_done", "not_done");
+    else
+        buttons << tap("common.commitment_state.not_done", "not_done");
     buttons << tap("plan.report.help", "ongoing", {{"needs_help", "yes"}}) << "</div>"_m;
     return buttons;
 }
@@ -66,7 +69,8 @@ Html said_part(const access::CasePermit& permit, const Commitment& commitment, c
         auto words = status_words(asked.language(), one.status);
         if (one.needs_help) words += ". " + asked.say("common.commitment_flag.needs_help");
         if (!one.note.empty()) words += ". " + one.note;
-        lines.emplace_back(asked.say("plan.report.said_line", {{"when", say_moment(asked.language(), one.said_at)}, {"text", words}}));
+        lines.emplace_back(
+            asked.say("plan.report.said_line", {{"when", say_moment(asked.language(), one.said_at)}, {"text", words}}));
     }
     if (lines.empty()) return {};
     return html::details({.summary = asked.say("plan.report.said"), .body = html::bullets(lines)});
@@ -80,7 +84,8 @@ Html own_now(const access::CasePermit& permit, const Commitment& commitment, con
     if (!commitment.decided) now << html::paragraph(asked.say("plan.is_draft"));
     now << accept_link(permit, commitment, asked) << html::heading(3, asked.say("plan.report.ask"))
         << report_buttons(permit, commitment, asked)
-        << html::details({.summary = asked.say("plan.report.more_about"), .body = wording_list(commitment, wording, asked, What::in_heading)})
+        << html::details({.summary = asked.say("plan.report.more_about"),
+                          .body = wording_list(commitment, wording, asked, What::in_heading)})
         << said_part(permit, commitment, asked) << html::heading(3, asked.say("plan.report.write"));
     return now;
 }

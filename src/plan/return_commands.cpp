@@ -47,7 +47,8 @@ Result<web::Landing> return_commitment(access::Work& work, const ReturnCommitmen
     if (!found) return not_found();
     const auto& now = found->draft;
     if (input.seq_seen != now.seq)
-        return Error{Conflict{input.seq_seen, now.seq, now.measure, organisation::person_name(work, now.made_by), now.made_at}};
+        return Error{
+            Conflict{input.seq_seen, now.seq, now.measure, organisation::person_name(work, now.made_by), now.made_at}};
     auto wording = now;
     wording.dropped = false;
     wording.same_words = true;
@@ -82,7 +83,8 @@ Result<web::Landing> return_goal(access::Work& work, const ReturnGoal& input)
     const auto found = goal_out(*permit, input.number);
     if (!found) return not_found();
     if (input.seq_seen != found->seq)
-        return Error{Conflict{input.seq_seen, found->seq, found->text, organisation::person_name(work, found->made_by), found->made_at}};
+        return Error{Conflict{input.seq_seen, found->seq, found->text, organisation::person_name(work, found->made_by),
+                              found->made_at}};
     GoalWording wording{found->area, found->text, found->reached_how, found->agency};
     for (const auto& member : group::members_ever(*permit))
         if (member.number == found->membership) wording.member = member.id;
@@ -100,15 +102,23 @@ Result<web::Landing> return_goal(access::Work& work, const ReturnGoal& input)
 
 web::Command<ReturnCommitment> return_commitment_command()
 {
-    return {Operation::draft_plan,    "/arende/{case}/plan/atagande/{number}/ta-tillbaka", "/api/v1/cases/{case}/commitments/{number}/return",
-            "return_commitment",      return_commitment_fields,                            prepare_commitment,
+    return {Operation::draft_plan,
+            "/arende/{case}/plan/atagande/{number}/ta-tillbaka",
+            "/api/v1/cases/{case}/commitments/{number}/return",
+            "return_commitment",
+            return_commitment_fields,
+            prepare_commitment,
             return_commitment};
 }
 
 web::Command<ReturnGoal> return_goal_command()
 {
-    return {Operation::draft_plan, "/arende/{case}/plan/mal/{number}/ta-tillbaka", "/api/v1/cases/{case}/goals/{number}/return",
-            "return_goal",         return_goal_fields,                             prepare_goal,
+    return {Operation::draft_plan,
+            "/arende/{case}/plan/mal/{number}/ta-tillbaka",
+            "/api/v1/cases/{case}/goals/{number}/return",
+            "return_goal",
+            return_goal_fields,
+            prepare_goal,
             return_goal};
 }
 

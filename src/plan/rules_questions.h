@@ -6,7 +6,8 @@
 
 namespace lots::plan {
 
-/// The five questions that every commitment answers before the plan is decided: vad, vem, när, hur det dokumenteras, i vilken ordning.
+/// The five questions that every commitment answers before the plan is decided: vad, vem, när, hur det dokumenteras, i
+/// vilken ordning.
 enum class Question { what, who, when, how, order };
 
 /// Those that a commitment leaves open, in that order: what may_decide says of it, question by question.

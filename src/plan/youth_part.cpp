@@ -26,9 +26,11 @@ Html hard_words_part(const access::CasePermit& permit, const std::vector<Commitm
         const auto about = asked.say("plan.about.commitment", {{"number", std::to_string(one.number)}});
         for (const auto& hard : hard_words(one.draft.plain_words)) {
             Html line;
-            if (hard.plainer.empty()) line << html::text(asked.say("plan.hard_word.alone", {{"word", hard.word}, {"about", about}}));
+            if (hard.plainer.empty())
+                line << html::text(asked.say("plan.hard_word.alone", {{"word", hard.word}, {"about", about}}));
             else
-                line << html::text(asked.say("plan.hard_word", {{"word", hard.word}, {"about", about}, {"plainer", hard.plainer}}));
+                line << html::text(
+                    asked.say("plan.hard_word", {{"word", hard.word}, {"about", about}, {"plainer", hard.plainer}}));
             if (!hard.plainer.empty() && may_draft(permit, one.draft)) {
                 const auto page = cases::case_url(permit) / "plan" / "atagande" / std::to_string(one.number) / "andra";
                 line << " "_m << html::link(page.with("byt", hard.word), asked.say("plan.hard_word.change"), hard.word);
@@ -46,10 +48,12 @@ Html youth_part(const access::CasePermit& permit, const std::vector<Commitment>&
     Html body = plain_plan(permit, all, asked, 4);
     // For those who write the words, and not for whom they are written.
     if (access::would_allow(permit, Operation::draft_plan, Compartment::room) != Answer::no) {
-        if (const auto weight = readability_words(asked.language(), all); !weight.empty()) body << html::secondary_paragraph(weight);
+        if (const auto weight = readability_words(asked.language(), all); !weight.empty())
+            body << html::secondary_paragraph(weight);
         body << hard_words_part(permit, all, asked);
     }
-    body << html::button({.text = asked.say("plan.plain_alone"), .classes = "govuk-button--secondary",
+    body << html::button({.text = asked.say("plan.plain_alone"),
+                          .classes = "govuk-button--secondary",
                           .href = cases::case_url(permit) / "plan" / "enkelt"});
     return html::card(asked.say("plan.plain_title", {{"name", name}}), body, 3);
 }
