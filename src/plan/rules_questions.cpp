@@ -1,6 +1,15 @@
 #include "plan/rules_questions.h"
 
+#include <array>
+#include <cstddef>
+
 namespace lots::plan {
+
+std::string_view name(Question question)
+{
+    constexpr std::array<std::string_view, 5> names{"what", "who", "when", "how", "order"};
+    return names.at(static_cast<std::size_t>(question));
+}
 
 std::vector<Question> open_questions(const PlanFacts& plan, const CommitmentFacts& commitment, Date on)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "plan/rules.h"
@@ -9,6 +10,7 @@ namespace lots::plan {
 /// The five questions that every commitment answers before the plan is decided: vad, vem, när, hur det dokumenteras, i
 /// vilken ordning.
 enum class Question { what, who, when, how, order };
+std::string_view name(Question question);
 
 /// Those that a commitment leaves open, in that order: what may_decide says of it, question by question.
 /// on      the day of the decision

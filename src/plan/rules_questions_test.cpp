@@ -41,8 +41,7 @@ TEST_CASE("S0-79, S1-52 What, who, when and how are asked one by one")
     CHECK(open_of(plan, 2, next_day(due)) == Open{Question::how});
 }
 
-TEST_CASE("S1-53 The order is open for one without a place, for two that share one, and for one that stands before what it "
-          "waits for")
+TEST_CASE("S1-53 The order is open without a place, with a shared one, and for what stands before what it waits for")
 {
     auto plan = a_plan();
     plan.commitments[0].order_number = 0;
