@@ -106,6 +106,15 @@ TEST_CASE("S1-53, S0-31 A day that was agreed at a meeting holds also when the n
         CHECK_FALSE(second.changed());
         CHECK(second.in_force().order_number == 1);
         CHECK(second.last_day() == agreed);
+        // Everybody reads what changed (S2-15): two places, and nothing else.
+        const auto changes = reads(town, "alex", group.number, [](const access::CasePermit& permit) {
+            return changes_of(permit, versions(permit).front());
+        });
+        REQUIRE(changes.size() == 2);
+        for (const auto& change : changes) {
+            REQUIRE(change.fields.size() == 1);
+            CHECK(change.fields[0].what == "order");
+        }
     });
 }
 
