@@ -110,13 +110,13 @@ std::optional<Commitment> taken_out(const access::CasePermit& permit, int number
     return std::move(all.front());
 }
 
-std::vector<Said> said_of(const access::CasePermit& permit, const Commitment& commitment)
+std::vector<SaidStatus> said_of(const access::CasePermit& permit, const Commitment& commitment)
 {
     permit.require(Compartment::room);
     auto& work = permit.work();
     struct Stored {
         int seq = 0;
-        Said said;
+        SaidStatus said;
         std::optional<Bytes> note;
     };
     auto stored = work.db.all(
@@ -132,7 +132,7 @@ std::vector<Said> said_of(const access::CasePermit& permit, const Commitment& co
             return one;
         },
         work.municipality, commitment.id);
-    std::vector<Said> all;
+    std::vector<SaidStatus> all;
     for (auto& one : stored) {
         one.said.note = cases::open_if(permit, Drawer::room, Field::status_report, {commitment.id.bytes(), one.seq}, one.note);
         all.push_back(std::move(one.said));

@@ -31,14 +31,14 @@ std::optional<Commitment> commitment_of(const access::CasePermit& permit, int nu
 std::optional<Commitment> taken_out(const access::CasePermit& permit, int number);
 
 /// What was said of a commitment, at a meeting or between meetings.
-struct Said {
+struct SaidStatus {
     Status status = Status::not_started;
     bool needs_help = false;
     std::string note;
     Instant said_at;
 };
 /// All of it, the newest first. `commitment` is one that this permit gave.
-std::vector<Said> said_of(const access::CasePermit& permit, const Commitment& commitment);
+std::vector<SaidStatus> said_of(const access::CasePermit& permit, const Commitment& commitment);
 
 /// Whether the reader has to do it: the named member of the own agency, the young person, the guardian, the helper.
 bool is_own(const access::CasePermit& permit, const Wording& wording);
