@@ -28,7 +28,7 @@ namespace {
 const std::vector<Role> taking_part{Role::police, Role::school, Role::agency_staff, Role::social_worker};
 
 /// Who can be asked: people of the agencies that are concerned or that the consent names. The rule then says what is missing, if anything.
-form::Options candidates(const access::CasePermit& permit)
+std::vector<organisation::Acting> candidates(const access::CasePermit& permit)
 {
     const auto& consent = permit.facts().consent;
     auto people = organisation::people_who_act(permit.work(), {.roles = taking_part});
@@ -36,7 +36,32 @@ form::Options candidates(const access::CasePermit& permit)
         const auto& agency = person.unit.agency;
         return !consent.concerned.contains(agency) && !consent::names(consent, agency, permit.work().today);
     });
-    return once_each(std::move(people));
+    return people;
+}
+
+/// What somebody from there most often does in a group: a first guess, to be changed.
+std::string usual_function(const std::string& agency_kind)
+{
+    if (agency_kind == "social_services") return "case_officer";
+    if (agency_kind == "police") return "police_officer";
+    if (agency_kind == "school") return "teacher";
+    if (agency_kind == "health") return "health_contact";
+    if (agency_kind == "sis") return "institution_staff";
+    if (agency_kind == "leisure") return "leisure_leader";
+    return agency_kind == "prison_service" ? "probation_officer" : std::string{};
+}
+
+/// Led here by an agency that has nobody in the group yet ("Lägg till från Skolan"): its people alone, and what they usually do. A code that
+/// nobody to be asked belongs to changes nothing.
+void begin_with(const std::string& agency, std::vector<organisation::Acting>& people, AddMember& input)
+{
+    const auto is_from = [&](const organisation::Acting& person) { return person.unit.agency_code == agency; };
+    const auto one = std::ranges::find_if(people, is_from);
+    if (one == people.end()) return;
+    input.function = usual_function(one->unit.agency_kind);
+    std::erase_if(people, [&](const organisation::Acting& person) { return !is_from(person); });
+    const auto& only = people.front().handle;
+    if (std::ranges::all_of(people, [&](const organisation::Acting& person) { return person.handle == only; })) input.person = only;
 }
 
 std::optional<Member> membership_of(const access::CasePermit& permit, const PersonId& person, const UnitId& unit)
@@ -115,7 +140,11 @@ Result<web::Prepared<AddMember>> prepare_add(access::Work& work, const web::Aske
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AddMember>(*permit, asked);
-    prepared.choices.with("people", candidates(*permit));
+    auto people = candidates(*permit);
+    if (const auto* agency = asked.request.parameter("myndighet")) begin_with(*agency, people, prepared.input);
+    prepared.choices.with("people", once_each(std::move(people)));
+    prepared.check = html::paragraph(asked.say("group.check.reads"));
+    prepared.check << html::paragraph(asked.say("group.check.avoid")) << html::paragraph(asked.say("group.check.never"));
     prepared.about = agency_words(work);
     prepared.actions = actions_of_group(*permit, asked.language());
     prepared.above = missing_agencies(*permit, asked);
@@ -234,7 +263,8 @@ web::Command<AppointCoordinator> appoint_coordinator_command()
 web::Command<AddMember> add_member_command()
 {
     return {Operation::form_group, "/arende/{case}/deltagare/lagg-till", "/api/v1/cases/{case}/members", "add_member",
-            add_member_fields,     prepare_add,                          add_somebody};
+            add_member_fields,     prepare_add,                          add_somebody,
+            web::Confirmation::check_answers};
 }
 
 web::Command<EndMembership> end_membership_command()

@@ -1,9 +1,12 @@
 #include "group/gate_actions.h"
 
 #include <array>
+#include <map>
+#include <string>
 
 #include "cases/gate_actions.h"
 #include "guideline/requirements.h"
+#include "organisation/store.h"
 
 namespace lots::group {
 
@@ -43,8 +46,22 @@ constexpr std::array of_helper{
 
 web::ActionsFor actions_of_group(const access::CasePermit& permit, Language language)
 {
-    return cases::actions_of(permit, language, of_group);
+    std::map<std::string, std::string> names;
+    for (const auto& agency : organisation::agencies(permit.work())) names[agency.code] = agency.name;
+    // Which agency is missing is known, so the form begins with its people.
+    return [actions = cases::actions_of(permit, language, of_group), names, language](const guideline::Finding& finding) {
+        auto all = actions(finding);
+        const auto agency = names.find(finding.about);
+        if (finding.requirement->id != guideline::agencies_take_part.id || agency == names.end()) return all;
+        for (auto& one : all) {
+            one.text = say(language, "group.add_from", {{"agency", agency->second}});
+            one.page = from_agency(one.page, agency->first);
+        }
+        return all;
+    };
 }
+
+html::Url from_agency(const html::Url& form, const std::string& code) { return form.with("myndighet", code); }
 
 web::ActionsFor actions_of_helper(const access::CasePermit& permit, Language language, const std::string& number)
 {

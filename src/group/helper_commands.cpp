@@ -294,8 +294,7 @@ web::Command<SignReservation> sign_reservation_command()
 web::Command<EndHelper> end_helper_command()
 {
     return {Operation::form_group, "/arende/{case}/deltagare/onskemal/{number}/avsluta", "/api/v1/cases/{case}/helpers/{number}/end",
-            "end_helper",          end_helper_fields,                                    prepare_end,
-            end};
+            "end_helper",          end_helper_fields,                                    prepare_end, end};
 }
 
 }  // namespace lots::group

@@ -147,9 +147,16 @@ Html coordinator_left(const access::CasePermit& permit, const web::Asked& asked)
 
 Html missing_agencies(const access::CasePermit& permit, const web::Asked& asked)
 {
-    const auto names = agencies_without_member(permit);
-    if (names.empty()) return {};
-    std::vector<html::Content> items(names.begin(), names.end());
+    const bool adds = may_form(permit) == Answer::yes;
+    const auto form = cases::case_url(permit) / "deltagare" / "lagg-till";
+    std::vector<html::Content> items;
+    for (const auto& agency : agencies_without_member(permit)) {
+        Html line = html::text(agency.name);
+        if (adds)
+            line << ". "_m << html::link(from_agency(form, agency.code), asked.say("group.add_from", {{"agency", agency.name}}));
+        items.emplace_back(std::move(line));
+    }
+    if (items.empty()) return {};
     return html::paragraph(asked.say("group.nobody_from")) << html::bullets(items);
 }
 
@@ -178,7 +185,9 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     if (std::ranges::any_of(present, [](const Member& member) { return member.agency_kind == "health"; }))
         main << html::inset_text({.text = asked.say("group.health_secrecy")});
     main << other_unit_part(*permit, asked) << deputies_section(*permit, asked) << helpers_section(*permit, asked);
-    main << html::paragraph(asked.say("group.only_within_consent")) << those_who_left(*permit, asked);
+    main << html::paragraph(asked.say("group.only_within_consent"))
+         << html::paragraph(html::link(cases::case_url(*permit) / "vem-ser-vad", asked.say("group.who_sees")))
+         << those_who_left(*permit, asked);
     return cases::case_page(*permit, asked, "deltagare", asked.say("group.title"), main);
 }
 

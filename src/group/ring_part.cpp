@@ -49,7 +49,9 @@ Html ring_part(const access::CasePermit& permit, const web::Asked& asked, const 
     std::erase_if(beside, [&](const Helper& one) { return !takes_part(permit, one); });
     // Whom one waits for is a working matter of the group, not of the young person's page.
     const bool says_missing = access::would_allow(permit, Operation::read_gates, Compartment::room) != Answer::no;
-    const auto missing = says_missing ? agencies_without_member(permit) : std::vector<std::string>{};
+    std::vector<std::string> missing;
+    if (says_missing)
+        for (auto& agency : agencies_without_member(permit)) missing.push_back(std::move(agency.name));
     const auto coordinator = cases::holder(permit, "coordinator");
     html::RingPicture ring;
     ring.actors =

@@ -1,7 +1,9 @@
 #include "cases/page.h"
 #include "form/json_writer.h"
+#include "plan/card.h"
 #include "plan/pages.h"
 #include "plan/picture.h"
+#include "plan/plain_words.h"
 #include "plan/rules.h"
 #include "plan/store.h"
 #include "plan/translation.h"
@@ -72,6 +74,26 @@ std::string_view name(ChangeKind kind)
     return kind == ChangeKind::added ? "added" : kind == ChangeKind::removed ? "removed" : "changed";
 }
 
+/// What each commitment still leaves open of the five questions, and the words that are heavy to read, as on the page.
+void write_what_is_left(form::JsonWriter& json, const access::CasePermit& permit, const std::vector<Commitment>& all)
+{
+    const auto draft = draft_of(permit, all);
+    json.name("open_questions").array();
+    for (const auto& [number, open] : draft.open) {
+        if (open.empty()) continue;
+        json.object().pair("commitment", number).name("open").array();
+        for (const auto question : open) json.value(name(question));
+        json.end_array().end_object();
+    }
+    json.end_array().name("hard_words").array();
+    for (const auto& one : all) {
+        if (one.draft.dropped || one.status == Status::cancelled) continue;
+        for (const auto& hard : hard_words(one.draft.plain_words))
+            json.object().pair("commitment", one.number).pair("word", hard.word).pair("plainer", hard.plainer).end_object();
+    }
+    json.end_array();
+}
+
 /// What the plan in force says otherwise than the one before it (S2-15).
 void write_newest_changes(form::JsonWriter& json, const access::CasePermit& permit)
 {
@@ -125,6 +147,7 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
     if (access::would_allow(*permit, Operation::draft_plan, access::Compartment::room) != access::Answer::no) {
         const auto plain = plain_readability(all);
         json.name("readability").object().pair("lix", plain.lix()).pair("longest_sentence", plain.longest_sentence).end_object();
+        write_what_is_left(json, *permit, all);
     }
     json.name("areas").array();
     for (const auto& note : area_notes(*permit))

@@ -77,6 +77,27 @@ void drop_commitment_fields(form::Fields& form, DropCommitment& input, const for
     form.seen("seq_seen", input.seq_seen);
 }
 
+void return_commitment_fields(form::Fields& form, ReturnCommitment& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+}
+
+void return_goal_fields(form::Fields& form, ReturnGoal& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+}
+
+void move_commitment_fields(form::Fields& form, MoveCommitment& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.one_of("direction", input.direction, form.coded("direction", {"up", "down"}));
+}
+
 void propose_police_fields(form::Fields& form, ProposePolice& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);

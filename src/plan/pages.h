@@ -46,6 +46,7 @@ html::Html newest_changes(const access::CasePermit& permit, const web::Asked& as
 /// A warning when another of the reader's own cases has somebody in the same activity at the same time (S3-09, settled 24).
 html::Html same_activity(const access::CasePermit& permit, const Commitment& commitment, const web::Asked& asked);
 /// "Så här ser {name} planen": what each does, in plain words and in order.
-html::Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked);
+/// level  of its headings
+html::Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked, int level = 3);
 
 }  // namespace lots::plan

@@ -24,7 +24,7 @@ html::BarState drawn_as(Status status, Owner owner)
 }
 
 /// As the plan reads now: the draft, as the cards of the page do. The moved day counts while the wording that it was agreed for holds.
-Date last_day_of(const Commitment& one) { return one.moved_to && !one.changed() ? *one.moved_to : one.draft.last_day; }
+Date last_day_of(const Commitment& one) { return one.moved_to && !one.reworded() ? *one.moved_to : one.draft.last_day; }
 
 bool is_drawn(const Commitment& one) { return !one.draft.dropped && one.status != Status::cancelled; }
 

@@ -20,6 +20,9 @@ void routes(web::Site& site)
     site.command(add_commitment_command());
     site.command(change_commitment_command());
     site.command(drop_commitment_command());
+    site.command(return_commitment_command());
+    site.command(return_goal_command());
+    site.command(move_commitment_command());
     site.command(propose_police_command());
     site.command(look_at_areas_command());
     site.command(write_words_command());

@@ -22,7 +22,9 @@ enum class Thing {
     private_helper,           // who has not ended
     helper_to_sign,           // accepted, and the reservation is not signed
     goal,
+    taken_out_goal,      // of the draft, and can be taken back
     commitment_to_write,   // with `part` only the own agency's
+    taken_out_commitment,  // as commitment_to_write
     commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own
     own_commitment,        // with `part` only one's own
     plan_version,

@@ -59,7 +59,7 @@ bool is_for(const Address& address, const Person& person)
 bool only_own(Thing thing)
 {
     return thing == Thing::own_answer || thing == Thing::own_form || thing == Thing::commitment_to_write || thing == Thing::commitment_to_answer ||
-           thing == Thing::own_commitment;
+           thing == Thing::own_commitment || thing == Thing::taken_out_commitment;
 }
 
 /// What was asked and what was wrong with the answer.

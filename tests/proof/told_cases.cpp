@@ -184,6 +184,7 @@ public:
                     .pair("documented_how", "Anteckning")
                     .pair("plain_words", "Vi går dit.");
             });
+        taken_out();
         private_person_wished();
         tale_.post("sara.lind", of_case(told.number, "/deputies"), [&](JsonWriter& json) {
             json.pair("person", "amir.haddad").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 90));
@@ -196,6 +197,24 @@ public:
         told.things[Thing::commitment_to_write] = whose();
         told.things[Thing::own_commitment] = whose();
         return *this;
+    }
+    /// One more commitment of the police's and one more goal, both out of the draft again.
+    void taken_out()
+    {
+        tale_.post("sara.lind", of_case(told.number, "/commitments"), [&](JsonWriter& json) {
+            json.pair("in_goal", "1").pair("measure", "Ring hem").pair("promised_by", "member-2").pair("done_by", add_days(tale_.today(), 60));
+        });
+        tale_.post("sara.lind", of_case(told.number, "/commitments/4/removal"), [](JsonWriter& json) { json.pair("seq_seen", 1); });
+        const auto goal = [](JsonWriter& json) {
+            json.pair("area", "leisure").pair("goal_text", "Hitta en förening").pair("reached_how", "I vår").pair("responsible", "bjorkskolan");
+        };
+        tale_.post("sara.lind", of_case(told.number, "/goals"), goal);
+        tale_.post("sara.lind", of_case(told.number, "/goals/2"), [&](JsonWriter& json) {
+            goal(json);
+            json.pair("dropped", true).pair("seq_seen", 1);
+        });
+        told.things[Thing::taken_out_commitment] = {{{"4"}, "jonas.ek"}};
+        told.things[Thing::taken_out_goal] = {{{"2"}}};
     }
     std::vector<Told> whose() const { return {{{"1"}, told.family[0].handle}, {{"2"}, "elin.berg"}, {{"3"}, "jonas.ek"}}; }
     Teller& planned()

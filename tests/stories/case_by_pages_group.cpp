@@ -45,6 +45,8 @@ void CaseByPages::group_formed()
         sara.follow("Lägg till deltagare");
         send_forgetting(sara, {{"person", person}, {"function", function}, {"knows_youth", "yes"}},
                         {{{"reason", ""}}, {{"reason", "Känner ungdomen."}}, "Skriv"});
+        CHECK(sara.shows("Personen läser från i dag"));
+        confirm(sara);
     }
     sara.follow("Börja planera");
     send_well(sara, {});
