@@ -183,13 +183,22 @@ bool RequestRunner::came_from_own_session(const SignedIn& session) const
 http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session) const
 {
     if (!shown) return draw_error(shown.error(), &session);
-    if (auto* view = std::get_if<View>(&*shown)) return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    if (auto* view = std::get_if<View>(&*shown)) {
+        if (const auto to = elsewhere(*view, session); !to.empty()) return http::see_other(to.str());
+        return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    }
     if (auto* json = std::get_if<std::string>(&*shown)) return http::json_text(std::move(*json));
     auto& file = std::get<FileAnswer>(*shown);
     http::Response response{200, {}, std::move(file.content), file.media_type};
     // The name may say who it is about; the browser saves it under a neutral one.
     response.header("content-disposition", "attachment; filename=\"" + file.name + "\"");
     return response;
+}
+
+html::Url RequestRunner::elsewhere(const View& view, const SignedIn& session) const
+{
+    if (!view.led_to.empty()) return view.led_to;
+    return access::is_family(session.reader.role) ? frame_.family_address(request_.path) : html::Url();
 }
 
 http::Response RequestRunner::draw_error(const Error& error, const SignedIn* session) const

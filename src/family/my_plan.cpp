@@ -1,52 +1,28 @@
-#include "app/my_plan.h"
+#include "family/my_plan.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "app/about_me.h"
-#include "app/my_plan_parts.h"
-#include "cases/lists.h"
-#include "cases/page.h"
 #include "cases/youth.h"
+#include "family/about_me.h"
+#include "family/meeting_pages.h"
+#include "family/parts.h"
+#include "family/people_parts.h"
+#include "family/promise_pages.h"
+#include "family/words_pages.h"
 #include "meeting/words.h"
 #include "plan/store.h"
 #include "plan/translation.h"
 
-namespace lots::app {
+namespace lots::family {
 
-using access::CaseState;
 using access::Compartment;
 using access::Operation;
-using access::Role;
 using html::Html;
 using namespace html::literals;
 
 namespace {
-
-constexpr int most_cases = 20;
-
-using SeenCase = access::Permit<Operation::see_case>;
-
-/// Staff have Min dag and the pages of a case.
-bool is_private(Role role) { return role == Role::youth || role == Role::guardian || role == Role::helper; }
-
-bool is_over(CaseState state)
-{
-    return state == CaseState::closed || state == CaseState::transferred || state == CaseState::retained || state == CaseState::disposed;
-}
-
-/// The reader's cases, newest first. A guardian may have several children.
-std::vector<SeenCase> seen_cases(access::Work& work)
-{
-    std::vector<SeenCase> seen;
-    for (const auto& id : cases::own_cases(work, most_cases)) {
-        auto facts = access::load_case_facts(work, id);
-        check(facts.has_value(), "a listed case is not there");
-        if (auto permit = access::permit<Operation::see_case>(work, std::move(*facts))) seen.push_back(*std::move(permit));
-    }
-    return seen;
-}
-
-html::Url plan_url(const access::CasePermit& permit) { return "/min-plan"_url / permit.facts().number; }
 
 /// What may stand on a screen that somebody else looks at: days and numbers.
 Html start_part(const access::CasePermit& permit, const web::Asked& asked)
@@ -63,24 +39,24 @@ Html start_part(const access::CasePermit& permit, const web::Asked& asked)
             lines.emplace_back(asked.say("my_plan.count.others", {{"count", counted->others}}));
         part << html::bullets(lines);
     }
-    return std::move(part) << html::button({.text = asked.say("my_plan.show"), .href = plan_url(permit)});
+    return std::move(part) << html::button({.text = asked.say("my_plan.show"), .href = home_url(permit)});
 }
 
 Result<web::View> start_page(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
-    if (!is_private(work.reader.role)) return not_found();
+    if (!asked.is_family()) return not_found();
     web::View view;
     view.title = asked.say("my_plan.title");
     view.width = html::Width::reading;
     view.main << html::heading(1, asked.say("my_plan.hello"));
     const auto seen = seen_cases(work);
     int open = 0;
-    for (const auto& permit : seen) open += is_over(permit.facts().state) ? 0 : 1;
+    for (const auto& permit : seen) open += is_over(permit) ? 0 : 1;
     std::vector<html::Content> earlier;
     for (const auto& permit : seen) {
-        if (is_over(permit.facts().state) && (open > 0 || seen.size() > 1)) {
-            earlier.emplace_back(html::link(plan_url(permit), permit.facts().number));
+        if (is_over(permit) && (open > 0 || seen.size() > 1)) {
+            earlier.emplace_back(html::link(home_url(permit), permit.facts().number));
             continue;
         }
         if (open > 1) view.main << html::heading(2, permit.facts().number);
@@ -94,7 +70,7 @@ Result<web::View> start_page(access::Work& work, const web::Asked& asked)
 
 std::string heading_words(const access::CasePermit& permit, const web::Asked& asked)
 {
-    if (asked.reader.role == Role::youth) return asked.say("my_plan.title");
+    if (is_youth(asked)) return asked.say("my_plan.title");
     if (!sees_whole(permit)) return asked.say("my_plan.title_other");
     return asked.say("my_plan.title_of", {{"name", cases::youth_of(permit).given_name}});
 }
@@ -118,23 +94,55 @@ Html languages_part(const access::CasePermit& permit, const web::Asked& asked)
     return reading ? plan::translation_links(*reading, asked) : Html{};
 }
 
+/// "Skriv något till mötet": for the young person, while there is a group to read it.
+Html bring_up_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (!is_youth(asked) || access::would_allow(permit, Operation::write_youth_words, Compartment::youth_words) == access::Answer::no) return {};
+    return html::button({.text = asked.say("my_plan.bring_up"), .classes = "govuk-button--secondary",
+                         .href = home_url(permit) / "mina-ord" / "skriv"});
+}
+
 Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::see_case>(work, asked.part("case"));
     if (!permit) return permit.error();
-    if (!is_private(work.reader.role)) return not_found();
-    web::View view;
-    view.title = asked.say("my_plan.title");  // never a name
-    view.width = html::Width::reading;
-    view.before_main = html::back_link(asked.words(), {.href = "/min-plan"_url});
-    view.main << html::heading(1, heading_words(*permit, asked)) << version_line(*permit, asked) << languages_part(*permit, asked)
+    if (!asked.is_family()) return not_found();
+    auto view = own_page(asked, "/min-plan"_url, heading_words(*permit, asked));
+    view.main << version_line(*permit, asked) << languages_part(*permit, asked)
               << html::inset_text({.text = state_sentence(*permit, asked)});
-    if (access::would_allow(*permit, Operation::read_closure, Compartment::room) != access::Answer::no)
-        view.main << html::paragraph(html::link(cases::case_url(*permit) / "avslut", asked.say("my_plan.read_closure")));
-    if (reads_about_me(asked.reader.role)) view.main << about_me_link(*permit, asked);
-    view.main << meeting_part(*permit, asked) << promises_part(*permit, asked) << choice_part(*permit, asked) << who_sees_part(*permit, asked)
-              << questions_part(*permit, asked) << cases::more_pages(*permit, asked);
+    view.main << meeting_part(*permit, asked) << bring_up_part(*permit, asked) << promises_part(*permit, asked) << choice_part(*permit, asked)
+              << who_part(*permit, asked) << questions_part(*permit, asked) << more_part(*permit, asked);
     return view;
+}
+
+/// A short address, as it is said and written: it leads to the page of the one case that goes on, or lets the reader choose.
+/// page  below the case; empty: Min plan
+Result<web::View> shortcut(access::Work& work, const web::Asked& asked, std::string_view page)
+{
+    if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
+    if (!reads_about_me(work.reader.role)) return not_found();
+    const auto seen = seen_cases(work);
+    const auto address = [&](const SeenCase& permit) { return page.empty() ? home_url(permit) : home_url(permit) / page; };
+    auto view = own_page(asked, "/min-plan"_url, asked.say("my_plan.title"));
+    std::vector<const SeenCase*> open;
+    for (const auto& permit : seen)
+        if (!is_over(permit)) open.push_back(&permit);
+    if (open.size() == 1) view.led_to = address(*open.front());
+    else if (open.empty() && seen.size() == 1) view.led_to = address(seen.front());
+    std::vector<html::Content> links;
+    for (const auto& permit : seen) links.emplace_back(html::link(address(permit), permit.facts().number));
+    if (links.empty())
+        view.main << html::empty_state({.title = asked.say("my_plan.none"), .text = asked.say("my_plan.none_text"), .action = {}});
+    else view.main << html::paragraph(asked.say("my_plan.choose")) << html::bullets(links);
+    return view;
+}
+
+Result<web::View> consent_shortcut(access::Work& work, const web::Asked& asked) { return shortcut(work, asked, "samtycke"); }
+Result<web::View> about_shortcut(access::Work& work, const web::Asked& asked) { return shortcut(work, asked, "om-mig"); }
+/// A guardian has no words of this kind, and comes to the plan.
+Result<web::View> words_shortcut(access::Work& work, const web::Asked& asked)
+{
+    return shortcut(work, asked, is_youth(asked) ? "mina-ord" : "");
 }
 
 }  // namespace
@@ -143,6 +151,9 @@ void add_my_plan(web::Site& site)
 {
     site.page("/min-plan", Operation::list_cases, start_page);
     site.page("/min-plan/{case}", Operation::see_case, plan_page);
+    site.page("/mitt-samtycke", Operation::list_cases, consent_shortcut);
+    site.page("/om-mig", Operation::list_cases, about_shortcut);
+    site.page("/mina-ord", Operation::list_cases, words_shortcut);
 }
 
-}  // namespace lots::app
+}  // namespace lots::family

@@ -12,7 +12,7 @@
 
 // Det som står om mig (settled 21, 22): what the room holds about the young person, as the law lets this reader have it. Everything is asked
 // for with a permit of its own: what access denies is not there, and the page reads the same whether or not there is more.
-namespace lots::app {
+namespace lots::family {
 
 struct AboutMe {
     std::vector<meeting::Meeting> minutes;         // those whose locked minutes the reader reads, by number
@@ -26,9 +26,6 @@ AboutMe about_me(const access::CasePermit& permit);
 
 /// The young person and guardians. A private helper reads the own task, and nothing about somebody.
 bool reads_about_me(access::Role role);
-/// The way there from Min plan.
-html::Html about_me_link(const access::CasePermit& permit, const web::Asked& asked);
-
 void add_about_me(web::Site& site);
 
-}  // namespace lots::app
+}  // namespace lots::family
