@@ -13,11 +13,13 @@ using lots::app::test::Town;
 namespace {
 
 /// Sam, who signs in, with a mother who does and a father who does not.
-const TaleYouth sam{"Sam", "Karlberg", "201001042397", 2010y / 1 / 4,
-                    {{"youth", "Sam Karlberg", "sam"}, {"guardian", "Lena Karlberg", "lena.karlberg"}, {"guardian", "Nils Karlberg", ""}}};
+const TaleYouth sam{
+    "Sam", "Karlberg", "201001042397", 2010y / 1 / 4,
+    {{"youth", "Sam Karlberg", "sam"}, {"guardian", "Lena Karlberg", "lena.karlberg"}, {"guardian", "Nils Karlberg", ""}}};
 
-const std::vector<std::string> of_family{"",       "/plan",    "/moten",  "/moten/1",     "/moten/1/svar", "/atagande/1",
-                                         "/samtycke", "/om-mig", "/undvik", "/anteckningar", "/mina-ord",    "/mina-ord/skriv"};
+const std::vector<std::string> of_family{
+    "",          "/plan",   "/moten",  "/moten/1",      "/moten/1/svar", "/atagande/1",
+    "/samtycke", "/om-mig", "/undvik", "/anteckningar", "/mina-ord",     "/mina-ord/skriv"};
 
 /// A group with a plan, a meeting in ten days, something to avoid and a note to Sam.
 struct Told {
@@ -37,11 +39,15 @@ struct Told {
         tale.call(number, add_days(tale.today(), 10), 13);
         police("/plan/avoid", [](JsonWriter& json) { json.pair("kind", "place").pair("text", "Torget efter 21"); });
         police("/notes", [&](JsonWriter& json) {
-            json.pair("kind", "information").pair("seen_on", tale.today()).pair("basis", "new_concern").pair("third_party", false);
+            json.pair("kind", "information").pair("seen_on", tale.today()).pair("basis", "new_concern");
+            json.pair("third_party", false);
             json.pair("text", "Vi ses på torsdag").name("readers").array().value("signatory-1").end_array();
         });
     }
-    void police(const std::string& rest, const Tale::Write& write) { tale.post("jonas.ek", "/api/v1/cases/" + number + rest, write); }
+    void police(const std::string& rest, const Tale::Write& write)
+    {
+        tale.post("jonas.ek", "/api/v1/cases/" + number + rest, write);
+    }
     std::string own(const std::string& rest) const { return "/min-plan/" + number + rest; }
     Browser signed_in(const std::string& handle)
     {
@@ -71,7 +77,8 @@ std::string location_of(const http::Response& answer)
 
 }  // namespace
 
-TEST_CASE("settled-29, settled-30 On Min plan one tap says that it is done; nobody is late there, and only the own can be said")
+TEST_CASE(
+    "settled-29, settled-30 On Min plan one tap says that it is done; nobody is late there, and only the own can be said")
 {
     Told told;
     auto browser = told.signed_in("sam");
@@ -94,7 +101,9 @@ TEST_CASE("settled-30 Who has asked for help goes on asking when it goes on, and
     Told told;
     auto browser = told.signed_in("sam");
     browser.get(told.own("/atagande/1"));
-    REQUIRE(browser.post(told.own("/atagande/1"), {{"status", "not_done"}, {"needs_help", "yes"}, {"note", "Bussen går inte"}}).status == 303);
+    REQUIRE(
+        browser.post(told.own("/atagande/1"), {{"status", "not_done"}, {"needs_help", "yes"}, {"note", "Bussen går inte"}})
+            .status == 303);
     const auto plan = browser.get(told.own("")).body;
     CHECK(has(plan, "Du har bett om hjälp."));
     CHECK(has(plan, "name=\"needs_help\" value=\"yes\""));
@@ -113,7 +122,8 @@ TEST_CASE("settled-15 A call is answered with one tap from Min plan, and one com
     CHECK(has(browser.get(told.own("/moten")).body, "Kulturhuset, rum 2"));
 }
 
-TEST_CASE("settled-4, settled-6 Before the yes is taken back it is said what ends, and nothing has happened until the last button")
+TEST_CASE(
+    "settled-4, settled-6 Before the yes is taken back it is said what ends, and nothing has happened until the last button")
 {
     Told told;
     auto browser = told.signed_in("lena.karlberg");
@@ -123,7 +133,8 @@ TEST_CASE("settled-4, settled-6 Before the yes is taken back it is said what end
     CHECK_FALSE(has(shown, "/samtycke/1/"));
     const auto check = browser.post(take_back, {});
     CHECK(check.status == 200);
-    for (const auto* part : {"Det här händer direkt", "Gruppen får inte veta vem som ändrade sig."}) CHECK_MESSAGE(has(check.body, part), part);
+    for (const auto* part : {"Det här händer direkt", "Gruppen får inte veta vem som ändrade sig."})
+        CHECK_MESSAGE(has(check.body, part), part);
     CHECK_FALSE(has(check.body, "Hur fick ni veta det?"));  // that is asked of staff
     CHECK(told.town.count("SELECT COUNT(*) FROM consent_withdrawal") == 0);
     CHECK(browser.post(told.own("/samtycke/1/ta-tillbaka"), {{"step", "confirmed"}}).status == 404);  // Sam's
@@ -135,10 +146,13 @@ TEST_CASE("settled-4, settled-6 Before the yes is taken back it is said what end
     CHECK_FALSE(has(told.page("sam", told.own("/samtycke")), "tagit tillbaka"));
 }
 
-TEST_CASE("settled-20 None of the family's pages exists for anybody else, and they look the same as those of a case that is not there")
+TEST_CASE("settled-20 None of the family's pages exists for anybody else, and they look the same as those of a case that is "
+          "not there")
 {
     Told told;
-    const auto nowhere = [](std::string path, const std::string& number) { return path.replace(path.find(number), number.size(), "SIG-2026-099"); };
+    const auto nowhere = [](std::string path, const std::string& number) {
+        return path.replace(path.find(number), number.size(), "SIG-2026-099");
+    };
     for (const auto* other : {"jonas.ek", "elin.berg", "amir.haddad", "alex"}) {
         auto browser = told.signed_in(other);
         for (const auto& rest : of_family) {
@@ -151,7 +165,8 @@ TEST_CASE("settled-20 None of the family's pages exists for anybody else, and th
     }
 }
 
-TEST_CASE("settled-20, settled-21 A guardian has not what is the young person's alone; while it rests the pages of the work do not exist")
+TEST_CASE("settled-20, settled-21 A guardian has not what is the young person's alone; while it rests the pages of the work "
+          "do not exist")
 {
     Told told;
     for (const auto* rest : {"/mina-ord", "/mina-ord/skriv", "/undvik", "/undvik/ny", "/atagande/1"})
@@ -163,7 +178,8 @@ TEST_CASE("settled-20, settled-21 A guardian has not what is the young person's 
     for (const auto& rest : of_family) {
         CAPTURE(rest);
         const auto page = told.page("lena.karlberg", told.own(rest));
-        for (const auto* hidden : {"Torget efter 21", "Vi ses på torsdag", "Nils"}) CHECK_MESSAGE(!has(page, hidden), hidden);
+        for (const auto* hidden : {"Torget efter 21", "Vi ses på torsdag", "Nils"})
+            CHECK_MESSAGE(!has(page, hidden), hidden);
     }
 
     told.tale.withdraw(told.number, 3);
@@ -172,12 +188,14 @@ TEST_CASE("settled-20, settled-21 A guardian has not what is the young person's 
         const auto page = told.page("lena.karlberg", told.own(rest));
         const bool stays = rest.empty() || rest == "/samtycke" || rest == "/om-mig";
         CHECK((page == "404") != stays);
-        for (const auto* hidden : {"Sam", "Jonas", "Kulturhuset", "skolan varje dag"}) CHECK_MESSAGE(!has(page, hidden), hidden);
+        for (const auto* hidden : {"Sam", "Jonas", "Kulturhuset", "skolan varje dag"})
+            CHECK_MESSAGE(!has(page, hidden), hidden);
     }
     CHECK(has(told.page("sam", told.own("/plan")), "Jag går till skolan varje dag."));
 }
 
-TEST_CASE("settled-22 Mina ord: above the box that the police must act, and one comes back to what was written and who reads it")
+TEST_CASE(
+    "settled-22 Mina ord: above the box that the police must act, and one comes back to what was written and who reads it")
 {
     Told told;
     auto browser = told.signed_in("sam");
@@ -230,7 +248,8 @@ TEST_CASE("The short addresses lead to the one case, or say that there is none")
 {
     Told told;
     auto browser = told.signed_in("sam"), mother = told.signed_in("lena.karlberg"), elin = told.signed_in("elin.berg");
-    for (const auto& [from, to] : {std::pair{"/mitt-samtycke", "/samtycke"}, std::pair{"/om-mig", "/om-mig"}, std::pair{"/mina-ord", "/mina-ord"}}) {
+    for (const auto& [from, to] :
+         {std::pair{"/mitt-samtycke", "/samtycke"}, std::pair{"/om-mig", "/om-mig"}, std::pair{"/mina-ord", "/mina-ord"}}) {
         CAPTURE(from);
         const auto answer = browser.get(from);
         CHECK(answer.status == 303);
@@ -252,8 +271,10 @@ TEST_CASE("settled-23 Every page has a neutral title and the way out, and the he
         CAPTURE(path);
         const auto answer = browser.get(path);
         REQUIRE(answer.status == 200);
-        const auto title = answer.body.substr(answer.body.find("<title>"), answer.body.find("</title>") - answer.body.find("<title>"));
-        for (const auto* hidden : {"Sam", "SIG-", "Lots", "Polis"}) CHECK_MESSAGE(title.find(hidden) == std::string::npos, hidden);
+        const auto title =
+            answer.body.substr(answer.body.find("<title>"), answer.body.find("</title>") - answer.body.find("<title>"));
+        for (const auto* hidden : {"Sam", "SIG-", "Lots", "Polis"})
+            CHECK_MESSAGE(title.find(hidden) == std::string::npos, hidden);
         CHECK(answer.body.find("action=\"/lamna\"") != std::string::npos);
         CHECK(answer.body.find("<h1") != std::string::npos);
         CHECK(answer.body.find("<h1") == answer.body.rfind("<h1"));
@@ -263,13 +284,15 @@ TEST_CASE("settled-23 Every page has a neutral title and the way out, and the he
     CHECK(told.page("elin.berg", "/min-plan/hjalp") == "404");
 }
 
-TEST_CASE("S0-55, S1-49 Who we are: the group, the two things that the police do, and a telephone number to call with one tap")
+TEST_CASE(
+    "S0-55, S1-49 Who we are: the group, the two things that the police do, and a telephone number to call with one tap")
 {
     Told told;
     for (const auto* handle : {"sam", "lena.karlberg"}) {
         CAPTURE(handle);
         const auto plan = told.page(handle, told.own(""));
-        for (const auto* shown : {"Vilka är vi?", "Jonas Ek", "Men polisen måste också utreda brott.", "href=\"tel:", "ring 112", "/min-plan/hjalp"})
+        for (const auto* shown : {"Vilka är vi?", "Jonas Ek", "Men polisen måste också utreda brott.",
+                                  "href=\"tel:", "ring 112", "/min-plan/hjalp"})
             CHECK_MESSAGE(has(plan, shown), shown);
     }
     CHECK(has(told.page("sam", told.own("")), "Vi blir "));

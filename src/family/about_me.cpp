@@ -69,9 +69,10 @@ Html minutes_part(const access::CasePermit& permit, const web::Asked& asked, con
     Html part = html::heading(2, asked.say("about_me.minutes"));
     if (held.minutes.empty()) return std::move(part) << html::paragraph(asked.say("about_me.nothing"));
     for (const auto& one : held.minutes)
-        part << html::details({.summary = asked.say("about_me.minutes_of", {{"number", one.number},
-                                                                            {"when", meeting::when_words(asked.language(), one)}}),
-                               .body = meeting::minutes_part(*reading, one, asked, false, false)});
+        part << html::details(
+            {.summary = asked.say("about_me.minutes_of",
+                                  {{"number", one.number}, {"when", meeting::when_words(asked.language(), one)}}),
+             .body = meeting::minutes_part(*reading, one, asked, false, false)});
     return part;
 }
 
@@ -81,12 +82,16 @@ Html told_part(const access::CasePermit& permit, const web::Asked& asked, const 
     const bool youth = is_youth(asked);
     std::vector<html::SummaryRow> pictures, suspicions;
     for (const auto& one : held.pictures)
-        pictures.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name},
-                                                             {"day", say_date_short(asked.language(), local_day(one.made_at))}}),
-                            .value = one.text});
-    for (const auto& one : held.suspicions) suspicions.push_back({.key = say_date(asked.language(), one.told_on), .value = one.text});
-    return listed(asked, youth ? MessageKey("about_me.pictures") : MessageKey("about_me.pictures_guardian"), std::move(pictures))
-           << listed(asked, youth ? MessageKey("about_me.suspicions") : MessageKey("about_me.suspicions_guardian"), std::move(suspicions));
+        pictures.push_back(
+            {.key = asked.say("about_me.by", {{"agency", one.agency_name},
+                                              {"day", say_date_short(asked.language(), local_day(one.made_at))}}),
+             .value = one.text});
+    for (const auto& one : held.suspicions)
+        suspicions.push_back({.key = say_date(asked.language(), one.told_on), .value = one.text});
+    return listed(asked, youth ? MessageKey("about_me.pictures") : MessageKey("about_me.pictures_guardian"),
+                  std::move(pictures))
+           << listed(asked, youth ? MessageKey("about_me.suspicions") : MessageKey("about_me.suspicions_guardian"),
+                     std::move(suspicions));
 }
 
 Html notes_part(const access::CasePermit& permit, const web::Asked& asked, const AboutMe& held)
@@ -94,7 +99,8 @@ Html notes_part(const access::CasePermit& permit, const web::Asked& asked, const
     if (!may(permit, Operation::read_notes)) return {};
     std::vector<html::SummaryRow> rows;
     for (const auto& one : held.notes)
-        rows.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name}, {"day", say_date_short(asked.language(), one.seen_on)}}),
+        rows.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name},
+                                                         {"day", say_date_short(asked.language(), one.seen_on)}}),
                         .value = one.text});
     return listed(asked, "about_me.notes", std::move(rows));
 }
@@ -105,7 +111,8 @@ Html own_part(const access::CasePermit& permit, const web::Asked& asked, const A
     Html part;
     if (access::would_allow(permit, Operation::read_youth_words, Compartment::youth_words) != Answer::no) {
         std::vector<html::SummaryRow> rows;
-        if (held.words) rows.push_back({.key = say_moment(asked.language(), held.words->made_at), .value = held.words->text});
+        if (held.words)
+            rows.push_back({.key = say_moment(asked.language(), held.words->made_at), .value = held.words->text});
         part << listed(asked, "about_me.words", std::move(rows));
     }
     if (may(permit, Operation::read_plan_avoid)) {
@@ -117,7 +124,8 @@ Html own_part(const access::CasePermit& permit, const web::Asked& asked, const A
     return part;
 }
 
-/// What does not stand here, how to ask for it, and how to have something put right. The same words for everybody, whatever there is.
+/// What does not stand here, how to ask for it, and how to have something put right. The same words for everybody, whatever
+/// there is.
 Html ask_for_more(const access::CasePermit& permit, const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("about_me.more"));
@@ -134,13 +142,14 @@ Result<web::View> about_me_page(access::Work& work, const web::Asked& asked)
     if (!reads_about_me(work.reader.role)) return not_found();
     const auto held = about_me(*permit);
     const bool youth = is_youth(asked);
-    auto view = own_page(asked, home_url(*permit), asked.say(youth ? MessageKey("about_me.title") : MessageKey("about_me.title_guardian")));
+    auto view = own_page(asked, home_url(*permit),
+                         asked.say(youth ? MessageKey("about_me.title") : MessageKey("about_me.title_guardian")));
     view.main << html::inset_text({.text = state_sentence(*permit, asked)});
     if (sees_whole(*permit))
         view.main << html::paragraph(asked.say(youth ? MessageKey("about_me.lead") : MessageKey("about_me.lead_guardian")));
-    view.main << subject_part(*permit, asked) << plan_part(*permit, asked) << minutes_part(*permit, asked, held) << told_part(*permit, asked, held)
-              << notes_part(*permit, asked, held) << own_part(*permit, asked, held) << choice_part(*permit, asked)
-              << who_part(*permit, asked) << ask_for_more(*permit, asked);
+    view.main << subject_part(*permit, asked) << plan_part(*permit, asked) << minutes_part(*permit, asked, held)
+              << told_part(*permit, asked, held) << notes_part(*permit, asked, held) << own_part(*permit, asked, held)
+              << choice_part(*permit, asked) << who_part(*permit, asked) << ask_for_more(*permit, asked);
     return view;
 }
 
@@ -180,7 +189,8 @@ AboutMe about_me(const access::CasePermit& permit)
             if (one.locked_at && meeting::may_read(*reading, one)) held.minutes.push_back(std::move(one));
     if (const auto looking = access::permit<Operation::read_pictures>(permit)) {
         // settled 21: a guardian has what was released, item by item; the young person what the group has read.
-        if (looking->answer(Compartment::room) == Answer::part) held.pictures = meeting::released_pictures(*looking);
+        if (looking->answer(Compartment::room) == Answer::part)
+            held.pictures = meeting::released_pictures(*looking);
         else
             for (const auto& met : held.minutes)
                 for (auto& one : meeting::pictures(*looking, met)) held.pictures.push_back(std::move(one));

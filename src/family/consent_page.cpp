@@ -66,8 +66,10 @@ Result<web::View> consent_page(access::Work& work, const web::Asked& asked)
         view.main << html::heading(2, asked.say("consent.own.holds")) << scope_part(*permit, asked, *holding)
                   << html::heading(2, asked.say("consent.own.waits"));
     view.main << scope_part(*permit, asked, *last)
-              << html::paragraph(html::link(consent::signatory_url(*permit, *own, "blankett"), asked.say("family.consent.sheet")))
-              << change_part(*permit, asked, *own) << html::heading(2, asked.say("my_plan.questions")) << officer_part(*permit, asked);
+              << html::paragraph(
+                     html::link(consent::signatory_url(*permit, *own, "blankett"), asked.say("family.consent.sheet")))
+              << change_part(*permit, asked, *own) << html::heading(2, asked.say("my_plan.questions"))
+              << officer_part(*permit, asked);
     return view;
 }
 
@@ -94,8 +96,8 @@ void around_withdrawal(web::Prepared<consent::WithdrawConsent>& prepared, access
 void add_consent(web::Site& site)
 {
     site.page("/min-plan/{case}/samtycke", Operation::read_consent, consent_page);
-    site.command(face<consent::withdraw_consent_command, around_withdrawal, home_of>("/min-plan/{case}/samtycke/{signatory}/ta-tillbaka",
-                                                                                     "withdraw_consent.family"));
+    site.command(face<consent::withdraw_consent_command, around_withdrawal, home_of>(
+        "/min-plan/{case}/samtycke/{signatory}/ta-tillbaka", "withdraw_consent.family"));
 }
 
 }  // namespace lots::family

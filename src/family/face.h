@@ -14,11 +14,10 @@ struct InputOf<web::Command<Input>> {
     using type = Input;
 };
 
-/// A command in the hands of the family: the same fields, rules and change behind a page of their own, with words for a sixteen-year-old
-/// (scope "….family"), without the head of a case. For everybody else that page does not exist.
-/// of      makes the command
-/// around  `void (web::Prepared<Input>&, access::Work&, const web::Asked&)`: what stands around the fields, where the command's does not do
-/// home    `html::Url (const std::string& case_number)`: where one came from, and lands
+/// A command in the hands of the family: the same fields, rules and change behind a page of their own, with words for a
+/// sixteen-year-old (scope "….family"), without the head of a case. For everybody else that page does not exist. of makes
+/// the command around  `void (web::Prepared<Input>&, access::Work&, const web::Asked&)`: what stands around the fields,
+/// where the command's does not do home    `html::Url (const std::string& case_number)`: where one came from, and lands
 template <auto of, auto around, auto home>
 auto face(std::string_view page, std::string_view scope)
 {
@@ -47,7 +46,6 @@ auto face(std::string_view page, std::string_view scope)
 /// Nothing else around the fields than what the command has.
 template <class Input>
 void as_it_is(web::Prepared<Input>&, access::Work&, const web::Asked&)
-{
-}
+{}
 
 }  // namespace lots::family

@@ -56,7 +56,8 @@ html::Url own_address(const std::string& path)
             const auto end = rest.find('/');
             const auto segment = rest.substr(0, end);
             const bool taken_over = segment.starts_with('{');
-            url = url / (taken_over ? std::string_view(parts->at(std::string(segment.substr(1, segment.size() - 2)))) : segment);
+            url = url /
+                  (taken_over ? std::string_view(parts->at(std::string(segment.substr(1, segment.size() - 2)))) : segment);
             rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
         }
         return url;

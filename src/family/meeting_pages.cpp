@@ -26,7 +26,10 @@ using namespace html::literals;
 
 namespace {
 
-html::Url address(const access::CasePermit& permit, const Meeting& one) { return home_url(permit) / "moten" / std::to_string(one.number); }
+html::Url address(const access::CasePermit& permit, const Meeting& one)
+{
+    return home_url(permit) / "moten" / std::to_string(one.number);
+}
 
 std::vector<Meeting> meetings_ahead(const access::CasePermit& permit)
 {
@@ -47,7 +50,8 @@ std::string called_words(const access::CasePermit& permit, const web::Asked& ask
     return meeting::who_words(asked.language(), one);
 }
 
-/// Who is called, behind a tap. How many is said to the young person alone: of the guardians each is shown no other (settled 18).
+/// Who is called, behind a tap. How many is said to the young person alone: of the guardians each is shown no other (settled
+/// 18).
 Html who_comes(const access::CasePermit& permit, const web::Asked& asked, const Meeting& one)
 {
     std::vector<html::Content> called;
@@ -55,7 +59,8 @@ Html who_comes(const access::CasePermit& permit, const web::Asked& asked, const 
         if (!each.fell_away) called.emplace_back(called_words(permit, asked, each));
     if (called.empty()) return {};
     Html part;
-    if (is_youth(asked)) part << html::paragraph(asked.say("my_plan.how_many", {{"count", static_cast<int>(called.size())}}));
+    if (is_youth(asked))
+        part << html::paragraph(asked.say("my_plan.how_many", {{"count", static_cast<int>(called.size())}}));
     return std::move(part) << html::details({.summary = asked.say("my_plan.who_comes"), .body = html::bullets(called)});
 }
 
@@ -83,22 +88,28 @@ Html answer_part(const access::CasePermit& permit, const web::Asked& asked, cons
     const auto url = address(permit, one) / "svar";
     const auto quick = [&](MessageKey words, const char* answer) {
         const html::FormSecrets secrets{asked.csrf_token, asked.fresh_key + "-" + std::to_string(one.number) + answer};
-        return html::post_button(url, secrets,
-                                 {.text = asked.say(words), .name = "answer", .value = answer, .classes = "govuk-button--secondary"});
+        return html::post_button(
+            url, secrets,
+            {.text = asked.say(words), .name = "answer", .value = answer, .classes = "govuk-button--secondary"});
     };
     Html part = html::heading(level, asked.say("meeting.answer.ask"));
     part << html::paragraph(answered_words(asked, *own));
     if (own->answer && !own->answer->reason.empty()) part << html::secondary_paragraph(own->answer->reason);
     return std::move(part) << quick("meeting.answer.yes", "yes") << quick("meeting.answer.digital", "digital")
-                           << html::button({.text = asked.say("meeting.answer.no"), .classes = "govuk-button--secondary", .href = url});
+                           << html::button({.text = asked.say("meeting.answer.no"),
+                                            .classes = "govuk-button--secondary",
+                                            .href = url});
 }
 
 Html state_tag(const web::Asked& asked, meeting::State state)
 {
     switch (state) {
-    case meeting::State::called: return html::status_tag(asked.say("family.meeting.called"), html::TagKind::blue);
-    case meeting::State::cancelled: return html::status_tag(asked.say("family.meeting.cancelled"), html::TagKind::grey);
-    default: return html::status_tag(asked.say("family.meeting.held"), html::TagKind::green);
+    case meeting::State::called:
+        return html::status_tag(asked.say("family.meeting.called"), html::TagKind::blue);
+    case meeting::State::cancelled:
+        return html::status_tag(asked.say("family.meeting.cancelled"), html::TagKind::grey);
+    default:
+        return html::status_tag(asked.say("family.meeting.held"), html::TagKind::green);
     }
 }
 
@@ -114,16 +125,21 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
         const auto when = meeting::when_words(asked.language(), *one);
         Html about = html::paragraph(state_tag(asked, one->state));
         about << where_part(asked, *one);
-        list.rows.push_back({.key = when, .value = std::move(about),
-                             .actions = {{.text = asked.say("family.meeting.open"), .href = address(*permit, *one), .hidden = when}}});
+        list.rows.push_back(
+            {.key = when,
+             .value = std::move(about),
+             .actions = {{.text = asked.say("family.meeting.open"), .href = address(*permit, *one), .hidden = when}}});
     }
     if (list.rows.empty())
-        view.main << html::empty_state({.title = asked.say("my_plan.next_none"), .text = asked.say("family.meetings.none"), .action = {}});
-    else view.main << html::summary_list(list);
+        view.main << html::empty_state(
+            {.title = asked.say("my_plan.next_none"), .text = asked.say("family.meetings.none"), .action = {}});
+    else
+        view.main << html::summary_list(list);
     return view;
 }
 
-/// What was said and decided, as the law lets this reader have it: by the same parts as the group reads, which ask access for each.
+/// What was said and decided, as the law lets this reader have it: by the same parts as the group reads, which ask access
+/// for each.
 Html written_part(const access::CasePermit& permit, const web::Asked& asked, const Meeting& one)
 {
     const auto reading = access::permit<Operation::read_minutes>(permit);
@@ -147,7 +163,8 @@ Html agenda_part(const access::CasePermit& permit, const web::Asked& asked, cons
     Html part = html::heading(2, asked.say("family.meeting.agenda"));
     part << meeting::agenda_list(asked.language(), one);
     if (one.state == meeting::State::called)
-        part << html::paragraph(html::link(meeting::meeting_url(permit, one) / "kallelse", asked.say("family.meeting.print")));
+        part << html::paragraph(
+            html::link(meeting::meeting_url(permit, one) / "kallelse", asked.say("family.meeting.print")));
     return part;
 }
 
@@ -161,8 +178,10 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     view.main << html::paragraph(state_tag(asked, found->state))
               << html::paragraph(meeting::when_words(asked.language(), *found)) << where_part(asked, *found);
     if (found->state == meeting::State::cancelled) view.main << html::paragraph(asked.say("family.meeting.stay_home"));
-    view.main << who_comes(*permit, asked, *found) << answer_part(*permit, asked, *found, 2) << agenda_part(*permit, asked, *found);
-    if (found->state == meeting::State::held || found->state == meeting::State::locked) view.main << written_part(*permit, asked, *found);
+    view.main << who_comes(*permit, asked, *found) << answer_part(*permit, asked, *found, 2)
+              << agenda_part(*permit, asked, *found);
+    if (found->state == meeting::State::held || found->state == meeting::State::locked)
+        view.main << written_part(*permit, asked, *found);
     return view;
 }
 
@@ -181,9 +200,10 @@ Html meeting_part(const access::CasePermit& permit, const web::Asked& asked)
     const bool held_now = meeting::call_stands(permit.facts().state).allowed();
     Html body;
     if (const auto next = next_meeting(permit))
-        body << html::paragraph(meeting::when_words(asked.language(), *next)) << where_part(asked, *next) << who_comes(permit, asked, *next)
-             << answer_part(permit, asked, *next, 3);
-    else body << html::paragraph(asked.say(held_now ? MessageKey("my_plan.next_none") : MessageKey("my_plan.no_meetings")));
+        body << html::paragraph(meeting::when_words(asked.language(), *next)) << where_part(asked, *next)
+             << who_comes(permit, asked, *next) << answer_part(permit, asked, *next, 3);
+    else
+        body << html::paragraph(asked.say(held_now ? MessageKey("my_plan.next_none") : MessageKey("my_plan.no_meetings")));
     Html part = html::card(asked.say("my_plan.next"), body);
     for (const auto& one : meetings_ahead(permit))
         if (one.state == meeting::State::cancelled)
@@ -195,8 +215,8 @@ void add_meetings(web::Site& site)
 {
     site.page("/min-plan/{case}/moten", Operation::read_meetings, meetings_page);
     site.page("/min-plan/{case}/moten/{number}", Operation::read_meetings, meeting_page);
-    site.command(face<meeting::answer_call_command, as_it_is<meeting::AnswerCall>, home_of>("/min-plan/{case}/moten/{number}/svar",
-                                                                                            "answer_call.family"));
+    site.command(face<meeting::answer_call_command, &as_it_is<meeting::AnswerCall>, home_of>(
+        "/min-plan/{case}/moten/{number}/svar", "answer_call.family"));
 }
 
 }  // namespace lots::family

@@ -30,7 +30,8 @@ Html start_part(const access::CasePermit& permit, const web::Asked& asked)
     Html part = html::paragraph(state_sentence(permit, asked));
     if (const auto next = next_meeting(permit))
         part << html::card(asked.say("my_plan.next"), html::paragraph(meeting::when_words(asked.language(), *next)));
-    else if (meeting::call_stands(permit.facts().state).allowed()) part << html::paragraph(asked.say("my_plan.next_none"));
+    else if (meeting::call_stands(permit.facts().state).allowed())
+        part << html::paragraph(asked.say("my_plan.next_none"));
     if (const auto counted = promised(permit)) {
         std::vector<html::Content> lines;
         if (counted->waiting > 0) lines.emplace_back(asked.say("my_plan.count.waiting", {{"count", counted->waiting}}));
@@ -63,7 +64,8 @@ Result<web::View> start_page(access::Work& work, const web::Asked& asked)
         view.main << start_part(permit, asked);
     }
     if (seen.empty())
-        view.main << html::empty_state({.title = asked.say("my_plan.none"), .text = asked.say("my_plan.none_text"), .action = {}});
+        view.main << html::empty_state(
+            {.title = asked.say("my_plan.none"), .text = asked.say("my_plan.none_text"), .action = {}});
     if (!earlier.empty()) view.main << html::heading(2, asked.say("my_plan.earlier")) << html::bullets(earlier);
     return view;
 }
@@ -80,7 +82,9 @@ Html version_line(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto reading = access::permit<Operation::read_plan>(permit);
     const auto decided = reading ? plan::versions(*reading) : std::vector<plan::Version>{};
-    if (decided.empty()) return html::secondary_paragraph(asked.say("my_plan.as_of", {{"number", permit.facts().number}, {"day", asked.today}}));
+    if (decided.empty())
+        return html::secondary_paragraph(
+            asked.say("my_plan.as_of", {{"number", permit.facts().number}, {"day", asked.today}}));
     return html::secondary_paragraph(asked.say("my_plan.version", {{"number", permit.facts().number},
                                                                    {"version", decided.front().number},
                                                                    {"from", decided.front().valid_from},
@@ -97,8 +101,11 @@ Html languages_part(const access::CasePermit& permit, const web::Asked& asked)
 /// "Skriv något till mötet": for the young person, while there is a group to read it.
 Html bring_up_part(const access::CasePermit& permit, const web::Asked& asked)
 {
-    if (!is_youth(asked) || access::would_allow(permit, Operation::write_youth_words, Compartment::youth_words) == access::Answer::no) return {};
-    return html::button({.text = asked.say("my_plan.bring_up"), .classes = "govuk-button--secondary",
+    if (!is_youth(asked) ||
+        access::would_allow(permit, Operation::write_youth_words, Compartment::youth_words) == access::Answer::no)
+        return {};
+    return html::button({.text = asked.say("my_plan.bring_up"),
+                         .classes = "govuk-button--secondary",
                          .href = home_url(permit) / "mina-ord" / "skriv"});
 }
 
@@ -110,8 +117,9 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     auto view = own_page(asked, "/min-plan"_url, heading_words(*permit, asked));
     view.main << version_line(*permit, asked) << languages_part(*permit, asked)
               << html::inset_text({.text = state_sentence(*permit, asked)});
-    view.main << meeting_part(*permit, asked) << bring_up_part(*permit, asked) << promises_part(*permit, asked) << choice_part(*permit, asked)
-              << who_part(*permit, asked) << questions_part(*permit, asked) << more_part(*permit, asked);
+    view.main << meeting_part(*permit, asked) << bring_up_part(*permit, asked) << promises_part(*permit, asked)
+              << choice_part(*permit, asked) << who_part(*permit, asked) << questions_part(*permit, asked)
+              << more_part(*permit, asked);
     return view;
 }
 
@@ -127,13 +135,17 @@ Result<web::View> shortcut(access::Work& work, const web::Asked& asked, std::str
     std::vector<const SeenCase*> open;
     for (const auto& permit : seen)
         if (!is_over(permit)) open.push_back(&permit);
-    if (open.size() == 1) view.led_to = address(*open.front());
-    else if (open.empty() && seen.size() == 1) view.led_to = address(seen.front());
+    if (open.size() == 1)
+        view.led_to = address(*open.front());
+    else if (open.empty() && seen.size() == 1)
+        view.led_to = address(seen.front());
     std::vector<html::Content> links;
     for (const auto& permit : seen) links.emplace_back(html::link(address(permit), permit.facts().number));
     if (links.empty())
-        view.main << html::empty_state({.title = asked.say("my_plan.none"), .text = asked.say("my_plan.none_text"), .action = {}});
-    else view.main << html::paragraph(asked.say("my_plan.choose")) << html::bullets(links);
+        view.main << html::empty_state(
+            {.title = asked.say("my_plan.none"), .text = asked.say("my_plan.none_text"), .action = {}});
+    else
+        view.main << html::paragraph(asked.say("my_plan.choose")) << html::bullets(links);
     return view;
 }
 

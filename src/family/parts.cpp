@@ -28,16 +28,19 @@ bool has_answered(const access::CasePermit& permit)
 }
 
 /// What the reader answered to one form, or that there is no answer yet.
-Html own_answer(const access::CasePermit& permit, const web::Asked& asked, const consent::Consent& form, const consent::Signatory& own)
+Html own_answer(const access::CasePermit& permit, const web::Asked& asked, const consent::Consent& form,
+                const consent::Signatory& own)
 {
     if (std::ranges::find(form.withdrawals, own.id, &consent::Withdrawal::signatory) != form.withdrawals.end())
         return html::paragraph(asked.say("my_plan.choice.taken_back"));
     const auto agencies = consent::agency_names(permit.work(), form.agencies);
     const auto given = std::ranges::find(form.answers, own.id, &consent::Answer::signatory);
-    if (given == form.answers.end()) return html::paragraph(asked.say("my_plan.choice.not_answered", {{"agencies", agencies}}));
+    if (given == form.answers.end())
+        return html::paragraph(asked.say("my_plan.choice.not_answered", {{"agencies", agencies}}));
     if (given->kind != consent::AnswerKind::yes) return html::paragraph(asked.say("my_plan.choice.no"));
-    return html::paragraph(asked.say(is_youth(asked) ? MessageKey("my_plan.choice.yes") : MessageKey("my_plan.choice.yes_of"),
-                                     {{"agencies", agencies}, {"to", form.last_day}}));
+    return html::paragraph(
+        asked.say(is_youth(asked) ? MessageKey("my_plan.choice.yes") : MessageKey("my_plan.choice.yes_of"),
+                  {{"agencies", agencies}, {"to", form.last_day}}));
 }
 
 }  // namespace
@@ -56,7 +59,8 @@ std::vector<SeenCase> seen_cases(access::Work& work)
 bool is_over(const access::CasePermit& permit)
 {
     const auto state = permit.facts().state;
-    return state == CaseState::closed || state == CaseState::transferred || state == CaseState::retained || state == CaseState::disposed;
+    return state == CaseState::closed || state == CaseState::transferred || state == CaseState::retained ||
+           state == CaseState::disposed;
 }
 
 html::Url home_of(const std::string& case_number) { return "/min-plan"_url / case_number; }
@@ -74,7 +78,10 @@ web::View own_page(const web::Asked& asked, html::Url back, const std::string& h
 
 bool is_youth(const web::Asked& asked) { return asked.reader.role == Role::youth; }
 
-Answer in_room(const access::CasePermit& permit, Operation operation) { return access::would_allow(permit, operation, Compartment::room); }
+Answer in_room(const access::CasePermit& permit, Operation operation)
+{
+    return access::would_allow(permit, operation, Compartment::room);
+}
 
 bool sees_whole(const access::CasePermit& permit)
 {
@@ -85,7 +92,8 @@ bool sees_whole(const access::CasePermit& permit)
 const consent::Signatory* own_signatory(const access::CasePermit& permit)
 {
     const auto& all = permit.facts().consent.signatories;
-    const auto found = std::ranges::find_if(all, [&](const consent::Signatory& one) { return one.id == permit.facts().own_signatory; });
+    const auto found =
+        std::ranges::find_if(all, [&](const consent::Signatory& one) { return one.id == permit.facts().own_signatory; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -93,15 +101,23 @@ std::string state_sentence(const access::CasePermit& permit, const web::Asked& a
 {
     switch (permit.facts().state) {
     case CaseState::consent_pending:
-        return asked.say(has_answered(permit) ? MessageKey("my_plan.state.answered") : MessageKey("my_plan.state.consent_pending"));
-    case CaseState::forming: return asked.say("my_plan.state.forming");
-    case CaseState::planning: return asked.say("my_plan.state.planning");
-    case CaseState::active: return asked.say("my_plan.state.active");
+        return asked.say(has_answered(permit) ? MessageKey("my_plan.state.answered")
+                                              : MessageKey("my_plan.state.consent_pending"));
+    case CaseState::forming:
+        return asked.say("my_plan.state.forming");
+    case CaseState::planning:
+        return asked.say("my_plan.state.planning");
+    case CaseState::active:
+        return asked.say("my_plan.state.active");
     case CaseState::suspended:
-        return asked.say(sees_whole(permit) ? MessageKey("my_plan.state.suspended") : MessageKey("my_plan.state.suspended_hidden"));
-    case CaseState::closure_review: return asked.say("my_plan.state.closure_review");
-    case CaseState::transferred: return asked.say("my_plan.state.transferred");
-    default: return asked.say("my_plan.state.closed");
+        return asked.say(sees_whole(permit) ? MessageKey("my_plan.state.suspended")
+                                            : MessageKey("my_plan.state.suspended_hidden"));
+    case CaseState::closure_review:
+        return asked.say("my_plan.state.closure_review");
+    case CaseState::transferred:
+        return asked.say("my_plan.state.transferred");
+    default:
+        return asked.say("my_plan.state.closed");
     }
 }
 
@@ -114,7 +130,8 @@ Html answer_sentences(const access::CasePermit& permit, const web::Asked& asked)
     const auto* holding = consent::in_force(facts, asked.today);
     Html part;
     if (holding != nullptr) part << own_answer(permit, asked, *holding, *own);
-    if (holding != form) part << own_answer(permit, asked, *form, *own);  // a renewal that is being asked for, or what has ended
+    if (holding != form)
+        part << own_answer(permit, asked, *form, *own);  // a renewal that is being asked for, or what has ended
     // Why none holds may be another's answer: that is never told (settled 6).
     if (holding == nullptr) part << html::paragraph(asked.say("my_plan.choice.not_now"));
     return part;

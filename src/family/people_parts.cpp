@@ -39,13 +39,15 @@ Html sees_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     std::vector<html::Content> lines;
     const auto add = [&](MessageKey key) { lines.emplace_back(asked.say(key)); };
-    if (meeting::call_stands(permit.facts().state).allowed()) add("my_plan.sees.group");
-    else add("my_plan.sees.nobody_now");
+    if (meeting::call_stands(permit.facts().state).allowed())
+        add("my_plan.sees.group");
+    else
+        add("my_plan.sees.nobody_now");
     add("my_plan.sees.social_services");
     if (is_youth(asked)) {
         if (is_minor(permit)) add("my_plan.sees.guardians");
-    }
-    else add("my_plan.sees.you_as_guardian");
+    } else
+        add("my_plan.sees.you_as_guardian");
     add("my_plan.sees.log");
     return html::heading(2, asked.say("my_plan.who")) << html::bullets(lines);
 }
@@ -60,13 +62,16 @@ Html who_part(const access::CasePermit& permit, const web::Asked& asked)
     std::vector<html::Content> group, helpers;
     for (const auto& member : group::members(*reading))
         group.emplace_back(asked.say("my_plan.member", {{"name", member.name}, {"agency", member.agency_name}}));
-    if (group.empty()) part << html::paragraph(asked.say("my_plan.we_none"));
-    else part << html::paragraph(asked.say("my_plan.group")) << html::bullets(group);
+    if (group.empty())
+        part << html::paragraph(asked.say("my_plan.we_none"));
+    else
+        part << html::paragraph(asked.say("my_plan.group")) << html::bullets(group);
     for (const auto& helper : group::helpers(*reading))
         helpers.emplace_back(asked.say("my_plan.helper", {{"name", helper.name}, {"task", helper.task}}));
     if (!helpers.empty()) part << html::paragraph(asked.say("my_plan.helpers")) << html::bullets(helpers);
     // Said to everybody, whether somebody of the police is in the group today or not (S0-55).
-    part << html::paragraph(asked.say(is_youth(asked) ? MessageKey("my_plan.sees.police") : MessageKey("my_plan.police_of")));
+    part << html::paragraph(
+        asked.say(is_youth(asked) ? MessageKey("my_plan.sees.police") : MessageKey("my_plan.police_of")));
     return std::move(part) << sees_part(permit, asked);
 }
 
@@ -74,7 +79,8 @@ Html officer_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto officer = sees_whole(permit) ? cases::holder(permit, "officer") : std::nullopt;
     if (!officer) return html::paragraph(asked.say("my_plan.ask.other"));
-    return html::paragraph(asked.say("my_plan.ask.officer", {{"name", officer->name}})) << phone_line(permit, asked, *officer);
+    return html::paragraph(asked.say("my_plan.ask.officer", {{"name", officer->name}}))
+           << phone_line(permit, asked, *officer);
 }
 
 Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
@@ -85,11 +91,14 @@ Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
     if (coordinator)
         part << html::paragraph(asked.say("my_plan.ask.coordinator", {{"name", coordinator->name}}))
              << phone_line(permit, asked, *coordinator);
-    if (!coordinator) part << officer_part(permit, asked);
+    if (!coordinator)
+        part << officer_part(permit, asked);
     else if (officer && coordinator->person != officer->person)
-        part << html::paragraph(asked.say("my_plan.ask.officer_too", {{"name", officer->name}})) << phone_line(permit, asked, *officer);
+        part << html::paragraph(asked.say("my_plan.ask.officer_too", {{"name", officer->name}}))
+             << phone_line(permit, asked, *officer);
     if (const auto reading = access::permit<Operation::read_plan>(permit))
-        if (const auto said = plan::words(*reading)) part << html::paragraph(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}}));
+        if (const auto said = plan::words(*reading))
+            part << html::paragraph(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}}));
     return std::move(part) << html::paragraph(asked.say("my_plan.ask.danger"));
 }
 

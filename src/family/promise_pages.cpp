@@ -26,18 +26,26 @@ using namespace html::literals;
 
 namespace {
 
-html::Url address(const access::CasePermit& permit, const Commitment& one) { return home_url(permit) / "atagande" / std::to_string(one.number); }
+html::Url address(const access::CasePermit& permit, const Commitment& one)
+{
+    return home_url(permit) / "atagande" / std::to_string(one.number);
+}
 
 /// The word of how it goes, without flags.
 Html status_tag(const web::Asked& asked, const Commitment& one)
 {
     if (!one.decided) return html::status_tag(asked.say("my_plan.proposal"), html::TagKind::yellow);
     switch (one.status) {
-    case Status::ongoing: return html::status_tag(asked.say("common.commitment_state.ongoing"), html::TagKind::blue);
-    case Status::done: return html::status_tag(asked.say("common.commitment_state.done"), html::TagKind::green);
-    case Status::not_done: return html::status_tag(asked.say("common.commitment_state.not_done"), html::TagKind::orange);
-    case Status::cancelled: return html::status_tag(asked.say("common.commitment_state.dropped"), html::TagKind::grey);
-    case Status::not_started: break;
+    case Status::ongoing:
+        return html::status_tag(asked.say("common.commitment_state.ongoing"), html::TagKind::blue);
+    case Status::done:
+        return html::status_tag(asked.say("common.commitment_state.done"), html::TagKind::green);
+    case Status::not_done:
+        return html::status_tag(asked.say("common.commitment_state.not_done"), html::TagKind::orange);
+    case Status::cancelled:
+        return html::status_tag(asked.say("common.commitment_state.dropped"), html::TagKind::grey);
+    case Status::not_started:
+        break;
     }
     return html::status_tag(asked.say("common.commitment_state.not_started"), html::TagKind::grey);
 }
@@ -61,8 +69,8 @@ Html button_words(const std::string& words, const std::string& about)
     return text;
 }
 
-/// "Ja, jag gör det", or Klar and Pågår with one tap; for everything else there is a page. The table says whether (accept_commitment,
-/// report_commitment).
+/// "Ja, jag gör det", or Klar and Pågår with one tap; for everything else there is a page. The table says whether
+/// (accept_commitment, report_commitment).
 Html own_buttons(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)
 {
     const auto url = address(permit, one);
@@ -72,15 +80,19 @@ Html own_buttons(const access::CasePermit& permit, const web::Asked& asked, cons
     Html buttons;
     if (waits_for_reader(permit, one)) {
         if (in_room(permit, Operation::accept_commitment) != Answer::no)
-            buttons << html::post_button(url / "ta-pa-dig", secrets("yes"), {.text = button_words(asked.say("my_plan.accept"), one.draft.measure)});
+            buttons << html::post_button(url / "ta-pa-dig", secrets("yes"),
+                                         {.text = button_words(asked.say("my_plan.accept"), one.draft.measure)});
         if (!one.decided) return buttons;
     }
     if (in_room(permit, Operation::report_commitment) == Answer::no) return buttons;
     const auto& about = one.in_force().measure;
     const auto quick = [&](MessageKey words, const char* status, std::vector<html::Hidden> more) {
-        buttons << html::post_button(
-            url, secrets(status),
-            {.text = button_words(asked.say(words), about), .name = "status", .value = status, .classes = "govuk-button--secondary"}, more);
+        buttons << html::post_button(url, secrets(status),
+                                     {.text = button_words(asked.say(words), about),
+                                      .name = "status",
+                                      .value = status,
+                                      .classes = "govuk-button--secondary"},
+                                     more);
     };
     if (one.status != Status::done) quick("common.commitment_state.done", "done", {});
     // Who has asked for help goes on asking while it goes on.
@@ -108,8 +120,8 @@ Html others_line(const web::Asked& asked, const Commitment& one)
     const auto& wording = one.in_force();
     Html line;
     line << html::text(wording.plain_words.empty() ? wording.measure : wording.plain_words) << html::text(" ")
-         << html::text(asked.say("my_plan.does", {{"who", wording.owner_words}})) << html::text(" ") << html::text(by_words(asked, one))
-         << html::text(" ") << status_tag(asked, one);
+         << html::text(asked.say("my_plan.does", {{"who", wording.owner_words}})) << html::text(" ")
+         << html::text(by_words(asked, one)) << html::text(" ") << status_tag(asked, one);
     return line;
 }
 
@@ -119,11 +131,13 @@ Html goal_part(const web::Asked& asked, const plan::Goal& goal, const std::vecto
 {
     Html part = html::heading(2, goal.text);
     if (!goal.reached_how.empty()) part << html::paragraph(asked.say("family.plan.reached", {{"how", goal.reached_how}}));
-    if (goal.attendance_percent) part << html::paragraph(asked.say("family.plan.attendance", {{"percent", *goal.attendance_percent}}));
+    if (goal.attendance_percent)
+        part << html::paragraph(asked.say("family.plan.attendance", {{"percent", *goal.attendance_percent}}));
     if (!goal.person_name.empty()) part << html::paragraph(asked.say("family.plan.person", {{"name", goal.person_name}}));
     if (!goal.assessment_conclusion.empty())
         part << html::paragraph(asked.say("family.plan.conclusion", {{"text", goal.assessment_conclusion}}));
-    if (!goal.needs_agency_name.empty()) part << html::paragraph(asked.say("family.plan.needs", {{"agency", goal.needs_agency_name}}));
+    if (!goal.needs_agency_name.empty())
+        part << html::paragraph(asked.say("family.plan.needs", {{"agency", goal.needs_agency_name}}));
     std::vector<html::Content> lines;
     for (const auto& one : all)
         if (one.goal == goal.number && one.status != Status::cancelled) lines.emplace_back(others_line(asked, one));
@@ -136,14 +150,17 @@ Html said_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     html::SummaryList list;
     if (const auto said = plan::words(permit)) {
-        list.rows.push_back({.key = asked.say(is_youth(asked) ? MessageKey("family.plan.you_said") : MessageKey("family.plan.child_said")),
-                             .value = said->youth});
-        if (!said->guardian.empty()) list.rows.push_back({.key = asked.say("family.plan.guardian_said"), .value = said->guardian});
+        list.rows.push_back(
+            {.key = asked.say(is_youth(asked) ? MessageKey("family.plan.you_said") : MessageKey("family.plan.child_said")),
+             .value = said->youth});
+        if (!said->guardian.empty())
+            list.rows.push_back({.key = asked.say("family.plan.guardian_said"), .value = said->guardian});
     }
     for (const auto& note : plan::area_notes(permit))
         if (!note.reason.empty())
-            list.rows.push_back({.key = asked.say("family.plan.not_needed", {{"area", plan::area_words(asked.language(), note.area)}}),
-                                 .value = note.reason});
+            list.rows.push_back(
+                {.key = asked.say("family.plan.not_needed", {{"area", plan::area_words(asked.language(), note.area)}}),
+                 .value = note.reason});
     return list.rows.empty() ? Html{} : html::summary_list(list);
 }
 
@@ -153,8 +170,9 @@ Html papers_part(const access::CasePermit& permit, const web::Asked& asked)
     const auto url = cases::case_url(permit) / "plan";
     std::vector<html::Content> links{html::link(url / "enkelt", asked.say("family.plan.paper"))};
     for (const auto& version : plan::versions(permit))
-        links.emplace_back(html::link(url / "version" / std::to_string(version.number),
-                                      asked.say("family.plan.version", {{"number", version.number}, {"day", version.valid_from}})));
+        links.emplace_back(
+            html::link(url / "version" / std::to_string(version.number),
+                       asked.say("family.plan.version", {{"number", version.number}, {"day", version.valid_from}})));
     return html::heading(2, asked.say("family.plan.papers")) << html::bullets(links);
 }
 
@@ -165,13 +183,16 @@ Result<web::View> goals_page(access::Work& work, const web::Asked& asked)
     if (!asked.is_family()) return not_found();
     const auto all = plan::commitments(*permit);
     auto view = own_page(asked, home_url(*permit), asked.say("family.plan.title"));
-    if (in_room(*permit, Operation::read_plan) != Answer::yes) {  // who has only the own promises sees those, and nothing around them
+    if (in_room(*permit, Operation::read_plan) !=
+        Answer::yes) {  // who has only the own promises sees those, and nothing around them
         for (const auto& one : all) view.main << own_card(*permit, asked, one);
         if (all.empty()) view.main << html::paragraph(asked.say("my_plan.own_none"));
         return view;
     }
     const auto goals = plan::goals(*permit);
-    if (goals.empty()) view.main << html::empty_state({.title = asked.say("family.plan.empty"), .text = asked.say("family.plan.empty_text"), .action = {}});
+    if (goals.empty())
+        view.main << html::empty_state(
+            {.title = asked.say("family.plan.empty"), .text = asked.say("family.plan.empty_text"), .action = {}});
     view.main << plan::translation_links(*permit, asked) << said_part(*permit, asked) << plan::newest_changes(*permit, asked)
               << plan::order_part(asked, all);
     for (const auto& goal : goals) view.main << goal_part(asked, goal, all);
@@ -193,18 +214,21 @@ Html what_part(const access::CasePermit& permit, const web::Asked& asked)
     Html when = html::text(by_words(asked, *found));
     when << html::text(" ") << status_tag(asked, *found);
     part << html::paragraph(std::move(when));
-    if (!found->note.empty()) part << html::inset_text({.text = asked.say("family.promise.last_said", {{"text", found->note}})});
+    if (!found->note.empty())
+        part << html::inset_text({.text = asked.say("family.promise.last_said", {{"text", found->note}})});
     return part;
 }
 
 void around_report(web::Prepared<plan::Report>& prepared, access::Work& work, const web::Asked& asked)
 {
-    if (const auto permit = access::permit<Operation::report_commitment>(work, asked.part("case"))) prepared.above = what_part(*permit, asked);
+    if (const auto permit = access::permit<Operation::report_commitment>(work, asked.part("case")))
+        prepared.above = what_part(*permit, asked);
 }
 
 void around_accept(web::Prepared<plan::Accept>& prepared, access::Work& work, const web::Asked& asked)
 {
-    if (const auto permit = access::permit<Operation::accept_commitment>(work, asked.part("case"))) prepared.above = what_part(*permit, asked);
+    if (const auto permit = access::permit<Operation::accept_commitment>(work, asked.part("case")))
+        prepared.above = what_part(*permit, asked);
 }
 
 }  // namespace
@@ -235,16 +259,23 @@ Html promises_part(const access::CasePermit& permit, const web::Asked& asked)
     std::vector<html::Content> others;
     for (const auto& one : plan::commitments(*reading)) {
         if (one.status == Status::cancelled) continue;
-        if (plan::is_own(*reading, one.in_force())) own << own_card(permit, asked, one);
-        else others.emplace_back(others_line(asked, one));
+        if (plan::is_own(*reading, one.in_force()))
+            own << own_card(permit, asked, one);
+        else
+            others.emplace_back(others_line(asked, one));
     }
     Html part = html::heading(2, asked.say("my_plan.own"));
-    if (own.empty()) part << html::paragraph(asked.say("my_plan.own_none"));
-    else part << own;
-    if (reading->answer(access::Compartment::room) != Answer::yes) return part;  // who reads the own promises only is told of no others
+    if (own.empty())
+        part << html::paragraph(asked.say("my_plan.own_none"));
+    else
+        part << own;
+    if (reading->answer(access::Compartment::room) != Answer::yes)
+        return part;  // who reads the own promises only is told of no others
     part << html::heading(2, asked.say("my_plan.others"));
-    if (others.empty()) part << html::paragraph(asked.say("my_plan.others_none"));
-    else part << html::bullets(others);
+    if (others.empty())
+        part << html::paragraph(asked.say("my_plan.others_none"));
+    else
+        part << html::bullets(others);
     part << plan::newest_changes(*reading, asked);
     return std::move(part) << html::paragraph(html::link(home_url(permit) / "plan", asked.say("my_plan.whole_plan")));
 }
@@ -252,8 +283,10 @@ Html promises_part(const access::CasePermit& permit, const web::Asked& asked)
 void add_promises(web::Site& site)
 {
     site.page("/min-plan/{case}/plan", Operation::read_plan, goals_page);
-    site.command(face<plan::accept_command, around_accept, home_of>("/min-plan/{case}/atagande/{number}/ta-pa-dig", "accept_commitment.family"));
-    site.command(face<plan::report_command, around_report, home_of>("/min-plan/{case}/atagande/{number}", "report_commitment.family"));
+    site.command(face<plan::accept_command, around_accept, home_of>("/min-plan/{case}/atagande/{number}/ta-pa-dig",
+                                                                    "accept_commitment.family"));
+    site.command(face<plan::report_command, around_report, home_of>("/min-plan/{case}/atagande/{number}",
+                                                                    "report_commitment.family"));
 }
 
 }  // namespace lots::family

@@ -47,7 +47,8 @@ Html readers_part(const access::CasePermit& permit, const web::Asked& asked, con
         for (const auto& member : group::members(*reading))
             for (const int number : said.members)
                 if (member.number == number)
-                    readers.emplace_back(asked.say("my_plan.member", {{"name", member.name}, {"agency", member.agency_name}}));
+                    readers.emplace_back(
+                        asked.say("my_plan.member", {{"name", member.name}, {"agency", member.agency_name}}));
     return html::paragraph(asked.say("family.words.readers")) << html::bullets(readers);
 }
 
@@ -58,14 +59,18 @@ Result<web::View> words_page(access::Work& work, const web::Asked& asked)
     if (work.reader.role != Role::youth) return not_found();  // others read them at the meeting
     auto view = own_page(asked, home_url(*permit), asked.say("command.youth_words.family.title"));
     if (const auto next = next_meeting(*permit))
-        view.main << html::paragraph(asked.say("family.words.meeting", {{"when", meeting::when_words(asked.language(), *next)}}));
+        view.main << html::paragraph(
+            asked.say("family.words.meeting", {{"when", meeting::when_words(asked.language(), *next)}}));
     if (const auto said = note::youth_words(*permit))
         view.main << html::inset_text({.text = html::lines(said->text)})
-                  << html::secondary_paragraph(asked.say("note.words.said", {{"when", say_moment(asked.language(), said->made_at)}}))
+                  << html::secondary_paragraph(
+                         asked.say("note.words.said", {{"when", say_moment(asked.language(), said->made_at)}}))
                   << readers_part(*permit, asked, *said);
-    else view.main << html::paragraph(asked.say("note.words.none_own"));
+    else
+        view.main << html::paragraph(asked.say("note.words.none_own"));
     if (may_write(*permit))
-        view.main << html::button({.text = asked.say("family.words.write"), .href = words_of(permit->facts().number) / "skriv"});
+        view.main << html::button(
+            {.text = asked.say("family.words.write"), .href = words_of(permit->facts().number) / "skriv"});
     return view;
 }
 
@@ -84,14 +89,18 @@ Result<web::View> avoid_page(access::Work& work, const web::Asked& asked)
     for (const auto& one : plan::avoided(*permit)) {
         html::SummaryRow row{.key = labels.find("kind", one.kind), .value = html::lines(one.text)};
         if (plan::take_away_decision(*permit, one).allowed())
-            row.actions.push_back({.text = asked.say("family.avoid.take_away"), .href = url / std::to_string(one.number) / "ta-bort",
+            row.actions.push_back({.text = asked.say("family.avoid.take_away"),
+                                   .href = url / std::to_string(one.number) / "ta-bort",
                                    .hidden = one.text});
         list.rows.push_back(std::move(row));
     }
-    if (list.rows.empty()) view.main << html::paragraph(asked.say("family.avoid.none"));
-    else view.main << html::summary_list(list);
+    if (list.rows.empty())
+        view.main << html::paragraph(asked.say("family.avoid.none"));
+    else
+        view.main << html::summary_list(list);
     if (plan::may_write_avoid(permit->facts().state).allowed())
-        view.main << html::button({.text = asked.say("family.avoid.write"), .classes = "govuk-button--secondary", .href = url / "ny"});
+        view.main << html::button(
+            {.text = asked.say("family.avoid.write"), .classes = "govuk-button--secondary", .href = url / "ny"});
     return view;
 }
 
@@ -113,11 +122,14 @@ Result<web::View> notes_page(access::Work& work, const web::Asked& asked)
     for (const auto& one : note::notes(*permit)) {
         Html text = html::lines(one.text);
         if (const auto law = note::law_of(one); !law.empty()) text << html::secondary_paragraph(law);
-        list.rows.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name}, {"day", say_date_short(asked.language(), one.seen_on)}}),
+        list.rows.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name},
+                                                              {"day", say_date_short(asked.language(), one.seen_on)}}),
                              .value = std::move(text)});
     }
-    if (list.rows.empty()) view.main << html::paragraph(asked.say("family.notes.none"));
-    else view.main << html::summary_list(list);
+    if (list.rows.empty())
+        view.main << html::paragraph(asked.say("family.notes.none"));
+    else
+        view.main << html::summary_list(list);
     return view;
 }
 
@@ -127,8 +139,11 @@ Html more_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto url = home_url(permit);
     std::vector<html::Content> links;
-    const auto add = [&](std::string_view page, MessageKey words) { links.emplace_back(html::link(url / page, asked.say(words))); };
-    if (reads_about_me(asked.reader.role)) add("om-mig", is_youth(asked) ? MessageKey("about_me.link") : MessageKey("about_me.link_guardian"));
+    const auto add = [&](std::string_view page, MessageKey words) {
+        links.emplace_back(html::link(url / page, asked.say(words)));
+    };
+    if (reads_about_me(asked.reader.role))
+        add("om-mig", is_youth(asked) ? MessageKey("about_me.link") : MessageKey("about_me.link_guardian"));
     if (is_youth(asked) && access::would_allow(permit, Operation::read_youth_words, Compartment::youth_words) != Answer::no)
         add("mina-ord", "family.more.words");
     if (in_room(permit, Operation::read_notes) != Answer::no) add("anteckningar", "family.more.notes");
@@ -139,18 +154,21 @@ Html more_part(const access::CasePermit& permit, const web::Asked& asked)
         links.emplace_back(html::link(cases::case_url(permit) / "enkater", asked.say("family.more.surveys")));
     links.emplace_back(html::link("/min-plan/hjalp"_url, asked.say("family.more.help")));
     Html part;
-    part << "<section class=\"sig-more\">"_m << html::heading(2, asked.say("family.more")) << html::bullets(links) << "</section>"_m;
+    part << "<section class=\"sig-more\">"_m << html::heading(2, asked.say("family.more")) << html::bullets(links)
+         << "</section>"_m;
     return part;
 }
 
 void add_words(web::Site& site)
 {
     site.page("/min-plan/{case}/mina-ord", Operation::read_youth_words, words_page);
-    site.command(face<note::words_command, as_it_is<note::WriteWords>, words_of>("/min-plan/{case}/mina-ord/skriv", "youth_words.family"));
+    site.command(face<note::words_command, &as_it_is<note::WriteWords>, words_of>("/min-plan/{case}/mina-ord/skriv",
+                                                                                  "youth_words.family"));
     site.page("/min-plan/{case}/undvik", Operation::read_plan_avoid, avoid_page);
-    site.command(face<plan::write_avoid_command, around_avoid, avoid_of>("/min-plan/{case}/undvik/ny", "write_avoid.family"));
-    site.command(face<plan::take_away_avoid_command, as_it_is<plan::TakeAwayAvoid>, avoid_of>("/min-plan/{case}/undvik/{number}/ta-bort",
-                                                                                              "take_away_avoid.family"));
+    site.command(
+        face<plan::write_avoid_command, around_avoid, avoid_of>("/min-plan/{case}/undvik/ny", "write_avoid.family"));
+    site.command(face<plan::take_away_avoid_command, &as_it_is<plan::TakeAwayAvoid>, avoid_of>(
+        "/min-plan/{case}/undvik/{number}/ta-bort", "take_away_avoid.family"));
     site.page("/min-plan/{case}/anteckningar", Operation::read_notes, notes_page);
 }
 

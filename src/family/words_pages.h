@@ -6,7 +6,8 @@
 
 namespace lots::family {
 
-/// Mina ord inför mötet (settled 22), persons and places to avoid (settled 24), and the notes that are addressed to the reader.
+/// Mina ord inför mötet (settled 22), persons and places to avoid (settled 24), and the notes that are addressed to the
+/// reader.
 void add_words(web::Site& site);
 
 /// At the foot of Min plan: the pages that this reader may open, each under its own name.

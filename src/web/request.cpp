@@ -184,7 +184,10 @@ http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session)
 {
     if (!shown) return draw_error(shown.error(), &session);
     if (auto* view = std::get_if<View>(&*shown)) {
-        if (const auto to = elsewhere(*view, session); !to.empty()) return http::see_other(to.str());
+        // Only now that access has said yes: that there is another page tells nothing to who may not read this one.
+        const auto own = access::is_family(session.reader.role) ? frame_.family_address(request_.path) : html::Url();
+        const auto& to = view->led_to.empty() ? own : view->led_to;
+        if (!to.empty()) return http::see_other(to.str());
         return frame_.draw(request_, std::move(*view), &session, fresh_key());
     }
     if (auto* json = std::get_if<std::string>(&*shown)) return http::json_text(std::move(*json));
@@ -193,12 +196,6 @@ http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session)
     // The name may say who it is about; the browser saves it under a neutral one.
     response.header("content-disposition", "attachment; filename=\"" + file.name + "\"");
     return response;
-}
-
-html::Url RequestRunner::elsewhere(const View& view, const SignedIn& session) const
-{
-    if (!view.led_to.empty()) return view.led_to;
-    return access::is_family(session.reader.role) ? frame_.family_address(request_.path) : html::Url();
 }
 
 http::Response RequestRunner::draw_error(const Error& error, const SignedIn* session) const

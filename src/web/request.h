@@ -56,8 +56,6 @@ private:
     /// The same for a form: what was typed is shown once more. `session`: the one that the form is not of; null when it has ended.
     http::Response not_taken(const std::string& scope, const SignedIn* session) const;
     http::Response draw(Result<Shown> shown, const SignedIn& session) const;
-    /// Where this reader has what was shown: only asked once access has said yes, so it tells nothing. Empty: here.
-    html::Url elsewhere(const View& view, const SignedIn& session) const;
     http::Response draw_error(const Error& error, const SignedIn* session) const;
     http::Response land(const Landing& landing, const SignedIn& session) const;
     bool came_from_own_session(const SignedIn& session) const;
