@@ -146,7 +146,7 @@ Html written_part(const access::CasePermit& permit, const web::Asked& asked, con
     const auto looking = access::permit<Operation::read_pictures>(permit);
     Html part;
     if (reading && meeting::may_read(*reading, one)) {
-        part << meeting::follow_up_part(permit, one, asked, false);
+        part << meeting::attendance_part(permit, one, asked, false) << meeting::follow_up_part(permit, one, asked, false);
         if (looking) part << meeting::pictures_part(*looking, one, asked, false, false);
         part << meeting::minutes_part(*reading, one, asked, false, false);
     }
