@@ -7,11 +7,9 @@
 #include <string>
 
 #include "access/permit.h"
-#include "app/about_me.h"
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
 #include "app/events.h"
-#include "app/my_plan.h"
 #include "app/own_meetings.h"
 #include "app/who_sees.h"
 #include "asp/routes.h"
@@ -19,6 +17,7 @@
 #include "closure/routes.h"
 #include "consent/routes.h"
 #include "emergency/routes.h"
+#include "family/routes.h"
 #include "followup/routes.h"
 #include "group/routes.h"
 #include "meeting/routes.h"
@@ -197,10 +196,9 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_events(site);
-    add_my_plan(site);
     add_own_meetings(site);
     add_who_sees(site);
-    add_about_me(site);
+    family::routes(site);
     site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }
 

@@ -45,7 +45,6 @@ struct Place {
     Operation operation;
     Compartment compartment;
     Group group;
-    bool family = false;  // has no place of its own on Min plan
 };
 
 /// The pages of a case in the order of the work. One that the reader may not open is not shown.
@@ -56,19 +55,19 @@ const std::array<Place, 23>& places()
         {"", "cases.nav.overview", Operation::see_case, Compartment::social_services, work},
         {"", "cases.nav.overview", Operation::see_case, Compartment::room, work},
         {"samtycken", "cases.nav.consent", Operation::read_consent, Compartment::social_services, work},
-        {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room, work, true},
-        {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room, work, true},
+        {"samtycke", "cases.nav.consent_scope", Operation::read_consent_scope, Compartment::room, work},
+        {"deltagare", "cases.nav.members", Operation::read_members, Compartment::room, work},
         {"plan", "cases.nav.plan", Operation::read_plan, Compartment::room, work},
         {"moten", "cases.nav.meetings", Operation::read_meetings, Compartment::room, work},
-        {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words, work, true},
-        {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room, work, true},
+        {"mina-ord", "cases.nav.youth_words", Operation::read_youth_words, Compartment::youth_words, work},
+        {"anteckningar", "cases.nav.notes", Operation::read_notes, Compartment::room, work},
         {"lyfta-fragor", "cases.nav.lifted", Operation::read_commitments, Compartment::room, work},
         {"forslag", "cases.nav.nomination", Operation::read_nomination, Compartment::social_services, basis},
         {"bedomning", "cases.nav.selection", Operation::read_selection, Compartment::social_services, basis},
         {"bedomningar", "cases.nav.assessments", Operation::read_assessment, Compartment::social_services, basis},
         {"beredning", "cases.nav.preparation", Operation::read_selection, Compartment::social_services, basis},
-        {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services, file, true},
-        {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room, file, true},
+        {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::social_services, file},
+        {"handelser", "cases.nav.timeline", Operation::read_timeline, Compartment::room, file},
         {"alla-beslut", "cases.nav.decisions", Operation::read_selection, Compartment::social_services, file},
         {"akten", "cases.nav.file", Operation::keep_file, Compartment::social_services, file},
         {"personsakerhet", "cases.nav.protection", Operation::read_protection_flag, Compartment::room, file},
@@ -247,18 +246,6 @@ web::View case_page(const access::CasePermit& permit, const web::Asked& asked, s
     view.title = permit.facts().number + " – " + heading;
     view.main << case_header(permit, asked) << html::columns(navigation(permit, asked, current, heading), main, extra);
     return view;
-}
-
-Html more_pages(const access::CasePermit& permit, const web::Asked& asked)
-{
-    std::vector<html::Content> links;
-    for (const auto& [place, link] : open_places(permit, asked))
-        if (place->family) links.emplace_back(html::link(link.href, link.label));
-    Html part;
-    if (!links.empty())
-        part << "<section class=\"sig-more\">"_m << html::heading(2, asked.say("cases.family.more")) << html::bullets(links)
-             << "</section>"_m;
-    return part;
 }
 
 }  // namespace lots::cases

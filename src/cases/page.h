@@ -25,7 +25,4 @@ html::Html case_header(const access::CasePermit& permit, const web::Asked& asked
 web::View case_page(const access::CasePermit& permit, const web::Asked& asked, std::string_view current, const std::string& heading,
                     html::Html content, const html::Html& extra = {});
 
-/// For the family, at the foot of Min plan: the pages of the case that have no place of their own there.
-html::Html more_pages(const access::CasePermit& permit, const web::Asked& asked);
-
 }  // namespace lots::cases

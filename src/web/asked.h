@@ -44,6 +44,7 @@ struct View {
     int status = 200;
     bool has_errors = false;
     std::optional<Language> language = {}; // of its text, where that is not the reader's: what anybody may read is in Swedish
+    html::Url led_to = {};                // this reader has another page for it; empty: this one
 };
 
 /// "Ångra" beside the receipt: the form of a command, filled in so that it sets right what was just done. It stands in an address of its

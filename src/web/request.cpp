@@ -183,7 +183,13 @@ bool RequestRunner::came_from_own_session(const SignedIn& session) const
 http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session) const
 {
     if (!shown) return draw_error(shown.error(), &session);
-    if (auto* view = std::get_if<View>(&*shown)) return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    if (auto* view = std::get_if<View>(&*shown)) {
+        // Only now that access has said yes: that there is another page tells nothing to who may not read this one.
+        const auto own = access::is_family(session.reader.role) ? frame_.family_address(request_.path) : html::Url();
+        const auto& to = view->led_to.empty() ? own : view->led_to;
+        if (!to.empty()) return http::see_other(to.str());
+        return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    }
     if (auto* json = std::get_if<std::string>(&*shown)) return http::json_text(std::move(*json));
     auto& file = std::get<FileAnswer>(*shown);
     http::Response response{200, {}, std::move(file.content), file.media_type};

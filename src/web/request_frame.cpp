@@ -47,7 +47,7 @@ void make_neutral(html::PageFrame& frame, Language language, const html::Words& 
     frame.product = say(language, "web.family.product");
     if (frame.navigation.size() == 1) frame.navigation.clear();  // the one page that it led to is what the frame is called
     frame.quick_exit = html::QuickExit{.text = say(language, "common.leave_quickly"), .secrets = secrets};
-    frame.footer_links = {{words.help, "/hjalp"_url},
+    frame.footer_links = {{words.help, "/min-plan/hjalp"_url},
                           {words.personal_data, "/personuppgifter"_url},
                           {words.accessibility, "/tillganglighet"_url},
                           {words.about_method, "/om-metoden"_url}};

@@ -143,6 +143,8 @@ void Site::navigation(std::function<std::vector<html::NavigationItem>(access::Wo
     inner_->frame.navigation(std::move(items));
 }
 
+void Site::lead_family(std::function<html::Url(const std::string&)> address) { inner_->frame.lead_family(std::move(address)); }
+
 const std::vector<RouteLine>& Site::lines() const { return inner_->lines; }
 const Services& Site::services() const { return inner_->services; }
 

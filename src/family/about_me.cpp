@@ -1,11 +1,11 @@
-#include "app/about_me.h"
+#include "family/about_me.h"
 
 #include <string>
 
-#include "app/my_plan_parts.h"
 #include "cases/page.h"
-#include "cases/record.h"
 #include "cases/youth.h"
+#include "family/parts.h"
+#include "family/people_parts.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "meeting/minutes_store.h"
@@ -14,9 +14,8 @@
 #include "meeting/told_store.h"
 #include "meeting/words.h"
 #include "note/store.h"
-#include "organisation/store.h"
 
-namespace lots::app {
+namespace lots::family {
 
 using access::Answer;
 using access::Compartment;
@@ -32,8 +31,6 @@ bool may(const access::CasePermit& permit, Operation operation)
     return access::would_allow(permit, operation, Compartment::room) != Answer::no;
 }
 
-bool is_youth(const web::Asked& asked) { return asked.reader.role == Role::youth; }
-
 /// One kind of thing, and that there is none: it reads the same whether others have something of that kind or not.
 Html listed(const web::Asked& asked, MessageKey title, std::vector<html::SummaryRow> rows)
 {
@@ -43,7 +40,7 @@ Html listed(const web::Asked& asked, MessageKey title, std::vector<html::Summary
 }
 
 /// Whom it is about. Not in a notice: there it is not said.
-Html who_part(const access::CasePermit& permit, const web::Asked& asked)
+Html subject_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     if (!sees_whole(permit)) return {};
     const auto youth = cases::youth_of(permit);
@@ -59,7 +56,7 @@ Html plan_part(const access::CasePermit& permit, const web::Asked& asked)
     Html part;
     if (may(permit, Operation::read_plan))
         part << html::heading(2, asked.say("about_me.plan")) << html::paragraph(asked.say("about_me.plan_where"))
-             << html::paragraph(html::link(cases::case_url(permit) / "plan", asked.say("about_me.plan_link")));
+             << html::paragraph(html::link(home_url(permit) / "plan", asked.say("about_me.plan_link")));
     if (may(permit, Operation::read_closure))
         part << html::paragraph(html::link(cases::case_url(permit) / "avslut", asked.say("about_me.closure_link")));
     return part;
@@ -72,9 +69,10 @@ Html minutes_part(const access::CasePermit& permit, const web::Asked& asked, con
     Html part = html::heading(2, asked.say("about_me.minutes"));
     if (held.minutes.empty()) return std::move(part) << html::paragraph(asked.say("about_me.nothing"));
     for (const auto& one : held.minutes)
-        part << html::details({.summary = asked.say("about_me.minutes_of", {{"number", one.number},
-                                                                            {"when", meeting::when_words(asked.language(), one)}}),
-                               .body = meeting::minutes_part(*reading, one, asked, false, false)});
+        part << html::details(
+            {.summary = asked.say("about_me.minutes_of",
+                                  {{"number", one.number}, {"when", meeting::when_words(asked.language(), one)}}),
+             .body = meeting::minutes_part(*reading, one, asked, false, false)});
     return part;
 }
 
@@ -84,12 +82,16 @@ Html told_part(const access::CasePermit& permit, const web::Asked& asked, const 
     const bool youth = is_youth(asked);
     std::vector<html::SummaryRow> pictures, suspicions;
     for (const auto& one : held.pictures)
-        pictures.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name},
-                                                             {"day", say_date_short(asked.language(), local_day(one.made_at))}}),
-                            .value = one.text});
-    for (const auto& one : held.suspicions) suspicions.push_back({.key = say_date(asked.language(), one.told_on), .value = one.text});
-    return listed(asked, youth ? MessageKey("about_me.pictures") : MessageKey("about_me.pictures_guardian"), std::move(pictures))
-           << listed(asked, youth ? MessageKey("about_me.suspicions") : MessageKey("about_me.suspicions_guardian"), std::move(suspicions));
+        pictures.push_back(
+            {.key = asked.say("about_me.by", {{"agency", one.agency_name},
+                                              {"day", say_date_short(asked.language(), local_day(one.made_at))}}),
+             .value = one.text});
+    for (const auto& one : held.suspicions)
+        suspicions.push_back({.key = say_date(asked.language(), one.told_on), .value = one.text});
+    return listed(asked, youth ? MessageKey("about_me.pictures") : MessageKey("about_me.pictures_guardian"),
+                  std::move(pictures))
+           << listed(asked, youth ? MessageKey("about_me.suspicions") : MessageKey("about_me.suspicions_guardian"),
+                     std::move(suspicions));
 }
 
 Html notes_part(const access::CasePermit& permit, const web::Asked& asked, const AboutMe& held)
@@ -97,7 +99,8 @@ Html notes_part(const access::CasePermit& permit, const web::Asked& asked, const
     if (!may(permit, Operation::read_notes)) return {};
     std::vector<html::SummaryRow> rows;
     for (const auto& one : held.notes)
-        rows.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name}, {"day", say_date_short(asked.language(), one.seen_on)}}),
+        rows.push_back({.key = asked.say("about_me.by", {{"agency", one.agency_name},
+                                                         {"day", say_date_short(asked.language(), one.seen_on)}}),
                         .value = one.text});
     return listed(asked, "about_me.notes", std::move(rows));
 }
@@ -108,7 +111,8 @@ Html own_part(const access::CasePermit& permit, const web::Asked& asked, const A
     Html part;
     if (access::would_allow(permit, Operation::read_youth_words, Compartment::youth_words) != Answer::no) {
         std::vector<html::SummaryRow> rows;
-        if (held.words) rows.push_back({.key = say_moment(asked.language(), held.words->made_at), .value = held.words->text});
+        if (held.words)
+            rows.push_back({.key = say_moment(asked.language(), held.words->made_at), .value = held.words->text});
         part << listed(asked, "about_me.words", std::move(rows));
     }
     if (may(permit, Operation::read_plan_avoid)) {
@@ -120,18 +124,15 @@ Html own_part(const access::CasePermit& permit, const web::Asked& asked, const A
     return part;
 }
 
-/// What does not stand here, how to ask for it, and how to have something put right. The same words for everybody, whatever there is.
-Html more_part(const access::CasePermit& permit, const web::Asked& asked)
+/// What does not stand here, how to ask for it, and how to have something put right. The same words for everybody, whatever
+/// there is.
+Html ask_for_more(const access::CasePermit& permit, const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("about_me.more"));
     part << html::paragraph(asked.say("about_me.more.file")) << html::paragraph(asked.say("about_me.more.secret"));
     if (!is_youth(asked)) part << html::paragraph(asked.say("about_me.more.own"));
     part << html::paragraph(asked.say("about_me.more.wrong"));
-    const auto officer = sees_whole(permit) ? cases::holder(permit, "officer") : std::nullopt;
-    if (!officer) return std::move(part) << html::paragraph(asked.say("about_me.more.ask_social_services"));
-    const auto phone = organisation::person_phone(permit.work(), officer->person);
-    if (!phone) return std::move(part) << html::paragraph(asked.say("about_me.more.ask", {{"name", officer->name}}));
-    return std::move(part) << html::paragraph(asked.say("about_me.more.ask_phone", {{"name", officer->name}, {"phone", *phone}}));
+    return std::move(part) << officer_part(permit, asked);
 }
 
 Result<web::View> about_me_page(access::Work& work, const web::Asked& asked)
@@ -141,17 +142,14 @@ Result<web::View> about_me_page(access::Work& work, const web::Asked& asked)
     if (!reads_about_me(work.reader.role)) return not_found();
     const auto held = about_me(*permit);
     const bool youth = is_youth(asked);
-    web::View view;
-    view.title = asked.say("my_plan.title");  // on a screen that somebody else sees it says no more than Min plan
-    view.width = html::Width::reading;
-    view.before_main = html::back_link(asked.words(), {.href = "/min-plan"_url / permit->facts().number});
-    view.main << html::heading(1, asked.say(youth ? MessageKey("about_me.title") : MessageKey("about_me.title_guardian")))
-              << html::inset_text({.text = state_sentence(*permit, asked)});
+    auto view = own_page(asked, home_url(*permit),
+                         asked.say(youth ? MessageKey("about_me.title") : MessageKey("about_me.title_guardian")));
+    view.main << html::inset_text({.text = state_sentence(*permit, asked)});
     if (sees_whole(*permit))
         view.main << html::paragraph(asked.say(youth ? MessageKey("about_me.lead") : MessageKey("about_me.lead_guardian")));
-    view.main << who_part(*permit, asked) << plan_part(*permit, asked) << minutes_part(*permit, asked, held) << told_part(*permit, asked, held)
-              << notes_part(*permit, asked, held) << own_part(*permit, asked, held) << choice_part(*permit, asked)
-              << who_sees_part(*permit, asked) << more_part(*permit, asked);
+    view.main << subject_part(*permit, asked) << plan_part(*permit, asked) << minutes_part(*permit, asked, held)
+              << told_part(*permit, asked, held) << notes_part(*permit, asked, held) << own_part(*permit, asked, held)
+              << choice_part(*permit, asked) << who_part(*permit, asked) << ask_for_more(*permit, asked);
     return view;
 }
 
@@ -191,7 +189,8 @@ AboutMe about_me(const access::CasePermit& permit)
             if (one.locked_at && meeting::may_read(*reading, one)) held.minutes.push_back(std::move(one));
     if (const auto looking = access::permit<Operation::read_pictures>(permit)) {
         // settled 21: a guardian has what was released, item by item; the young person what the group has read.
-        if (looking->answer(Compartment::room) == Answer::part) held.pictures = meeting::released_pictures(*looking);
+        if (looking->answer(Compartment::room) == Answer::part)
+            held.pictures = meeting::released_pictures(*looking);
         else
             for (const auto& met : held.minutes)
                 for (auto& one : meeting::pictures(*looking, met)) held.pictures.push_back(std::move(one));
@@ -205,16 +204,10 @@ AboutMe about_me(const access::CasePermit& permit)
 
 bool reads_about_me(Role role) { return role == Role::youth || role == Role::guardian; }
 
-Html about_me_link(const access::CasePermit& permit, const web::Asked& asked)
-{
-    return html::paragraph(html::link("/min-plan"_url / permit.facts().number / "om-mig",
-                                      asked.say(is_youth(asked) ? MessageKey("about_me.link") : MessageKey("about_me.link_guardian"))));
-}
-
 void add_about_me(web::Site& site)
 {
     site.page("/min-plan/{case}/om-mig", Operation::see_case, about_me_page);
     site.data("/api/v1/cases/{case}/about-me", Operation::see_case, "about_me.api", about_me_json);
 }
 
-}  // namespace lots::app
+}  // namespace lots::family

@@ -1,0 +1,103 @@
+#include "family/consent_page.h"
+
+#include <string>
+#include <vector>
+
+#include "consent/commands.h"
+#include "consent/pages_parts.h"
+#include "consent/rules_steps.h"
+#include "family/face.h"
+#include "family/parts.h"
+#include "family/people_parts.h"
+
+namespace lots::family {
+
+using access::Answer;
+using access::Compartment;
+using access::Operation;
+using html::Html;
+
+namespace {
+
+/// What a form is about, in the words that the family reads on the sheet too.
+Html scope_part(const access::CasePermit& permit, const web::Asked& asked, const consent::Consent& form)
+{
+    const auto scope = consent::scope_of(permit, form);
+    html::SummaryList list;
+    const auto row = [&](MessageKey key, html::Content value) {
+        if (!value.empty()) list.rows.push_back({.key = asked.say(key), .value = std::move(value)});
+    };
+    row("consent.own.scope", consent::agency_list(permit.work(), form.agencies));
+    row("family.consent.from_to", asked.say("family.consent.days", {{"from", form.valid_from}, {"to", form.last_day}}));
+    row("family.consent.purpose", scope.purpose);
+    row("my_plan.choice.about", scope.information_kinds);
+    row("my_plan.choice.not_about", scope.not_shared);
+    return html::summary_list(list);
+}
+
+/// One button: the answers are checked on the next page, and nothing has happened until then.
+Html change_part(const access::CasePermit& permit, const web::Asked& asked, const consent::Signatory& own)
+{
+    const bool may = access::would_allow(permit, Operation::withdraw_consent, Compartment::social_services) != Answer::no &&
+                     !consent::withdrawable(permit.facts().consent, own.id, asked.today).empty();
+    if (!may) return {};
+    return html::heading(2, asked.say("family.consent.change"))
+           << html::paragraph(asked.say("my_plan.choice.change"))
+           << html::post_button(home_url(permit) / "samtycke" / std::to_string(own.number) / "ta-tillbaka", asked.secrets(),
+                                {.text = asked.say("family.consent.take_back"), .classes = "govuk-button--secondary"});
+}
+
+Result<web::View> consent_page(access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::read_consent>(work, asked.part("case"));
+    if (!permit) return permit.error();
+    if (!asked.is_family()) return not_found();
+    auto view = own_page(asked, home_url(*permit), asked.say("family.consent.title"));
+    const auto& facts = permit->facts().consent;
+    const auto* own = own_signatory(*permit);
+    const auto* last = consent::newest(facts);
+    if (own == nullptr || last == nullptr) {
+        view.main << html::paragraph(asked.say("consent.own.none"));
+        return view;
+    }
+    view.main << answer_sentences(*permit, asked);
+    const auto* holding = consent::in_force(facts, asked.today);
+    if (holding != nullptr && holding != last)
+        view.main << html::heading(2, asked.say("consent.own.holds")) << scope_part(*permit, asked, *holding)
+                  << html::heading(2, asked.say("consent.own.waits"));
+    view.main << scope_part(*permit, asked, *last)
+              << html::paragraph(
+                     html::link(consent::signatory_url(*permit, *own, "blankett"), asked.say("family.consent.sheet")))
+              << change_part(*permit, asked, *own) << html::heading(2, asked.say("my_plan.questions"))
+              << officer_part(*permit, asked);
+    return view;
+}
+
+/// What ends, whom it concerns and what comes then, above the last button.
+void around_withdrawal(web::Prepared<consent::WithdrawConsent>& prepared, access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::withdraw_consent>(work, asked.part("case"));
+    if (!permit) return;
+    const auto& facts = permit->facts().consent;
+    const auto* form = consent::in_force(facts, asked.today);
+    if (form == nullptr) form = consent::newest(facts);
+    if (form == nullptr) return;
+    std::vector<html::Content> then{
+        html::Content(asked.say("family.consent.then.stops", {{"agencies", consent::agency_names(work, form->agencies)}})),
+        html::Content(asked.say("family.consent.then.meetings")),
+        html::Content(asked.say("family.consent.then.decides")),
+        html::Content(asked.say("family.consent.then.told")),
+    };
+    prepared.check = html::paragraph(asked.say("family.consent.then")) << html::bullets(then);
+}
+
+}  // namespace
+
+void add_consent(web::Site& site)
+{
+    site.page("/min-plan/{case}/samtycke", Operation::read_consent, consent_page);
+    site.command(face<consent::withdraw_consent_command, around_withdrawal, home_of>(
+        "/min-plan/{case}/samtycke/{signatory}/ta-tillbaka", "withdraw_consent.family"));
+}
+
+}  // namespace lots::family

@@ -1,0 +1,105 @@
+#include "family/people_parts.h"
+
+#include <string>
+#include <vector>
+
+#include "cases/record.h"
+#include "family/parts.h"
+#include "group/helpers.h"
+#include "group/store.h"
+#include "meeting/rules.h"
+#include "organisation/store.h"
+#include "plan/store.h"
+
+namespace lots::family {
+
+using access::Operation;
+using html::Html;
+
+namespace {
+
+bool is_minor(const access::CasePermit& permit)
+{
+    constexpr int adult_years = 18;
+    return age_on(permit.facts().born, permit.work().today) < adult_years;
+}
+
+/// The telephone as a link, on a line of its own: one tap on a phone. Nothing when there is none.
+Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const cases::Holder& who)
+{
+    const auto phone = organisation::person_phone(permit.work(), who.person);
+    if (!phone) return {};
+    const auto said = asked.say("my_plan.ask.phone", {{"phone", *phone}});
+    const auto call = html::Url::telephone(*phone);
+    return html::paragraph(call ? html::Content(html::link(*call, said)) : html::Content(said));
+}
+
+/// Who reads what, in short.
+Html sees_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    std::vector<html::Content> lines;
+    const auto add = [&](MessageKey key) { lines.emplace_back(asked.say(key)); };
+    if (meeting::call_stands(permit.facts().state).allowed())
+        add("my_plan.sees.group");
+    else
+        add("my_plan.sees.nobody_now");
+    add("my_plan.sees.social_services");
+    if (is_youth(asked)) {
+        if (is_minor(permit)) add("my_plan.sees.guardians");
+    } else
+        add("my_plan.sees.you_as_guardian");
+    add("my_plan.sees.log");
+    return html::heading(2, asked.say("my_plan.who")) << html::bullets(lines);
+}
+
+}  // namespace
+
+Html who_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto reading = access::permit<Operation::read_members>(permit);
+    if (!reading) return {};
+    Html part = html::heading(2, asked.say("my_plan.we"));
+    std::vector<html::Content> group, helpers;
+    for (const auto& member : group::members(*reading))
+        group.emplace_back(asked.say("my_plan.member", {{"name", member.name}, {"agency", member.agency_name}}));
+    if (group.empty())
+        part << html::paragraph(asked.say("my_plan.we_none"));
+    else
+        part << html::paragraph(asked.say("my_plan.group")) << html::bullets(group);
+    for (const auto& helper : group::helpers(*reading))
+        helpers.emplace_back(asked.say("my_plan.helper", {{"name", helper.name}, {"task", helper.task}}));
+    if (!helpers.empty()) part << html::paragraph(asked.say("my_plan.helpers")) << html::bullets(helpers);
+    // Said to everybody, whether somebody of the police is in the group today or not (S0-55).
+    part << html::paragraph(
+        asked.say(is_youth(asked) ? MessageKey("my_plan.sees.police") : MessageKey("my_plan.police_of")));
+    return std::move(part) << sees_part(permit, asked);
+}
+
+Html officer_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto officer = sees_whole(permit) ? cases::holder(permit, "officer") : std::nullopt;
+    if (!officer) return html::paragraph(asked.say("my_plan.ask.other"));
+    return html::paragraph(asked.say("my_plan.ask.officer", {{"name", officer->name}}))
+           << phone_line(permit, asked, *officer);
+}
+
+Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    Html part = html::heading(2, asked.say("my_plan.questions"));
+    const auto coordinator = sees_whole(permit) ? cases::holder(permit, "coordinator") : std::nullopt;
+    const auto officer = sees_whole(permit) ? cases::holder(permit, "officer") : std::nullopt;
+    if (coordinator)
+        part << html::paragraph(asked.say("my_plan.ask.coordinator", {{"name", coordinator->name}}))
+             << phone_line(permit, asked, *coordinator);
+    if (!coordinator)
+        part << officer_part(permit, asked);
+    else if (officer && coordinator->person != officer->person)
+        part << html::paragraph(asked.say("my_plan.ask.officer_too", {{"name", officer->name}}))
+             << phone_line(permit, asked, *officer);
+    if (const auto reading = access::permit<Operation::read_plan>(permit))
+        if (const auto said = plan::words(*reading))
+            part << html::paragraph(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}}));
+    return std::move(part) << html::paragraph(asked.say("my_plan.ask.danger"));
+}
+
+}  // namespace lots::family

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "access/permit.h"
+#include "html/components.h"
+#include "web/asked.h"
+
+namespace lots::family {
+
+/// "Vilka är vi?": the group, the private helpers, and the two things that the police do; then who sees what.
+html::Html who_part(const access::CasePermit& permit, const web::Asked& asked);
+/// Whom to ask and the telephone number, whom to call when it is hard, 112.
+html::Html questions_part(const access::CasePermit& permit, const web::Asked& asked);
+/// "Ring Sara Lind, 010-000 00 01." The case officer; social services where the reader may not know whom the case is about.
+html::Html officer_part(const access::CasePermit& permit, const web::Asked& asked);
+
+}  // namespace lots::family
