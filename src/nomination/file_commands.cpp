@@ -5,8 +5,10 @@
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "guideline/law.h"
+#include "guideline/requirements.h"
 #include "nomination/commands.h"
 #include "nomination/forms.h"
+#include "nomination/pages.h"
 #include "nomination/store.h"
 #include "organisation/store.h"
 
@@ -36,6 +38,10 @@ Result<web::Prepared<TakeUp>> prepare_take_up(access::Work& work, const web::Ask
     if (!rests_on_notice(*permit, of_case(*permit))) prepared.choices.with("own", {{"yes", ""}});
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit) / "forslag";
+    prepared.beside = proposal_in_short(*permit, asked);
+    // Nobody looks up where somebody lives to hear at the end that another case of the same person is open.
+    if (cases::has_other_open_case(*permit))
+        prepared.gate = guideline::Decision().look(guideline::one_open_case, false, guideline::Actor::social_services);
     prepared.input.residence_checked_on = work.today;
     prepared.input.residence_source = "population_register";
     return prepared;

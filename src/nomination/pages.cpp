@@ -121,6 +121,15 @@ Html take_back_part(const access::CasePermit& permit, const web::Asked& asked)
     return html::paragraph(html::link(cases::case_url(permit) / "forslag" / "ta-tillbaka", asked.say("command.take_back_own.title")));
 }
 
+/// The same in every state: what becomes of a proposal is told by social services and by nobody's page (settled 20).
+Html what_happens_next(const web::Asked& asked)
+{
+    Html part = html::heading(2, asked.say("nomination.next.title"));
+    part << html::numbered({asked.say("nomination.next.received"), asked.say("nomination.next.judged"), asked.say("nomination.next.told")})
+         << html::paragraph(asked.say("nomination.next.new_worry"));
+    return part;
+}
+
 }  // namespace
 
 Result<web::View> own_page(access::Work& work, const web::Asked& asked)
@@ -133,7 +142,7 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
     const auto receipts = own_receipts(work, cases::lines_a_page, part.skip());
     if (receipts.empty()) {
         view.main << html::empty_state({.title = asked.say("nomination.own.empty"),
-                                        .text = {},
+                                        .text = asked.say("nomination.own.empty_text"),
                                         .action = html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url})});
         return view;
     }
@@ -146,6 +155,7 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
         table.rows.push_back({html::Cell(html::link("/arende"_url / receipt.number / "forslag", receipt.number)),
                               html::Cell(say_moment(asked.language(), receipt.received_at))});
     view.main << html::table(table) << cases::paging(asked, part, static_cast<int>(receipts.size()), "/mina-forslag"_url)
+              << what_happens_next(asked)
               << html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url});
     return view;
 }
@@ -161,7 +171,7 @@ Result<web::View> nomination_page(access::Work& work, const web::Asked& asked)
         view.title = asked.say("nomination.own.one", {{"number", "F-" + std::to_string(permit->facts().nomination_number)}});
         view.before_main = html::back_link(asked.words(), {.href = "/mina-forslag"_url});
         view.main << html::heading(1, view.title) << html::paragraph(asked.say("nomination.own.received_text"))
-                  << answers(nomination, asked, work) << take_back_part(*permit, asked);
+                  << answers(nomination, asked, work) << what_happens_next(asked) << take_back_part(*permit, asked);
         return view;
     }
     Html content = answers(nomination, asked, work);
