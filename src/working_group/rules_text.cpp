@@ -3,66 +3,14 @@
 #include <algorithm>
 #include <optional>
 #include <regex>
-#include <utility>
+
+#include "working_group/rules_words.h"
 
 namespace lots::working_group {
 
 namespace {
 
-/// A run of letters and digits, in small letters.
-struct Word {
-    std::string text;
-    bool capital = false;   // begins with a capital letter
-    bool first = false;     // of its sentence
-    std::size_t begin = 0, end = 0;
-};
-
-/// Digits that stand together, hyphens and spaces between them left out.
-struct Number {
-    std::string digits;
-    std::size_t begin = 0, end = 0;
-};
-
 using Places = std::vector<Place>;
-
-bool is_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80; }
-bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
-
-/// Small letters of ASCII and of what Latin-1 has besides: å, ä, ö, é and their like (two bytes that begin with C3).
-std::string small(std::string_view text)
-{
-    std::string out(text);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto c = static_cast<unsigned char>(out[i]);
-        if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c + 0x20);
-        const bool after_c3 = i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xc3;
-        if (after_c3 && c >= 0x80 && c <= 0x9e && c != 0x97) out[i] = static_cast<char>(c + 0x20);
-    }
-    return out;
-}
-
-bool begins_with_capital(std::string_view word) { return !word.empty() && small(word.substr(0, 2)) != word.substr(0, 2); }
-
-std::vector<Word> words_of(std::string_view text)
-{
-    std::vector<Word> words;
-    bool first = true;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (!is_letter(c) && !is_digit(c)) {
-            if (c == '.' || c == '!' || c == '?' || c == ':' || c == '\n') first = true;
-            ++at;
-            continue;
-        }
-        auto end = at;
-        while (end < text.size() && (is_letter(static_cast<unsigned char>(text[end])) || is_digit(static_cast<unsigned char>(text[end])))) ++end;
-        const auto word = text.substr(at, end - at);
-        words.push_back({small(word), begins_with_capital(word), first, at, end});
-        first = false;
-        at = end;
-    }
-    return words;
-}
 
 /// The word itself, or its genitive.
 bool is_word(const std::string& word, const std::string& wanted) { return word == wanted || word == wanted + "s"; }
@@ -76,27 +24,6 @@ void find_phrase(Places& places, Trace trace, const std::vector<Word>& words, st
         for (std::size_t i = 0; same && i < wanted.size(); ++i) same = is_word(words[at + i].text, wanted[i].text);
         if (same) places.push_back({trace, words[at].begin, words[at + wanted.size() - 1].end});
     }
-}
-
-std::vector<Number> numbers_in(std::string_view text)
-{
-    std::vector<Number> numbers;
-    Number one;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (is_digit(c)) {
-            if (one.digits.empty()) one.begin = i;
-            one.digits += text[i];
-            one.end = i + 1;
-            continue;
-        }
-        const bool goes_on = (c == '-' || c == ' ' || c == '+') && i + 1 < text.size() && is_digit(static_cast<unsigned char>(text[i + 1]));
-        if (goes_on || one.digits.empty()) continue;
-        numbers.push_back(std::move(one));
-        one = {};
-    }
-    if (!one.digits.empty()) numbers.push_back(std::move(one));
-    return numbers;
 }
 
 void find_number(Places& places, Trace trace, const std::vector<Number>& numbers, std::string_view wanted)
