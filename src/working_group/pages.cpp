@@ -71,8 +71,8 @@ Html questions_about(const web::Asked& asked, int number, const form::Options& a
     return page.take_body();
 }
 
-/// Each item with what the group is asked about it below its text, and one button for all. An item of another district that waits is
-/// there by its number alone.
+/// Each item with what the group is asked about it below its text, and one button for all. An item of a colleague's case that
+/// waits is there by its number alone.
 Html items_with_questions(access::Work& work, const web::Asked& asked, const Meeting& meeting, const std::vector<Item>& items)
 {
     const auto waiting = waiting_items(work, meeting);
