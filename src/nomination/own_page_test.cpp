@@ -1,5 +1,6 @@
 #include "guideline/requirements.h"
 #include "nomination/test_proposal.h"
+#include "organisation/areas.h"
 
 // What the proposer reads of an own proposal, and what social services read beside the form that takes it up.
 using namespace lots;
@@ -82,5 +83,36 @@ TEST_CASE("edge-4.13: a proposal about somebody whose case is open is not asked 
         CHECK((*page).gate.lacks(guideline::one_open_case));
         CHECK_FALSE(says(main_of(town, "sara", {{"case", "F-2"}}, web::entry_of(take_up_command()).show), "name=\"lives_here\""));
         CHECK(fault_of(town.run("sara", take_up_command(), taking_up(town, "F-2"))) == "refused");
+    });
+}
+
+TEST_CASE("S4-48: a unit that works in several districts says where the young person lives, for counting; other units are not asked")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        for (int i = 0; i < 2; ++i) REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 1 / 2))) == "none");
+        const auto asked = [&] { return (*town.look("sara", {{"case", "F-1"}}, take_up_command().prepare)).choices.of("districts").size(); };
+        const auto works_in = [&](const std::string& code, const std::string& name) {
+            town.in_unit([&](storage::Session& db) {
+                const organisation::Change change{db, *town.house.vault, town.house.random, town.house.now, town.here, {}};
+                const auto district = *organisation::add_district(change, code, name);
+                db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)", town.here, town.units.at("soc"),
+                       district, town.house.now);
+            });
+        };
+        CHECK(asked() == 0);
+        works_in("norr", "Norr");
+        CHECK(asked() == 0);
+        works_in("soder", "Söder");
+        CHECK(asked() == 2);
+
+        auto input = taking_up(town);
+        input.district = "vaster";
+        CHECK(fault_of(town.run("sara", take_up_command(), input)) == "district");
+        input.district = "soder";
+        REQUIRE(fault_of(town.run("sara", take_up_command(), input)) == "none");
+        CHECK(says(main_of(town, "sara", {{"case", "F-1"}}, nomination_page), "Söder"));
+        REQUIRE(fault_of(town.run("sara", take_up_command(), taking_up(town, "F-2"))) == "none");  // nobody knows yet
+        CHECK_FALSE(says(main_of(town, "sara", {{"case", "F-2"}}, nomination_page), "Söder"));
     });
 }

@@ -85,6 +85,7 @@ Html file_part(const access::CasePermit& permit, const web::Asked& asked)
     }
     if (const auto taken_up = review_of(permit)) {
         add(review.label("notice_number"), taken_up->notice_number);
+        add(review.label("district"), district_of(permit).value_or(""));
         if (!taken_up->known_before.empty()) add(review.label("known_before"), review.find("known_before", taken_up->known_before));
     }
     if (const auto feedback = feedback_of(permit)) {
@@ -205,7 +206,8 @@ void write_file(form::JsonWriter& json, const access::CasePermit& permit)
         json.name("referral_consent").object().pair("given_on", consent->given_on).pair("last_day", consent->last_day)
             .pair("way", consent->way).pair("kept_at", consent->kept_at).pair("text_version", consent->text_version).end_object();
     if (const auto review = review_of(permit))
-        json.pair("notice_number", review->notice_number).pair("known_to_social_services", review->known_before);
+        json.pair("notice_number", review->notice_number).pair("known_to_social_services", review->known_before)
+            .pair("district", district_of(permit).value_or(""));
     if (const auto feedback = feedback_of(permit))
         json.name("feedback").object().pair("told", feedback->told).pair("way", feedback->way).pair("given_on", *feedback->given_on)
             .pair("decided_on", *feedback->decided_on).pair("reason", feedback->reason).end_object();

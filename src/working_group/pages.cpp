@@ -108,6 +108,8 @@ Html agenda(access::Work& work, const web::Asked& asked, const Meeting& meeting)
     const auto areas = area_items(work, meeting);
     if (areas.empty()) part << html::paragraph(asked.say("working_group.no_areas"));
     for (const auto& one : areas) part << html::paragraph(asked.say("working_group.area", {{"number", one.number}, {"text", one.text}}));
+    if (access::would_allow(work.reader, Operation::answer_escalation) != Answer::no)
+        part << html::paragraph(html::link("/lyfta"_url, asked.say("working_group.lifted")));
 
     part << html::heading(2, asked.say("working_group.items"));
     const auto items = items_shown(work, meeting);
