@@ -186,8 +186,8 @@ Html columns(const Html& side, const Html& main, const Html& extra)
 Html beside(const Html& read, const Html& write)
 {
     Html out;
-    out << "<div class=\"sig-beside\"><div class=\"sig-beside__read\">"_m << read << "</div><div class=\"sig-beside__write\">"_m << write
-        << "</div></div>"_m;
+    out << "<div class=\"sig-beside\"><div class=\"sig-beside__read\">"_m << read
+        << "</div><div class=\"sig-beside__write\">"_m << write << "</div></div>"_m;
     return out;
 }
 
@@ -197,7 +197,8 @@ Html marked_text(std::string_view written, const std::vector<Mark>& marks)
     out << "<p class=\"govuk-body sig-marked\">"_m;
     std::size_t done = 0;
     for (const auto& mark : marks) {
-        check(done <= mark.begin && mark.begin <= mark.end && mark.end <= written.size(), "marks that are not in order in their text");
+        check(done <= mark.begin && mark.begin <= mark.end && mark.end <= written.size(),
+              "marks that are not in order in their text");
         add_with_breaks(out, written.substr(done, mark.begin - done));
         out << "<mark class=\"sig-mark\">"_m;
         add_with_breaks(out, written.substr(mark.begin, mark.end - mark.begin));

@@ -101,7 +101,7 @@ Html beside(const Html& read, const Html& write);
 /// A part of a text, from its first byte to the one after its last, and why it is marked.
 struct Mark {
     std::size_t begin = 0, end = 0;
-    std::string why = {};                        // read out after the part; shown in the list that the page has beside
+    std::string why = {};  // read out after the part; shown in the list that the page has beside
 };
 /// A text that somebody wrote, with its line breaks and with parts of it marked. `marks` are in order and do not overlap.
 Html marked_text(std::string_view written, const std::vector<Mark>& marks);

@@ -69,7 +69,8 @@ TEST_CASE("A marked text keeps its words and line breaks, says why a part is mar
     const std::string written = "Bor på <Storgatan>\nmed Kim";
     const auto street = written.find('<'), name = written.find("Kim");
     const auto made = marked_text(written, {{street, street + 11, "en adress"}, {name, name + 3, ""}}).str();
-    CHECK(made == "<p class=\"govuk-body sig-marked\">Bor på <mark class=\"sig-mark\">&lt;Storgatan&gt;<span class=\"govuk-visually-hidden\"> "
+    CHECK(made == "<p class=\"govuk-body sig-marked\">Bor på <mark class=\"sig-mark\">&lt;Storgatan&gt;<span "
+                  "class=\"govuk-visually-hidden\"> "
                   "(en adress)</span></mark><br>med <mark class=\"sig-mark\">Kim</mark></p>");
     CHECK(marked_text("Inget.", {}).str() == "<p class=\"govuk-body sig-marked\">Inget.</p>");
 }

@@ -53,7 +53,9 @@ TEST_CASE("Who may have a notice to make first reads how; social services, who r
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
-        const auto above = [&](const std::string& who) { return (*town.look(who, {}, propose_command().prepare)).above.str(); };
+        const auto above = [&](const std::string& who) {
+            return (*town.look(who, {}, propose_command().prepare)).above.str();
+        };
         for (const std::string who : {"jonas", "elin"}) CHECK(says(above(who), "Så gör du en orosanmälan"));
         CHECK_FALSE(says(above("sara"), "Så gör du en orosanmälan"));
     });
@@ -66,7 +68,8 @@ TEST_CASE("T2: the proposal stands beside the form that takes it up")
         REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 1 / 2))) == "none");
         const auto page = town.look("sara", {{"case", "F-1"}}, take_up_command().prepare);
         REQUIRE(static_cast<bool>(page));
-        for (const auto* words : {"Björkskolan", "Umgås med kriminella", "Därför", "Läs hela förslaget"}) CHECK(says((*page).beside.str(), words));
+        for (const auto* words : {"Björkskolan", "Umgås med kriminella", "Därför", "Läs hela förslaget"})
+            CHECK(says((*page).beside.str(), words));
         CHECK((*page).gate.findings().empty());
     });
 }
@@ -76,28 +79,34 @@ TEST_CASE("edge-4.13: a proposal about somebody whose case is open is not asked 
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
         for (int i = 0; i < 2; ++i)
-            REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "201001012382", 2010y / 1 / 1))) == "none");
+            REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "201001012382", 2010y / 1 / 1))) ==
+                    "none");
         REQUIRE(fault_of(town.run("sara", take_up_command(), taking_up(town))) == "none");
         const auto page = town.look("sara", {{"case", "F-2"}}, take_up_command().prepare);
         REQUIRE(static_cast<bool>(page));
         CHECK((*page).gate.lacks(guideline::one_open_case));
-        CHECK_FALSE(says(main_of(town, "sara", {{"case", "F-2"}}, web::entry_of(take_up_command()).show), "name=\"lives_here\""));
+        CHECK_FALSE(
+            says(main_of(town, "sara", {{"case", "F-2"}}, web::entry_of(take_up_command()).show), "name=\"lives_here\""));
         CHECK(fault_of(town.run("sara", take_up_command(), taking_up(town, "F-2"))) == "refused");
     });
 }
 
-TEST_CASE("S4-48: a unit that works in several districts says where the young person lives, for counting; other units are not asked")
+TEST_CASE("S4-48: a unit that works in several districts says where the young person lives, for counting; other units are "
+          "not asked")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
-        for (int i = 0; i < 2; ++i) REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 1 / 2))) == "none");
-        const auto asked = [&] { return (*town.look("sara", {{"case", "F-1"}}, take_up_command().prepare)).choices.of("districts").size(); };
+        for (int i = 0; i < 2; ++i)
+            REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 1 / 2))) == "none");
+        const auto asked = [&] {
+            return (*town.look("sara", {{"case", "F-1"}}, take_up_command().prepare)).choices.of("districts").size();
+        };
         const auto works_in = [&](const std::string& code, const std::string& name) {
             town.in_unit([&](storage::Session& db) {
                 const organisation::Change change{db, *town.house.vault, town.house.random, town.house.now, town.here, {}};
                 const auto district = *organisation::add_district(change, code, name);
-                db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)", town.here, town.units.at("soc"),
-                       district, town.house.now);
+                db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)",
+                       town.here, town.units.at("soc"), district, town.house.now);
             });
         };
         CHECK(asked() == 0);

@@ -126,7 +126,8 @@ Html take_back_part(const access::CasePermit& permit, const web::Asked& asked)
 Html what_happens_next(const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("nomination.next.title"));
-    part << html::numbered({asked.say("nomination.next.received"), asked.say("nomination.next.judged"), asked.say("nomination.next.told")})
+    part << html::numbered({asked.say("nomination.next.received"), asked.say("nomination.next.judged"),
+                            asked.say("nomination.next.told")})
          << html::paragraph(asked.say("nomination.next.new_worry"));
     return part;
 }
@@ -142,9 +143,10 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
     const auto part = cases::part_asked(asked, "sida", count_own_receipts(work));
     const auto receipts = own_receipts(work, cases::lines_a_page, part.skip());
     if (receipts.empty()) {
-        view.main << html::empty_state({.title = asked.say("nomination.own.empty"),
-                                        .text = asked.say("nomination.own.empty_text"),
-                                        .action = html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url})});
+        view.main << html::empty_state(
+            {.title = asked.say("nomination.own.empty"),
+             .text = asked.say("nomination.own.empty_text"),
+             .action = html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url})});
         return view;
     }
     view.main << html::paragraph(asked.say("nomination.own.lead"));
@@ -206,7 +208,8 @@ void write_file(form::JsonWriter& json, const access::CasePermit& permit)
         json.name("referral_consent").object().pair("given_on", consent->given_on).pair("last_day", consent->last_day)
             .pair("way", consent->way).pair("kept_at", consent->kept_at).pair("text_version", consent->text_version).end_object();
     if (const auto review = review_of(permit))
-        json.pair("notice_number", review->notice_number).pair("known_to_social_services", review->known_before)
+        json.pair("notice_number", review->notice_number)
+            .pair("known_to_social_services", review->known_before)
             .pair("district", district_of(permit).value_or(""));
     if (const auto feedback = feedback_of(permit))
         json.name("feedback").object().pair("told", feedback->told).pair("way", feedback->way).pair("given_on", *feedback->given_on)

@@ -94,9 +94,10 @@ bool on_paper_from_police(access::Work& work)
 /// A notice comes first and is made elsewhere: how, for who has not made one yet.
 html::Html how_to_notify(const web::Asked& asked)
 {
-    return html::details({.summary = asked.say("nomination.notice_how.title"),
-                          .body = html::bullets({asked.say("nomination.notice_how.call"), asked.say("nomination.notice_how.write"),
-                                                 asked.say("nomination.notice_how.danger")})});
+    return html::details(
+        {.summary = asked.say("nomination.notice_how.title"),
+         .body = html::bullets({asked.say("nomination.notice_how.call"), asked.say("nomination.notice_how.write"),
+                                asked.say("nomination.notice_how.danger")})});
 }
 
 html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)

@@ -28,7 +28,8 @@ Html assessment_part(const form::Labels& labels, const Assessment& one)
     row("assessor", one.assessor);
     row("summary", one.summary);
     row("for_plan", one.for_plan);
-    Html part = html::heading(3, one.instrument_name.empty() ? labels.find("instrument", one.instrument) : one.instrument_name);
+    Html part =
+        html::heading(3, one.instrument_name.empty() ? labels.find("instrument", one.instrument) : one.instrument_name);
     return part << html::summary_list(list);
 }
 
@@ -38,7 +39,8 @@ Html next_part(const access::CasePermit& permit, const web::Asked& asked, bool h
     const auto url = cases::case_url(permit);
     std::vector<Html> buttons;
     if (access::would_allow(permit, Operation::register_assessment, Compartment::social_services) != Answer::no)
-        buttons.push_back(html::button({.text = asked.say("command.register_assessment.title"), .href = url / "bedomningar" / "ny"}));
+        buttons.push_back(
+            html::button({.text = asked.say("command.register_assessment.title"), .href = url / "bedomningar" / "ny"}));
     if (has_some && access::would_allow(permit, Operation::draft_plan, Compartment::room) == Answer::yes)
         buttons.push_back(html::button({.text = asked.say("selection.assessment.to_plan"),
                                         .classes = "govuk-button--secondary",
@@ -53,7 +55,8 @@ Result<web::View> assessments_page(access::Work& work, const web::Asked& asked)
     const auto permit = access::permit<Operation::read_assessment>(work, asked.part("case"));
     if (!permit) return permit.error();
     const auto title = asked.say("selection.assessments");
-    const bool may_register = access::would_allow(*permit, Operation::register_assessment, Compartment::social_services) != Answer::no;
+    const bool may_register =
+        access::would_allow(*permit, Operation::register_assessment, Compartment::social_services) != Answer::no;
     const auto all = assessments_of(*permit);
     if (all.empty()) {
         auto nothing = html::empty_state({.title = asked.say("selection.assessment.none"),

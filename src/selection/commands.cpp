@@ -95,9 +95,12 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     prepared.input = first_guess(*permit, profile, taken);
     if (age_on(facts.born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
     const auto ages = ages_for(profile, "at_risk");
-    const bool at_risk = ages.hold(facts.born, work.today), exit_seeker = ages_for(profile, "exit_seeker").hold(facts.born, work.today);
-    if (at_risk && exit_seeker) prepared.choices.with("within_ages", {{"yes", ""}});
-    else if (at_risk != exit_seeker) prepared.choices.with("outside_only", {{at_risk ? "exit_seeker" : "at_risk", ""}});
+    const bool at_risk = ages.hold(facts.born, work.today),
+               exit_seeker = ages_for(profile, "exit_seeker").hold(facts.born, work.today);
+    if (at_risk && exit_seeker)
+        prepared.choices.with("within_ages", {{"yes", ""}});
+    else if (at_risk != exit_seeker)
+        prepared.choices.with("outside_only", {{at_risk ? "exit_seeker" : "at_risk", ""}});
     if (own_declaration(*permit) == false) prepared.choices.with("declared", {{"yes", ""}});
     const auto sources = sources_of(*permit);
     prepared.gate = known_before(by_social_services(work), facts.born, work.today, ages.youngest, ages.oldest, !sources.empty());

@@ -29,7 +29,8 @@ constexpr std::size_t advice_longest = 2000;
 std::optional<working_group::Item> advised_item(const access::CasePermit& permit)
 {
     auto items = working_group::items_of_case(permit);
-    const auto found = std::ranges::find_if(items, [](const working_group::Item& item) { return item.recommendation.has_value(); });
+    const auto found =
+        std::ranges::find_if(items, [](const working_group::Item& item) { return item.recommendation.has_value(); });
     if (found == items.end()) return std::nullopt;
     return std::move(*found);
 }
@@ -54,7 +55,8 @@ Html sources_part(const access::CasePermit& permit, const web::Asked& asked, con
     Html part = html::heading(3, asked.say("selection.sources"));
     std::vector<html::Content> lines;
     for (const auto& source : sources)
-        lines.emplace_back(source.from_whom + ", " + say_date_short(asked.language(), *source.learned_on) + ": " + source.about);
+        lines.emplace_back(source.from_whom + ", " + say_date_short(asked.language(), *source.learned_on) + ": " +
+                           source.about);
     part << (lines.empty() ? html::paragraph(asked.say("selection.no_sources")) : html::bullets(lines));
     std::vector<html::Content> links;
     links.emplace_back(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
@@ -78,11 +80,13 @@ Html beside_decision(const access::CasePermit& permit, const web::Asked& asked, 
 {
     Html part;
     if (nomination::taken_back_of(permit)) part << html::inset_text({.text = asked.say("selection.taken_back")});
-    part << nomination::proposal_in_short(permit, asked) << advice_part(permit, asked) << sources_part(permit, asked, sources);
+    part << nomination::proposal_in_short(permit, asked) << advice_part(permit, asked)
+         << sources_part(permit, asked, sources);
     return part;
 }
 
-Html before_deciding(const access::CasePermit& permit, const web::Asked& asked, const organisation::MethodProfile& profile, int taken)
+Html before_deciding(const access::CasePermit& permit, const web::Asked& asked, const organisation::MethodProfile& profile,
+                     int taken)
 {
     Html above;
     if (const auto place = queue_place(permit))

@@ -20,17 +20,27 @@ bool says(const std::string& page, std::string_view words) { return page.find(wo
 std::string answer_to(Municipality& town, const Fields& fields)
 {
     const auto post = web::entry_of(decide_offer_command()).post;
-    const auto posted = town.look("sara", {{"case", "F-1"}},
-                                  [&](access::Work& work, const web::Asked& asked) { return post(work, asked, {fields, {}}); });
+    const auto posted = town.look("sara", {{"case", "F-1"}}, [&](access::Work& work, const web::Asked& asked) {
+        return post(work, asked, {fields, {}});
+    });
     REQUIRE(std::holds_alternative<web::View>(posted));
     return std::get<web::View>(posted).main.str();
 }
 
 Fields a_form(const std::string& mode, const std::string& crime_ground)
 {
-    return {{"outcome", "offer"},   {"category", "at_risk"}, {"crime_ground", crime_ground}, {"room_for_more", "yes"},
-            {"mode", mode},         {"ground", "none"},      {"what", "Erbjuds"},            {"why", "Därför"},
-            {"how", "Så här"},      {"who", "Sara"},         {"delegation", "3.2"},          {"childs_view", "Vill gärna"},
+    return {{"outcome", "offer"},
+            {"category", "at_risk"},
+            {"crime_ground", crime_ground},
+            {"room_for_more", "yes"},
+            {"mode", mode},
+            {"ground", "none"},
+            {"what", "Erbjuds"},
+            {"why", "Därför"},
+            {"how", "Så här"},
+            {"who", "Sara"},
+            {"delegation", "3.2"},
+            {"childs_view", "Vill gärna"},
             {"best_interests", "Talar för"}};
 }
 
@@ -47,7 +57,8 @@ void group_advises(Municipality& town)
                           {"arbetsgruppen", "Rådhuset", next_day(town.today()), form::Clock{9, 0}}));
     Review::must(town.run("sara", working_group::prepare_item_command(),
                           {"F-1", "1", "deidentified", "Någon är ofta ute sent.", "", "", 60, true, false, {}, {}}));
-    Review::must(town.run("sara", working_group::recommend_command(), {"1", "1", "offer", "Många är oroliga.", "skolan", "mentor"}));
+    Review::must(
+        town.run("sara", working_group::recommend_command(), {"1", "1", "offer", "Många är oroliga.", "skolan", "mentor"}));
 }
 
 }  // namespace
@@ -58,7 +69,8 @@ TEST_CASE("S0-19: the proposal and what the decision rests on stand beside the f
         const auto page = r.town.look("sara", {{"case", "F-1"}}, web::entry_of(decide_offer_command()).show);
         REQUIRE(static_cast<bool>(page));
         const auto& text = (*page).main.str();
-        for (const auto* words : {"sig-beside__read", "Umgås med kriminella", "Läs hela förslaget", "Egna uppgifter och polisens", "Lägg till en källa"}) {
+        for (const auto* words : {"sig-beside__read", "Umgås med kriminella", "Läs hela förslaget",
+                                  "Egna uppgifter och polisens", "Lägg till en källa"}) {
             CAPTURE(words);
             CHECK(says(text, words));
         }
@@ -119,14 +131,16 @@ TEST_CASE("S4-14, S1-02: what is asked follows from what was chosen, and what wa
         const auto without = answer_to(r.town, cooperation);
         CHECK(says(without, "Kontrollera dina svar"));
         CHECK(says(without, "Bara socialtjänsten läser beslutet här."));
-        for (const auto* field : {"change:no_crimes_reason", "change:appeal_information", "change:agreed_by"}) CHECK_FALSE(says(without, field));
+        for (const auto* field : {"change:no_crimes_reason", "change:appeal_information", "change:agreed_by"})
+            CHECK_FALSE(says(without, field));
 
         auto open = a_form("open_intervention", "risk_only");
         open.emplace_back("no_crimes_reason", "Bara risk");
         open.emplace_back("agreed_by", "youth");
         open.emplace_back("agreed_reason", "Bor själv");
         const auto with_all = answer_to(r.town, open);
-        for (const auto* field : {"change:no_crimes_reason", "change:agreed_by", "change:agreed_reason"}) CHECK(says(with_all, field));
+        for (const auto* field : {"change:no_crimes_reason", "change:agreed_by", "change:agreed_reason"})
+            CHECK(says(with_all, field));
         CHECK_FALSE(says(with_all, "change:appeal_information"));
         CHECK(says(answer_to(r.town, a_form("assessed_intervention", "suspected")), "change:appeal_information"));
     });
@@ -150,7 +164,8 @@ TEST_CASE("S4-01: outside the ages of one category only, the reason is asked for
     });
 }
 
-TEST_CASE("S1-11, S1-12: an assessment says what it means for the plan when it means something, and an empty page says what comes next")
+TEST_CASE("S1-11, S1-12: an assessment says what it means for the plan when it means something, and an empty page says what "
+          "comes next")
 {
     with([](Review& r) {
         const auto shown = [&] {

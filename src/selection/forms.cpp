@@ -14,7 +14,8 @@ constexpr form::ChoiceRule optional_choice{.required = false};
 void outside_ages_fields(form::Fields& form, DecideOffer& input)
 {
     form.one_of("outside_age_band_code", input.outside_age_band_code,
-                form.coded("outside_age_band_code", {"siblings", "leaves_network", "returns_home", "other"}), optional_choice);
+                form.coded("outside_age_band_code", {"siblings", "leaves_network", "returns_home", "other"}),
+                optional_choice);
     form.text("outside_age_band_reason", input.outside_age_band_reason, optional_box);
 }
 
@@ -30,11 +31,14 @@ void decide_offer_fields(form::Fields& form, DecideOffer& input, const form::Cho
     form.one_of("category", input.category, form.coded("category", {"at_risk", "exit_seeker"}));
     form.when(choices.of("within_ages").empty(), [&] {
         const auto& one = choices.of("outside_only");
-        if (one.empty()) outside_ages_fields(form, input);
-        else form.when_chosen("category", one.front().value, [&] { outside_ages_fields(form, input); });
+        if (one.empty())
+            outside_ages_fields(form, input);
+        else
+            form.when_chosen("category", one.front().value, [&] { outside_ages_fields(form, input); });
     });
     form.one_of("crime_ground", input.crime_ground, form.coded("crime_ground", {"suspected", "convicted", "under_15", "risk_only"}));
-    form.when_chosen("crime_ground", "risk_only", [&] { form.text("no_crimes_reason", input.no_crimes_reason, optional_box); });
+    form.when_chosen("crime_ground", "risk_only",
+                     [&] { form.text("no_crimes_reason", input.no_crimes_reason, optional_box); });
     form.text("recommendation", input.recommendation, optional_box);
     form.flag("room_for_more", input.room_for_more);
 

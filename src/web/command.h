@@ -34,7 +34,7 @@ struct Prepared {
     html::Html above = {};                // what one needs to see while answering
     html::Url back = {};
     html::Html check = {};                // above the answers that are checked: whom it is about, what is shared, who will read it
-    html::Html beside = {};               // what one reads while answering, next to the form where there is room and before it elsewhere
+    html::Html beside = {};  // what one reads while answering, next to the form where there is room and before it elsewhere
 };
 
 enum class Confirmation { none, check_answers };
@@ -54,7 +54,8 @@ struct Command {
     Confirmation confirmation = Confirmation::none;  // what cannot be undone shows "Kontrollera dina svar" first
     /// In a form of several pages: what the rules say when that page is in order, before the next one is asked. None when nothing.
     std::optional<Error> (*after_page)(access::Work&, const Input&, std::string_view page) = nullptr;
-    /// What the check page shows of the answers themselves, instead of `check`: a text as others will see it. None when nothing.
+    /// What the check page shows of the answers themselves, instead of `check`: a text as others will see it. None when
+    /// nothing.
     html::Html (*on_check)(access::Work&, const Asked&, const Input&) = nullptr;
 };
 

@@ -64,17 +64,19 @@ Result<web::View> preparation_page(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::read_selection>(work, asked.part("case"));
     if (!permit) return permit.error();
-    const bool may_prepare = access::would_allow(*permit, Operation::prepare_deidentified, Compartment::social_services) != Answer::no;
+    const bool may_prepare =
+        access::would_allow(*permit, Operation::prepare_deidentified, Compartment::social_services) != Answer::no;
     Html action, content;
-    if (may_prepare) action = html::button({.text = asked.say("command.prepare_item.title"), .href = cases::case_url(*permit) / "avidentifiera"});
+    if (may_prepare)
+        action = html::button(
+            {.text = asked.say("command.prepare_item.title"), .href = cases::case_url(*permit) / "avidentifiera"});
     const auto items = items_of_case(*permit);
     if (items.empty()) {
         content << html::empty_state({.title = asked.say("working_group.nothing_shown"),
                                       .text = asked.say(may_prepare ? MessageKey("working_group.nothing_shown.prepare")
                                                                     : MessageKey("working_group.nothing_shown.closed")),
                                       .action = std::move(action)});
-    }
-    else {
+    } else {
         content << html::paragraph(asked.say("working_group.kept_here"));
         for (const auto& item : items) content << item_part(*permit, asked, item);
         content << action;

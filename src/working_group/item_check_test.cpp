@@ -13,7 +13,9 @@ template <class Input>
 web::Posted sent(Municipality& town, const web::Command<Input>& command, const web::PathParts& parts, const Fields& fields)
 {
     const auto post = web::entry_of(command).post;
-    return town.look("sara", parts, [&](access::Work& work, const web::Asked& asked) { return post(work, asked, {fields, {}}); });
+    return town.look("sara", parts, [&](access::Work& work, const web::Asked& asked) {
+        return post(work, asked, {fields, {}});
+    });
 }
 
 std::string page_of(const web::Posted& posted)
@@ -24,21 +26,27 @@ std::string page_of(const web::Posted& posted)
 
 bool says(const std::string& page, std::string_view words) { return page.find(words) != std::string::npos; }
 
-Fields item(const std::string& text) { return {{"meeting", "1"}, {"shown_text", text}, {"could_be_about", "60"}, {"approved", "yes"}}; }
+Fields item(const std::string& text)
+{
+    return {{"meeting", "1"}, {"shown_text", text}, {"could_be_about", "60"}, {"approved", "yes"}};
+}
 
 }  // namespace
 
-TEST_CASE("S0-37 What may lead to somebody is marked where the text is checked, and one button swaps it and leads back to the form")
+TEST_CASE("S0-37 What may lead to somebody is marked where the text is checked, and one button swaps it and leads back to "
+          "the form")
 {
     test::on_both_engines([](const test::Place& place) {
         Group group(place);
         const auto number = group.under_review();
         REQUIRE(fault_of(group.call()) == "none");
         const web::PathParts parts{{"case", number}};
-        const auto check = page_of(sent(group.town, prepare_item_command(), parts, item("Umgås med Kevin. Bor på storgatan.")));
+        const auto check =
+            page_of(sent(group.town, prepare_item_command(), parts, item("Umgås med Kevin. Bor på storgatan.")));
         CHECK(says(check, "Kontrollera dina svar"));
         CHECK(says(check, "Umgås med <mark class=\"sig-mark\">Kevin<span"));
-        CHECK(says(check, "<mark class=\"sig-mark\">storgatan<span class=\"govuk-visually-hidden\"> (en adress)</span></mark>"));
+        CHECK(says(check,
+                   "<mark class=\"sig-mark\">storgatan<span class=\"govuk-visually-hidden\"> (en adress)</span></mark>"));
         CHECK(says(check, "”storgatan”: en adress. Det måste bort."));
         CHECK(says(check, "”Kevin”: ett ord som kan vara ett namn. Byt ut det"));
         CHECK(says(check, "Ålder: 15-17 år"));
@@ -75,7 +83,8 @@ TEST_CASE("S2-11 The page of the meeting asks about each item in its place, and 
         REQUIRE(fault_of(group.show(number, plain)) == "none");
         REQUIRE(fault_of(group.show(number, "Hen är ofta borta från skolan.")) == "none");
         const auto page = group.seen_by("sara");
-        for (const auto* name : {"name=\"advice~1\"", "name=\"advice~2\"", "name=\"advice_text~1\""}) CHECK(says(page, name));
+        for (const auto* name : {"name=\"advice~1\"", "name=\"advice~2\"", "name=\"advice_text~1\""})
+            CHECK(says(page, name));
         CHECK(page.find("i den övre tonåren") < page.find("name=\"advice~1\""));
         CHECK(page.find("Hen är ofta borta") > page.find("name=\"advice_text~1\""));
 
@@ -92,7 +101,8 @@ TEST_CASE("S2-11 The page of the meeting asks about each item in its place, and 
         CHECK(fault_of(send({{"1", "", "", "", ""}, {"2", "offer", "", "", ""}})) == "advice_text~2");
         CHECK(fault_of(send({{"1", "", "Därför", "", ""}})) == "advice~1");
         CHECK(fault_of(send({{"3", "offer", "Därför", "", ""}})) == "not found");
-        CHECK(fault_of(group.town.run("gustav", recommend_items_command(), {"1", {{"2", "offer", "Därför", "", ""}}})) == "not found");
+        CHECK(fault_of(group.town.run("gustav", recommend_items_command(), {"1", {{"2", "offer", "Därför", "", ""}}})) ==
+              "not found");
         REQUIRE(fault_of(send({{"1", "", "", "", ""}, {"2", "offer", "Många är oroliga.", "skolan", "mentor"}})) == "none");
 
         const auto after = group.seen_by("sara");

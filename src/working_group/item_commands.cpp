@@ -168,8 +168,16 @@ Result<web::Landing> answer(access::Work& work, const AnswerRecommendation& inpu
 
 web::Command<PrepareItem> prepare_item_command()
 {
-    return {Operation::prepare_deidentified, "/arende/{case}/avidentifiera", "/api/v1/cases/{case}/deidentified-items", "prepare_item",
-            prepare_item_fields, prepare, show_group, web::Confirmation::check_answers, nullptr, item_as_shown};
+    return {Operation::prepare_deidentified,
+            "/arende/{case}/avidentifiera",
+            "/api/v1/cases/{case}/deidentified-items",
+            "prepare_item",
+            prepare_item_fields,
+            prepare,
+            show_group,
+            web::Confirmation::check_answers,
+            nullptr,
+            item_as_shown};
 }
 
 web::Command<AnswerRecommendation> answer_recommendation_command()

@@ -82,8 +82,9 @@ Sealed read_whole(const Row& row)
 int count_items(Work& work, const Meeting& meeting)
 {
     return work.db
-        .one("SELECT COUNT(*) FROM deidentified_item WHERE municipality = $1 AND meeting = $2",
-             [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id)
+        .one(
+            "SELECT COUNT(*) FROM deidentified_item WHERE municipality = $1 AND meeting = $2",
+            [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id)
         .value_or(0);
 }
 
@@ -169,10 +170,11 @@ int add_item(const access::CasePermit& permit, const Meeting& meeting, const Pre
 
 std::vector<int> waiting_items(Work& work, const Meeting& meeting)
 {
-    return work.db.all("SELECT i.number FROM deidentified_item i LEFT JOIN group_recommendation r ON r.municipality = i.municipality AND "
-                       "r.deidentified_item = i.id WHERE i.municipality = $1 AND i.meeting = $2 AND r.deidentified_item IS NULL "
-                       "ORDER BY i.number",
-                       [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id);
+    return work.db.all(
+        "SELECT i.number FROM deidentified_item i LEFT JOIN group_recommendation r ON r.municipality = i.municipality AND "
+        "r.deidentified_item = i.id WHERE i.municipality = $1 AND i.meeting = $2 AND r.deidentified_item IS NULL "
+        "ORDER BY i.number",
+        [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id);
 }
 
 void add_recommendation(Work& work, const Meeting& meeting, int item, const Recommend& recommended)

@@ -26,14 +26,16 @@ Html found_list(const web::Asked& asked, const std::string& text, const std::vec
     for (const auto& place : places) {
         const auto words = text.substr(place.begin, place.end - place.begin);
         if (!said.insert(words).second) continue;
-        lines.emplace_back(asked.say(is_barred(place.trace) ? MessageKey("working_group.found.barred") : MessageKey("working_group.found.hint"),
+        lines.emplace_back(asked.say(is_barred(place.trace) ? MessageKey("working_group.found.barred")
+                                                            : MessageKey("working_group.found.hint"),
                                      {{"words", words}, {"trace", trace_words(asked.language(), code_of(place.trace))}}));
     }
     return html::bullets(lines);
 }
 
 /// The form filled in as it was, but with neutral words. It is sent back to the form and shows nobody anything.
-Html swap_form(const access::CasePermit& permit, const web::Asked& asked, const PrepareItem& input, const std::vector<Place>& places)
+Html swap_form(const access::CasePermit& permit, const web::Asked& asked, const PrepareItem& input,
+               const std::vector<Place>& places)
 {
     html::Form form;
     form.action = cases::case_url(permit) / "avidentifiera";
@@ -79,9 +81,11 @@ Html item_as_shown(access::Work& work, const web::Asked& asked, const PrepareIte
     }
     const auto places = places_in(input.text, known_of(*permit));
     std::vector<html::Mark> marks;
-    for (const auto& place : places) marks.push_back({place.begin, place.end, trace_words(asked.language(), code_of(place.trace))});
+    for (const auto& place : places)
+        marks.push_back({place.begin, place.end, trace_words(asked.language(), code_of(place.trace))});
     part << html::marked_text(input.text, marks)
-         << html::secondary_paragraph(asked.say("working_group.age", {{"band", age_band(age_on(permit->facts().born, asked.today))}}));
+         << html::secondary_paragraph(
+                asked.say("working_group.age", {{"band", age_band(age_on(permit->facts().born, asked.today))}}));
     if (places.empty()) {
         part << html::paragraph(asked.say("working_group.found.nothing"));
         return part;

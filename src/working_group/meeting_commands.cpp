@@ -257,8 +257,13 @@ web::Command<CallOff> call_off_command()
 
 web::Command<RecommendItems> recommend_items_command()
 {
-    return {Operation::call_working_group, "/arbetsgrupp/moten/{meeting}/rekommendationer", "", "recommend_items", recommend_items_fields,
-            prepare_recommend_items, recommend_items};
+    return {Operation::call_working_group,
+            "/arbetsgrupp/moten/{meeting}/rekommendationer",
+            "",
+            "recommend_items",
+            recommend_items_fields,
+            prepare_recommend_items,
+            recommend_items};
 }
 
 web::Command<Recommend> recommend_command()

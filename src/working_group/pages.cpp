@@ -71,9 +71,10 @@ Html questions_about(const web::Asked& asked, int number, const form::Options& a
     return page.take_body();
 }
 
-/// Each item with what the group is asked about it below its text, and one button for all. An item of a colleague's case that
-/// waits is there by its number alone.
-Html items_with_questions(access::Work& work, const web::Asked& asked, const Meeting& meeting, const std::vector<Item>& items)
+/// Each item with what the group is asked about it below its text, and one button for all. An item of a colleague's case
+/// that waits is there by its number alone.
+Html items_with_questions(access::Work& work, const web::Asked& asked, const Meeting& meeting,
+                          const std::vector<Item>& items)
 {
     const auto waiting = waiting_items(work, meeting);
     const auto agencies = organisation::agency_options(work);
@@ -81,12 +82,15 @@ Html items_with_questions(access::Work& work, const web::Asked& asked, const Mee
     const auto is_shown = [&](int number) { return std::ranges::find(items, number, &Item::number) != items.end(); };
     Html done, asks;
     for (const auto& item : items) {
-        if (waits(item.number)) asks << shown_item(asked, item) << questions_about(asked, item.number, agencies);
-        else done << shown_item(asked, item) << html::secondary_paragraph(asked.say("working_group.has_recommendation"));
+        if (waits(item.number))
+            asks << shown_item(asked, item) << questions_about(asked, item.number, agencies);
+        else
+            done << shown_item(asked, item) << html::secondary_paragraph(asked.say("working_group.has_recommendation"));
     }
     for (const int number : waiting)
         if (!is_shown(number))
-            asks << html::card(asked.say("working_group.item", {{"number", number}}), html::paragraph(asked.say("working_group.not_shown")), 3)
+            asks << html::card(asked.say("working_group.item", {{"number", number}}),
+                               html::paragraph(asked.say("working_group.not_shown")), 3)
                  << questions_about(asked, number, agencies);
     if (!asks.empty()) {
         html::Form form;
@@ -185,7 +189,8 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
     const auto profile = organisation::profile_of(work);
     const auto groups = own_groups(work);
     if (!profile.has_working_group || groups.empty()) {
-        view.main << html::empty_state({.title = asked.say("working_group.none"), .text = asked.say("working_group.none_why")});
+        view.main << html::empty_state(
+            {.title = asked.say("working_group.none"), .text = asked.say("working_group.none_why")});
         return view;
     }
     const auto called = open_meetings(work);
@@ -201,12 +206,14 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
     }
     const auto all = meetings(work, meetings_on_page);
     Html action;
-    if (may_call_it(work)) action = html::button({.text = asked.say("command.call_group.title"), .href = groups_url() / "kalla"});
+    if (may_call_it(work))
+        action = html::button({.text = asked.say("command.call_group.title"), .href = groups_url() / "kalla"});
     if (all.empty())
         view.main << html::empty_state({.title = asked.say("working_group.no_meetings"),
                                         .text = asked.say("working_group.no_meetings_next"),
                                         .action = std::move(action)});
-    else view.main << table_of(asked, all) << action;
+    else
+        view.main << table_of(asked, all) << action;
     return view;
 }
 

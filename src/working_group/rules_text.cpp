@@ -46,8 +46,9 @@ void find_day_and_month(Places& places, Trace trace, const std::vector<Word>& wo
         const auto month = std::ranges::find(months, words[i + 1].text);
         if (month == months.end()) continue;
         const auto number = static_cast<unsigned>(month - months.begin()) + 1;
-        const bool same = !wanted || (static_cast<unsigned>(wanted->month()) == number &&
-                                      static_cast<unsigned>(wanted->day()) == static_cast<unsigned>(std::stoul(words[i].text)));
+        const bool same =
+            !wanted || (static_cast<unsigned>(wanted->month()) == number &&
+                        static_cast<unsigned>(wanted->day()) == static_cast<unsigned>(std::stoul(words[i].text)));
         if (same) places.push_back({trace, words[i].begin, words[i + 1].end});
     }
 }
@@ -159,7 +160,8 @@ void find_words(Places& places, const std::vector<Word>& words)
             places.push_back({Trace::school_class, word.begin, with_number ? words[i + 1].end : word.end});
         }
         if (is_street(words, i)) places.push_back({Trace::address, word.begin, word.end});
-        if (word.capital && !word.first && !is_no_name(word.text)) places.push_back({Trace::possible_name, word.begin, word.end});
+        if (word.capital && !word.first && !is_no_name(word.text))
+            places.push_back({Trace::possible_name, word.begin, word.end});
     }
 }
 

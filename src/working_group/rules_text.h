@@ -32,11 +32,12 @@ struct Place {
     std::size_t begin = 0, end = 0;
 };
 
-/// All that may lead to somebody, in the order of the text. No two overlap: where several traces stand in the same words they are one
-/// place, with the trace that weighs most (the first of them).
+/// All that may lead to somebody, in the order of the text. No two overlap: where several traces stand in the same words
+/// they are one place, with the trace that weighs most (the first of them).
 std::vector<Place> places_in(std::string_view text, const Known& known);
 
-/// The text with a neutral word in brackets for each of its places: "bor på [adress]". A first help: somebody reads it after.
+/// The text with a neutral word in brackets for each of its places: "bor på [adress]". A first help: somebody reads it
+/// after.
 std::string neutral(std::string_view text, const std::vector<Place>& places);
 
 /// The traces that a text holds. It compares words without regard to capitals, also in the genitive; it cannot find everything, and a

@@ -106,7 +106,8 @@ TEST_CASE("edge-4.15 Words of every school day are no address and no school's na
 
 TEST_CASE("edge-4.15 Each trace is found where it stands, to be shown and swapped")
 {
-    const std::string text = "Alexs lärare på Björkskolan är orolig. Hen bor på storgatan 4,\ngår i klass 9 och fyller 2 januari. Numret är 070-123 45.";
+    const std::string text = "Alexs lärare på Björkskolan är orolig. Hen bor på storgatan 4,\ngår i klass 9 och fyller 2 "
+                             "januari. Numret är 070-123 45.";
     const auto places = places_in(text, alex);
     std::vector<std::string> found;
     for (const auto& place : places) found.push_back(text.substr(place.begin, place.end - place.begin));
@@ -114,14 +115,17 @@ TEST_CASE("edge-4.15 Each trace is found where it stands, to be shown and swappe
     REQUIRE(places.size() == 6);
     CHECK(places[1].trace == Trace::school);          // it is also a word with a capital
     CHECK(places[4].trace == Trace::own_birth_date);  // and an exact date
-    CHECK(neutral(text, places) == "[namn] lärare på [skola] är orolig. Hen bor på [adress] 4,\ngår i [skolklass] och fyller [datum]. Numret är "
-                                   "[nummer].");
+    CHECK(neutral(text, places) ==
+          "[namn] lärare på [skola] är orolig. Hen bor på [adress] 4,\ngår i [skolklass] och fyller [datum]. Numret är "
+          "[nummer].");
 }
 
-TEST_CASE("edge-4.15 Where there is a trace there is a place, where there is none there is no place, and what was swapped holds none")
+TEST_CASE("edge-4.15 Where there is a trace there is a place, where there is none there is no place, and what was swapped "
+          "holds none")
 {
-    for (const auto* text : {"Det är ALEX mamma.", "nummer 2010 01 02 2399 i", "född 2010-01-02", "går i 8B", "natten mot 14/5", "ute 24/7 24/8",
-                             "var med vid rånet på torget", "Umgås med Åke ofta", "familjen TERNSTRÖM på Strandgymnasiet", "2026-05-14"}) {
+    for (const auto* text : {"Det är ALEX mamma.", "nummer 2010 01 02 2399 i", "född 2010-01-02", "går i 8B",
+                             "natten mot 14/5", "ute 24/7 24/8", "var med vid rånet på torget", "Umgås med Åke ofta",
+                             "familjen TERNSTRÖM på Strandgymnasiet", "2026-05-14"}) {
         CAPTURE(text);
         const auto places = places_in(text, alex);
         CHECK_FALSE(places.empty());

@@ -37,7 +37,9 @@ std::vector<Word> words_of(std::string_view text)
             continue;
         }
         auto end = at;
-        while (end < text.size() && (is_letter(static_cast<unsigned char>(text[end])) || is_digit(static_cast<unsigned char>(text[end])))) ++end;
+        while (end < text.size() &&
+               (is_letter(static_cast<unsigned char>(text[end])) || is_digit(static_cast<unsigned char>(text[end]))))
+            ++end;
         const auto word = text.substr(at, end - at);
         words.push_back({small(word), begins_with_capital(word), first, at, end});
         first = false;
@@ -58,7 +60,8 @@ std::vector<Number> numbers_in(std::string_view text)
             one.end = i + 1;
             continue;
         }
-        const bool goes_on = (c == '-' || c == ' ' || c == '+') && i + 1 < text.size() && is_digit(static_cast<unsigned char>(text[i + 1]));
+        const bool goes_on =
+            (c == '-' || c == ' ' || c == '+') && i + 1 < text.size() && is_digit(static_cast<unsigned char>(text[i + 1]));
         if (goes_on || one.digits.empty()) continue;
         numbers.push_back(std::move(one));
         one = {};

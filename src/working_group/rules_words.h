@@ -11,8 +11,8 @@ namespace lots::working_group {
 /// A run of letters and digits, in small letters.
 struct Word {
     std::string text;
-    bool capital = false;   // begins with a capital letter
-    bool first = false;     // of its sentence
+    bool capital = false;  // begins with a capital letter
+    bool first = false;    // of its sentence
     std::size_t begin = 0, end = 0;
 };
 

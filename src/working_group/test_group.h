@@ -26,7 +26,8 @@ std::string fault_of(const Result<T>& result)
 template <class T>
 bool lacks(const Result<T>& result, const guideline::Requirement& requirement)
 {
-    return !result && result.error().template as<Refused>() != nullptr && result.error().template as<Refused>()->decision.lacks(requirement);
+    return !result && result.error().template as<Refused>() != nullptr &&
+           result.error().template as<Refused>()->decision.lacks(requirement);
 }
 
 /// Ekvik with a working group: Sara for social services, Gustav for the police with mandate, Elin who may not decide.
@@ -40,7 +41,8 @@ struct Group {
             const auto group = *organisation::add_group(change, {"working_group", "arbetsgruppen", "Arbetsgruppen"});
             const auto seat = [&](const char* who, const char* agency, const char* position, bool decides) {
                 REQUIRE(static_cast<bool>(organisation::add_seat(
-                    change, group, {town.people.at(who), town.agencies.at(agency), position, decides, false, town.today()})));
+                    change, group,
+                    {town.people.at(who), town.agencies.at(agency), position, decides, false, town.today()})));
             };
             seat("sara", "soc", "unit_head", true);
             seat("gustav", "polisen", "police_manager", true);
@@ -55,10 +57,13 @@ struct Group {
             const auto youth = cases::add_youth(work, {given_name, "Ternström", "201001022399", Date{2010y / 1 / 2}});
             const auto number = cases::open_case(work, youth, town.units.at("soc"));
             const auto facts = access::load_case_facts(work, number);
-            work.db.run("INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
-                        "VALUES ($1, $2, $3, $4, $5, 'officer', $6, $7, $4)",
-                        work.municipality, work.new_id<RecordId>(), facts->id, work.reader.person, work.reader.unit, work.today, work.now);
-            work.db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, made_by, role, "
+            work.db.run(
+                "INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
+                "VALUES ($1, $2, $3, $4, $5, 'officer', $6, $7, $4)",
+                work.municipality, work.new_id<RecordId>(), facts->id, work.reader.person, work.reader.unit, work.today,
+                work.now);
+            work.db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, "
+                        "made_by, role, "
                         "decision_note) VALUES ($1, $2, 2, 'proposed', 'under_review', 'T2', $3, $4, 'social_worker', NULL)",
                         work.municipality, facts->id, work.now, work.reader.person);
             return number;
@@ -71,7 +76,8 @@ struct Group {
     }
     Result<web::Landing> show(const std::string& number, const std::string& text, const std::string& reason = "")
     {
-        return town.run("sara", prepare_item_command(), {number, "1", "deidentified", text, reason, "", 60, true, false, {}, {}});
+        return town.run("sara", prepare_item_command(),
+                        {number, "1", "deidentified", text, reason, "", 60, true, false, {}, {}});
     }
     std::string seen_by(const std::string& who)
     {
