@@ -2,7 +2,7 @@
 
 ALTER TABLE structured_assessment ADD COLUMN for_plan_sealed BLOB;
 
-CREATE TABLE case_district (                   -- where the young person lives, when the unit that took the case up works in several districts
+CREATE TABLE case_district (                   -- where the young person lives, when the unit works in several districts
     municipality BLOB NOT NULL,
     case_id BLOB NOT NULL,
     district BLOB NOT NULL,
