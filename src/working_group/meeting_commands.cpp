@@ -167,8 +167,6 @@ Result<web::Prepared<Recommend>> prepare_recommend(access::Work& work, const web
     const auto number = waiting_item(work, *meeting, asked.part("item"));
     if (!number) return not_found();
     prepared->choices.with("agencies", organisation::agency_options(work));
-    for (const auto& item : items_shown(work, *meeting))
-        if (item.number == *number) prepared->above << shown_item(asked, item);
     return prepared;
 }
 
@@ -268,9 +266,8 @@ web::Command<RecommendItems> recommend_items_command()
 
 web::Command<Recommend> recommend_command()
 {
-    return {Operation::call_working_group, "/arbetsgrupp/moten/{meeting}/punkt/{item}",
-            "/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation", "recommend", recommend_fields, prepare_recommend,
-            recommend};
+    return {Operation::call_working_group, "", "/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation",
+            "recommend", recommend_fields, prepare_recommend, recommend};
 }
 
 }  // namespace lots::working_group

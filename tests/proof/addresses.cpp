@@ -348,7 +348,6 @@ void add_groups(std::vector<Address>& all)
         {call, "/api/v1/working-group/meetings/{meeting}/end", "call_working_group"},
         {form, "/arbetsgrupp/moten/{meeting}/stall-in", "call_working_group"},
         {call, "/api/v1/working-group/meetings/{meeting}/cancellation", "call_working_group"},
-        {form, "/arbetsgrupp/moten/{meeting}/punkt/{item}", "call_working_group"},
         {call, "/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation", "call_working_group"},
         {form, "/arbetsgrupp/moten/{meeting}/rekommendationer", "call_working_group"},
         {page, "/organisation/grupper", "manage_organisation"},
