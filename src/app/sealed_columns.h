@@ -70,6 +70,7 @@ inline constexpr auto sealed_columns = [] {
         {"structured_assessment", "version_sealed", Field::assessment_version, social_services},
         {"structured_assessment", "assessor_sealed", Field::assessment_assessor, social_services},
         {"structured_assessment", "summary_sealed", Field::assessment_summary, social_services},
+        {"structured_assessment", "for_plan_sealed", Field::assessment_for_plan, social_services},
         {"offer_decision", "no_crimes_reason_sealed", Field::selection_no_crimes_reason, social_services},
         {"offer_decision", "agreed_reason_sealed", Field::selection_agreed_reason, social_services},
         {"offer_decision", "sources_sealed", Field::selection_sources, social_services},

@@ -4,9 +4,28 @@
 #include <array>
 #include <cstddef>
 
+#include "base/check.h"
 #include "html/parts.h"
 
 namespace lots::html {
+
+namespace {
+
+/// Text with its line breaks, also one that ends with a break: another part of the same text follows.
+void add_with_breaks(Html& out, std::string_view written)
+{
+    for (;;) {
+        const auto end = std::min(written.find('\n'), written.size());
+        auto line = written.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        out << text(line);
+        if (end == written.size()) return;
+        out << "<br>"_m;
+        written.remove_prefix(end + 1);
+    }
+}
+
+}  // namespace
 
 Html case_header(const CaseHeader& o)
 {
@@ -161,6 +180,34 @@ Html columns(const Html& side, const Html& main, const Html& extra)
         << "><div class=\"sig-columns__side\">"_m << side << "</div><div class=\"sig-columns__main\">"_m << main << "</div>"_m;
     if (!extra.empty()) out << "<div class=\"sig-columns__extra\">"_m << extra << "</div>"_m;
     out << "</div>"_m;
+    return out;
+}
+
+Html beside(const Html& read, const Html& write)
+{
+    Html out;
+    out << "<div class=\"sig-beside\"><div class=\"sig-beside__read\">"_m << read
+        << "</div><div class=\"sig-beside__write\">"_m << write << "</div></div>"_m;
+    return out;
+}
+
+Html marked_text(std::string_view written, const std::vector<Mark>& marks)
+{
+    Html out;
+    out << "<p class=\"govuk-body sig-marked\">"_m;
+    std::size_t done = 0;
+    for (const auto& mark : marks) {
+        check(done <= mark.begin && mark.begin <= mark.end && mark.end <= written.size(),
+              "marks that are not in order in their text");
+        add_with_breaks(out, written.substr(done, mark.begin - done));
+        out << "<mark class=\"sig-mark\">"_m;
+        add_with_breaks(out, written.substr(mark.begin, mark.end - mark.begin));
+        if (!mark.why.empty()) out << visually_hidden(" (" + mark.why + ")");
+        out << "</mark>"_m;
+        done = mark.end;
+    }
+    add_with_breaks(out, written.substr(done));
+    out << "</p>"_m;
     return out;
 }
 

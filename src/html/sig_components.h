@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "html/content_components.h"
@@ -92,6 +94,17 @@ Html empty_state(const EmptyState& options);
 
 /// `side` (navigation, facts) to the left of `main`, `extra` (events) to the right when given; below each other on a phone.
 Html columns(const Html& side, const Html& main, const Html& extra = {});
+
+/// What one reads to the left of what one writes; before it on a phone.
+Html beside(const Html& read, const Html& write);
+
+/// A part of a text, from its first byte to the one after its last, and why it is marked.
+struct Mark {
+    std::size_t begin = 0, end = 0;
+    std::string why = {};  // read out after the part; shown in the list that the page has beside
+};
+/// A text that somebody wrote, with its line breaks and with parts of it marked. `marks` are in order and do not overlap.
+Html marked_text(std::string_view written, const std::vector<Mark>& marks);
 
 /// A word with a colour and a shape, so that neither stands alone.
 Html status_tag(const Content& word, TagKind kind);

@@ -55,4 +55,31 @@ TEST_CASE("The head of a case without number, state and choices is its heading a
     CHECK(whole.find("<p class=\"sig-alert\"><strong>Skyddade personuppgifter</strong></p>") != std::string::npos);
 }
 
+TEST_CASE("What one reads stands before what one writes")
+{
+    const auto made = beside(paragraph("Förslaget"), paragraph("Beslutet")).str();
+    CHECK(made.starts_with("<div class=\"sig-beside\"><div class=\"sig-beside__read\">"));
+    CHECK(made.find("Förslaget") < made.find("<div class=\"sig-beside__write\">"));
+    CHECK(made.find("Beslutet") > made.find("<div class=\"sig-beside__write\">"));
+    CHECK(made.ends_with("</div></div>"));
+}
+
+TEST_CASE("A marked text keeps its words and line breaks, says why a part is marked, and is escaped")
+{
+    const std::string written = "Bor på <Storgatan>\nmed Kim";
+    const auto street = written.find('<'), name = written.find("Kim");
+    const auto made = marked_text(written, {{street, street + 11, "en adress"}, {name, name + 3, ""}}).str();
+    CHECK(made == "<p class=\"govuk-body sig-marked\">Bor på <mark class=\"sig-mark\">&lt;Storgatan&gt;<span "
+                  "class=\"govuk-visually-hidden\"> "
+                  "(en adress)</span></mark><br>med <mark class=\"sig-mark\">Kim</mark></p>");
+    CHECK(marked_text("Inget.", {}).str() == "<p class=\"govuk-body sig-marked\">Inget.</p>");
+}
+
+TEST_CASE("Marks that overlap or go past their text are a bug of ours, and no page")
+{
+    const std::vector<Mark> overlapping{{0, 2, ""}, {1, 3, ""}}, too_long{{0, 4, ""}};
+    CHECK_THROWS(marked_text("Kim", overlapping));
+    CHECK_THROWS(marked_text("Kim", too_long));
+}
+
 }  // namespace lots::html

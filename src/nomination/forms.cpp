@@ -121,6 +121,8 @@ void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choi
     form.day("residence_checked_on", input.residence_checked_on);
     form.one_of("residence_source", input.residence_source,
                 form.coded("residence_source", {"population_register", "own_statement", "school"}));
+    form.when(!choices.of("districts").empty(),
+              [&] { form.one_of("district", input.district, choices.of("districts"), optional_choice); });
     form.when(choices.of("own").empty(), [&] { form.text("notice_number", input.notice_number, {.longest = 60, .required = false}); });
     form.one_of("known_before", input.known_before, form.coded("known_before", {"yes", "no"}));
     form.one_of("danger_if_seen", input.danger_if_seen, form.coded("danger_if_seen", {"no", "yes", "not_asked"}));

@@ -8,7 +8,8 @@ namespace lots::nomination {
 /// Three pages: who, on what ground, why. Choices: "agency_kind" has the proposer's, "today" the day by which ages are told; "agencies"
 /// those on whose behalf social services may write; "oral" and "osl_10_15a" are there when the municipality has allowed it.
 void propose_fields(form::Fields& form, Propose& input, const form::Choices& choices);
-/// Choices that leave questions out, when they are there: "adult" (the two about the child), "own" (no notice of somebody else's).
+/// Choices that leave questions out, when they are there: "adult" (the two about the child), "own" (no notice of somebody
+/// else's). "districts" by code: those of the unit that takes it up, when there are several.
 void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choices);
 void give_feedback_fields(form::Fields& form, GiveFeedback& input, const form::Choices& choices);
 void take_back_own_fields(form::Fields& form, TakeBackOwn& input, const form::Choices& choices);

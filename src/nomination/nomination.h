@@ -83,6 +83,7 @@ struct TakeUp {
     std::string notice_number;            // the municipality's own diary number of the notice
     std::string known_before;             // yes, no: social services' own answer
     cases::DecisionNote note = {};        // why, and about a child its view and best interests; the rest follows from the answers
+    std::string district = {};            // code; asked where the unit works in several, and may be empty
 };
 
 /// The one who made the notice is told what came of it (SoL 19:6).

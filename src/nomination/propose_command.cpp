@@ -91,9 +91,19 @@ bool on_paper_from_police(access::Work& work)
     return std::ranges::any_of(organisation::agencies(work), [](const auto& agency) { return agency.kind == "police"; });
 }
 
+/// A notice comes first and is made elsewhere: how, for who has not made one yet.
+html::Html how_to_notify(const web::Asked& asked)
+{
+    return html::details(
+        {.summary = asked.say("nomination.notice_how.title"),
+         .body = html::bullets({asked.say("nomination.notice_how.call"), asked.say("nomination.notice_how.write"),
+                                asked.say("nomination.notice_how.danger")})});
+}
+
 html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)
 {
     html::Html above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
+    if (outside) above << how_to_notify(asked);
     above << organisation::target_group(work, asked);
     const auto law = [&](std::string_view id) {
         const auto reference = guideline::legal_reference(id, asked.today);

@@ -24,6 +24,10 @@ std::optional<KeptReferralConsent> referral_consent_of(const access::CasePermit&
 
 /// Registers that the case was taken up.
 void add_review(const access::CasePermit& permit, const TakeUp& review);
+/// Where the young person lives, when the unit that takes it up works in several districts; its name, or none when nothing
+/// was said.
+void add_district(const access::CasePermit& permit, const RecordId& district);
+std::optional<std::string> district_of(const access::CasePermit& permit);
 void add_conflict_declaration(const access::CasePermit& permit, bool conflicted, std::string_view note);
 /// What was answered when it was taken up; none before.
 struct KeptReview {

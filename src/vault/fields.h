@@ -68,6 +68,7 @@ enum class Field : std::uint32_t {
     assessment_summary = 413,
     support_what = 414,
     support_by_whom = 415,
+    assessment_for_plan = 416,
     // consent 500-599
     signatory_name = 500,
     signatory_personal_number = 501,

@@ -34,6 +34,7 @@ struct Prepared {
     html::Html above = {};                // what one needs to see while answering
     html::Url back = {};
     html::Html check = {};                // above the answers that are checked: whom it is about, what is shared, who will read it
+    html::Html beside = {};  // what one reads while answering, next to the form where there is room and before it elsewhere
 };
 
 enum class Confirmation { none, check_answers };
@@ -53,6 +54,9 @@ struct Command {
     Confirmation confirmation = Confirmation::none;  // what cannot be undone shows "Kontrollera dina svar" first
     /// In a form of several pages: what the rules say when that page is in order, before the next one is asked. None when nothing.
     std::optional<Error> (*after_page)(access::Work&, const Input&, std::string_view page) = nullptr;
+    /// What the check page shows of the answers themselves, instead of `check`: a text as others will see it. None when
+    /// nothing.
+    html::Html (*on_check)(access::Work&, const Asked&, const Input&) = nullptr;
 };
 
 /// What came of a sent form: where to go, or the page again with what is wrong.
@@ -98,6 +102,7 @@ struct FormParts {
     std::vector<html::Hidden> carried = {};  // what was typed on other pages
     bool typed = false;                   // something was sent: it is shown again even if the step is closed by now
     bool sent_before = false;             // this form was sent and kept already
+    const html::Html* beside = nullptr;
 };
 
 /// What a command does with a form that came, with its type forgotten.
@@ -136,6 +141,7 @@ CommandEntry entry_of(const Command<Input>& command)
         all.confirms = checks(order);
         all.undoable = command.confirmation == Confirmation::none;
         all.order = &order;
+        all.beside = &prepared.beside;
         return all;
     };
     // One page of the form, or all of it. What is typed on other pages goes along unseen.
@@ -211,6 +217,7 @@ CommandEntry entry_of(const Command<Input>& command)
             return draw(asked, *prepared, input, order, at, &data, wrong, refusal, false);
         };
         steps.check = [&](const std::vector<FieldError>& wrong, const Error* refusal) {
+            if (command.on_check != nullptr) (*prepared).check = command.on_check(work, asked, input);
             return check_page(asked, *prepared, input, order, data, wrong, refusal);
         };
         steps.after = [&](const std::string& page) -> std::optional<Error> {

@@ -196,8 +196,11 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     const bool open = parts.gate->findings().empty() || parts.gate->allowed();
     const bool told =
         parts.refusal != nullptr && parts.refusal->as<Refused>() != nullptr;  // a refusal has said the same and more
-    if (!told && (first_page || !open)) view.main << gate_part(asked, parts, open);
-    if (open || parts.refusal != nullptr || parts.typed) view.main << html::form(form) << beside_own_record(asked, parts);
+    Html asking;
+    if (!told && (first_page || !open)) asking << gate_part(asked, parts, open);
+    if (open || parts.refusal != nullptr || parts.typed) asking << html::form(form) << beside_own_record(asked, parts);
+    const bool has_beside = first_page && parts.beside != nullptr && !parts.beside->empty();
+    view.main << (has_beside ? html::beside(*parts.beside, asking) : asking);
     return view;
 }
 

@@ -2,14 +2,13 @@
 
 #include "cases/page.h"
 #include "cases/record.h"
-#include "cases/youth.h"
 #include "form/json_writer.h"
 #include "guideline/requirements.h"
 #include "organisation/profile.h"
-#include "organisation/store.h"
 #include "web/gates.h"
 #include "working_group/commands.h"
 #include "working_group/forms.h"
+#include "working_group/item_text.h"
 #include "working_group/pages.h"
 #include "working_group/rules.h"
 #include "working_group/store.h"
@@ -22,18 +21,6 @@ using html::Html;
 using namespace html::literals;
 
 namespace {
-
-/// What the text is compared with: the person of the case, and the schools of the municipality.
-Known known_of(const access::CasePermit& permit)
-{
-    const auto youth = cases::youth_of(permit);
-    Known known{{}, youth.personal_number, permit.facts().born, {}};
-    for (const auto& name : {youth.given_name, youth.family_name})
-        if (!name.empty()) known.names.push_back(name);
-    for (const auto& agency : organisation::agencies(permit.work()))
-        if (agency.kind == "school") known.schools.push_back(agency.name);
-    return known;
-}
 
 form::Options meeting_options(access::Work& work, Language language)
 {
@@ -50,8 +37,7 @@ web::AboutWords about_traces(Language language)
         if (finding.about.empty()) return {};
         if (finding.about == "few")
             return say(language, finding.met ? MessageKey("working_group.trace.many") : MessageKey("working_group.trace.few"));
-        const auto words = MessageKey::of_name("working_group.trace." + finding.about);
-        return words ? say(language, *words) : std::string{};
+        return trace_words(language, finding.about);
     };
 }
 
@@ -182,8 +168,16 @@ Result<web::Landing> answer(access::Work& work, const AnswerRecommendation& inpu
 
 web::Command<PrepareItem> prepare_item_command()
 {
-    return {Operation::prepare_deidentified, "/arende/{case}/avidentifiera", "/api/v1/cases/{case}/deidentified-items", "prepare_item",
-            prepare_item_fields, prepare, show_group, web::Confirmation::check_answers};
+    return {Operation::prepare_deidentified,
+            "/arende/{case}/avidentifiera",
+            "/api/v1/cases/{case}/deidentified-items",
+            "prepare_item",
+            prepare_item_fields,
+            prepare,
+            show_group,
+            web::Confirmation::check_answers,
+            nullptr,
+            item_as_shown};
 }
 
 web::Command<AnswerRecommendation> answer_recommendation_command()

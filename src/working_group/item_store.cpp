@@ -78,6 +78,16 @@ Sealed read_whole(const Row& row)
     return found;
 }
 
+/// How many items the meeting has, also those that the reader may not read.
+int count_items(Work& work, const Meeting& meeting)
+{
+    return work.db
+        .one(
+            "SELECT COUNT(*) FROM deidentified_item WHERE municipality = $1 AND meeting = $2",
+            [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id)
+        .value_or(0);
+}
+
 }  // namespace
 
 std::vector<Item> items_shown(Work& work, const Meeting& meeting)
@@ -101,14 +111,6 @@ std::vector<Item> items_shown(Work& work, const Meeting& meeting)
         shown.push_back(std::move(item));
     }
     return shown;
-}
-
-int count_items(Work& work, const Meeting& meeting)
-{
-    return work.db
-        .one("SELECT COUNT(*) FROM deidentified_item WHERE municipality = $1 AND meeting = $2",
-             [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id)
-        .value_or(0);
 }
 
 std::vector<Item> items_of_case(const access::CasePermit& permit)
@@ -166,13 +168,13 @@ int add_item(const access::CasePermit& permit, const Meeting& meeting, const Pre
     return number;
 }
 
-bool waits_for_recommendation(Work& work, const Meeting& meeting, int item)
+std::vector<int> waiting_items(Work& work, const Meeting& meeting)
 {
-    return work.db
-        .one("SELECT 1 FROM deidentified_item i LEFT JOIN group_recommendation r ON r.municipality = i.municipality AND "
-             "r.deidentified_item = i.id WHERE i.municipality = $1 AND i.meeting = $2 AND i.number = $3 AND r.deidentified_item IS NULL",
-             [](const Row&) { return true; }, work.municipality, meeting.id, item)
-        .has_value();
+    return work.db.all(
+        "SELECT i.number FROM deidentified_item i LEFT JOIN group_recommendation r ON r.municipality = i.municipality AND "
+        "r.deidentified_item = i.id WHERE i.municipality = $1 AND i.meeting = $2 AND r.deidentified_item IS NULL "
+        "ORDER BY i.number",
+        [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id);
 }
 
 void add_recommendation(Work& work, const Meeting& meeting, int item, const Recommend& recommended)

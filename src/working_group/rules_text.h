@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +25,20 @@ struct Known {
     Date born;
     std::vector<std::string> schools;  // names of the municipality's schools
 };
+
+/// Where in a text a trace stands: from its first byte to the one after its last.
+struct Place {
+    Trace trace = Trace::own_name;
+    std::size_t begin = 0, end = 0;
+};
+
+/// All that may lead to somebody, in the order of the text. No two overlap: where several traces stand in the same words
+/// they are one place, with the trace that weighs most (the first of them).
+std::vector<Place> places_in(std::string_view text, const Known& known);
+
+/// The text with a neutral word in brackets for each of its places: "bor på [adress]". A first help: somebody reads it
+/// after.
+std::string neutral(std::string_view text, const std::vector<Place>& places);
 
 /// The traces that a text holds. It compares words without regard to capitals, also in the genitive; it cannot find everything, and a
 /// text without traces is no proof that it leads to nobody.

@@ -80,6 +80,14 @@ struct PrepareItem {
 struct Recommend {
     std::string meeting, item, advice, text, contact_agency, contact_position;
 };
+/// What the group said of one of the items of a meeting; without advice: nothing.
+struct ItemAdvice {
+    std::string about, advice, text, contact_agency, contact_position;  // about: the item's number
+};
+struct RecommendItems {
+    std::string meeting;
+    std::vector<ItemAdvice> rows;
+};
 struct AnswerRecommendation {
     std::string case_number, meeting, item, follows, reason;
 };

@@ -160,7 +160,7 @@ void CaseByPages::offered()
                     {{"whose", "other"}, {"kind", "notice"}, {"about", "Polisens anmälan och egna uppgifter."}},
                     {{{"from_whom", ""}}, {{"from_whom", "Polisen"}}, "Skriv vem uppgiften kommer från"});
     CHECK(sara.shows("Polisens anmälan och egna uppgifter."));
-    sara.follow("Besluta om erbjudande");
+    sara.follow("Bedöm förslaget och besluta");
     send_forgetting(sara,
                     {{"outcome", "offer"},
                      {"category", "at_risk"},
