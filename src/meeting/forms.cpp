@@ -167,11 +167,13 @@ void give_fields(form::Fields& form, GiveMinutes& input, const form::Choices&)
     form.one_of("way", input.way, form.coded("way", all_of(ways_given)));
 }
 
-void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices&)
+void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
-    form.text("interval_reason", input.interval_reason, {.longest = 500, .required = false, .rows = 3});
+    form.only_if(!choices.of("interval").empty(), [&] {
+        form.text("interval_reason", input.interval_reason, {.longest = 500, .required = false, .rows = 3});
+    });
 }
 
 void adjust_fields(form::Fields& form, AdjustMinutes& input, const form::Choices&)

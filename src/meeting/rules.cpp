@@ -123,6 +123,11 @@ bool counts_as_individual(const std::vector<Line>& lines)
     return takes_part(lines, "youth", false) && takes_part(lines, "social_services", true) && takes_part(lines, "police", true);
 }
 
+bool minutes_are_whole(std::string_view who_may_hear, std::string_view text, std::string_view youth_opinion)
+{
+    return !who_may_hear.empty() && !text.empty() && !youth_opinion.empty();
+}
+
 Decision may_lock(const Held& held)
 {
     Decision decision;

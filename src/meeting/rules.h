@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/words.h"
@@ -84,7 +85,8 @@ struct Held {
     std::vector<Line> lines;
     std::vector<int> open_commitments;    // numbers
     std::set<int> followed_up;            // those with a line at this meeting
-    bool minutes_written = false, consent_asked_about = false;
+    bool minutes_written = false;         // and whole
+    bool consent_asked_about = false;
     bool police_role_told = false;        // at this meeting or one before
     std::string closure_question;         // continue, consider_closure, not_asked
     bool closure_considered = false;      // the case is in closure review
@@ -93,6 +95,11 @@ struct Held {
     std::optional<Date> next_meeting;     // the first called one after this
     int interval_days = 31;               // a value of the profile (S2-18)
 };
+
+/// Do the minutes say what they have to before they are locked: who may hear what, what was talked about, and what the young person thinks?
+/// While the meeting goes on they are kept without.
+/// source  "Vad är det?" 2.1 (S1-17), fields 3.5
+bool minutes_are_whole(std::string_view who_may_hear, std::string_view text, std::string_view youth_opinion);
 
 /// May the minutes be locked?
 /// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent;

@@ -1,0 +1,187 @@
+#include <algorithm>
+
+#include "cases/page.h"
+#include "cases/record.h"
+#include "followup/hold.h"
+#include "followup/keep.h"
+#include "followup/rules.h"
+#include "form/json_writer.h"
+#include "form/rows.h"
+#include "meeting/keep.h"
+#include "meeting/minutes_store.h"
+#include "meeting/screen.h"
+#include "meeting/words.h"
+
+namespace lots::followup {
+
+using access::Operation;
+
+namespace {
+
+constexpr std::string_view not_asked = "not_asked";
+
+/// Whose presence is noted in the form: everybody but those who no longer take part and those for whom somebody else came.
+bool is_asked(const meeting::Invitation& one) { return !one.fell_away && one.presence != "substitute"; }
+
+/// What stands there now; what was not said of yet is empty.
+HoldMeeting standing(const meeting::AtMeeting& at)
+{
+    HoldMeeting now;
+    for (const auto& one : at.meeting.invitations)
+        if (is_asked(one)) now.presences.push_back({std::to_string(one.line), one.presence, one.reason, one.seq});
+    for (const auto& one : commitments_at(at)) {
+        SaidRow row{std::to_string(one.number), {}, {}, {}, one.needs_help, 0};
+        if (auto line = line_of(at, one)) {
+            row.status = line->status;
+            row.said = std::move(line->text);
+            row.new_last_day = line->new_last_day;
+            row.seq_seen = line->seq;
+        }
+        now.said.push_back(std::move(row));
+    }
+    now.minutes.closure_question = not_asked;
+    if (auto written = meeting::minutes(at.permit, at.meeting)) {
+        now.minutes_seen = written->seq;
+        now.minutes = std::move(*written);
+    }
+    return now;
+}
+
+bool is_same(const PresenceRow& a, const PresenceRow& b) { return a.presence == b.presence && a.reason == b.reason; }
+bool is_same(const SaidRow& a, const SaidRow& b)
+{
+    return a.status == b.status && a.said == b.said && a.new_last_day == b.new_last_day && a.needs_help == b.needs_help;
+}
+bool is_same(const meeting::Minutes& a, const meeting::Minutes& b)
+{
+    return a.who_may_hear == b.who_may_hear && a.text == b.text && a.decisions == b.decisions && a.disagreements == b.disagreements &&
+           a.youth_opinion == b.youth_opinion && a.guardian_opinion == b.guardian_opinion && a.closure_question == b.closure_question &&
+           a.intervention == b.intervention && a.consent_checked == b.consent_checked && a.police_role_told == b.police_role_told &&
+           a.told_by == b.told_by && a.told_on == b.told_on;
+}
+
+template <class Row>
+const Row* row_about(const std::vector<Row>& rows, const std::string& about)
+{
+    const auto found = std::ranges::find(rows, about, &Row::about);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+std::string ending_of(const std::string& about) { return std::string(1, form::row_mark) + about; }
+
+std::optional<Error> keep_presences(const meeting::AtMeeting& at, const std::vector<PresenceRow>& rows, const std::vector<PresenceRow>& before)
+{
+    for (const auto& row : rows) {
+        const auto* now = row_about(before, row.about);
+        const auto line = std::ranges::find_if(at.meeting.invitations,
+                                               [&](const meeting::Invitation& one) { return std::to_string(one.line) == row.about; });
+        if (now == nullptr || line == at.meeting.invitations.end()) return not_found();
+        if (is_same(row, *now)) continue;
+        const auto ending = ending_of(row.about);
+        if (row.presence.empty()) return invalid("presence" + ending, "field.hold_meeting.presence.missing");
+        const meeting::NoteAttendance note{{}, {}, row.about, row.presence, row.reason, row.line_seen};
+        if (auto no = meeting::keep_attendance(at, *line, note, ending)) return no;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> keep_said(const meeting::AtMeeting& at, const std::vector<SaidRow>& rows, const std::vector<SaidRow>& before)
+{
+    for (const auto& row : rows) {
+        const auto* now = row_about(before, row.about);
+        const auto commitment = commitment_at(at, row.about);
+        if (now == nullptr || !commitment) return not_found();
+        if (is_same(row, *now)) continue;
+        const auto ending = ending_of(row.about);
+        if (row.status.empty()) return invalid("status" + ending, "field.hold_meeting.status.missing");
+        if (row.said.empty() && says_why(plan::status_of(row.status), row.new_last_day.has_value()))
+            return invalid("said" + ending, "field.hold_meeting.said.missing");
+        FollowUp said{{}, {}, row.about, row.status, row.said, row.new_last_day, row.needs_help, row.seq_seen};
+        if (auto no = keep_follow_up(at, *commitment, said, ending)) return no;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> keep_written(const meeting::AtMeeting& at, const HoldMeeting& input, const meeting::Minutes& before)
+{
+    auto written = input.minutes;
+    if (written.closure_question.empty()) written.closure_question = not_asked;
+    if (is_same(written, before)) return std::nullopt;
+    const auto seq = meeting::keep_minutes(at, std::move(written), input.minutes_seen);
+    if (!seq) return seq.error();
+    return std::nullopt;
+}
+
+html::Url page_after(const meeting::AtMeeting& at, const std::string& onward)
+{
+    const auto here = meeting::meeting_url(at.permit, at.meeting);
+    if (onward == "call_next") return cases::case_url(at.permit) / "kalla";
+    if (onward == "new_commitment") return cases::case_url(at.permit) / "plan" / "nytt-atagande";
+    if (onward == "check") return here / "las";
+    return here / "pagar";
+}
+
+/// "2. Testa boxning. Fritid. Klart senast 5 dec 2026"
+std::string row_words(const plan::Commitment& commitment, const web::Asked& asked)
+{
+    const auto& wording = commitment.in_force();
+    return asked.say("followup.hold.row", {{"number", commitment.number},
+                                           {"measure", wording.measure},
+                                           {"owner", wording.owner_words},
+                                           {"day", say_date_short(asked.language(), commitment.last_day())}});
+}
+
+Result<web::Prepared<HoldMeeting>> prepare(access::Work& work, const web::Asked& asked)
+{
+    const auto at = meeting::at_meeting(work, asked.part("case"), asked.part("number"));
+    if (!at) return at.error();
+    return prepared_hold(*at, asked);
+}
+
+Result<web::Landing> hold(access::Work& work, const HoldMeeting& input)
+{
+    const auto at = meeting::at_meeting(work, input.case_number, input.number);
+    if (!at) return at.error();
+    if (auto no = work.unmet(meeting::note_decision(at->meeting))) return *no;
+    const auto before = standing(*at);
+    cases::touch(at->permit);
+    if (auto no = keep_presences(*at, input.presences, before.presences)) return *no;
+    if (auto no = keep_said(*at, input.said, before.said)) return *no;
+    if (auto no = keep_written(*at, input, before.minutes)) return *no;
+    if (input.decides)
+        if (const auto number = meeting::keep_decision(*at, input.decision); !number) return number.error();
+    form::JsonWriter json;
+    json.object().pair("meeting", at->meeting.number).end_object();
+    return web::Landing{page_after(*at, input.onward), "followup.hold.kept", json.take()};
+}
+
+}  // namespace
+
+web::Prepared<HoldMeeting> prepared_hold(const meeting::AtMeeting& at, const web::Asked& asked)
+{
+    web::Prepared<HoldMeeting> prepared;
+    prepared.header = cases::case_header(at.permit, asked);
+    prepared.back = meeting::meeting_url(at.permit, at.meeting);
+    prepared.about = meeting::about_lock(asked.language(), at.meeting);
+    if (auto decision = meeting::note_decision(at.meeting); !decision.allowed()) {
+        prepared.gate = std::move(decision);
+        return prepared;
+    }
+    form::Options lines, commitments;
+    for (const auto& one : at.meeting.invitations)
+        if (is_asked(one)) lines.push_back({std::to_string(one.line), meeting::who_words(asked.language(), one), {}});
+    for (const auto& one : commitments_at(at)) commitments.push_back({std::to_string(one.number), row_words(one, asked), {}});
+    prepared.choices.with("lines", std::move(lines)).with("commitments", std::move(commitments))
+        .with("officers", meeting::officers_of(at.permit));
+    if (!meeting::decides_about_child(at)) prepared.choices.with("adult", {{"yes", "", {}}});
+    prepared.input = standing(at);
+    prepared.above = meeting::readers_part(at.permit, at.meeting, asked);
+    return prepared;
+}
+
+web::Command<HoldMeeting> hold_command()
+{
+    return {Operation::hold_meeting, "/arende/{case}/moten/{number}/pagar/spara", "", "hold_meeting", hold_fields, prepare, hold};
+}
+
+}  // namespace lots::followup
