@@ -102,6 +102,14 @@ Decision may_answer(bool called, bool begun, bool cancelled)
     return decision;
 }
 
+std::optional<Date> day_to_propose(Date last, int interval_days, Date today, std::optional<Date> consent_ends)
+{
+    constexpr int week = 7;
+    const auto day = add_days(last, interval_days < week ? interval_days : interval_days / week * week);
+    if (day < today || (consent_ends && *consent_ends <= day)) return std::nullopt;
+    return day;
+}
+
 Decision may_note(bool begun, bool cancelled, bool locked)
 {
     Decision decision;

@@ -41,6 +41,12 @@ struct Call {
 /// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15
 guideline::Decision may_call(const Call& call);
 
+/// The day to propose for the next meeting: the same day of the week as the last one, as late as the interval lets it be. None when that has
+/// been, or when no consent covers it.
+/// consent_ends  first day that no consent covers any more
+/// source        "Vad är det?" 2.1 (S1-14), S2-18, S4-15
+std::optional<Date> day_to_propose(Date last, int interval_days, Date today, std::optional<Date> consent_ends);
+
 /// Whose the new suspicion is to tell: the police's, by one of their officers in the group, or by who holds the meeting on their behalf.
 /// What is held back is not asked for and leaves no trace (edge case 4.18).
 /// source  guideline 4 (S0-27)
