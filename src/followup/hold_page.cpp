@@ -82,7 +82,8 @@ Html late_part(const meeting::AtMeeting& at, const web::Asked& asked)
         if (!one.open() || one.in_force().owner != plan::Owner::agency || one.last_day() >= asked.today) continue;
         Html line;
         line << html::text(asked.say("followup.hold.late", {{"number", one.number}, {"days", days_between(one.last_day(), asked.today)}}));
-        if (lifts) line << html::text(" ") << html::link(cases::case_url(at.permit) / "lyft", asked.say("command.escalate.title"));
+        if (lifts) line << html::text(" ") << html::link((cases::case_url(at.permit) / "lyft").with("what", "late-" + std::to_string(one.number)),
+                                                             asked.say("command.escalate.title"));
         part << html::paragraph(std::move(line));
     }
     return part;
