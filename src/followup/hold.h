@@ -20,6 +20,7 @@ struct PresenceRow {
     std::string about = {};               // number of the line
     std::string presence = {}, reason = {};
     int line_seen = 0;
+    int shown = 0;                        // mark of what the form showed: a row that comes back with the same was not changed
 };
 /// What the meeting says of one commitment.
 struct SaidRow {
@@ -28,13 +29,14 @@ struct SaidRow {
     std::optional<Date> new_last_day = {};  // included
     bool needs_help = false;
     int seq_seen = 0;
+    int shown = 0;                        // as above
 };
 struct HoldMeeting {
     std::string case_number = {}, number = {};
     std::vector<PresenceRow> presences = {};
     std::vector<SaidRow> said = {};
     meeting::Minutes minutes = {};
-    int minutes_seen = 0;
+    int minutes_seen = 0, minutes_shown = 0;
     bool decides = false;                 // one decision goes with it
     cases::DecisionNote decision = {};
     std::string onward = {};              // where to go when it is kept: one of ways_onward; empty: stay

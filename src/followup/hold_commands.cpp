@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstdint>
+#include <initializer_list>
 
 #include "cases/page.h"
 #include "cases/record.h"
@@ -23,20 +25,47 @@ constexpr std::string_view not_asked = "not_asked";
 /// Whose presence is noted in the form: everybody but those who no longer take part and those for whom somebody else came.
 bool is_asked(const meeting::Invitation& one) { return !one.fell_away && one.presence != "substitute"; }
 
+/// A short mark of what a form showed. It only tells whether something was changed; the versions that were seen tell by whom.
+int mark(std::initializer_list<std::string_view> parts)
+{
+    std::uint32_t sum = 2166136261U;
+    for (const auto part : parts) {
+        for (const char c : part) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
+        sum = (sum ^ 0x1FU) * 16777619U;  // where one part ends
+    }
+    return static_cast<int>(sum & 0x7FFFFFFFU);
+}
+std::string day_words(std::optional<Date> day) { return day ? iso(*day) : std::string{}; }
+const char* flag_words(bool set) { return set ? "1" : ""; }
+
+int mark_of(const PresenceRow& row) { return mark({row.presence, row.reason}); }
+int mark_of(const SaidRow& row) { return mark({row.status, row.said, day_words(row.new_last_day), flag_words(row.needs_help)}); }
+int mark_of(const meeting::Minutes& one)
+{
+    return mark({one.who_may_hear, one.text, one.decisions, one.disagreements, one.youth_opinion, one.guardian_opinion, one.intervention,
+                 one.closure_question, one.told_by, day_words(one.told_on), flag_words(one.consent_checked),
+                 flag_words(one.police_role_told)});
+}
+
 /// What stands there now; what was not said of yet is empty.
 HoldMeeting standing(const meeting::AtMeeting& at)
 {
     HoldMeeting now;
     for (const auto& one : at.meeting.invitations)
-        if (is_asked(one)) now.presences.push_back({std::to_string(one.line), one.presence, one.reason, one.seq});
+        if (is_asked(one)) {
+            PresenceRow row{std::to_string(one.line), one.presence, one.reason, one.seq, 0};
+            row.shown = mark_of(row);
+            now.presences.push_back(std::move(row));
+        }
     for (const auto& one : commitments_at(at)) {
-        SaidRow row{std::to_string(one.number), {}, {}, {}, one.needs_help, 0};
+        SaidRow row{std::to_string(one.number), {}, {}, {}, one.needs_help, 0, 0};
         if (auto line = line_of(at, one)) {
             row.status = line->status;
             row.said = std::move(line->text);
             row.new_last_day = line->new_last_day;
             row.seq_seen = line->seq;
         }
+        row.shown = mark_of(row);
         now.said.push_back(std::move(row));
     }
     now.minutes.closure_question = not_asked;
@@ -44,20 +73,8 @@ HoldMeeting standing(const meeting::AtMeeting& at)
         now.minutes_seen = written->seq;
         now.minutes = std::move(*written);
     }
+    now.minutes_shown = mark_of(now.minutes);
     return now;
-}
-
-bool is_same(const PresenceRow& a, const PresenceRow& b) { return a.presence == b.presence && a.reason == b.reason; }
-bool is_same(const SaidRow& a, const SaidRow& b)
-{
-    return a.status == b.status && a.said == b.said && a.new_last_day == b.new_last_day && a.needs_help == b.needs_help;
-}
-bool is_same(const meeting::Minutes& a, const meeting::Minutes& b)
-{
-    return a.who_may_hear == b.who_may_hear && a.text == b.text && a.decisions == b.decisions && a.disagreements == b.disagreements &&
-           a.youth_opinion == b.youth_opinion && a.guardian_opinion == b.guardian_opinion && a.closure_question == b.closure_question &&
-           a.intervention == b.intervention && a.consent_checked == b.consent_checked && a.police_role_told == b.police_role_told &&
-           a.told_by == b.told_by && a.told_on == b.told_on;
 }
 
 template <class Row>
@@ -76,7 +93,7 @@ std::optional<Error> keep_presences(const meeting::AtMeeting& at, const std::vec
         const auto line = std::ranges::find_if(at.meeting.invitations,
                                                [&](const meeting::Invitation& one) { return std::to_string(one.line) == row.about; });
         if (now == nullptr || line == at.meeting.invitations.end()) return not_found();
-        if (is_same(row, *now)) continue;
+        if (row.shown == mark_of(row) || now->shown == mark_of(row)) continue;
         const auto ending = ending_of(row.about);
         if (row.presence.empty()) return invalid("presence" + ending, "field.hold_meeting.presence.missing");
         const meeting::NoteAttendance note{{}, {}, row.about, row.presence, row.reason, row.line_seen};
@@ -91,7 +108,7 @@ std::optional<Error> keep_said(const meeting::AtMeeting& at, const std::vector<S
         const auto* now = row_about(before, row.about);
         const auto commitment = commitment_at(at, row.about);
         if (now == nullptr || !commitment) return not_found();
-        if (is_same(row, *now)) continue;
+        if (row.shown == mark_of(row) || now->shown == mark_of(row)) continue;
         const auto ending = ending_of(row.about);
         if (row.status.empty()) return invalid("status" + ending, "field.hold_meeting.status.missing");
         if (row.said.empty() && says_why(plan::status_of(row.status), row.new_last_day.has_value()))
@@ -106,7 +123,7 @@ std::optional<Error> keep_written(const meeting::AtMeeting& at, const HoldMeetin
 {
     auto written = input.minutes;
     if (written.closure_question.empty()) written.closure_question = not_asked;
-    if (is_same(written, before)) return std::nullopt;
+    if (input.minutes_shown == mark_of(written) || mark_of(before) == mark_of(written)) return std::nullopt;
     const auto seq = meeting::keep_minutes(at, std::move(written), input.minutes_seen);
     if (!seq) return seq.error();
     return std::nullopt;

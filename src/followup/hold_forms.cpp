@@ -17,6 +17,7 @@ void presence_fields(form::Fields& form, HoldMeeting& input, const form::Choices
         row.one_of("presence", one.presence, row.coded("presence", {"present", "digital", "absent"}), {.required = false});
         row.when_chosen("presence", "absent", [&] { row.text("reason", one.reason, {.longest = 500, .required = false}); });
         row.seen("line_seen", one.line_seen);
+        row.seen("line_shown", one.shown);
     });
 }
 
@@ -29,6 +30,7 @@ void said_fields(form::Fields& form, HoldMeeting& input, const form::Choices& ch
         row.day("new_last_day", one.new_last_day, {.required = false});
         row.flag("needs_help", one.needs_help, {});
         row.seen("seq_seen", one.seq_seen);
+        row.seen("row_shown", one.shown);
     });
 }
 
@@ -50,6 +52,7 @@ void minutes_fields(form::Fields& form, HoldMeeting& input, const form::Choices&
     form.one_of("closure_question", minutes.closure_question,
                 form.coded("closure_question", {meeting::closure_answers.begin(), meeting::closure_answers.end()}), {.required = false});
     form.seen("minutes_seen", input.minutes_seen);
+    form.seen("minutes_shown", input.minutes_shown);
 }
 
 void decision_fields(form::Fields& form, HoldMeeting& input, const form::Choices& choices)
