@@ -148,6 +148,15 @@ std::string row_words(const plan::Commitment& commitment, const web::Asked& aske
                                            {"day", say_date_short(asked.language(), commitment.last_day())}});
 }
 
+/// The one commitment of which something new was said, when nothing else of the form was changed: that can be taken back with a button.
+std::optional<plan::Commitment> only_said(const meeting::AtMeeting& at, const HoldMeeting& input, const HoldMeeting& before)
+{
+    const auto changed = [](const auto& row) { return row.shown != mark_of(row); };
+    if (input.decides || std::ranges::any_of(input.presences, changed) || input.minutes_shown != mark_of(input.minutes)) return std::nullopt;
+    if (std::ranges::count_if(input.said, changed) != 1 || input.said.size() != before.said.size()) return std::nullopt;
+    return commitment_at(at, std::ranges::find_if(input.said, changed)->about);
+}
+
 Result<web::Prepared<HoldMeeting>> prepare(access::Work& work, const web::Asked& asked)
 {
     const auto at = meeting::at_meeting(work, asked.part("case"), asked.part("number"));
@@ -161,6 +170,7 @@ Result<web::Landing> hold(access::Work& work, const HoldMeeting& input)
     if (!at) return at.error();
     if (auto no = work.unmet(meeting::note_decision(at->meeting))) return *no;
     const auto before = standing(*at);
+    const auto undoable = only_said(*at, input, before);
     cases::touch(at->permit);
     if (auto no = keep_presences(*at, input.presences, before.presences)) return *no;
     if (auto no = keep_said(*at, input.said, before.said)) return *no;
@@ -169,7 +179,9 @@ Result<web::Landing> hold(access::Work& work, const HoldMeeting& input)
         if (const auto number = meeting::keep_decision(*at, input.decision); !number) return number.error();
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).end_object();
-    return web::Landing{page_after(*at, input.onward), "followup.hold.kept", json.take()};
+    web::Landing landing{page_after(*at, input.onward), "followup.hold.kept", json.take()};
+    if (undoable) landing.undo = undo_of(*at, *undoable);
+    return landing;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "cases/record.h"
 #include "followup/rules.h"
+#include "meeting/words.h"
 #include "organisation/store.h"
 #include "plan/store.h"
 
@@ -88,6 +89,18 @@ std::optional<Error> keep_follow_up(const meeting::AtMeeting& at, const plan::Co
         cases::add_step_decision(at.permit, "commitment_off",
                                  {input.text, {{"number", commitment.number}, {"meeting", at.meeting.number}}});
     return std::nullopt;
+}
+
+std::optional<web::Undo> undo_of(const meeting::AtMeeting& at, const plan::Commitment& before)
+{
+    const auto line = line_of(at, before);
+    if (!line || line->status == plan::name(plan::Status::cancelled)) return std::nullopt;
+    web::Undo undo{meeting::meeting_url(at.permit, at.meeting) / "uppfoljning" / std::to_string(before.number) / "angra", {}};
+    undo.fields.push_back({"status", std::string(plan::name(before.status))});
+    undo.fields.push_back({"last_day", iso(before.last_day())});
+    if (before.needs_help) undo.fields.push_back({"needs_help", "yes"});
+    undo.fields.push_back({"seq_seen", std::to_string(line->seq)});
+    return undo;
 }
 
 }  // namespace lots::followup

@@ -8,6 +8,7 @@
 #include "meeting/follow_up_lines.h"
 #include "meeting/load.h"
 #include "plan/plan.h"
+#include "web/asked.h"
 
 namespace lots::followup {
 
@@ -24,5 +25,9 @@ std::optional<meeting::FollowUpLine> line_of(const meeting::AtMeeting& at, const
 /// row     ending of the field's name where many are said at once: "~3"
 std::optional<Error> keep_follow_up(const meeting::AtMeeting& at, const plan::Commitment& commitment, const FollowUp& input,
                                     const std::string& row = {});
+
+/// The button that takes back the line that was just kept. None for what was dropped: that is a decision.
+/// before  the commitment as it stood before the line
+std::optional<web::Undo> undo_of(const meeting::AtMeeting& at, const plan::Commitment& before);
 
 }  // namespace lots::followup

@@ -10,6 +10,7 @@ void routes(web::Site& site)
 {
     using access::Operation;
     site.command(follow_up_command());
+    site.command(undo_follow_up_command());
     site.command(hold_command());
     site.page("/arende/{case}/moten/{number}/pagar", Operation::hold_meeting, hold_page);
     site.command(escalate_command());

@@ -196,6 +196,7 @@ void add_meetings_and_closure(std::vector<Address>& all)
         {call, "/api/v1/cases/{case}/meetings/{number}/adjustments", "hold_meeting", locked_meeting},
         {form, "/arende/{case}/moten/{number}/uppfoljning/{commitment}", "hold_meeting", meeting_commitment},
         {call, "/api/v1/cases/{case}/meetings/{number}/follow-up/{commitment}", "hold_meeting", meeting_commitment},
+        {form, "/arende/{case}/moten/{number}/uppfoljning/{commitment}/angra", "hold_meeting", meeting_commitment},
         {page, "/arende/{case}/moten/{number}/pagar", "hold_meeting", meeting},
         {form, "/arende/{case}/moten/{number}/pagar/spara", "hold_meeting", meeting},
         {page, "/arende/{case}/moten/{number}/kallelse", "read_meetings", meeting},
