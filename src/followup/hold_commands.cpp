@@ -148,13 +148,42 @@ std::string row_words(const plan::Commitment& commitment, const web::Asked& aske
                                            {"day", say_date_short(asked.language(), commitment.last_day())}});
 }
 
-/// The one commitment of which something new was said, when nothing else of the form was changed: that can be taken back with a button.
-std::optional<plan::Commitment> only_said(const meeting::AtMeeting& at, const HoldMeeting& input, const HoldMeeting& before)
+bool is_changed(const PresenceRow& row) { return row.shown != mark_of(row); }
+bool is_changed(const SaidRow& row) { return row.shown != mark_of(row); }
+
+template <class Row>
+const Row* only_changed(const std::vector<Row>& rows)
 {
-    const auto changed = [](const auto& row) { return row.shown != mark_of(row); };
-    if (input.decides || std::ranges::any_of(input.presences, changed) || input.minutes_shown != mark_of(input.minutes)) return std::nullopt;
-    if (std::ranges::count_if(input.said, changed) != 1 || input.said.size() != before.said.size()) return std::nullopt;
-    return commitment_at(at, std::ranges::find_if(input.said, changed)->about);
+    const Row* only = nullptr;
+    for (const auto& row : rows) {
+        if (!is_changed(row)) continue;
+        if (only != nullptr) return nullptr;
+        only = &row;
+    }
+    return only;
+}
+
+/// What a button can take back: one row, when nothing else of the form was changed.
+struct OneThing {
+    const PresenceRow* presence = nullptr;
+    const SaidRow* said = nullptr;
+};
+OneThing one_thing(const HoldMeeting& input)
+{
+    if (input.decides || input.minutes_shown != mark_of(input.minutes)) return {};
+    OneThing one{only_changed(input.presences), only_changed(input.said)};
+    const bool presences = std::ranges::any_of(input.presences, [](const PresenceRow& row) { return is_changed(row); });
+    const bool said = std::ranges::any_of(input.said, [](const SaidRow& row) { return is_changed(row); });
+    if (presences && said) return {};
+    return one;
+}
+
+/// What was noted before and needed no words can be said again with a button.
+std::optional<web::Undo> undo_of_presence(const meeting::AtMeeting& at, const PresenceRow& before)
+{
+    if (before.presence != "present" && before.presence != "digital") return std::nullopt;
+    return web::Undo{meeting::meeting_url(at.permit, at.meeting) / "narvaro" / before.about,
+                     {{"presence", before.presence}, {"seq_seen", std::to_string(before.line_seen + 1)}}};
 }
 
 Result<web::Prepared<HoldMeeting>> prepare(access::Work& work, const web::Asked& asked)
@@ -170,7 +199,8 @@ Result<web::Landing> hold(access::Work& work, const HoldMeeting& input)
     if (!at) return at.error();
     if (auto no = work.unmet(meeting::note_decision(at->meeting))) return *no;
     const auto before = standing(*at);
-    const auto undoable = only_said(*at, input, before);
+    const auto one = one_thing(input);
+    const auto said_of = one.said == nullptr ? std::optional<plan::Commitment>{} : commitment_at(*at, one.said->about);
     cases::touch(at->permit);
     if (auto no = keep_presences(*at, input.presences, before.presences)) return *no;
     if (auto no = keep_said(*at, input.said, before.said)) return *no;
@@ -180,7 +210,9 @@ Result<web::Landing> hold(access::Work& work, const HoldMeeting& input)
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).end_object();
     web::Landing landing{page_after(*at, input.onward), "followup.hold.kept", json.take()};
-    if (undoable) landing.undo = undo_of(*at, *undoable);
+    if (said_of) landing.undo = undo_of(*at, *said_of);
+    if (const auto* was = one.presence == nullptr ? nullptr : row_about(before.presences, one.presence->about); was != nullptr)
+        landing.undo = undo_of_presence(*at, *was);
     return landing;
 }
 

@@ -185,3 +185,38 @@ TEST_CASE("Before a meeting has begun its screen says that nothing can be noted"
         CHECK(has(screen(town, group.number), "Du kan inte anteckna något på mötet nu."));
     });
 }
+
+TEST_CASE("One thing that was noted by itself can be taken back with a button; what was written cannot")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        hold_meeting_1(town, group.number, 10);
+        auto input = form_now(town, group.number);
+        input.said[1].status = "done";
+        auto kept = town.run("amir", hold_command(), input);
+        must(kept);
+        REQUIRE((*kept).undo.has_value());
+        CHECK(has((*kept).undo->page.str(), "/uppfoljning/" + input.said[1].about + "/angra"));
+
+        input = form_now(town, group.number);
+        input.presences[0].presence = "present";
+        kept = town.run("amir", hold_command(), input);
+        must(kept);
+        CHECK_FALSE((*kept).undo.has_value());  // nothing was noted before
+        input = form_now(town, group.number);
+        input.presences[0].presence = "digital";
+        kept = town.run("amir", hold_command(), input);
+        must(kept);
+        REQUIRE((*kept).undo.has_value());
+        CHECK(has((*kept).undo->page.str(), "/narvaro/" + input.presences[0].about));
+
+        input = form_now(town, group.number);
+        input.said[1].status = "ongoing";
+        input.minutes.text = "Det går bättre";
+        kept = town.run("amir", hold_command(), input);
+        must(kept);
+        CHECK_FALSE((*kept).undo.has_value());
+    });
+}
