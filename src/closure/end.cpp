@@ -28,8 +28,7 @@ Html questions_part(const End& end, const web::Asked& asked, access::Work& work)
     return part;
 }
 
-/// A link to do it is given only to the one who decides.
-Html goals_part(const End& end, const web::Asked& asked, const std::optional<html::Url>& doing)
+Html goals_part(const End& end, const web::Asked& asked)
 {
     const form::Labels labels(asked.language(), "goal_result");
     html::Table table;
@@ -42,10 +41,6 @@ Html goals_part(const End& end, const web::Asked& asked, const std::optional<htm
         Html told;
         if (set) told << html::paragraph(labels.find("result", result->result)) << html::paragraph(result->text);
         else told << html::paragraph(asked.say("closure.goals.not_yet"));
-        if (doing)
-            told << html::link(*doing / "mal" / std::to_string(goal.number),
-                               asked.say(set ? MessageKey("closure.goals.change") : MessageKey("closure.goals.set")),
-                               asked.say("closure.goals.of", {{"number", goal.number}}));
         table.rows.push_back({html::Cell(std::to_string(goal.number) + ". " + goal.text), html::Cell(told)});
     }
     Html part = html::heading(3, asked.say("closure.goals.title"));
@@ -54,7 +49,7 @@ Html goals_part(const End& end, const web::Asked& asked, const std::optional<htm
     return part;
 }
 
-Html commitments_part(const End& end, const web::Asked& asked, const std::optional<html::Url>& doing)
+Html commitments_part(const End& end, const web::Asked& asked)
 {
     html::Table table;
     table.caption = asked.say("closure.commitments.caption");
@@ -71,11 +66,6 @@ Html commitments_part(const End& end, const web::Asked& asked, const std::option
         }
         else if (commitment.in_force().owner != plan::Owner::agency) told << html::paragraph(asked.say("closure.commitments.own"));
         else told << html::paragraph(asked.say("closure.commitments.not_yet"));
-        // settled 30: what is the young person's or a guardian's own is handed over to nobody.
-        if (doing && commitment.in_force().owner == plan::Owner::agency)
-            told << html::link(*doing / "atagande" / std::to_string(commitment.number),
-                               asked.say(done ? MessageKey("closure.commitments.change") : MessageKey("closure.commitments.hand_over")),
-                               asked.say("closure.commitments.of", {{"number", commitment.number}}));
         table.rows.push_back({html::Cell(std::to_string(commitment.number) + ". " + commitment.in_force().measure), html::Cell(told)});
     }
     Html part = html::heading(3, asked.say("closure.commitments.title"));
@@ -156,20 +146,40 @@ web::AboutWords about_end(Language language)
     };
 }
 
-html::Html end_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+html::Html before_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
 {
-    const auto doing = cases::case_url(permit) / "avsluta";
     Html part = questions_part(end, asked, permit.work());
-    if (group_was_formed(permit))
-        part << goals_part(end, asked, doing) << commitments_part(end, asked, doing) << meetings_part(permit, end, asked);
+    if (group_was_formed(permit)) part << meetings_part(permit, end, asked);
     return part;
+}
+
+html::Html ends_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+{
+    Html part = html::heading(3, asked.say("closure.ends.title"));
+    std::vector<html::Content> lines{html::Content(asked.say("closure.ends.access"))};
+    for (const auto& one : end.called)
+        lines.emplace_back(asked.say("closure.ends.meeting", {{"number", one.number}, {"when", say_moment(asked.language(), *one.starts_at)}}));
+    part << html::bullets(lines) << papers_part(papers_at_end(permit), asked);
+    return part;
+}
+
+html::Html papers_part(const std::vector<KeptPaper>& papers, const web::Asked& asked)
+{
+    html::SummaryList list;
+    for (const auto& one : papers) {
+        const auto what = one.paper == "plan" ? MessageKey("closure.papers.plan") : MessageKey("closure.papers.consent");
+        list.rows.push_back({.key = asked.say(what, {{"number", one.number}}),
+                             .value = asked.say("closure.papers.until", {{"day", one.earliest_day}, {"law", one.law}})});
+    }
+    if (list.rows.empty()) return {};
+    return html::heading(3, asked.say("closure.papers.title")) << html::summary_list(list);
 }
 
 html::Html results_part(const End& end, const web::Asked& asked)
 {
     Html part;
-    if (!end.goals.empty()) part << goals_part(end, asked, {});
-    if (!end.open_commitments.empty()) part << commitments_part(end, asked, {});
+    if (!end.goals.empty()) part << goals_part(end, asked);
+    if (!end.open_commitments.empty()) part << commitments_part(end, asked);
     return part;
 }
 

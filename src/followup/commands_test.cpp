@@ -91,3 +91,33 @@ TEST_CASE("settled-11 Nothing is followed up at a meeting that has not begun")
         CHECK(missing_in(town.run("amir", follow_up_command(), {group.number, "1", "1", "done", "Klart", {}, false})) == "settled-11");
     });
 }
+
+TEST_CASE("S0-32 What was just said of a commitment is taken back: what stood before holds again, and the line is kept")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        const auto due = commitment(town, group.number, 2).last_day();
+        meet_in(town, group.number, 10);
+        const auto first = town.run("amir", follow_up_command(),
+                                    {group.number, "1", "2", "done", "Samtal hållet", add_days(town.today(), 5), false});
+        must(first);
+        REQUIRE((*first).undo.has_value());
+        CHECK((*first).undo->page.str() == "/arende/" + group.number + "/moten/1/uppfoljning/2/angra");
+        CHECK(fault_of(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 7})) == "conflict");
+        CHECK(fault_of(town.run("jonas", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 1})) == "not found");
+        must(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 1}));
+        CHECK(commitment(town, group.number, 2).status == plan::Status::not_started);
+        CHECK(commitment(town, group.number, 2).last_day() == due);
+        CHECK(fault_of(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 1})) == "status");
+
+        // The minutes lack it again; said anew it counts, and taken back it is what the meeting said before.
+        must(town.run("amir", follow_up_command(), {group.number, "1", "2", "ongoing", "Ett samtal kvar", {}, false, 0}));
+        const auto again = town.run("amir", follow_up_command(), {group.number, "1", "2", "done", "Klart", {}, false, 2});
+        must(again);
+        must(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "ongoing", false, due, 3}));
+        CHECK(commitment(town, group.number, 2).status == plan::Status::ongoing);
+        CHECK(commitment(town, group.number, 2).note == "Ett samtal kvar");
+    });
+}

@@ -7,6 +7,7 @@
 #include "followup/ladder_forms.h"
 #include "followup/ladder_pages.h"
 #include "form/json_writer.h"
+#include "form/labels.h"
 #include "organisation/store.h"
 #include "plan/store.h"
 
@@ -32,24 +33,40 @@ std::string code_of(const access::CasePermit& permit, const OwedHere& one)
     return {};
 }
 
+std::string level_words(Language language, int level)
+{
+    return form::Labels(language, "escalate").find("level", std::to_string(level));
+}
+
+/// To whom it can be lifted next, and from which day.
+std::string next_step_words(const OwedHere& one, const LadderFacts& facts, const web::Asked& asked)
+{
+    const int next = one.owed.lifted_to + 1;
+    if (next > top_level) return asked.say("ladder.step.top");
+    const auto from = level_from(one.owed.last_day, next, facts.ladder_days);
+    const auto level = level_words(asked.language(), next);
+    if (from <= asked.today) return asked.say("ladder.step.now", {{"level", level}});
+    return asked.say("ladder.step.later", {{"level", level}, {"day", say_date_short(asked.language(), from)}});
+}
+
 /// What can be named: what is owed now, and every open commitment of the plan, so that the page can say why one does not
 /// climb.
 form::Options owed_options(const access::CasePermit& permit, const LadderFacts& facts, const web::Asked& asked)
 {
     form::Options options;
-    const auto add = [&](const std::string& value, const std::string& label) {
-        if (std::ranges::find(options, value, &form::Option::value) == options.end()) options.push_back({value, label, {}});
+    const auto add = [&](const std::string& value, const std::string& label, const std::string& hint) {
+        if (std::ranges::find(options, value, &form::Option::value) == options.end()) options.push_back({value, label, hint});
     };
     for (const auto& one : facts.owed) {
         if (one.what == "not_accepted" && asked.today <= one.owed.last_day) continue;
         auto label = thing_words(asked.language(), one.what, one.commitment);
         if (one.agency) label += ", " + organisation::agency_name(permit.work(), *one.agency);
-        add(code_of(permit, one), label + ", " + say_date_short(asked.language(), one.owed.last_day));
+        add(code_of(permit, one), label + ", " + say_date_short(asked.language(), one.owed.last_day), next_step_words(one, facts, asked));
     }
     for (const auto& one : plan::open_commitments(permit))
         if (one.in_force().owner != plan::Owner::agency)
             add("late-" + std::to_string(one.number),
-                thing_words(asked.language(), "late", one.number) + ", " + one.in_force().owner_words);
+                thing_words(asked.language(), "late", one.number) + ", " + one.in_force().owner_words, asked.say("ladder.step.never"));
     return options;
 }
 
@@ -69,8 +86,10 @@ Result<web::Prepared<Escalate>> prepare(access::Work& work, const web::Asked& as
                                                                 {"second", facts.ladder_days.at(1)},
                                                                 {"third", facts.ladder_days.at(2)}}))
                    << html::paragraph(html::link(cases::case_url(*permit) / "lyfta-fragor", asked.say("ladder.title")));
+    // A link about one of them says which; otherwise the first that is late.
+    const auto* meant = asked.request.parameter("what");
     for (const auto& one : facts.owed)
-        if (one.owed.last_day < work.today && prepared.input.what.empty()) {
+        if (one.owed.last_day < work.today && prepared.input.what.empty() && (meant == nullptr || code_of(*permit, one) == *meant)) {
             prepared.input.what = code_of(*permit, one);
             prepared.input.level = std::to_string(std::min(one.owed.lifted_to + 1, top_level));
         }
@@ -110,7 +129,7 @@ Result<web::Landing> escalate(access::Work& work, const Escalate& input)
     return web::Landing{cases::case_url(*permit) / "lyfta-fragor", "ladder.lifted", json.take()};
 }
 
-Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const web::Asked&)
+Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::answer_escalation); !allowed) return allowed.error();
     web::Prepared<AnswerEscalation> prepared;
@@ -121,7 +140,9 @@ Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const
         if (!one.case_number.empty()) label += ", " + one.case_number;
         options.push_back({std::to_string(one.number), label, {}});
     }
-    if (options.size() == 1) prepared.input.number = options.front().value;
+    const auto* meant = asked.request.parameter("number");
+    for (const auto& one : options)
+        if (options.size() == 1 || (meant != nullptr && one.value == *meant)) prepared.input.number = one.value;
     prepared.choices.with("lifted", std::move(options));
     prepared.back = "/lyfta"_url;
     return prepared;

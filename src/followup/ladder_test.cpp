@@ -160,3 +160,29 @@ TEST_CASE("S1-37 Nothing is lifted and nothing is asked while the case rests")
         CHECK(fault_of(ladder.lift("late-3", "2")) == "not found");
     });
 }
+
+TEST_CASE("S1-37 The form says to whom something can be lifted next, and begins with the one that a link is about")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        town.set(next_day(ladder.due));
+        const auto hint_of = [&](const std::string& code) {
+            const auto form = town.look("amir", {{"case", ladder.group.number}}, escalate_command().prepare);
+            must(form);
+            for (const auto& one : (*form).choices.of("owed"))
+                if (one.value == code) return one.hint;
+            return std::string("none");
+        };
+        CHECK(hint_of("late-3") == "Kan lyftas nu. Nästa steg: Myndighetens egen chef.");
+        CHECK(hint_of("late-1") == "Är någons eget och lyfts aldrig. Prata om det på mötet.");
+        must(ladder.lift("late-3", "1"));
+        CHECK(has(hint_of("late-3"), "Nästa steg: Arbetsgruppen."));
+        CHECK(has(hint_of("late-3"), "Kan lyftas från"));
+        const auto page = town.look("hanna", {}, lifted_page);
+        must(page);
+        CHECK(has((*page).main.str(), "/arende/" + ladder.group.number + "/lyfta-fragor"));
+        CHECK(has((*page).main.str(), "/lyfta/svar?number="));
+    });
+}

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cases/care.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
@@ -126,6 +127,39 @@ web::AboutWords about_call(const access::CasePermit& permit, Language language)
     };
 }
 
+/// "in_lots letter": as they are kept.
+std::vector<std::string> words_in(const std::string& codes)
+{
+    std::vector<std::string> all;
+    for (std::size_t from = 0; from < codes.size();) {
+        const auto to = std::min(codes.find(' ', from), codes.size());
+        all.push_back(codes.substr(from, to - from));
+        from = to + 1;
+    }
+    return all;
+}
+
+/// What was chosen the last time is what one usually chooses again.
+void as_last_time(const access::CasePermit& permit, int interval_days, CallMeeting& input)
+{
+    const Meeting* last = nullptr;
+    const auto all = meetings(permit);
+    for (const auto& one : all)
+        if (!one.cancelled_at && one.starts_at && (last == nullptr || *one.starts_at > *last->starts_at)) last = &one;
+    // Where somebody is in danger if it is seen, nobody chooses for them how the call comes.
+    const bool danger = cases::care_of(permit).danger_if_seen;
+    if (!danger) input.call_how = last == nullptr ? std::vector<std::string>{"in_lots"} : words_in(last->call_how);
+    if (last == nullptr) return;
+    input.form = last->form;
+    input.place = last->place;
+    input.length_minutes = last->length_minutes;
+    const auto clock = local_clock(*last->starts_at);
+    const auto dot = clock.find('.');
+    input.clock = form::Clock{std::stoi(clock.substr(0, dot)), std::stoi(clock.substr(dot + 1))};
+    const auto today = permit.work().today;
+    input.day = day_to_propose(local_day(*last->starts_at), interval_days, today, consent::ends_by_itself(permit.facts().consent, today));
+}
+
 Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::Asked& asked)
 {
     auto permit = access::permit<Operation::call_meeting>(work, asked.part("case"));
@@ -143,6 +177,7 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     input.kind = "individual";
     input.form = "in_person";
     input.length_minutes = usual_minutes;
+    as_last_time(*permit, profile.meeting_interval_days, input);
     for (const auto& option : prepared.choices.of("members")) input.members.push_back(option.value);
     for (const auto& option : prepared.choices.of("signatories")) input.signatories.push_back(option.value);
 

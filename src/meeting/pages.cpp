@@ -152,8 +152,10 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     const bool holds = may(*permit, Operation::hold_meeting);
     const bool open = holds && note_decision(*found).allowed();
 
-    Html content = call_summary(*permit, *found, asked);
-    content << answer_part(*permit, *found, asked) << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
+    Html content;
+    if (open) content << html::button({.text = asked.say("meeting.one.open"), .href = meeting_url(*permit, *found) / "pagar"});
+    if (holds) content << tell_part(*permit, *found, asked);
+    content << call_summary(*permit, *found, asked) << answer_part(*permit, *found, asked) << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
     if (found->locked_at && !found->counts_as_individual && !found->time_and_place_alone)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
     content << attendance_part(*permit, *found, asked, open);

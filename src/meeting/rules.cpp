@@ -102,6 +102,14 @@ Decision may_answer(bool called, bool begun, bool cancelled)
     return decision;
 }
 
+std::optional<Date> day_to_propose(Date last, int interval_days, Date today, std::optional<Date> consent_ends)
+{
+    constexpr int week = 7;
+    const auto day = add_days(last, interval_days < week ? interval_days : interval_days / week * week);
+    if (day < today || (consent_ends && *consent_ends <= day)) return std::nullopt;
+    return day;
+}
+
 Decision may_note(bool begun, bool cancelled, bool locked)
 {
     Decision decision;
@@ -121,6 +129,11 @@ std::optional<Presence> presence_of(std::string_view code)
 bool counts_as_individual(const std::vector<Line>& lines)
 {
     return takes_part(lines, "youth", false) && takes_part(lines, "social_services", true) && takes_part(lines, "police", true);
+}
+
+bool minutes_are_whole(std::string_view who_may_hear, std::string_view text, std::string_view youth_opinion)
+{
+    return !who_may_hear.empty() && !text.empty() && !youth_opinion.empty();
 }
 
 Decision may_lock(const Held& held)

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/words.h"
@@ -39,6 +40,12 @@ struct Call {
 /// returns  one finding per agency and guardian; `about` is the agency's code or the guardian's number
 /// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15
 guideline::Decision may_call(const Call& call);
+
+/// The day to propose for the next meeting: the same day of the week as the last one, as late as the interval lets it be. None when that has
+/// been, or when no consent covers it.
+/// consent_ends  first day that no consent covers any more
+/// source        "Vad är det?" 2.1 (S1-14), S2-18, S4-15
+std::optional<Date> day_to_propose(Date last, int interval_days, Date today, std::optional<Date> consent_ends);
 
 /// Whose the new suspicion is to tell: the police's, by one of their officers in the group, or by who holds the meeting on their behalf.
 /// What is held back is not asked for and leaves no trace (edge case 4.18).
@@ -84,7 +91,8 @@ struct Held {
     std::vector<Line> lines;
     std::vector<int> open_commitments;    // numbers
     std::set<int> followed_up;            // those with a line at this meeting
-    bool minutes_written = false, consent_asked_about = false;
+    bool minutes_written = false;         // and whole
+    bool consent_asked_about = false;
     bool police_role_told = false;        // at this meeting or one before
     std::string closure_question;         // continue, consider_closure, not_asked
     bool closure_considered = false;      // the case is in closure review
@@ -93,6 +101,11 @@ struct Held {
     std::optional<Date> next_meeting;     // the first called one after this
     int interval_days = 31;               // a value of the profile (S2-18)
 };
+
+/// Do the minutes say what they have to before they are locked: who may hear what, what was talked about, and what the young person thinks?
+/// While the meeting goes on they are kept without.
+/// source  "Vad är det?" 2.1 (S1-17), fields 3.5
+bool minutes_are_whole(std::string_view who_may_hear, std::string_view text, std::string_view youth_opinion);
 
 /// May the minutes be locked?
 /// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent;

@@ -171,3 +171,14 @@ TEST_CASE("S0-53 From the 18th birthday on guardians are not called as such")
     call.on = 2026y / 3 / 9;  // the day before a minor
     CHECK(may_call(call).lacks(guideline::guardians_invited));
 }
+
+TEST_CASE("S2-18 The next meeting is proposed on the same day of the week, within the interval and the consent")
+{
+    const Date last = 2026y / 3 / 10;  // a Tuesday
+    CHECK(day_to_propose(last, 31, 2026y / 3 / 10, {}) == Date{2026y / 4 / 7});
+    CHECK(day_to_propose(last, 5, 2026y / 3 / 10, {}) == Date{2026y / 3 / 15});
+    CHECK(day_to_propose(last, 31, 2026y / 4 / 7, {}) == Date{2026y / 4 / 7});        // today is in time
+    CHECK_FALSE(day_to_propose(last, 31, 2026y / 4 / 8, {}).has_value());             // that day has been
+    CHECK(day_to_propose(last, 31, 2026y / 3 / 10, Date{2026y / 4 / 8}).has_value());  // the day before the consent ends
+    CHECK_FALSE(day_to_propose(last, 31, 2026y / 3 / 10, Date{2026y / 4 / 7}).has_value());
+}

@@ -100,6 +100,24 @@ NoteFacts facts_of(const access::CasePermit& permit, const WriteNote& input, std
     return facts;
 }
 
+/// What the writer chose the last time is a good first guess; never a reader in the family, for that is thought about each time.
+void as_last_time(const access::CasePermit& permit, const form::Options& readers, WriteNote& input)
+{
+    input.kind = kinds.front();
+    if (access::would_allow(permit, Operation::read_notes, access::Compartment::room) == access::Answer::no) return;
+    const auto reading = access::permit<Operation::read_notes>(permit);
+    if (!reading) return;
+    for (const auto& note : notes(*reading)) {  // newest first
+        if (note.by != permit.work().reader.name || note.agency_name != permit.work().reader.agency_name) continue;
+        input.kind = note.kind;
+        for (const int member : note.members) {
+            const auto code = "member-" + std::to_string(member);
+            if (std::ranges::find(readers, code, &form::Option::value) != readers.end()) input.readers.push_back(code);
+        }
+        return;
+    }
+}
+
 Result<web::Prepared<WriteNote>> prepare_note(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::write_note>(work, asked.part("case"));
@@ -107,6 +125,9 @@ Result<web::Prepared<WriteNote>> prepare_note(access::Work& work, const web::Ask
     auto prepared = prepared_for<WriteNote>(*permit, asked, "anteckningar");
     prepared.choices.with("readers", reader_options(*permit, asked.language())).with("bases", basis_options(*permit, asked));
     prepared.input.seen_on = work.today;
+    as_last_time(*permit, prepared.choices.of("readers"), prepared.input);
+    // What came from the police elsewhere is written by the police here, or by who leads the case on their behalf (S4-22).
+    if (work.reader.agency_kind == "police" || group::leads(*permit)) prepared.choices.with("police", {{"yes", "", {}}});
     prepared.above = html::inset_text({.text = asked.say("note.own_register")});
     prepared.about = [language = asked.language()](const guideline::Finding& finding) {
         return finding.about == "police_task" ? say(language, "note.police_task") : std::string{};

@@ -212,3 +212,25 @@ TEST_CASE("settled-22 The young person's own words are the coordinator's to read
         CHECK(has((*form).above.str(), "Polisen måste agera om du berättar om brott."));
     });
 }
+
+TEST_CASE("The form of a note begins with the kind and the readers of the writer's last one, never with somebody of the family")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto first = town.look("jonas", the_case(group.number), note_command().prepare);
+        must(first);
+        CHECK((*first).input.readers.empty());
+        CHECK_FALSE((*first).input.kind.empty());
+        auto note = a_note(town, group.number, {"member-3", "signatory-1"});
+        note.kind = "information";
+        must(town.run("jonas", note_command(), note));
+        const auto second = town.look("jonas", the_case(group.number), note_command().prepare);
+        must(second);
+        CHECK((*second).input.kind == "information");
+        CHECK((*second).input.readers == std::vector<std::string>{"member-3"});
+        const auto other = town.look("elin", the_case(group.number), note_command().prepare);
+        must(other);
+        CHECK((*other).input.readers.empty());  // another's readers are not hers
+    });
+}

@@ -27,13 +27,14 @@ void note_fields(form::Fields& form, WriteNote& input, const form::Choices& choi
 {
     form.path("case", input.case_number);
     form.one_of("kind", input.kind, form.coded("kind", all_of(kinds)));
+    form.text("text", input.text, box);
+    form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
+    form.flag("third_party", input.third_party);
+    // Mostly right as it stands.
     form.day("seen_on", input.seen_on);
     form.one_of("part_of_day", input.part_of_day, form.coded("part_of_day", all_of(parts_of_day)), {.required = false});
     form.one_of("basis", input.basis, choices.of("bases"), {.required = false});
-    form.text("text", input.text, box);
-    form.flag("third_party", input.third_party);
-    form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
-    form.text("district", input.district, {.longest = 200, .required = false});
+    form.only_if(!choices.of("police").empty(), [&] { form.text("district", input.district, {.longest = 200, .required = false}); });
 }
 
 void contact_fields(form::Fields& form, AddContact& input, const form::Choices&)
