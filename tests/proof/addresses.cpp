@@ -305,6 +305,7 @@ void add_without_case(std::vector<Address>& all)
 {
     all.insert(all.end(), {
         {page, "/min-dag", "read_day"},
+        {page, "/min-dag/valj-arende", "list_cases"},
         {page, "/arenden", "list_cases"},
         {read, "/api/v1/cases", "list_cases"},
         {page, "/arenden/samordning", "list_cases", nothing, Address::For::who_coordinate},
