@@ -175,7 +175,8 @@ Result<std::string> case_json(access::Work& work, const web::Asked& asked)
     json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state));
     write_waits(json, *permit);
     json.name("late").array();
-    for (const auto& duty : late_in(*permit)) json.object().pair("duty", duty.what).maybe("number", duty.number).pair("last_day", duty.last_day).end_object();
+    for (const auto& duty : late_in(*permit))
+        json.object().pair("duty", duty.what).maybe("number", duty.number).pair("last_day", duty.last_day).end_object();
     json.end_array();
     if (permit->answer(Compartment::social_services) == Answer::yes)
         if (const auto from = cases::brought_in(*permit)) json.pair("own_reference", from->reference);

@@ -235,13 +235,11 @@ Html beginnings(const web::Asked& asked)
                              .classes = "govuk-button--secondary",
                              .href = "/min-dag/valj-arende"_url.with("till", what)});
     };
-    Html buttons;
-    buttons << "<div class=\"govuk-button-group\">"_m;
-    if (social_services || role == Role::coordinator) buttons << to("cases.day.new_meeting", "mote");
-    buttons << to("cases.day.new_note", "anteckning");
-    if (role == Role::social_worker) buttons << to("cases.day.new_consent", "samtycke");
-    buttons << "</div>"_m;
-    return buttons;
+    std::vector<Html> buttons;
+    if (social_services || role == Role::coordinator) buttons.push_back(to("cases.day.new_meeting", "mote"));
+    buttons.push_back(to("cases.day.new_note", "anteckning"));
+    if (role == Role::social_worker) buttons.push_back(to("cases.day.new_consent", "samtycke"));
+    return html::button_group(buttons);
 }
 
 Html nothing_to_do(const web::Asked& asked, std::optional<Instant> next)
