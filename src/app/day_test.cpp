@@ -153,6 +153,29 @@ TEST_CASE("settled-30 What is late in a case is told to nobody in the family")
     CHECK_FALSE(has(main_of(sara.get("/min-dag?visa=teamet")), "åtagande 1"));
 }
 
+TEST_CASE("SoLPuF 15 § Social services find a case by the person's number; nobody's and somebody else's are the same answer, and no address has it")
+{
+    Planned planned;
+    auto sara = planned.sara();
+    const auto page = main_of(sara.get("/arenden/sok"));
+    CHECK(has(page, "Hitta ett ärende med personnummer"));
+    const auto found = sara.post("/arenden/sok", {{"personal_number", "201001042397"}});
+    CHECK(found.status == 303);
+    const auto* to = http::find(found.headers, "location");
+    REQUIRE(to != nullptr);
+    CHECK(to->starts_with(planned.of_case("")));
+    CHECK_FALSE(has(*to, "2010"));
+
+    sara.get("/arenden/sok");
+    const auto none = sara.post("/arenden/sok", {{"personal_number", "201001022399"}});
+    CHECK(none.status == 400);
+    CHECK(has(none.body, "Inget av dina ärenden gäller en person med det numret."));
+
+    auto jonas = planned.jonas();
+    CHECK(jonas.get("/arenden/sok").status == 404);
+    CHECK_FALSE(has(main_of(jonas.get("/arenden")), "/arenden/sok"));
+}
+
 TEST_CASE("What is begun on Min dag asks in which case, and offers those where it can be done now")
 {
     Planned planned;

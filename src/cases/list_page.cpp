@@ -238,6 +238,9 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
     const bool chosen = filter.state || !filter.officer.empty() || filter.late;
     const auto seen = seen_lines(work, asked, filter, "sida");
     if (!asked.is_family() && (chosen || !seen.lines.empty())) view.main << search_box(work, asked, "");
+    // By the person's number only social services search, and not in an address.
+    if (work.reader.role == access::Role::social_worker || work.reader.role == access::Role::unit_manager)
+        view.main << html::paragraph(html::link("/arenden/sok"_url, asked.say("command.find_case.title")));
     if (has_team(work.reader.role)) {
         view.main << html::paragraph(html::link("/arenden/samordning"_url, asked.say("cases.list.coordination")));
         if (chosen || !seen.lines.empty()) view.main << filters(work, asked, filter);

@@ -4,6 +4,7 @@
 #include "cases/attachment.h"
 #include "cases/file_commands.h"
 #include "cases/file_pages.h"
+#include "cases/find_command.h"
 #include "cases/list_page.h"
 #include "cases/routes.h"
 #include "cases/school.h"
@@ -44,6 +45,7 @@ void routes(web::Site& site, DayRooms rooms)
     site.page("/min-dag/valj-arende", Operation::list_cases, choose_page);
     site.page("/arenden", Operation::list_cases, cases_page);
     site.data("/api/v1/cases", Operation::list_cases, "cases.api.list", cases_json);
+    site.command(find_case_command());
     site.command(correct_identity_command());
     site.command(change_officer_command());
     site.command(add_deputy_command());
