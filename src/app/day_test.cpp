@@ -96,6 +96,21 @@ TEST_CASE("D12 Hela teamet: what the others have to do in one's own cases, with 
     });
 }
 
+TEST_CASE("settled-17 The police's own checklist is on their Min dag and in nobody else's list of a team, of a case or of what is late")
+{
+    Planned planned;
+    auto jonas = planned.jonas();
+    CHECK(has(main_of(jonas.get("/min-dag")), "Bedöm om villkoren för ASP är uppfyllda"));
+    planned.days_later(22);  // it was to be done within a week
+    auto sara = planned.sara();
+    for (const auto& path : {std::string("/min-dag?visa=teamet"), std::string("/arenden"), planned.of_case("")})
+        CHECK_FALSE_MESSAGE(has(main_of(sara.get(path)), "ASP"), path);
+    auto elin = planned.browser("elin.berg");
+    CHECK_FALSE(has(main_of(elin.get(planned.of_case(""))), "ASP"));
+    for (const auto& [handle, role] : {std::pair{"sara.lind", "social_worker"}, std::pair{"elin.berg", ""}})
+        CHECK_FALSE(has(planned.tale.hand(handle, role).call(http::Method::get, "/api/v1/cases/" + planned.number).body, "asp"));
+}
+
 TEST_CASE("A meeting of today stands on Min dag with clock and place, for who holds it and for who comes")
 {
     Planned planned;
