@@ -43,7 +43,8 @@ html::Content button_words(const std::string& words, const std::string& about)
 Html act(const web::Asked& asked, const html::Url& page, const std::string& words, const std::string& about,
          const std::vector<html::Hidden>& fields = {})
 {
-    return html::post_button(page, asked.secrets(), {.text = button_words(words, about), .classes = "govuk-button--secondary"}, fields);
+    return html::post_button(page, asked.secrets(),
+                             {.text = button_words(words, about), .classes = "govuk-button--secondary"}, fields);
 }
 
 html::Url commitment_url(const access::CasePermit& permit, const plan::Commitment& commitment)
@@ -76,7 +77,8 @@ private:
     std::map<CaseId, std::vector<plan::Commitment>> cases_ = {};
 };
 
-RowWords accept_row(Commitments& commitments, const access::CasePermit& permit, const DutyLine& duty, const web::Asked& asked)
+RowWords accept_row(Commitments& commitments, const access::CasePermit& permit, const DutyLine& duty,
+                    const web::Asked& asked)
 {
     const auto* one = commitments.of(permit, duty.number);
     if (one == nullptr) return {};
@@ -95,7 +97,8 @@ RowWords do_row(Commitments& commitments, const access::CasePermit& permit, cons
     if (one == nullptr) return {};
     RowWords row;
     row.text = asked.say("day_rows.do", {{"number", one->number}, {"what", shortened(one->in_force().measure)}});
-    if (!plan::is_own(permit, one->in_force()) || access::would_allow(permit, Operation::report_commitment, Compartment::room) == Answer::no)
+    if (!plan::is_own(permit, one->in_force()) ||
+        access::would_allow(permit, Operation::report_commitment, Compartment::room) == Answer::no)
         return row;
     const auto page = commitment_url(permit, *one);
     row.acts << act(asked, page, asked.say("day_rows.done"), row.text, {{"status", "done"}});
@@ -111,7 +114,8 @@ RowWords late_row(Commitments& commitments, const access::CasePermit& permit, co
     if (one == nullptr) return {};
     const auto& wording = one->in_force();
     RowWords row;
-    row.text = asked.say("day_rows.late", {{"number", one->number}, {"what", shortened(wording.measure)}, {"owner", wording.owner_words}});
+    row.text = asked.say("day_rows.late",
+                         {{"number", one->number}, {"what", shortened(wording.measure)}, {"owner", wording.owner_words}});
     return row;
 }
 
@@ -136,7 +140,8 @@ std::optional<meeting::Meeting> open_meeting(const access::CasePermit& permit, i
     return found;
 }
 
-Html to_meeting(const access::CasePermit& permit, const meeting::Meeting& one, const web::Asked& asked, const std::string& about)
+Html to_meeting(const access::CasePermit& permit, const meeting::Meeting& one, const web::Asked& asked,
+                const std::string& about)
 {
     return html::button({.text = button_words(asked.say("day_rows.to_meeting"), about),
                          .classes = "govuk-button--secondary",
@@ -164,9 +169,9 @@ std::optional<html::WorkItem> meeting_item(const access::CasePermit& permit, int
     const auto one = open_meeting(permit, number);
     if (!one) return std::nullopt;
     const auto clock = say_clock(asked.language(), *one->starts_at);
-    const auto words = one->place.empty()
-                           ? asked.say("day_rows.meeting", {{"kind", one->kind}, {"clock", clock}})
-                           : asked.say("day_rows.meeting_at", {{"kind", one->kind}, {"clock", clock}, {"place", one->place}});
+    const auto words = one->place.empty() ? asked.say("day_rows.meeting", {{"kind", one->kind}, {"clock", clock}})
+                                          : asked.say("day_rows.meeting_at",
+                                                      {{"kind", one->kind}, {"clock", clock}, {"place", one->place}});
     html::WorkItem item;
     item.text = words;
     item.href = meeting::meeting_url(permit, *one);
@@ -200,11 +205,13 @@ std::vector<OutsideDuty> lifted(access::Work& work, const web::Asked& asked)
     for (const auto& one : followup::lifted_to_reader(work)) {
         if (one.answered_on) continue;
         // To the steering group the case has no number (settled 31).
-        const auto what = one.case_number.empty() ? std::string{}
-                                                  : followup::thing_words(asked.language(), one.what, one.commitment) + ", " + one.case_number;
+        const auto what = one.case_number.empty()
+                              ? std::string{}
+                              : followup::thing_words(asked.language(), one.what, one.commitment) + ", " + one.case_number;
         all.push_back({&guideline::lifted_when_late,
-                       asked.say("day_rows.answer_lifted", {{"number", "L-" + std::to_string(one.number)}, {"agency", one.agency_name}}), what,
-                       "/lyfta"_url, answer_by(one.due_on, one.raised_on, one.level, ladder_days)});
+                       asked.say("day_rows.answer_lifted",
+                                 {{"number", "L-" + std::to_string(one.number)}, {"agency", one.agency_name}}),
+                       what, "/lyfta"_url, answer_by(one.due_on, one.raised_on, one.level, ladder_days)});
     }
     return all;
 }
@@ -218,9 +225,12 @@ std::vector<OutsideDuty> working_group_meets(access::Work& work, const web::Aske
     if (!profile.has_working_group) return all;
     const auto open = working_group::open_meetings(work);
     for (const auto& group : working_group::own_groups(work)) {
-        const bool called = std::ranges::any_of(open, [&](const working_group::Meeting& one) { return one.group == group.id; });
-        for (const auto& duty : working_group::duties(working_group::last_met(work, group.id), called, profile.working_group_interval_days))
-            all.push_back({duty.requirement, say(asked.language(), duty.what), group.name, "/arbetsgrupp"_url, duty.last_day});
+        const bool called =
+            std::ranges::any_of(open, [&](const working_group::Meeting& one) { return one.group == group.id; });
+        for (const auto& duty :
+             working_group::duties(working_group::last_met(work, group.id), called, profile.working_group_interval_days))
+            all.push_back(
+                {duty.requirement, say(asked.language(), duty.what), group.name, "/arbetsgrupp"_url, duty.last_day});
     }
     return all;
 }

@@ -8,8 +8,8 @@
 
 namespace lots::app {
 
-/// What the rooms say on Min dag: commitments with what was promised, meetings with clock and place, what is done in the row, and what is due
-/// outside of cases.
+/// What the rooms say on Min dag: commitments with what was promised, meetings with clock and place, what is done in the
+/// row, and what is due outside of cases.
 cases::DayRooms day_rooms();
 
 /// When an answer is due to what was lifted: before it may climb to the next level; at the top within a week.

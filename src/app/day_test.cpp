@@ -12,8 +12,12 @@ using lots::app::test::Town;
 // Min dag and Ärenden: what is done in the row, what the others have to do, and how a case is found.
 namespace {
 
-const TaleYouth sam{"Sam", "Karlberg", "201001042397", 2010y / 1 / 4,
-                    {{"youth", "Sam Karlberg", "sam"}, {"guardian", "Lena Karlberg", "lena.karlberg"}, {"guardian", "Nils Karlberg", ""}}};
+const TaleYouth sam{
+    "Sam",
+    "Karlberg",
+    "201001042397",
+    2010y / 1 / 4,
+    {{"youth", "Sam Karlberg", "sam"}, {"guardian", "Lena Karlberg", "lena.karlberg"}, {"guardian", "Nils Karlberg", ""}}};
 
 bool has(const std::string& body, const std::string& part) { return body.find(part) != std::string::npos; }
 
@@ -29,7 +33,8 @@ struct Planned {
     Tale tale;
     std::string number;
 
-    explicit Planned(const lots::test::Place* place = nullptr) : town(place), tale{town.program.site(), town.clock, town.password()}
+    explicit Planned(const lots::test::Place* place = nullptr)
+        : town(place), tale{town.program.site(), town.clock, town.password()}
     {
         const auto nomination = tale.propose(sam);
         tale.take_up(nomination);
@@ -96,7 +101,8 @@ TEST_CASE("D12 Hela teamet: what the others have to do in one's own cases, with 
     });
 }
 
-TEST_CASE("settled-17 The police's own checklist is on their Min dag and in nobody else's list of a team, of a case or of what is late")
+TEST_CASE("settled-17 The police's own checklist is on their Min dag and in nobody else's list of a team, of a case or of "
+          "what is late")
 {
     Planned planned;
     auto jonas = planned.jonas();
@@ -108,7 +114,8 @@ TEST_CASE("settled-17 The police's own checklist is on their Min dag and in nobo
     auto elin = planned.browser("elin.berg");
     CHECK_FALSE(has(main_of(elin.get(planned.of_case(""))), "ASP"));
     for (const auto& [handle, role] : {std::pair{"sara.lind", "social_worker"}, std::pair{"elin.berg", ""}})
-        CHECK_FALSE(has(planned.tale.hand(handle, role).call(http::Method::get, "/api/v1/cases/" + planned.number).body, "asp"));
+        CHECK_FALSE(
+            has(planned.tale.hand(handle, role).call(http::Method::get, "/api/v1/cases/" + planned.number).body, "asp"));
 }
 
 TEST_CASE("A meeting of today stands on Min dag with clock and place, for who holds it and for who comes")
@@ -134,7 +141,9 @@ TEST_CASE("D12 Ärenden: a part of them by state, by who has the case, and those
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Planned planned(&place);
         const auto link = "href=\"" + planned.of_case("\"");
-        const auto listed = [&](Browser& browser, const std::string& query) { return has(main_of(browser.get("/arenden" + query)), link); };
+        const auto listed = [&](Browser& browser, const std::string& query) {
+            return has(main_of(browser.get("/arenden" + query)), link);
+        };
         {
             auto sara = planned.sara();
             CHECK(has(main_of(sara.get("/arenden")), "data-label=\"Ansvarig\">Sara Lind<"));
@@ -168,7 +177,8 @@ TEST_CASE("settled-30 What is late in a case is told to nobody in the family")
     CHECK_FALSE(has(main_of(sara.get("/min-dag?visa=teamet")), "åtagande 1"));
 }
 
-TEST_CASE("SoLPuF 15 § Social services find a case by the person's number; nobody's and somebody else's are the same answer, and no address has it")
+TEST_CASE("SoLPuF 15 § Social services find a case by the person's number; nobody's and somebody else's are the same "
+          "answer, and no address has it")
 {
     Planned planned;
     auto sara = planned.sara();
@@ -205,7 +215,8 @@ TEST_CASE("What is begun on Min dag asks in which case, and offers those where i
     CHECK(has(none, "Du har inget ärende där det går just nu."));
 }
 
-TEST_CASE("S1-37 An answer to what was lifted is due before it may climb, at the top within a week, and never before it was lifted")
+TEST_CASE("S1-37 An answer to what was lifted is due before it may climb, at the top within a week, and never before it was "
+          "lifted")
 {
     const std::vector<int> ladder{0, 7, 14};
     const Date due = 2026y / 9 / 28, raised = 2026y / 9 / 29;

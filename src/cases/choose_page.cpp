@@ -25,7 +25,7 @@ struct Beginning {
     MessageKey title;
     Operation operation;
     Compartment compartment;
-    std::string_view page;   // of the case
+    std::string_view page;  // of the case
 };
 constexpr std::array<Beginning, 3> beginnings{{
     {"anteckning", "cases.choose.note", Operation::write_note, Compartment::room, "anteckning"},
@@ -56,7 +56,8 @@ Result<web::View> choose_page(access::Work& work, const web::Asked& asked)
         check(facts.has_value(), "a listed case is not there");
         const auto permit = access::permit<Operation::see_case>(work, std::move(*facts));
         if (!permit || access::would_allow(*permit, to.operation, to.compartment) == Answer::no) continue;
-        if (permit->answer(Compartment::social_services) != Answer::yes && permit->answer(Compartment::room) != Answer::yes) continue;
+        if (permit->answer(Compartment::social_services) != Answer::yes && permit->answer(Compartment::room) != Answer::yes)
+            continue;
         // The family has somebody beside them: no names (settled 23).
         const auto& number = permit->facts().number;
         links.emplace_back(html::link(case_url(*permit) / to.page,
@@ -65,12 +66,15 @@ Result<web::View> choose_page(access::Work& work, const web::Asked& asked)
     web::View view;
     view.title = asked.say(to.title);
     view.width = html::Width::reading;
-    view.before_main = html::back_link(asked.words(), {.href = asked.is_family() ? html::Url("/min-plan"_url) : html::Url("/min-dag"_url)});
+    view.before_main =
+        html::back_link(asked.words(), {.href = asked.is_family() ? html::Url("/min-plan"_url) : html::Url("/min-dag"_url)});
     view.main << html::heading(1, view.title);
     const int shown = static_cast<int>(links.size());
     if (links.empty())
-        view.main << html::empty_state({.title = asked.say("cases.choose.none"), .text = asked.say("cases.choose.none_text"), .action = {}});
-    else view.main << html::paragraph(asked.say("cases.choose.lead")) << html::bullets(links);
+        view.main << html::empty_state(
+            {.title = asked.say("cases.choose.none"), .text = asked.say("cases.choose.none_text"), .action = {}});
+    else
+        view.main << html::paragraph(asked.say("cases.choose.lead")) << html::bullets(links);
     view.main << paging(asked, part, shown, "/min-dag/valj-arende"_url.with("till", to.asked));
     return view;
 }

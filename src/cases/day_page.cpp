@@ -28,13 +28,16 @@ struct Urgency {
     bool urgent;
     int days_to;  // included, from today; the group before it ends below
 };
-constexpr std::array<Urgency, 4> urgencies{{{"cases.day.late", true, -1}, {"cases.day.today", false, 0}, {"cases.day.week", false, 7},
+constexpr std::array<Urgency, 4> urgencies{{{"cases.day.late", true, -1},
+                                            {"cases.day.today", false, 0},
+                                            {"cases.day.week", false, 7},
                                             {"cases.day.soon", false, 30}}};
 
 /// "SIG-2026-014 Alex T.", as far as the reader may see whose it is.
 std::string case_words(const access::CasePermit& permit)
 {
-    const bool sees = permit.answer(Compartment::social_services) == Answer::yes || permit.answer(Compartment::room) == Answer::yes;
+    const bool sees =
+        permit.answer(Compartment::social_services) == Answer::yes || permit.answer(Compartment::room) == Answer::yes;
     return sees ? permit.facts().number + " " + short_name(youth_of(permit)) : permit.facts().number;
 }
 
@@ -43,8 +46,7 @@ class Day {
 public:
     Day(access::Work& work, const web::Asked& asked, const DayRooms& rooms)
         : work_(work), asked_(asked), rooms_(rooms), rows_(rooms.rows ? rooms.rows() : std::map<std::string, RowOf>{})
-    {
-    }
+    {}
 
     /// The reader's own duty.
     void own(const DutyLine& duty)
@@ -55,12 +57,14 @@ public:
             const auto collects = access::permit<Operation::collect_consent>(work_, facts_of(duty.case_id));
             if (collects) add(item_of(duty, *collects, case_words(*collects)), duty.last_day);
         }
-        // The manager of another unit is told that somebody there opened the case, and has that one page: not whom it is about.
+        // The manager of another unit is told that somebody there opened the case, and has that one page: not whom it is
+        // about.
         if (permit == nullptr && duty.what == "duty.read_emergency") {
             const auto told = access::permit<Operation::emergency_access>(work_, facts_of(duty.case_id));
             if (told) add(item_of(duty, *told, told->facts().number), duty.last_day);
         }
-        // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
+        // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has
+        // ended.
         if (permit != nullptr && may_be_done(*permit, duty)) add(acted_on(duty, *permit), duty.last_day);
     }
 
@@ -86,7 +90,8 @@ public:
         constexpr int most = 20;
         std::set<std::pair<CaseId, int>> shown;
         for (const auto& duty : duties)
-            if ((duty.what == "duty.hold_meeting" || duty.what == "duty.lock_minutes") && duty.number) shown.emplace(duty.case_id, *duty.number);
+            if ((duty.what == "duty.hold_meeting" || duty.what == "duty.lock_minutes") && duty.number)
+                shown.emplace(duty.case_id, *duty.number);
         const auto begins = at_local(asked_.today, 0, 0), ends = at_local(next_day(asked_.today), 0, 0);
         for (const auto& line : own_meeting_lines(work_, begins, ends, most)) {
             if (shown.contains({line.case_id, line.number})) continue;
@@ -113,7 +118,8 @@ public:
     std::optional<Instant> next_meeting()
     {
         constexpr int most = 5, days_ahead = 366;
-        for (const auto& line : own_meeting_lines(work_, work_.now, at_local(add_days(asked_.today, days_ahead), 0, 0), most))
+        for (const auto& line :
+             own_meeting_lines(work_, work_.now, at_local(add_days(asked_.today, days_ahead), 0, 0), most))
             if (meeting_of(line)) return line.starts_at;
         return std::nullopt;
     }
@@ -164,8 +170,10 @@ private:
         if (duty.came_at) {
             const auto day = local_day(*duty.came_at);
             item.about = day == asked_.today
-                             ? asked_.say("cases.day.about_came_today", {{"about", about}, {"clock", say_clock(asked_.language(), *duty.came_at)}})
-                             : asked_.say("cases.day.about_came", {{"about", about}, {"day", say_date_short(asked_.language(), day)}});
+                             ? asked_.say("cases.day.about_came_today",
+                                          {{"about", about}, {"clock", say_clock(asked_.language(), *duty.came_at)}})
+                             : asked_.say("cases.day.about_came",
+                                          {{"about", about}, {"day", say_date_short(asked_.language(), day)}});
         }
         item.due = due_words(asked_, duty.last_day);
         item.why = duty_why(asked_, duty.requirement);
@@ -226,7 +234,8 @@ Html beginnings(const web::Asked& asked)
 {
     const auto role = asked.reader.role;
     const bool social_services = role == Role::social_worker || role == Role::unit_manager;
-    const bool staff = social_services || role == Role::coordinator || role == Role::police || role == Role::school || role == Role::agency_staff;
+    const bool staff = social_services || role == Role::coordinator || role == Role::police || role == Role::school ||
+                       role == Role::agency_staff;
     if (!staff) return {};
     const auto to = [&](MessageKey words, std::string_view what) {
         return html::button({.text = asked.say(words),
@@ -242,7 +251,8 @@ Html beginnings(const web::Asked& asked)
 
 Html nothing_to_do(const web::Asked& asked, std::optional<Instant> next)
 {
-    const auto title = next ? asked.say("cases.day.next_meeting", {{"when", say_moment(asked.language(), *next)}}) : asked.say("cases.day.empty");
+    const auto title = next ? asked.say("cases.day.next_meeting", {{"when", say_moment(asked.language(), *next)}})
+                            : asked.say("cases.day.empty");
     return html::empty_state({.title = title, .text = asked.say("cases.day.empty_text"), .action = {}});
 }
 
@@ -256,7 +266,8 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked, const Da
     const bool team = has_choice && wanted != nullptr && *wanted == "teamet";
     const auto until = add_days(asked.today, urgencies.back().days_to);
     const auto part = part_asked(asked, "sida", team ? count_team_duties(work, until) : count_own_duties(work, until));
-    const auto duties = team ? team_duties(work, until, lines_a_page, part.skip()) : own_duties(work, until, lines_a_page, part.skip());
+    const auto duties =
+        team ? team_duties(work, until, lines_a_page, part.skip()) : own_duties(work, until, lines_a_page, part.skip());
     Day day(work, asked, rooms);
     if (part.page == 1) {
         day.meetings_today(duties);
@@ -264,13 +275,16 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked, const Da
     }
     const int beside = day.count();
     for (const auto& duty : duties) {
-        if (team) day.of_team(duty);
-        else day.own(duty);
+        if (team)
+            day.of_team(duty);
+        else
+            day.own(duty);
     }
     web::View view;
     view.title = asked.say("web.navigation.day");
     const int count = part.pages == 1 ? day.count() : part.total + beside;
-    view.main << html::heading(1, team ? asked.say("cases.day.team_title", {{"count", count}}) : asked.say("cases.day.title", {{"count", count}}));
+    view.main << html::heading(1, team ? asked.say("cases.day.team_title", {{"count", count}})
+                                       : asked.say("cases.day.title", {{"count", count}}));
     if (has_choice) view.main << whose(asked, team);
     if (day.count() == 0) view.main << nothing_to_do(asked, day.next_meeting());
     view.main << day.lists() << paging(asked, part, day.count() - beside, list_url(team)) << beginnings(asked);

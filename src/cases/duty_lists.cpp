@@ -41,13 +41,15 @@ constexpr char team_duty[] =
     " FROM duty d WHERE d.municipality = $1 AND d.last_day <= $11 AND d.case_id IN (SELECT tie.case_id";
 constexpr char team_known[] = ") AND ";
 
-constexpr auto page_of_duties = joined("SELECT ", duty_columns, own_duty, " ORDER BY d.last_day, d.case_id, d.line LIMIT $6 OFFSET $7");
+constexpr auto page_of_duties =
+    joined("SELECT ", duty_columns, own_duty, " ORDER BY d.last_day, d.case_id, d.line LIMIT $6 OFFSET $7");
 constexpr auto number_of_duties = joined("SELECT COUNT(*)", own_duty);
 constexpr auto page_of_team = joined(own, "SELECT ", duty_columns, team_duty, own_open, team_known, known_duty,
                                      " ORDER BY d.last_day, d.case_id, d.line LIMIT $12 OFFSET $13");
 constexpr auto number_of_team = joined(own, "SELECT COUNT(*)", team_duty, own_open, team_known, known_duty);
 constexpr auto duties_of_one_case =
-    joined("SELECT ", duty_columns, " FROM duty d WHERE d.municipality = $1 AND d.case_id = $2 AND d.last_day <= $3 ORDER BY d.last_day, d.line");
+    joined("SELECT ", duty_columns,
+           " FROM duty d WHERE d.municipality = $1 AND d.case_id = $2 AND d.last_day <= $3 ORDER BY d.last_day, d.line");
 
 /// What doing it asks permission for.
 struct Doing {
@@ -105,7 +107,7 @@ constexpr std::array<Doing, 43> doings{{
 
 DutyLine sql::duty_line_of(const Row& row)
 {
-    DutyLine duty{row.get<CaseId>(0),      row.get<std::string>(1),         row.get<std::string>(2),
+    DutyLine duty{row.get<CaseId>(0),      row.get<std::string>(1),        row.get<std::string>(2),
                   row.get<std::string>(3), row.get<std::optional<int>>(4), row.get<Date>(5)};
     duty.person = row.get<std::optional<PersonId>>(6);
     duty.actor = row.get<std::string>(7);
@@ -120,7 +122,9 @@ std::vector<DutyLine> own_duties(access::Work& work, Date until, int most, int s
 
 int count_own_duties(access::Work& work, Date until)
 {
-    return ask_duties(work, number_of_duties.data(), [](const Row& row) { return row.get<int>(0); }, until).front();
+    return ask_duties(
+               work, number_of_duties.data(), [](const Row& row) { return row.get<int>(0); }, until)
+        .front();
 }
 
 bool has_team(Role role) { return role == Role::unit_manager || role == Role::social_worker || role == Role::coordinator; }
@@ -132,7 +136,9 @@ std::vector<DutyLine> team_duties(access::Work& work, Date until, int most, int 
 
 int count_team_duties(access::Work& work, Date until)
 {
-    return ask_own(work, number_of_team.data(), [](const Row& row) { return row.get<int>(0); }, until).front();
+    return ask_own(
+               work, number_of_team.data(), [](const Row& row) { return row.get<int>(0); }, until)
+        .front();
 }
 
 std::vector<DutyLine> case_duties(const access::CasePermit& permit, Date until)
@@ -156,7 +162,8 @@ bool may_be_known(const access::CasePermit& permit, const DutyLine& duty)
 {
     const auto& reader = permit.work().reader;
     if (duty.person == reader.person) return may_be_done(permit, duty);
-    // settled 30: what the young person or a guardian has promised is never called late; and nobody's duties are shown to them.
+    // settled 30: what the young person or a guardian has promised is never called late; and nobody's duties are shown to
+    // them.
     if (duty.actor == "youth" || duty.actor == "guardian" || access::is_family(reader.role)) return false;
     const auto* found = std::ranges::find(doings, std::string_view(duty.what), &Doing::what);
     const auto usual = duty.actor == "social_services" ? Compartment::social_services : Compartment::room;
@@ -171,10 +178,11 @@ std::map<std::string, int> own_duties_by_page(const access::CasePermit& permit)
     constexpr int days_ahead = 30;  // as Min dag
     auto& work = permit.work();
     const auto duties = work.db.all(
-        "SELECT requirement, what, path, subject_number, last_day FROM duty WHERE municipality = $1 AND case_id = $2 AND person = $3 "
+        "SELECT requirement, what, path, subject_number, last_day FROM duty WHERE municipality = $1 AND case_id = $2 AND "
+        "person = $3 "
         "AND last_day <= $4 ORDER BY line",
         [&](const Row& row) {
-            DutyLine duty{permit.case_id(),        row.get<std::string>(0),         row.get<std::string>(1),
+            DutyLine duty{permit.case_id(),        row.get<std::string>(0),        row.get<std::string>(1),
                           row.get<std::string>(2), row.get<std::optional<int>>(3), row.get<Date>(4)};
             duty.person = work.reader.person;
             return duty;
@@ -191,10 +199,11 @@ void replace_duties(access::Work& work, const CaseId& case_id, const std::vector
     work.db.run("DELETE FROM duty WHERE municipality = $1 AND case_id = $2", work.municipality, case_id);
     int line = 0;
     for (const auto& row : rows)
-        work.db.run("INSERT INTO duty (municipality, case_id, line, requirement, actor, person, agency, what, subject_number, last_day, path) "
+        work.db.run("INSERT INTO duty (municipality, case_id, line, requirement, actor, person, agency, what, "
+                    "subject_number, last_day, path) "
                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                    work.municipality, case_id, ++line, row.requirement, row.actor, row.person, row.agency, row.what, row.number,
-                    row.last_day, row.path);
+                    work.municipality, case_id, ++line, row.requirement, row.actor, row.person, row.agency, row.what,
+                    row.number, row.last_day, row.path);
 }
 
 }  // namespace lots::cases

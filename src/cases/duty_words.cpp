@@ -39,7 +39,8 @@ Html duty_why(const web::Asked& asked, const std::string& requirement)
 {
     for (const auto* one : guideline::requirements)
         if (one->id == requirement)
-            return html::details({.summary = asked.words().why, .body = web::requirement_words(asked.language(), *one, asked.today)});
+            return html::details(
+                {.summary = asked.words().why, .body = web::requirement_words(asked.language(), *one, asked.today)});
     return {};
 }
 

@@ -48,7 +48,8 @@ Result<web::Landing> find_case(access::Work& work, const FindCase& input)
         check(facts.has_value(), "a case of somebody is not there");
         const auto permit = access::permit<Operation::see_case>(work, std::move(*facts));
         if (!permit || permit->answer(access::Compartment::social_services) != access::Answer::yes) continue;
-        if (youth_of(*permit).personal_number != input.personal_number) continue;  // it was another's, and has been put right
+        if (youth_of(*permit).personal_number != input.personal_number)
+            continue;  // it was another's, and has been put right
         form::JsonWriter json;
         json.object().pair("case", permit->facts().number).end_object();
         return web::Landing{case_url(*permit), "", json.take()};

@@ -31,7 +31,8 @@ namespace {
 
 using SeenCase = access::Permit<Operation::see_case>;
 
-/// One line: a case that the reader may see, who has it, and the duty in it that comes first of those the reader may know of.
+/// One line: a case that the reader may see, who has it, and the duty in it that comes first of those the reader may know
+/// of.
 struct Line {
     SeenCase permit;
     std::optional<PersonId> officer;
@@ -46,15 +47,18 @@ struct Names {
     const char* yes;
     std::array<std::pair<const char*, const char*>, 3> officers;  // as asked, as CaseFilter has it
 };
-constexpr Names page_names{"tillstand", "ansvarig", "forsenat", "ja", {{{"jag", "own"}, {"annan", "others"}, {"ingen", "nobody"}}}};
+constexpr Names page_names{
+    "tillstand", "ansvarig", "forsenat", "ja", {{{"jag", "own"}, {"annan", "others"}, {"ingen", "nobody"}}}};
 constexpr Names api_names{"state", "officer", "late", "yes", {{{"own", "own"}, {"others", "others"}, {"nobody", "nobody"}}}};
 
-/// Only for who answers for others' work in the cases; for everybody else the list is whole. What is no such choice hides nothing.
+/// Only for who answers for others' work in the cases; for everybody else the list is whole. What is no such choice hides
+/// nothing.
 CaseFilter filter_asked(const web::Asked& asked, const Names& names)
 {
     CaseFilter filter;
     if (!has_team(asked.reader.role)) return filter;
-    if (const auto* state = asked.request.parameter(names.state)) filter.state = access::word_in<CaseState>(access::case_state_names, *state);
+    if (const auto* state = asked.request.parameter(names.state))
+        filter.state = access::word_in<CaseState>(access::case_state_names, *state);
     if (const auto* officer = asked.request.parameter(names.officer))
         for (const auto& [said, kept] : names.officers)
             if (*officer == said) filter.officer = kept;
@@ -81,7 +85,8 @@ Seen seen_lines(access::Work& work, const web::Asked& asked, const CaseFilter& f
 {
     Seen seen{{}, part_asked(asked, page_name, count_own_cases(work, filter))};
     std::map<CaseId, std::vector<DutyLine>> duties;  // most urgent first
-    for (auto& duty : duties_of_own_lines(work, filter, lines_a_page, seen.part.skip())) duties[duty.case_id].push_back(std::move(duty));
+    for (auto& duty : duties_of_own_lines(work, filter, lines_a_page, seen.part.skip()))
+        duties[duty.case_id].push_back(std::move(duty));
     for (const auto& line : own_case_lines(work, filter, lines_a_page, seen.part.skip())) {
         auto facts = access::load_case_facts(work, line.case_id);
         check(facts.has_value(), "a listed case is not there");
@@ -110,8 +115,10 @@ Html next_words(const web::Asked& asked, const std::optional<DutyLine>& next)
     const int late = days_between(next->last_day, asked.today);
     const auto due = due_words(asked, next->last_day);
     words << html::text(duty_words(asked.language(), *next)) << " <span class=\"sig-next\">"_m;
-    if (late > 0) words << html::status_tag(due, html::TagKind::red);
-    else words << html::text(due);
+    if (late > 0)
+        words << html::status_tag(due, html::TagKind::red);
+    else
+        words << html::text(due);
     return words << "</span>"_m;
 }
 
@@ -121,8 +128,9 @@ html::Table table_of(access::Work& work, const std::vector<Line>& lines, const w
     table.caption = asked.say("cases.list.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.classes = "sig-cards";                      // a card for each on a phone
-    const std::vector<std::string> head{asked.say("cases.list.number"),  asked.say("cases.list.name"), asked.say("cases.list.state"),
-                                        asked.say("cases.list.officer"), asked.say("cases.list.next"), asked.say("cases.list.consent_until")};
+    const std::vector<std::string> head{asked.say("cases.list.number"), asked.say("cases.list.name"),
+                                        asked.say("cases.list.state"),  asked.say("cases.list.officer"),
+                                        asked.say("cases.list.next"),   asked.say("cases.list.consent_until")};
     for (const auto& word : head) table.head.emplace_back(word);
     std::vector<PersonId> officers;
     for (const auto& line : lines)
@@ -134,12 +142,13 @@ html::Table table_of(access::Work& work, const std::vector<Line>& lines, const w
         const auto* consent = facts.state == CaseState::suspended ? nullptr : consent::in_force(facts.consent, asked.today);
         const bool known = sees(line.permit);
         const auto officer = line.officer && known ? names.find(*line.officer) : names.end();
-        std::vector<html::Cell> row{html::Cell(html::link(case_url(line.permit), facts.number)),
-                                    html::Cell(known ? short_name(youth_of(line.permit)) : std::string{}),
-                                    html::Cell(state_tag(asked.language(), facts.state)),
-                                    html::Cell(officer == names.end() ? std::string("–") : officer->second),
-                                    html::Cell(next_words(asked, line.next)),
-                                    html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")};
+        std::vector<html::Cell> row{
+            html::Cell(html::link(case_url(line.permit), facts.number)),
+            html::Cell(known ? short_name(youth_of(line.permit)) : std::string{}),
+            html::Cell(state_tag(asked.language(), facts.state)),
+            html::Cell(officer == names.end() ? std::string("–") : officer->second),
+            html::Cell(next_words(asked, line.next)),
+            html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")};
         for (std::size_t i = 0; i < row.size(); ++i) row[i].attributes.push_back({"data-label", head[i]});
         table.rows.push_back(std::move(row));
     }
@@ -151,7 +160,8 @@ Html list_part(access::Work& work, const std::vector<Line>& lines, const web::As
     return html::scrollable(asked.say("cases.list.caption"), html::table(table_of(work, lines, asked)));
 }
 
-/// By the number alone, and only among those that the reader may see: a name is sealed, and a search over cases is not ours to offer.
+/// By the number alone, and only among those that the reader may see: a name is sealed, and a search over cases is not ours
+/// to offer.
 Html search_box(access::Work& work, const web::Asked& asked, const std::string& number)
 {
     html::Input input;
@@ -179,8 +189,9 @@ Html filters(access::Work& work, const web::Asked& asked, const CaseFilter& now)
     states.push_back(item(asked.say("cases.filter.all"), other, !now.state));
     for (const auto& [state, count] : own_case_states(work)) {
         other.state = state;
-        states.push_back(item(asked.say("cases.filter.state", {{"state", state_words(asked.language(), state)}, {"count", count}}), other,
-                              now.state == state));
+        states.push_back(
+            item(asked.say("cases.filter.state", {{"state", state_words(asked.language(), state)}, {"count", count}}), other,
+                 now.state == state));
     }
     other = now;
     const auto by_officer = [&](MessageKey words, const char* officer) {
@@ -199,8 +210,9 @@ Html filters(access::Work& work, const web::Asked& asked, const CaseFilter& now)
     late.push_back(item(asked.say("cases.filter.all"), other, !now.late));
     other.late = true;
     late.push_back(item(asked.say("cases.filter.late"), other, now.late));
-    return html::filter_links(asked.say("cases.filter.by_state"), states) << html::filter_links(asked.say("cases.filter.by_officer"), officers)
-                                                                          << html::filter_links(asked.say("cases.filter.by_late"), late);
+    return html::filter_links(asked.say("cases.filter.by_state"), states)
+           << html::filter_links(asked.say("cases.filter.by_officer"), officers)
+           << html::filter_links(asked.say("cases.filter.by_late"), late);
 }
 
 /// The case with that number, when the reader may see it.
@@ -229,8 +241,10 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
     if (wanted != nullptr && !wanted->empty()) {
         const auto found = found_by_number(work, asked, *wanted);
         view.main << search_box(work, asked, *wanted);
-        if (found.empty()) view.main << html::paragraph(asked.say("cases.search.none"));
-        else view.main << list_part(work, found, asked);
+        if (found.empty())
+            view.main << html::paragraph(asked.say("cases.search.none"));
+        else
+            view.main << list_part(work, found, asked);
         view.main << html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")));
         return view;
     }
@@ -245,12 +259,16 @@ Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
         view.main << html::paragraph(html::link("/arenden/samordning"_url, asked.say("cases.list.coordination")));
         if (chosen || !seen.lines.empty()) view.main << filters(work, asked, filter);
     }
-    if (!seen.lines.empty()) view.main << list_part(work, seen.lines, asked);
+    if (!seen.lines.empty())
+        view.main << list_part(work, seen.lines, asked);
     else if (chosen)
-        view.main << html::empty_state({.title = asked.say("cases.filter.none"),
-                                        .text = asked.say("cases.filter.none_text"),
-                                        .action = html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")))});
-    else view.main << html::empty_state({.title = asked.say("cases.list.empty"), .text = asked.say("cases.list.empty_text"), .action = {}});
+        view.main << html::empty_state(
+            {.title = asked.say("cases.filter.none"),
+             .text = asked.say("cases.filter.none_text"),
+             .action = html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")))});
+    else
+        view.main << html::empty_state(
+            {.title = asked.say("cases.list.empty"), .text = asked.say("cases.list.empty_text"), .action = {}});
     view.main << paging(asked, seen.part, static_cast<int>(seen.lines.size()), url_of("/arenden"_url, page_names, filter));
     return view;
 }

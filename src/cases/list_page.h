@@ -8,7 +8,8 @@
 
 namespace lots::cases {
 
-/// Ärenden: the reader's own, with who has each and what comes next; a part of them by state, by who has it, or those with something late.
+/// Ärenden: the reader's own, with who has each and what comes next; a part of them by state, by who has it, or those with
+/// something late.
 Result<web::View> cases_page(access::Work& work, const web::Asked& asked);
 /// The same for programs: ?state=active&officer=own&late=yes&page=2.
 Result<std::string> cases_json(access::Work& work, const web::Asked& asked);
