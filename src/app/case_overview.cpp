@@ -7,10 +7,13 @@
 #include "app/case_times.h"
 #include "app/events.h"
 #include "cases/brought_in.h"
+#include "cases/day.h"
+#include "cases/lists.h"
 #include "cases/page.h"
 #include "emergency/pages.h"
 #include "form/json_writer.h"
 #include "meeting/store.h"
+#include "organisation/store.h"
 #include "web/gates.h"
 
 namespace lots::app {
@@ -93,6 +96,35 @@ Html rests_part(const access::CasePermit& permit, const web::Asked& asked)
     return part;
 }
 
+/// What was to be done before today, of what the reader may know.
+std::vector<cases::DutyLine> late_in(const access::CasePermit& permit)
+{
+    return cases::case_duties(permit, add_days(permit.work().today, -1));
+}
+
+/// What is late in the case and whose it is stands before what comes next. The family is told of none of it (settled 30).
+Html late_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (asked.is_family()) return {};
+    const auto late = late_in(permit);
+    if (late.empty()) return {};
+    std::vector<PersonId> people;
+    for (const auto& duty : late)
+        if (duty.person) people.push_back(*duty.person);
+    const auto names = organisation::person_names(permit.work(), people);
+    html::WorkList list{.title = asked.say("overview.late"), .urgent = true, .level = 3};
+    for (const auto& duty : late) {
+        html::WorkItem item;
+        item.text = cases::duty_words(asked.language(), duty);
+        if (cases::may_be_done(permit, duty)) item.href = cases::duty_url(permit, duty);
+        if (duty.person)
+            if (const auto name = names.find(*duty.person); name != names.end()) item.about = name->second;
+        item.due = cases::due_words(asked, duty.last_day);
+        list.items.push_back(std::move(item));
+    }
+    return html::work_list(list);
+}
+
 /// For social services: that the case was on paper before, and what it is called there.
 Html source_part(const access::CasePermit& permit, const web::Asked& asked)
 {
@@ -126,7 +158,7 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
     Html content;
     content << emergency::notice_part(*permit, asked) << source_part(*permit, asked);
     if (facts.state == CaseState::suspended) content << rests_part(*permit, asked);
-    content << steps_part(*permit, asked, steps_of(site, *permit, asked));
+    content << late_part(*permit, asked) << steps_part(*permit, asked, steps_of(site, *permit, asked));
     content << html::secondary_paragraph(asked.say("overview.notice_as_usual")) << waits_part(*permit, asked);
     Html events;
     if (access::would_allow(*permit, Operation::read_timeline, Compartment::social_services) != Answer::no ||
@@ -142,6 +174,10 @@ Result<std::string> case_json(access::Work& work, const web::Asked& asked)
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("state", access::name(permit->facts().state));
     write_waits(json, *permit);
+    json.name("late").array();
+    for (const auto& duty : late_in(*permit))
+        json.object().pair("duty", duty.what).maybe("number", duty.number).pair("last_day", duty.last_day).end_object();
+    json.end_array();
     if (permit->answer(Compartment::social_services) == Answer::yes)
         if (const auto from = cases::brought_in(*permit)) json.pair("own_reference", from->reference);
     return json.end_object().take();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/day_rooms.h"
 #include "cases/page.h"
 #include "consent/gate_actions.h"
 #include "consent/parts.h"
@@ -130,9 +131,15 @@ void add_own_commitments(Steps& steps)
     if (!steps.may(Operation::accept_commitment, Compartment::room)) return;
     const auto reading = access::permit<Operation::read_plan>(steps.permit);
     if (!reading) return;
-    for (const auto& one : plan::load_commitments(*reading, plan::Texts::left_sealed))
-        if (!one.draft.dropped && !one.draft.accepted && plan::is_promised_by_reader(*reading, one.draft))
-            steps.all.push_back({"accept_commitment", steps.asked.say("overview.accept_commitment", {{"number", one.number}}),
+    const auto waits = [&](const plan::Commitment& one) {
+        return !one.draft.dropped && !one.draft.accepted && plan::is_promised_by_reader(*reading, one.draft);
+    };
+    // Opened only when there is something to say what it is.
+    if (std::ranges::none_of(plan::load_commitments(*reading, plan::Texts::left_sealed), waits)) return;
+    for (const auto& one : plan::commitments(*reading))
+        if (waits(one))
+            steps.all.push_back({"accept_commitment",
+                                 steps.asked.say("day_rows.accept", {{"number", one.number}, {"what", shortened(one.draft.measure)}}),
                                  steps.url() / "atagande" / std::to_string(one.number) / "ta-pa-dig"});
 }
 

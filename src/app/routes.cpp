@@ -9,6 +9,7 @@
 #include "access/permit.h"
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
+#include "app/day_rooms.h"
 #include "app/events.h"
 #include "app/own_meetings.h"
 #include "app/who_sees.h"
@@ -179,7 +180,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     add_information(site);
     add_assets(site);
     add_description(site);
-    cases::routes(site);
+    cases::routes(site, day_rooms());
     nomination::routes(site);
     selection::routes(site);
     consent::routes(site);

@@ -225,15 +225,33 @@ Html work_list(const WorkList& o)
     close_heading(out, o.level);
     out << "<ul class=\"sig-work__list\">"_m;
     for (const WorkItem& item : o.items) {
-        out << "<li class=\"sig-work__item\"><div class=\"sig-work__what\"><a class=\"govuk-link sig-work__link\""_m << href(item.href)
-            << ">"_m << item.text << "</a>"_m;
+        out << "<li class=\"sig-work__item\"><div class=\"sig-work__what\">"_m;
+        if (item.href.empty()) out << "<span class=\"sig-work__link\">"_m << item.text << "</span>"_m;
+        else out << "<a class=\"govuk-link sig-work__link\""_m << href(item.href) << ">"_m << item.text << "</a>"_m;
         if (!item.about.empty()) out << "<span class=\"sig-secondary\">"_m << item.about << "</span>"_m;
         out << "</div>"_m;
         if (!item.due.empty()) out << "<span class=\"sig-work__due\">"_m << item.due << "</span>"_m;
         if (!item.action.empty()) out << "<div class=\"sig-work__action\">"_m << item.action << "</div>"_m;
+        if (!item.why.empty()) out << "<div class=\"sig-work__why\">"_m << item.why << "</div>"_m;
         out << "</li>"_m;
     }
     out << "</ul></section>"_m;
+    return out;
+}
+
+Html filter_links(const std::string& label, const std::vector<FilterLink>& items)
+{
+    if (items.size() < 2) return {};
+    Html out;
+    out << "<nav class=\"sig-filter\""_m << attr("aria-label", label) << "><p class=\"sig-filter__label\" aria-hidden=\"true\">"_m
+        << text(label) << "</p><ul class=\"sig-filter__list\">"_m;
+    for (const FilterLink& item : items) {
+        out << "<li>"_m;
+        if (item.current) out << "<strong aria-current=\"true\">"_m << item.text << "</strong>"_m;
+        else out << link(item.href, item.text);
+        out << "</li>"_m;
+    }
+    out << "</ul></nav>"_m;
     return out;
 }
 

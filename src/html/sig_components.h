@@ -112,10 +112,11 @@ Html status_tag(const Content& word, TagKind kind);
 /// A group of the same urgency on a work list: "Försenat (2)".
 struct WorkItem {
     Content text = {};
-    Url href = {};
+    Url href = {};                               // empty: somebody else's to do
     Content about = {};                          // "SIG-2026-014 Alex T."
     Content due = {};                            // "2 dagar försenat"
     Html action = {};
+    Html why = {};                               // the rule behind it, folded
 };
 struct WorkList {
     Content title = {};
@@ -124,6 +125,15 @@ struct WorkList {
     int level = 2;
 };
 Html work_list(const WorkList& options);
+
+/// One of the ways to see a list: "Hela teamet". What is shown now leads nowhere.
+struct FilterLink {
+    Content text = {};
+    Url href = {};
+    bool current = false;
+};
+/// "Visa: Mina · Hela teamet": links, so that nothing depends on a script. `label` says what is chosen, and is read above them.
+Html filter_links(const std::string& label, const std::vector<FilterLink>& items);
 
 /// A surface with a heading of its own.
 Html card(const Content& title, const Html& body, int level = 2);

@@ -82,4 +82,30 @@ TEST_CASE("Marks that overlap or go past their text are a bug of ours, and no pa
     CHECK_THROWS(marked_text("Kim", too_long));
 }
 
+TEST_CASE("A line of work has what is done at once, and the rule behind it folded below")
+{
+    WorkList list{.title = "I dag", .items = {{.text = "Läs minnesanteckningarna", .href = "/arende"_url / "SIG-2026-014"}}};
+    CHECK(work_list(list).str().find("sig-work__why") == std::string::npos);
+    list.items.front().action = button({.text = "Jag har läst"});
+    list.items.front().why = details({.summary = "Varför?", .body = "S0-73"});
+    const auto made = work_list(list).str();
+    const auto action = made.find("<div class=\"sig-work__action\">"), why = made.find("<div class=\"sig-work__why\">");
+    REQUIRE(action != std::string::npos);
+    REQUIRE(why != std::string::npos);
+    CHECK(action < why);
+    CHECK(times(made, "<details") == 1);
+}
+
+TEST_CASE("What is chosen in a list is said and leads nowhere; the others are links. One way alone is no choice")
+{
+    const std::vector<FilterLink> ways{{.text = "Mina", .href = "/min-dag"_url, .current = true},
+                                       {.text = "Hela teamet", .href = "/min-dag"_url.with("visa", "teamet")}};
+    const auto made = filter_links("Visa", ways).str();
+    CHECK(made.find("<nav class=\"sig-filter\" aria-label=\"Visa\">") != std::string::npos);
+    CHECK(made.find("<strong aria-current=\"true\">Mina</strong>") != std::string::npos);
+    CHECK(made.find("href=\"/min-dag?visa=teamet\"") != std::string::npos);
+    CHECK(times(made, "<a ") == 1);
+    CHECK(filter_links("Visa", {ways.front()}).empty());
+}
+
 }  // namespace lots::html

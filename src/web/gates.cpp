@@ -37,30 +37,36 @@ std::string sentence(Language language, const Finding& finding, const AboutWords
 
 /// "S0-22 (Riktlinjerna 3.2; 12 kap. 3 § offentlighets- och sekretesslagen (2009:400))", with the law as it reads on the
 /// day.
-std::string source_of(const Finding& finding, Date on)
+std::string source_of(const guideline::Requirement& requirement, Date on)
 {
-    auto source = std::string(finding.requirement->id) + " (" + std::string(finding.requirement->section);
-    if (const auto law = guideline::legal_reference(finding.requirement->reference, on))
-        source += "; " + guideline::wording(*law);
+    auto source = std::string(requirement.id) + " (" + std::string(requirement.section);
+    if (const auto law = guideline::legal_reference(requirement.reference, on)) source += "; " + guideline::wording(*law);
     return source + ")";
+}
+
+/// Where the requirement stands, and from when that holds.
+std::string standing_of(Language language, const guideline::Requirement& requirement, Date on)
+{
+    const auto source = source_of(requirement, on);
+    const auto law = guideline::legal_reference(requirement.reference, on);
+    std::string words;
+    if (!law)
+        words = say(language, "gate.source", {{"source", source}});
+    else
+        words = say(language, law->day_uncertain ? MessageKey("gate.source_from_about") : MessageKey("gate.source_from"),
+                    {{"source", source}, {"day", say_date_short(language, law->from)}});
+    for (const auto& edition : guideline::editions_of(requirement))
+        if (edition.year)
+            words += " " + say(language, "gate.edition", {{"title", edition.title}, {"year", std::to_string(*edition.year)}});
+    return words;
 }
 
 /// Behind "Varför?": the requirement's own sentence, where the line says another; where it stands; and from when that holds.
 std::string why_of(Language language, const Finding& finding, const std::string& shown, Date on)
 {
     const auto reason = say(language, finding.requirement->text, finding.args);
-    auto why = reason == shown ? std::string{} : reason + " ";
-    const auto source = source_of(finding, on);
-    const auto law = guideline::legal_reference(finding.requirement->reference, on);
-    if (!law)
-        why += say(language, "gate.source", {{"source", source}});
-    else
-        why += say(language, law->day_uncertain ? MessageKey("gate.source_from_about") : MessageKey("gate.source_from"),
-                   {{"source", source}, {"day", say_date_short(language, law->from)}});
-    for (const auto& edition : guideline::editions_of(*finding.requirement))
-        if (edition.year)
-            why += " " + say(language, "gate.edition", {{"title", edition.title}, {"year", std::to_string(*edition.year)}});
-    return why;
+    const auto standing = standing_of(language, *finding.requirement, on);
+    return reason == shown ? standing : reason + " " + standing;
 }
 
 /// The buttons of a line. Several lines may have the same: whom it is about is read out too.
@@ -137,6 +143,11 @@ std::string_view code_of(Actor actor)
 
 }  // namespace
 
+std::string requirement_words(Language language, const guideline::Requirement& requirement, Date on)
+{
+    return say(language, requirement.text) + " " + standing_of(language, requirement, on);
+}
+
 std::string actor_words(Language language, Actor actor)
 {
     const auto key = MessageKey::of_name("actor." + std::string(code_of(actor)));
@@ -179,7 +190,7 @@ void write_findings(form::JsonWriter& json, Language language, Date on, const gu
         json.object()
             .pair("requirement", finding.requirement->id)
             .pair("section", finding.requirement->section)
-            .pair("source", source_of(finding, on))
+            .pair("source", source_of(*finding.requirement, on))
             .maybe("in_force_from", law ? std::optional(law->from) : std::nullopt)
             .name("editions")
             .array();

@@ -152,5 +152,15 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("Behind something that is due stand the requirement's own sentence and where it is, with the law of the day")
+{
+    const auto day = parse_date("2026-11-22").value();
+    const auto plain = requirement_words(Language::sv, guideline::commitment_in_time, day);
+    CHECK(plain.starts_with(say(Language::sv, guideline::commitment_in_time.text) + " "));
+    CHECK(has(plain, "S0-31 (Riktlinjerna 4)."));
+    CHECK(has(requirement_words(Language::sv, guideline::notifier_told, day), "gäller från"));
+    CHECK_FALSE(has(plain, "gäller från"));
+}
+
 }  // namespace
 }  // namespace lots::web

@@ -328,8 +328,11 @@ void add_without_case(std::vector<Address>& all)
 {
     all.insert(all.end(), {
         {page, "/min-dag", "read_day"},
+        {page, "/min-dag/valj-arende", "list_cases"},
         {page, "/arenden", "list_cases"},
         {read, "/api/v1/cases", "list_cases"},
+        {form, "/arenden/sok", "list_cases", nothing, Address::For::social_services},
+        {call, "/api/v1/cases/found", "list_cases", nothing, Address::For::social_services},
         {page, "/arenden/samordning", "list_cases", nothing, Address::For::who_coordinate},
         {read, "/api/v1/coordination", "list_cases", nothing, Address::For::who_coordinate},
         {form, "/foresla", "propose"},

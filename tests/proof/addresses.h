@@ -50,7 +50,8 @@ enum class Verb { page, form, read, call };  // GET of a page or file; GET and P
 struct Address {
     /// who_leads: `part` is not enough, it is everybody's (settled 10). family: for the young person, guardians and helpers.
     /// signatories: for the young person and guardians. who_coordinate: for social services and coordinators.
-    enum class For { all, who_leads, family, signatories, who_coordinate };
+    /// social_services: for those who work or decide there.
+    enum class For { all, who_leads, family, signatories, who_coordinate, social_services };
 
     Verb verb;
     std::string_view pattern;

@@ -55,6 +55,7 @@ bool is_for(const Address& address, const Person& person)
     if (address.whom == Address::For::family)
         return person.role == "youth" || person.role == "guardian" || person.role == "helper";
     if (address.whom == Address::For::signatories) return person.role == "youth" || person.role == "guardian";
+    if (address.whom == Address::For::social_services) return person.role == "social_worker" || person.role == "unit_manager";
     if (address.whom == Address::For::who_coordinate)
         return person.role == "social_worker" || person.role == "unit_manager" || person.role == "coordinator";
     return true;

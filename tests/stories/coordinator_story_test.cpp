@@ -14,7 +14,7 @@ namespace {
 
 const std::vector<std::string> others{"jonas.ek", "elin.berg", "ali.nouri", "sam", "lena.karlberg"};
 const std::string tell_youth = "Berätta för ungdomen vem som kommer och går";
-const std::string lift = "Åtagande 2 är inte gjort i tid: lyft det till ledningen";
+const std::string lift = "Åtagande 2 är inte gjort i tid";
 
 app::Tale::Write new_coordinator(const char* person, const char* hand_over)
 {

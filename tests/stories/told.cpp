@@ -172,7 +172,8 @@ std::string Told::due(const std::string& who, const std::string& words)
 {
     auto& day = browser(who).open("/min-dag");
     CHECK_MESSAGE(day.status() == 200, who);
-    const auto item = day.body().find(">" + words + "</a>");
+    auto item = day.body().find(">" + words + "</a>");
+    if (item == std::string::npos) item = day.body().find(">" + words + ": ");  // and what it is about
     if (item == std::string::npos) return {};
     const std::string mark = "sig-work__due\">";
     const auto from = day.body().find(mark, item) + mark.size();
