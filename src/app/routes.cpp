@@ -29,6 +29,7 @@
 #include "organisation/routes.h"
 #include "plan/routes.h"
 #include "selection/routes.h"
+#include "steering/routes.h"
 #include "web/openapi.h"
 #include "web/session.h"
 #include "web/settings.h"
@@ -194,6 +195,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     organisation::routes(site);
     working_group::routes(site);
     emergency::routes(site);
+    steering::routes(site);
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_events(site);

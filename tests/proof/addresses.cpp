@@ -322,6 +322,8 @@ void add_without_case(std::vector<Address>& all)
         {read, "/api/v1/escalations", "answer_escalation"},
         {form, "/lyfta/svar", "answer_escalation"},
         {call, "/api/v1/escalations/answers", "answer_escalation"},
+        {page, "/styrgrupp", "read_statistics"},
+        {read, "/api/v1/statistics", "read_statistics"},
         {page, "/moten", "list_cases"},
         {read, "/api/v1/meetings", "list_cases"},
         {page, "/mina-inloggningar", "manage_own_session"},
