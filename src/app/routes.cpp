@@ -55,8 +55,8 @@ bool has_page(const web::Site& site, std::string_view pattern)
 std::string_view first_page_of(Role role)
 {
     switch (role) {
-    case Role::agency_manager: return "/lyfta";
     case Role::working_group: return "/arbetsgrupp";
+    case Role::agency_manager:
     case Role::steering_group: return "/styrgrupp";
     case Role::log_reviewer: return "/loggkontroll";
     case Role::organisation_admin:

@@ -27,10 +27,10 @@ void add_profile_version(access::Work& work, std::string_view setting, std::stri
     work.db.run("INSERT INTO profile_version (municipality, version, setting, profile, decision, made_at, made_by) "
                 "VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 work.municipality, newest_profile_version(work) + 1, setting, profile, decision, work.now, work.reader.person);
-    // The duties of a case are reckoned with the profile. Midnight (app/midnight.h) follows each case whose day has come.
-    work.db.run("UPDATE case_head SET next_change_on = $2 WHERE municipality = $1 AND (next_change_on IS NULL OR next_change_on > $2) AND "
+    // The duties of a case are reckoned with the profile. A day that has passed for every case makes midnight (app/midnight.h) reckon it anew.
+    work.db.run("UPDATE case_head SET next_change_on = $2 WHERE municipality = $1 AND reckoned_at IS NOT NULL AND "
                 "state NOT IN ('retained', 'disposed')",
-                work.municipality, work.today);
+                work.municipality, Date{1970y / 1 / 1});
 }
 
 }  // namespace lots::organisation

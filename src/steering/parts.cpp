@@ -127,7 +127,9 @@ Html late_part(const web::Asked& asked, const Figures& figures, int lifted, bool
     table.head = {html::Cell(asked.say("steering.agency")), html::numeric(asked.say("steering.count"))};
     for (const auto& one : figures.late) table.rows.push_back({html::Cell(one.name), count_cell(asked, one.late)});
     part << html::scrollable(table.caption, html::table(table)) << html::secondary_paragraph(asked.say("steering.late_own"));
-    if (answers && lifted > 0) part << html::paragraph(html::link("/lyfta"_url, asked.say("steering.lifted", {{"count", lifted}})));
+    if (answers)
+        part << html::paragraph(html::link(
+            "/lyfta"_url, lifted > 0 ? asked.say("steering.lifted", {{"count", lifted}}) : asked.say("steering.lifted_to_you")));
     return part;
 }
 
