@@ -28,9 +28,9 @@ void add_profile_version(access::Work& work, std::string_view setting, std::stri
                 "VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 work.municipality, newest_profile_version(work) + 1, setting, profile, decision, work.now, work.reader.person);
     // The duties of a case are reckoned with the profile. A day that has passed for every case makes midnight (app/midnight.h) reckon it anew.
-    work.db.run("UPDATE case_head SET next_change_on = $2 WHERE municipality = $1 AND reckoned_at IS NOT NULL AND "
+    work.db.run("UPDATE case_head SET next_change_on = '1970-01-01' WHERE municipality = $1 AND reckoned_at IS NOT NULL AND "
                 "state NOT IN ('retained', 'disposed')",
-                work.municipality, Date{1970y / 1 / 1});
+                work.municipality);
 }
 
 }  // namespace lots::organisation
