@@ -18,27 +18,37 @@ std::vector<Assignment> assignments_in(Work& work, const UnitId& unit)
         "SELECT a.id, a.person, p.handle, a.role, a.from_day, e.last_day FROM assignment a "
         "JOIN person p ON p.municipality = a.municipality AND p.id = a.person "
         "LEFT JOIN assignment_end e ON e.municipality = a.municipality AND e.assignment = a.id "
-        "WHERE a.municipality = $1 AND a.unit = $2 AND (e.last_day IS NULL OR e.last_day >= $3) ORDER BY p.handle, a.role, a.from_day, a.id",
+        "WHERE a.municipality = $1 AND a.unit = $2 ORDER BY a.made_at, a.id",
         [](const Row& row) {
             const auto role = access::word_in<Role>(access::role_names, row.text(3));
             check(role.has_value(), "a stored assignment has an unknown role");
-            return Assignment{row.get<AssignmentId>(0), row.get<PersonId>(1),         row.get<std::string>(2),
-                              {},                       *role,                        row.get<Date>(4),
-                              row.get<std::optional<Date>>(5)};
+            Assignment one;
+            one.id = row.get<AssignmentId>(0);
+            one.person = row.get<PersonId>(1);
+            one.handle = row.get<std::string>(2);
+            one.role = *role;
+            one.from_day = row.get<Date>(4);
+            one.last_day = row.get<std::optional<Date>>(5);
+            return one;
         },
-        work.municipality, unit, work.today);
-    std::erase_if(all, [](const Assignment& one) { return access::is_family(one.role); });
+        work.municipality, unit);
+    int number = 0;
+    for (auto& one : all) one.number = ++number;  // those that have ended keep theirs
+    std::erase_if(all, [&](const Assignment& one) {
+        return access::is_family(one.role) || (one.last_day && *one.last_day < work.today);
+    });
     std::vector<PersonId> people;
     for (const auto& one : all) people.push_back(one.person);
     const auto names = person_names(work, people);
     for (auto& one : all) one.name = names.at(one.person);
+    std::ranges::stable_sort(all, {}, &Assignment::handle);
     return all;
 }
 
-std::optional<Assignment> open_assignment(Work& work, const UnitId& unit, std::string_view handle, std::string_view role)
+std::optional<Assignment> open_assignment(Work& work, const UnitId& unit, std::string_view number)
 {
     for (auto& one : assignments_in(work, unit))
-        if (one.handle == handle && access::name(one.role) == role && !one.last_day) return std::move(one);
+        if (std::to_string(one.number) == number && !one.last_day) return std::move(one);
     return std::nullopt;
 }
 

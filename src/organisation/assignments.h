@@ -14,6 +14,7 @@ namespace lots::organisation {
 /// What somebody does in a unit, from a day until a day.
 struct Assignment {
     AssignmentId id;
+    int number = 0;                       // 1, 2 … in the unit, in the order they were given: its address
     PersonId person;
     std::string handle, name;
     access::Role role = access::Role::agency_staff;
@@ -24,8 +25,8 @@ struct Assignment {
 /// The assignments in the unit that have not ended, those that begin later too, by sign-in name. Never those of young people,
 /// guardians and helpers: that somebody has such an account says what somebody is.
 std::vector<Assignment> assignments_in(access::Work& work, const UnitId& unit);
-/// The one that has no last day yet.
-std::optional<Assignment> open_assignment(access::Work& work, const UnitId& unit, std::string_view handle, std::string_view role);
+/// The one of that number, when it has no last day yet.
+std::optional<Assignment> open_assignment(access::Work& work, const UnitId& unit, std::string_view number);
 
 /// Whether that person has ever had a role of the family: no staff role is given on the same account.
 bool is_private_account(access::Work& work, const PersonId& person);

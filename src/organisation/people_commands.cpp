@@ -189,8 +189,7 @@ Result<web::Landing> give_an_assignment(Work& work, const GiveAssignment& input)
 void end_assignment_fields(form::Fields& form, EndAssignment& input, const form::Choices&)
 {
     form.path("unit", input.unit);
-    form.path("person", input.person);
-    form.path("role", input.role);
+    form.path("assignment", input.assignment);
     form.day("last_day", input.last_day);
 }
 
@@ -198,7 +197,7 @@ Result<web::Prepared<EndAssignment>> prepare_end(Work& work, const web::Asked& a
 {
     const auto unit = unit_to_manage(work, asked.part("unit"));
     if (!unit) return unit.error();
-    const auto held = open_assignment(work, unit->id, asked.part("person"), asked.part("role"));
+    const auto held = open_assignment(work, unit->id, asked.part("assignment"));
     if (!held || !may_give(work.reader.role, held->role)) return not_found();
     web::Prepared<EndAssignment> page;
     page.back = unit_url(*unit);
@@ -214,13 +213,13 @@ Result<web::Landing> end_an_assignment(Work& work, const EndAssignment& input)
 {
     const auto unit = unit_to_manage(work, input.unit);
     if (!unit) return unit.error();
-    const auto held = open_assignment(work, unit->id, input.person, input.role);
+    const auto held = open_assignment(work, unit->id, input.assignment);
     if (!held || !may_give(work.reader.role, held->role)) return not_found();
     if (!may_change_assignments(work.reader.person, held->person)) return invalid("last_day", "organisation.assignment.own");
     if (*input.last_day < add_days(held->from_day, -1)) return invalid("last_day", "organisation.assignment.before");
     if (auto done = end_assignment(change_in(work), held->id, *input.last_day); !done) return done.error();
     form::JsonWriter json;
-    json.object().pair("unit", unit->code).pair("person", held->handle).pair("role", input.role).end_object();
+    json.object().pair("unit", unit->code).pair("assignment", held->number).end_object();
     return web::Landing{unit_url(*unit), "organisation.assignment_ended", json.take()};
 }
 
@@ -252,8 +251,8 @@ web::Command<GiveAssignment> give_assignment_command()
 
 web::Command<EndAssignment> end_assignment_command()
 {
-    return {Operation::manage_accounts, "/organisation/enheter/{unit}/personer/{person}/{role}/avsluta",
-            "/api/v1/units/{unit}/people/{person}/{role}/end", "end_assignment", end_assignment_fields, prepare_end, end_an_assignment,
+    return {Operation::manage_accounts, "/organisation/enheter/{unit}/uppdrag/{assignment}/avsluta",
+            "/api/v1/units/{unit}/assignments/{assignment}/end", "end_assignment", end_assignment_fields, prepare_end, end_an_assignment,
             web::Confirmation::check_answers};
 }
 

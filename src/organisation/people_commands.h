@@ -24,7 +24,7 @@ struct GiveAssignment {
     std::optional<Date> from_day;
 };
 struct EndAssignment {
-    std::string unit, person, role;
+    std::string unit, assignment;
     std::optional<Date> last_day;
 };
 

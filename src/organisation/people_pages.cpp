@@ -161,7 +161,7 @@ Result<web::View> unit_page(Work& work, const web::Asked& asked)
             const auto role = role_name(asked.language(), one.role);
             // Not one's own, and not what only another kind of administrator gives: then there is nothing to end here.
             const bool ends = !one.last_day && may_give(work.reader.role, one.role) && may_change_assignments(work.reader.person, one.person);
-            const auto url = unit_url(*unit) / "personer" / one.handle / access::name(one.role) / "avsluta";
+            const auto url = unit_url(*unit) / "uppdrag" / std::to_string(one.number) / "avsluta";
             table.rows.push_back({html::Cell(one.name), html::Cell(one.handle), html::Cell(role), html::Cell(days_of(asked, one)),
                                   ends ? html::Cell(html::link(url, asked.say("organisation.people.end"), one.name + ", " + role)) : html::Cell()});
         }
@@ -181,6 +181,7 @@ Result<std::string> unit_json(Work& work, const web::Asked& asked)
     json.object().pair("unit", unit->code).name("assignments").array();
     for (const auto& one : assignments_in(work, unit->id))
         json.object()
+            .pair("assignment", one.number)
             .pair("person", one.handle)
             .pair("name", one.name)
             .pair("role", access::name(one.role))

@@ -65,8 +65,13 @@ TEST_CASE("Nobody gives or ends an assignment of their own")
         CHECK(give("max", "rut", "log_reviewer") == "none");
         CHECK(give("rut", "max", "archivist") == "none");
         CHECK(give("max", "max", "archivist") == "handle");
-        const auto end = [&](const char* who, const char* whose, const char* role) {
-            return fault_of(town.run(who, end_assignment_command(), {"privat-enhet", whose, role, town.today()}));
+        const auto end = [&](const char* who, const std::string& whose, std::string_view role) {
+            const auto number = town.look("max", {}, [&](access::Work& work, const web::Asked&) {
+                for (const auto& one : assignments_in(work, town.units.at("privat")))
+                    if (one.handle == whose && access::name(one.role) == role) return std::to_string(one.number);
+                return std::string("0");
+            });
+            return fault_of(town.run(who, end_assignment_command(), {"privat-enhet", number, town.today()}));
         };
         CHECK(end("rut", "rut", "log_reviewer") == "last_day");
         CHECK(end("max", "rut", "log_reviewer") == "none");

@@ -37,9 +37,8 @@ std::string filled(std::string_view pattern, const std::string& number, const st
 /// An address of the groups beside the cases or of the organisation, about what the demo and the told cases left there: the first of each.
 std::string filled_without_case(std::string_view pattern)
 {
-    static const std::map<std::string, std::string, std::less<>> there{{"group", "arbetsgruppen"}, {"agency", "samverkan"},
-                                                                       {"unit", "granskning"},     {"person", "bo.granskare"},
-                                                                       {"role", "log_reviewer"},   {"setting", "first_meeting_days"}};
+    static const std::map<std::string, std::string, std::less<>> there{
+        {"group", "arbetsgruppen"}, {"agency", "samverkan"}, {"unit", "granskning"}, {"setting", "first_meeting_days"}};
     std::vector<std::string> parts;
     for (auto from = pattern.find('{'); from != std::string_view::npos; from = pattern.find('{', from + 1)) {
         const auto known = there.find(pattern.substr(from + 1, pattern.find('}', from) - from - 1));
