@@ -54,8 +54,11 @@ std::optional<Assignment> open_assignment(Work& work, const UnitId& unit, std::s
 
 bool is_private_account(Work& work, const PersonId& person)
 {
-    return !work.db.all("SELECT 1 FROM assignment WHERE municipality = $1 AND person = $2 AND role IN ('youth', 'guardian', 'helper')",
-                        [](const Row&) { return true; }, work.municipality, person)
+    return !work.db
+                .all(
+                    "SELECT 1 FROM assignment WHERE municipality = $1 AND person = $2 AND role IN ('youth', 'guardian', "
+                    "'helper')",
+                    [](const Row&) { return true; }, work.municipality, person)
                 .empty();
 }
 
@@ -71,17 +74,20 @@ UnitMore more_of(Work& work, const UnitId& unit)
 {
     const auto text = [](const Row& row) { return row.get<std::string>(0); };
     UnitMore more;
-    more.parts = work.db.all("SELECT part FROM unit_part WHERE municipality = $1 AND unit = $2 ORDER BY part", text, work.municipality, unit);
-    more.districts = work.db.all("SELECT t.name FROM unit_district j JOIN district t ON t.municipality = j.municipality AND t.id = j.district "
-                                 "WHERE j.municipality = $1 AND j.unit = $2 ORDER BY t.code",
-                                 text, work.municipality, unit);
+    more.parts = work.db.all("SELECT part FROM unit_part WHERE municipality = $1 AND unit = $2 ORDER BY part", text,
+                             work.municipality, unit);
+    more.districts = work.db.all(
+        "SELECT t.name FROM unit_district j JOIN district t ON t.municipality = j.municipality AND t.id = j.district "
+        "WHERE j.municipality = $1 AND j.unit = $2 ORDER BY t.code",
+        text, work.municipality, unit);
     return more;
 }
 
 std::optional<std::string> board_of(Work& work, const AgencyId& agency)
 {
-    return work.db.one("SELECT name FROM agency_board WHERE municipality = $1 AND agency = $2",
-                       [](const Row& row) { return row.get<std::string>(0); }, work.municipality, agency);
+    return work.db.one(
+        "SELECT name FROM agency_board WHERE municipality = $1 AND agency = $2",
+        [](const Row& row) { return row.get<std::string>(0); }, work.municipality, agency);
 }
 
 }  // namespace lots::organisation

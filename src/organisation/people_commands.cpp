@@ -73,8 +73,8 @@ Result<web::Landing> add_an_agency(Work& work, const AddAgency& input)
     const auto id = add_agency(change, {input.code, input.kind, input.name});
     if (!id) return id.error();
     if (!input.board.empty())
-        work.db.run("INSERT INTO agency_board (municipality, agency, name, made_at) VALUES ($1, $2, $3, $4)", work.municipality, *id,
-                    input.board, work.now);
+        work.db.run("INSERT INTO agency_board (municipality, agency, name, made_at) VALUES ($1, $2, $3, $4)",
+                    work.municipality, *id, input.board, work.now);
     form::JsonWriter json;
     json.object().pair("agency", input.code).end_object();
     return web::Landing{organisation_url(), "organisation.agency_added", json.take()};
@@ -85,7 +85,8 @@ void add_unit_fields(form::Fields& form, AddUnit& input, const form::Choices& ch
     form.path("agency", input.agency);
     form.text("name", input.name, {.longest = name_longest});
     form.text("code", input.code, {.longest = 40, .autocomplete = "off"});
-    form.any_of("parts", input.parts, form.coded("parts", {std::begin(unit_parts), std::end(unit_parts)}), {.required = false});
+    form.any_of("parts", input.parts, form.coded("parts", {std::begin(unit_parts), std::end(unit_parts)}),
+                {.required = false});
     form.any_of("districts", input.districts, choices.of("districts"), {.required = false});
 }
 
@@ -110,17 +111,19 @@ Result<web::Landing> add_a_unit(Work& work, const AddUnit& input)
     const auto id = add_unit(change_in(work), {agency->id, input.code, input.name});
     if (!id) return id.error();
     for (const auto& part : input.parts)
-        work.db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", work.municipality, *id, part, work.now);
+        work.db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", work.municipality,
+                    *id, part, work.now);
     for (const auto& one : districts(work))
         if (std::ranges::find(input.districts, one.code) != input.districts.end())
-            work.db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)", work.municipality, *id,
-                        one.id, work.now);
+            work.db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)",
+                        work.municipality, *id, one.id, work.now);
     form::JsonWriter json;
     json.object().pair("unit", input.code).end_object();
     return web::Landing{organisation_url(), "organisation.unit_added", json.take()};
 }
 
-// --- people and what they do ------------------------------------------------------------------------------------------------
+// --- people and what they do
+// ------------------------------------------------------------------------------------------------
 
 template <class Input>
 Result<web::Prepared<Input>> prepare_in_unit(Work& work, const web::Asked& asked)
@@ -202,9 +205,10 @@ Result<web::Prepared<EndAssignment>> prepare_end(Work& work, const web::Asked& a
     web::Prepared<EndAssignment> page;
     page.back = unit_url(*unit);
     page.input.last_day = work.today;
-    page.above = html::inset_text({.text = asked.say("organisation.people.one", {{"name", held->name},
-                                                                                {"role", role_name(asked.language(), held->role)},
-                                                                                {"unit", unit->name}})});
+    page.above = html::inset_text(
+        {.text =
+             asked.say("organisation.people.one",
+                       {{"name", held->name}, {"role", role_name(asked.language(), held->role)}, {"unit", unit->name}})});
     page.check = page.above;
     return page;
 }
@@ -227,32 +231,61 @@ Result<web::Landing> end_an_assignment(Work& work, const EndAssignment& input)
 
 web::Command<AddAgency> add_agency_command()
 {
-    return {Operation::manage_organisation, "/organisation/ny-myndighet", "/api/v1/agencies", "add_agency", add_agency_fields, prepare_agency,
-            add_an_agency, web::Confirmation::check_answers};
+    return {Operation::manage_organisation,
+            "/organisation/ny-myndighet",
+            "/api/v1/agencies",
+            "add_agency",
+            add_agency_fields,
+            prepare_agency,
+            add_an_agency,
+            web::Confirmation::check_answers};
 }
 
 web::Command<AddUnit> add_unit_command()
 {
-    return {Operation::manage_organisation, "/organisation/myndigheter/{agency}/ny-enhet", "/api/v1/agencies/{agency}/units", "add_unit",
-            add_unit_fields, prepare_unit, add_a_unit, web::Confirmation::check_answers};
+    return {Operation::manage_organisation,
+            "/organisation/myndigheter/{agency}/ny-enhet",
+            "/api/v1/agencies/{agency}/units",
+            "add_unit",
+            add_unit_fields,
+            prepare_unit,
+            add_a_unit,
+            web::Confirmation::check_answers};
 }
 
 web::Command<AddPerson> add_person_command()
 {
-    return {Operation::manage_accounts, "/organisation/enheter/{unit}/ny-person", "/api/v1/units/{unit}/people", "add_person",
-            add_person_fields, prepare_in_unit<AddPerson>, add_a_person, web::Confirmation::check_answers};
+    return {Operation::manage_accounts,
+            "/organisation/enheter/{unit}/ny-person",
+            "/api/v1/units/{unit}/people",
+            "add_person",
+            add_person_fields,
+            prepare_in_unit<AddPerson>,
+            add_a_person,
+            web::Confirmation::check_answers};
 }
 
 web::Command<GiveAssignment> give_assignment_command()
 {
-    return {Operation::manage_accounts, "/organisation/enheter/{unit}/nytt-uppdrag", "/api/v1/units/{unit}/assignments", "give_assignment",
-            give_assignment_fields, prepare_in_unit<GiveAssignment>, give_an_assignment, web::Confirmation::check_answers};
+    return {Operation::manage_accounts,
+            "/organisation/enheter/{unit}/nytt-uppdrag",
+            "/api/v1/units/{unit}/assignments",
+            "give_assignment",
+            give_assignment_fields,
+            prepare_in_unit<GiveAssignment>,
+            give_an_assignment,
+            web::Confirmation::check_answers};
 }
 
 web::Command<EndAssignment> end_assignment_command()
 {
-    return {Operation::manage_accounts, "/organisation/enheter/{unit}/uppdrag/{assignment}/avsluta",
-            "/api/v1/units/{unit}/assignments/{assignment}/end", "end_assignment", end_assignment_fields, prepare_end, end_an_assignment,
+    return {Operation::manage_accounts,
+            "/organisation/enheter/{unit}/uppdrag/{assignment}/avsluta",
+            "/api/v1/units/{unit}/assignments/{assignment}/end",
+            "end_assignment",
+            end_assignment_fields,
+            prepare_end,
+            end_an_assignment,
             web::Confirmation::check_answers};
 }
 

@@ -49,7 +49,8 @@ Html agency_part(Work& work, const web::Asked& asked, const Agency& agency, cons
 {
     Html part = html::heading(2, agency.name);
     const auto board = board_of(work, agency.id);
-    part << html::paragraph(form::Labels(asked.language(), "add_agency").find("kind", agency.kind) + (board ? ", " + *board : std::string{}));
+    part << html::paragraph(form::Labels(asked.language(), "add_agency").find("kind", agency.kind) +
+                            (board ? ", " + *board : std::string{}));
     html::Table table;
     table.caption = asked.say("organisation.units");
     table.caption_classes = "govuk-visually-hidden";  // the heading says whose they are
@@ -58,12 +59,16 @@ Html agency_part(Work& work, const web::Asked& asked, const Agency& agency, cons
     for (const auto& unit : units) {
         if (unit.agency != agency.id) continue;
         const auto more = more_of(work, unit.id);
-        const auto name = manages(work, agency.id) ? html::Cell(html::link(unit_url(unit), unit.name)) : html::Cell(unit.name);
-        table.rows.push_back({name, html::Cell(joined(parts_in_words(asked, more.parts))),
-                              html::Cell(more.districts.empty() ? asked.say("organisation.whole_municipality") : joined(more.districts))});
+        const auto name =
+            manages(work, agency.id) ? html::Cell(html::link(unit_url(unit), unit.name)) : html::Cell(unit.name);
+        table.rows.push_back(
+            {name, html::Cell(joined(parts_in_words(asked, more.parts))),
+             html::Cell(more.districts.empty() ? asked.say("organisation.whole_municipality") : joined(more.districts))});
     }
-    if (table.rows.empty()) part << html::paragraph(asked.say("organisation.units_none"));
-    else part << html::scrollable(agency.name, html::table(table));
+    if (table.rows.empty())
+        part << html::paragraph(asked.say("organisation.units_none"));
+    else
+        part << html::scrollable(agency.name, html::table(table));
     if (adds)
         part << html::paragraph(html::link(organisation_url() / "myndigheter" / agency.code / "ny-enhet",
                                            asked.say("command.add_unit.title"), agency.name));
@@ -149,7 +154,9 @@ Result<web::View> unit_page(Work& work, const web::Asked& asked)
     view.main << html::heading(1, view.title) << html::paragraph(unit->agency_name);
     const auto held = assignments_in(work, unit->id);
     if (held.empty())
-        view.main << html::empty_state({.title = asked.say("organisation.people.none"), .text = asked.say("organisation.people.none_text"), .action = {}});
+        view.main << html::empty_state({.title = asked.say("organisation.people.none"),
+                                        .text = asked.say("organisation.people.none_text"),
+                                        .action = {}});
     else {
         html::Table table;
         table.caption = view.title;
@@ -160,16 +167,21 @@ Result<web::View> unit_page(Work& work, const web::Asked& asked)
         for (const auto& one : held) {
             const auto role = role_name(asked.language(), one.role);
             // Not one's own, and not what only another kind of administrator gives: then there is nothing to end here.
-            const bool ends = !one.last_day && may_give(work.reader.role, one.role) && may_change_assignments(work.reader.person, one.person);
+            const bool ends = !one.last_day && may_give(work.reader.role, one.role) &&
+                              may_change_assignments(work.reader.person, one.person);
             const auto url = unit_url(*unit) / "uppdrag" / std::to_string(one.number) / "avsluta";
-            table.rows.push_back({html::Cell(one.name), html::Cell(one.handle), html::Cell(role), html::Cell(days_of(asked, one)),
-                                  ends ? html::Cell(html::link(url, asked.say("organisation.people.end"), one.name + ", " + role)) : html::Cell()});
+            table.rows.push_back(
+                {html::Cell(one.name), html::Cell(one.handle), html::Cell(role), html::Cell(days_of(asked, one)),
+                 ends ? html::Cell(html::link(url, asked.say("organisation.people.end"), one.name + ", " + role))
+                      : html::Cell()});
         }
         view.main << html::scrollable(table.caption, html::table(table));
     }
     view.main << html::button_group(
         {html::button({.text = asked.say("command.give_assignment.title"), .href = unit_url(*unit) / "nytt-uppdrag"}),
-         html::button({.text = asked.say("command.add_person.title"), .classes = "govuk-button--secondary", .href = unit_url(*unit) / "ny-person"})});
+         html::button({.text = asked.say("command.add_person.title"),
+                       .classes = "govuk-button--secondary",
+                       .href = unit_url(*unit) / "ny-person"})});
     return view;
 }
 

@@ -31,7 +31,8 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 
 }  // namespace
 
-TEST_CASE("An administrator of an agency sees and changes the people of the own agency; one of the installation those of all")
+TEST_CASE(
+    "An administrator of an agency sees and changes the people of the own agency; one of the installation those of all")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
@@ -111,9 +112,11 @@ TEST_CASE("S4-31, S4-34 An agency and a unit of it are added, with what the unit
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
         CHECK(fault_of(town.run("sara", add_agency_command(), {"health", "Barnhälsan", "barnhalsan", ""})) == "not found");
-        CHECK(fault_of(town.run("rut", add_agency_command(), {"health", "Barnhälsan", "barnhalsan", "Hälsonämnden"})) == "none");
+        CHECK(fault_of(town.run("rut", add_agency_command(), {"health", "Barnhälsan", "barnhalsan", "Hälsonämnden"})) ==
+              "none");
         CHECK(fault_of(town.run("rut", add_agency_command(), {"health", "Barnhälsan", "barnhalsan", ""})) == "code");
-        CHECK(fault_of(town.run("rut", add_unit_command(), {"barnhalsan", "Teamet", "teamet", {"carries_out"}, {}})) == "none");
+        CHECK(fault_of(town.run("rut", add_unit_command(), {"barnhalsan", "Teamet", "teamet", {"carries_out"}, {}})) ==
+              "none");
         CHECK(fault_of(town.run("rut", add_unit_command(), {"nowhere", "Teamet", "ett-till", {}, {}})) == "not found");
         const auto page = town.look("rut", {}, organisation_page);
         REQUIRE(static_cast<bool>(page));

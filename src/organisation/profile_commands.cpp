@@ -83,13 +83,19 @@ Wanted wanted_value(const SettingAbout& about, const SetSetting& input)
     case SettingKind::number_or_none:
         return {"number", input.number ? json::value(*input.number) : json::value(nullptr)};
     case SettingKind::line:
-    case SettingKind::words: return {"text", input.text.empty() ? json::value(nullptr) : text_value(input.text)};
-    case SettingKind::yes_no: return {"choice", json::value(input.choice == "yes")};
-    case SettingKind::choice: return {"choice", text_value(input.choice)};
-    case SettingKind::days: return {"list", days_value(input.list)};
-    case SettingKind::languages: return {"list", codes_value(parts_of(input.list))};
+    case SettingKind::words:
+        return {"text", input.text.empty() ? json::value(nullptr) : text_value(input.text)};
+    case SettingKind::yes_no:
+        return {"choice", json::value(input.choice == "yes")};
+    case SettingKind::choice:
+        return {"choice", text_value(input.choice)};
+    case SettingKind::days:
+        return {"list", days_value(input.list)};
+    case SettingKind::languages:
+        return {"list", codes_value(parts_of(input.list))};
     case SettingKind::agency_kinds:
-    case SettingKind::units: return {"codes", codes_value(input.codes)};
+    case SettingKind::units:
+        return {"codes", codes_value(input.codes)};
     case SettingKind::jurist:
         if (input.choice == "yes" && !input.decided_on) return {"decided_on", std::nullopt};
         return {"choice", jurist_value(input)};
@@ -105,8 +111,10 @@ void fill(SetSetting& input, const SettingAbout& about, const MethodProfile& pro
         return one.is_string() ? std::string(one.get_string().data(), one.get_string().size()) : std::string{};
     };
     if (const auto* number = value.if_int64()) input.number = static_cast<int>(*number);
-    if (about.kind == SettingKind::choice) input.choice = text(value);
-    else input.text = text(value);
+    if (about.kind == SettingKind::choice)
+        input.choice = text(value);
+    else
+        input.text = text(value);
     if (const auto* flag = value.if_bool()) input.choice = *flag ? "yes" : "no";
     if (const auto* all = value.if_array())
         for (const auto& one : *all) {
@@ -154,10 +162,12 @@ void set_setting_fields(form::Fields& form, SetSetting& input, const form::Choic
         form.number("number", input.number, {.required = is({SettingKind::number}), .lowest = lowest, .highest = highest});
     });
     form.when(is({SettingKind::line, SettingKind::words}), [&] {
-        form.text("text", input.text,
-                  {.longest = about == nullptr ? 4000 : highest, .required = false, .rows = is({SettingKind::words}) ? 5 : 1});
+        form.text(
+            "text", input.text,
+            {.longest = about == nullptr ? 4000 : highest, .required = false, .rows = is({SettingKind::words}) ? 5 : 1});
     });
-    form.when(is({SettingKind::days, SettingKind::languages}), [&] { form.text("list", input.list, {.longest = list_longest}); });
+    form.when(is({SettingKind::days, SettingKind::languages}),
+              [&] { form.text("list", input.list, {.longest = list_longest}); });
     form.when(is({SettingKind::agency_kinds, SettingKind::units}),
               [&] { form.any_of("codes", input.codes, choices.of("codes"), {.required = false}); });
     form.when(is({SettingKind::yes_no, SettingKind::choice, SettingKind::jurist}),
@@ -204,7 +214,8 @@ Result<web::Landing> set_setting(access::Work& work, const SetSetting& input)
     const auto versions = profile_versions(work);
     if (!versions.empty() && versions.front().version != input.version_seen) {
         const auto& newest = versions.front();
-        return Error{Conflict{input.version_seen, newest.version, newest.setting, person_name(work, newest.made_by), newest.made_at}};
+        return Error{
+            Conflict{input.version_seen, newest.version, newest.setting, person_name(work, newest.made_by), newest.made_at}};
     }
     const auto wanted = wanted_value(*about, input);
     if (!wanted.value) return invalid(wanted.field, "organisation.profile.unreadable");
@@ -213,7 +224,8 @@ Result<web::Landing> set_setting(access::Work& work, const SetSetting& input)
     const auto profile = parse_profile(anew);
     if (!profile) return invalid(wanted.field, "organisation.profile.not_possible");
     const auto before = parse_profile(kept);
-    if (json::serialize(about->value(*before)) == json::serialize(about->value(*profile))) return invalid(wanted.field, "organisation.profile.same");
+    if (json::serialize(about->value(*before)) == json::serialize(about->value(*profile)))
+        return invalid(wanted.field, "organisation.profile.same");
     add_profile_version(work, about->name, anew, input.decision);
     form::JsonWriter answer;
     answer.object().pair("setting", input.setting).pair("version", newest_profile_version(work)).end_object();

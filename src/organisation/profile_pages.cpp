@@ -67,11 +67,13 @@ std::string value_words(Work& work, const web::Asked& asked, const SettingAbout&
         if (decision == nullptr) return asked.say("organisation.profile.no");
         const auto day = parse_date(text_of(decision->at("decided_on")));
         check(day.has_value(), "a jurist's decision has a day");
-        return asked.say("organisation.profile.jurist",
-                         {{"jurist", text_of(decision->at("jurist"))}, {"reference", text_of(decision->at("reference"))}, {"day", *day}});
+        return asked.say(
+            "organisation.profile.jurist",
+            {{"jurist", text_of(decision->at("jurist"))}, {"reference", text_of(decision->at("reference"))}, {"day", *day}});
     }
     if (const auto* number = value.if_int64()) return with_unit(asked, about.name, *number);
-    if (const auto* flag = value.if_bool()) return *flag ? asked.say("organisation.profile.yes") : asked.say("organisation.profile.no");
+    if (const auto* flag = value.if_bool())
+        return *flag ? asked.say("organisation.profile.yes") : asked.say("organisation.profile.no");
     if (const auto* all = value.if_array()) return list_words(work, asked, about, *all);
     if (value.is_null()) return asked.say("organisation.profile.none");
     return about.kind == SettingKind::choice ? choice_words(asked.language(), text_of(value)) : text_of(value);
@@ -92,7 +94,8 @@ std::string setting_words(const web::Asked& asked, std::string_view name)
 Html value_cell(Work& work, const web::Asked& asked, const SettingAbout& about, const MethodProfile& profile)
 {
     Html cell = html::paragraph(value_words(work, asked, about, about.value(profile)));
-    return cell << html::secondary_paragraph(setting_words(asked, std::string(about.name) + "_hint") + " " + who_may(asked, about));
+    return cell << html::secondary_paragraph(setting_words(asked, std::string(about.name) + "_hint") + " " +
+                                             who_may(asked, about));
 }
 
 Html group_part(Work& work, const web::Asked& asked, std::string_view group, const MethodProfile& profile)
@@ -104,7 +107,8 @@ Html group_part(Work& work, const web::Asked& asked, std::string_view group, con
         html::SummaryRow row;
         row.key = called;
         row.value = value_cell(work, asked, about, profile);
-        row.actions.push_back({.text = asked.say("organisation.profile.change"), .href = profile_url() / about.name, .hidden = called});
+        row.actions.push_back(
+            {.text = asked.say("organisation.profile.change"), .href = profile_url() / about.name, .hidden = called});
         list.rows.push_back(std::move(row));
     }
     Html part = html::heading(2, form::Labels(asked.language(), std::string(scope)).find("group", group));
@@ -117,13 +121,15 @@ Html national_part(const web::Asked& asked)
     const form::Labels labels(asked.language(), std::string(scope));
     html::Table table;
     table.caption = asked.say("organisation.profile.national");
-    table.head = {html::Cell(asked.say("organisation.profile.national_what")), html::Cell(asked.say("organisation.profile.national_where"))};
+    table.head = {html::Cell(asked.say("organisation.profile.national_what")),
+                  html::Cell(asked.say("organisation.profile.national_where"))};
     for (const auto& one : national()) {
         const auto said = labels.find("national", one.setting);
         if (said.empty()) continue;  // another name for the same
         table.rows.push_back({html::Cell(said), html::Cell(std::string(one.requirement) + ", " + std::string(one.section))});
     }
-    return html::paragraph(asked.say("organisation.profile.national_text")) << html::scrollable(table.caption, html::table(table));
+    return html::paragraph(asked.say("organisation.profile.national_text"))
+           << html::scrollable(table.caption, html::table(table));
 }
 
 }  // namespace
@@ -147,8 +153,10 @@ Html setting_part(Work& work, const web::Asked& asked, const SettingAbout& about
 {
     html::SummaryList list;
     list.rows.push_back({.key = asked.say("organisation.profile.setting"), .value = setting_words(asked, about.name)});
-    list.rows.push_back({.key = asked.say("organisation.profile.affects"), .value = setting_words(asked, std::string(about.name) + "_hint")});
-    list.rows.push_back({.key = asked.say("organisation.profile.now"), .value = value_words(work, asked, about, about.value(profile_of(work)))});
+    list.rows.push_back({.key = asked.say("organisation.profile.affects"),
+                         .value = setting_words(asked, std::string(about.name) + "_hint")});
+    list.rows.push_back({.key = asked.say("organisation.profile.now"),
+                         .value = value_words(work, asked, about, about.value(profile_of(work)))});
     list.rows.push_back({.key = asked.say("organisation.profile.who"), .value = who_may(asked, about)});
     return html::summary_list(list);
 }
@@ -161,7 +169,8 @@ Result<web::View> profile_page(Work& work, const web::Asked& asked)
     view.title = asked.say("organisation.profile.title");
     view.before_main = html::back_link(asked.words(), {.href = "/organisation"_url});
     view.main << html::heading(1, view.title) << html::paragraph(asked.say("organisation.profile.lead"));
-    if (profile.historic_example) view.main << html::inset_text({.text = asked.say("organisation.groups.historic", {{"name", profile.name}})});
+    if (profile.historic_example)
+        view.main << html::inset_text({.text = asked.say("organisation.groups.historic", {{"name", profile.name}})});
     view.main << html::paragraph(html::link("/organisation/profil-historik"_url, asked.say("organisation.profile.history")));
     for (const auto group : setting_groups) view.main << group_part(work, asked, group, profile);
     view.main << national_part(asked);
@@ -176,7 +185,8 @@ Result<std::string> profile_json(Work& work, const web::Asked&)
     const auto profile = profile_of(work);
     for (const auto& about : settings_to_change()) json.name(about.name).raw(boost::json::serialize(about.value(profile)));
     json.end_object().name("national").array();
-    for (const auto& one : national()) json.object().pair("setting", one.setting).pair("requirement", one.requirement).end_object();
+    for (const auto& one : national())
+        json.object().pair("setting", one.setting).pair("requirement", one.requirement).end_object();
     return json.end_array().end_object().take();
 }
 
@@ -201,8 +211,8 @@ Result<web::View> profile_history_page(Work& work, const web::Asked& asked)
     table.caption = view.title;
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.head = {html::Cell(asked.say("organisation.profile.when")), html::Cell(asked.say("organisation.profile.setting")),
-                  html::Cell(asked.say("organisation.profile.value")), html::Cell(asked.say("organisation.profile.decision")),
-                  html::Cell(asked.say("organisation.profile.by"))};
+                  html::Cell(asked.say("organisation.profile.value")),
+                  html::Cell(asked.say("organisation.profile.decision")), html::Cell(asked.say("organisation.profile.by"))};
     for (const auto& one : versions) {
         const auto* about = setting_about(one.setting);
         const auto profile = parse_profile(one.profile);

@@ -63,23 +63,27 @@ TEST_CASE("The page of the profile has every setting that a profile can have, wi
     }
 }
 
-TEST_CASE("A setting is changed by the municipality's administrator, holds from then on, and stands in the history with its decision")
+TEST_CASE("A setting is changed by the municipality's administrator, holds from then on, and stands in the history with its "
+          "decision")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
         CHECK(fault_of(town.run("sara", set_setting_command(), number("first_meeting_days", 10, 0))) == "not found");
         CHECK(fault_of(town.run("rut", set_setting_command(), number("first_meeting_days", 10, 0))) == "none");
-        const auto days = town.look("rut", {}, [](access::Work& work, const web::Asked&) { return profile_of(work).first_meeting_days; });
+        const auto days =
+            town.look("rut", {}, [](access::Work& work, const web::Asked&) { return profile_of(work).first_meeting_days; });
         CHECK(days == 10);
         const auto history = town.look("rut", {}, profile_history_page);
         REQUIRE(static_cast<bool>(history));
         const auto text = (*history).main.str();
-        for (const auto* part : {"10 dagar", "Socialnämnden 2026-05-12 § 40", "Rut Hall", "Från samtycke till första möte"}) {
+        for (const auto* part :
+             {"10 dagar", "Socialnämnden 2026-05-12 § 40", "Rut Hall", "Från samtycke till första möte"}) {
             CAPTURE(part);
             CHECK(text.find(part) != std::string::npos);
         }
         CHECK(fault_of(town.run("rut", set_setting_command(), number("first_meeting_days", 12, 0))) == "conflict");
-        CHECK(fault_of(town.run("rut", set_setting_command(), number("first_meeting_days", 10, 1))) == "number");  // it is so already
+        CHECK(fault_of(town.run("rut", set_setting_command(), number("first_meeting_days", 10, 1))) ==
+              "number");  // it is so already
         CHECK(fault_of(town.run("rut", set_setting_command(), number("capacity", 25, 1))) == "none");
         CHECK(fault_of(town.run("rut", set_setting_command(), number("capacity", std::nullopt, 2))) == "none");
         const auto page = town.look("rut", {}, profile_page);
@@ -88,7 +92,8 @@ TEST_CASE("A setting is changed by the municipality's administrator, holds from 
     });
 }
 
-TEST_CASE("S0-07 A setting that would weaken what holds in the whole country is refused, and so is one that does not go with the others")
+TEST_CASE("S0-07 A setting that would weaken what holds in the whole country is refused, and so is one that does not go "
+          "with the others")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
@@ -96,7 +101,8 @@ TEST_CASE("S0-07 A setting that would weaken what holds in the whole country is 
         REQUIRE(fault_of(refused) == "refused");
         CHECK(refused.error().as<Refused>()->decision.lacks(guideline::national_everywhere));
         CHECK(fault_of(town.run("rut", set_setting_command(), number("no_such_thing", 2, 0))) == "not found");
-        CHECK(fault_of(town.run("rut", set_setting_command(), number("consent_months_longest", 3, 0))) == "number");  // 6 are usual
+        CHECK(fault_of(town.run("rut", set_setting_command(), number("consent_months_longest", 3, 0))) ==
+              "number");  // 6 are usual
         CHECK(fault_of(town.run("rut", set_setting_command(), number("preliminary_assessment_days", 15, 0))) == "number");
         CHECK(fault_of(town.run("rut", set_setting_command(), number("preliminary_assessment_days", 12, 0))) == "none");
     });
@@ -114,7 +120,8 @@ TEST_CASE("settled-8 What only a jurist may allow comes on with the decision's n
         input.decided_on = town.today();
         CHECK(fault_of(town.run("rut", set_setting_command(), input)) == "none");
         const auto is_on = [&] {
-            return town.look("rut", {}, [](access::Work& work, const web::Asked&) { return profile_of(work).osl_10_15a.has_value(); });
+            return town.look("rut", {},
+                             [](access::Work& work, const web::Asked&) { return profile_of(work).osl_10_15a.has_value(); });
         };
         CHECK(is_on());
         input.choice = "no";

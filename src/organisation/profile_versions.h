@@ -24,8 +24,8 @@ std::vector<ProfileVersion> profile_versions(access::Work& work);
 /// Of the newest; 0 before the first change.
 int newest_profile_version(access::Work& work);
 
-/// From now on this is the profile. It can be read (parse_profile). Every case that is not over is looked at anew with it: last days follow
-/// from the profile.
+/// From now on this is the profile. It can be read (parse_profile). Every case that is not over is looked at anew with it:
+/// last days follow from the profile.
 void add_profile_version(access::Work& work, std::string_view setting, std::string_view profile, std::string_view decision);
 
 }  // namespace lots::organisation

@@ -17,7 +17,8 @@ json::string_view seen(const std::string& text) { return {text.data(), text.size
 
 SettingAbout whole(std::string_view name, std::string_view group, int lowest, int highest, int P::*member)
 {
-    return {name, group, K::number, lowest, highest, {}, [member](const P& profile) { return json::value(profile.*member); }};
+    return {
+        name, group, K::number, lowest, highest, {}, [member](const P& profile) { return json::value(profile.*member); }};
 }
 
 SettingAbout maybe(std::string_view name, std::string_view group, int lowest, int highest, std::optional<int> P::*member)
@@ -41,9 +42,16 @@ SettingAbout flag(std::string_view name, std::string_view group, bool P::*member
     return {name, group, K::yes_no, 0, 0, {}, [member](const P& profile) { return json::value(profile.*member); }};
 }
 
-SettingAbout one_of(std::string_view name, std::string_view group, std::vector<std::string_view> choices, std::string P::*member)
+SettingAbout one_of(std::string_view name, std::string_view group, std::vector<std::string_view> choices,
+                    std::string P::*member)
 {
-    return {name, group, K::choice, 0, 0, std::move(choices), [member](const P& profile) { return json::value(seen(profile.*member)); }};
+    return {name,
+            group,
+            K::choice,
+            0,
+            0,
+            std::move(choices),
+            [member](const P& profile) { return json::value(seen(profile.*member)); }};
 }
 
 SettingAbout day_list(std::string_view name, std::string_view group, std::vector<int> P::*member)
@@ -156,8 +164,10 @@ std::string with_setting(std::string_view kept, std::string_view name, const jso
     auto profile = json::parse(json::string_view(kept.data(), kept.size()));
     auto& members = profile.as_object();
     const json::string_view key(name.data(), name.size());
-    if (value.is_null()) members.erase(key);
-    else members[key] = value;
+    if (value.is_null())
+        members.erase(key);
+    else
+        members[key] = value;
     return std::string(json::serialize(profile));
 }
 

@@ -19,17 +19,18 @@ enum class SettingKind { number, number_or_none, line, words, yes_no, choice, da
 /// field.set_setting.setting.<name> and …<name>_hint.
 struct SettingAbout {
     std::string_view name;
-    std::string_view group;                    // of setting_groups
+    std::string_view group;  // of setting_groups
     SettingKind kind = SettingKind::number;
-    int lowest = 0, highest = 0;               // of a number, both included; of a text the characters
+    int lowest = 0, highest = 0;  // of a number, both included; of a text the characters
     std::vector<std::string_view> choices = {};
     std::function<boost::json::value(const MethodProfile&)> value = {};  // what holds; null where nothing is chosen
 };
 
-inline constexpr std::string_view setting_groups[] = {"words", "aim", "consent", "group_and_meetings", "times", "keeping", "jurist"};
+inline constexpr std::string_view setting_groups[] = {"words", "aim",     "consent", "group_and_meetings",
+                                                      "times", "keeping", "jurist"};
 
-/// Every setting that a municipality can change here. Which ready profile it began with, whether that is a historic example, and the layout
-/// of a new municipality are not among them.
+/// Every setting that a municipality can change here. Which ready profile it began with, whether that is a historic example,
+/// and the layout of a new municipality are not among them.
 std::span<const SettingAbout> settings_to_change();
 /// Null when there is none of that name.
 const SettingAbout* setting_about(std::string_view name);

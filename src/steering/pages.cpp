@@ -45,9 +45,11 @@ Result<web::View> follow_up_page(access::Work& work, const web::Asked& asked)
     view.main << html::heading(1, view.title)
               << html::paragraph(asked.say("steering.late_today", {{"count", late_in_all(figures)}}))
               << html::paragraph(median_words(asked, figures)) << quarter_choice(asked, figures.quarter);
-    if (!may_break_down(figures.quarter, asked.today)) view.main << html::inset_text({.text = asked.say("steering.goes_on")});
+    if (!may_break_down(figures.quarter, asked.today))
+        view.main << html::inset_text({.text = asked.say("steering.goes_on")});
     view.main << late_part(asked, figures, reads_as_they_are(work.reader) ? lifted_questions(work) : 0, answers)
-              << flow_part(asked, figures) << days_part(asked, figures) << cases_part(asked, figures) << ended_part(asked, figures)
+              << flow_part(asked, figures) << days_part(asked, figures) << cases_part(asked, figures)
+              << ended_part(asked, figures)
               << html::secondary_paragraph(asked.say("steering.foot", {{"fewest", fewest_shown}}));
     return view;
 }

@@ -42,7 +42,8 @@ TEST_CASE("S1-36 The follow-up tells of no name and no case, and is not for who 
         const auto number = town.case_in_forming();
         for (const auto* who : {"sara", "jonas", "karin"}) {
             const auto page = page_of(town, who) + json_of(town, who);
-            for (const auto& secret : {std::string("Alex"), std::string("Ternström"), number, std::string("Sara Lind"), std::string("F-1")}) {
+            for (const auto& secret :
+                 {std::string("Alex"), std::string("Ternström"), number, std::string("Sara Lind"), std::string("F-1")}) {
                 CAPTURE(secret);
                 CHECK_FALSE(has(page, secret));
             }
@@ -53,7 +54,8 @@ TEST_CASE("S1-36 The follow-up tells of no name and no case, and is not for who 
     });
 }
 
-TEST_CASE("settled-31 The local steering group has the counts of cases as they are; all others, and programs, have the small ones hidden")
+TEST_CASE("settled-31 The local steering group has the counts of cases as they are; all others, and programs, have the "
+          "small ones hidden")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
@@ -81,10 +83,10 @@ TEST_CASE("S4-48 Cases are counted by state, and belong to the district of the u
         const auto work_in = [&](const std::string& code, const std::string& name) {
             town.in_unit([&](storage::Session& db) {
                 const auto id = RecordId::make(town.house.random);
-                db.run("INSERT INTO district (municipality, id, code, name, made_at) VALUES ($1, $2, $3, $4, $5)", town.here, id, code, name,
-                       town.house.now);
-                db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)", town.here,
-                       town.units.at("soc"), id, town.house.now);
+                db.run("INSERT INTO district (municipality, id, code, name, made_at) VALUES ($1, $2, $3, $4, $5)", town.here,
+                       id, code, name, town.house.now);
+                db.run("INSERT INTO unit_district (municipality, unit, district, made_at) VALUES ($1, $2, $3, $4)",
+                       town.here, town.units.at("soc"), id, town.house.now);
             });
         };
         work_in("norr", "Norra Ekvik");

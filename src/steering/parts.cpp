@@ -29,18 +29,20 @@ std::string words_of(const web::Asked& asked, std::string_view beginning, std::s
 
 html::Cell count_cell(const web::Asked& asked, const std::optional<int>& count)
 {
-    return html::numeric(count ? say_number(asked.language(), static_cast<long long>(*count)) : asked.say("steering.hidden"));
+    return html::numeric(count ? say_number(asked.language(), static_cast<long long>(*count))
+                               : asked.say("steering.hidden"));
 }
 
 /// Counts with their words, and the sum below them.
-Html count_table(const web::Asked& asked, const std::string& caption, const std::string& what, const std::vector<std::string>& words,
-                 const Shown& shown)
+Html count_table(const web::Asked& asked, const std::string& caption, const std::string& what,
+                 const std::vector<std::string>& words, const Shown& shown)
 {
     html::Table table;
     table.caption = caption;
     table.first_cell_is_header = true;
     table.head = {html::Cell(what), html::numeric(asked.say("steering.count"))};
-    for (std::size_t i = 0; i < words.size(); ++i) table.rows.push_back({html::Cell(words[i]), count_cell(asked, shown.counts[i])});
+    for (std::size_t i = 0; i < words.size(); ++i)
+        table.rows.push_back({html::Cell(words[i]), count_cell(asked, shown.counts[i])});
     table.rows.push_back({html::Cell(asked.say("steering.total")), count_cell(asked, shown.total)});
     return html::scrollable(caption, html::table(table));
 }
@@ -78,9 +80,12 @@ Html cross_table(const web::Asked& asked, const Figures& figures)
         int proposed = 0, waiting = 0, running = 0;
         for (const auto& one : figures.cases) {
             if (one.place != place) continue;
-            if (is_before_consent(one.state)) proposed += one.count;
-            else if (one.state == CaseState::consent_pending) waiting += one.count;
-            else running += one.count;
+            if (is_before_consent(one.state))
+                proposed += one.count;
+            else if (one.state == CaseState::consent_pending)
+                waiting += one.count;
+            else
+                running += one.count;
         }
         table.rows.push_back({html::Cell(place_words(asked, place)), count_cell(asked, proposed), count_cell(asked, waiting),
                               count_cell(asked, running)});
@@ -103,8 +108,10 @@ Html quarter_choice(const web::Asked& asked, Quarter now)
     for (const auto quarter : quarters_until(asked.today, quarters_to_choose)) {
         const auto words = quarter_words(asked, "steering.quarter_short", quarter);
         list << "<li>"_m;
-        if (quarter == now) list << "<strong aria-current=\"true\">"_m << html::text(words) << "</strong>"_m;
-        else list << html::link("/styrgrupp"_url.with("kvartal", code_of(quarter)), words);
+        if (quarter == now)
+            list << "<strong aria-current=\"true\">"_m << html::text(words) << "</strong>"_m;
+        else
+            list << html::link("/styrgrupp"_url.with("kvartal", code_of(quarter)), words);
         list << "</li>"_m;
     }
     list << "</ul></nav>"_m;
@@ -128,8 +135,8 @@ Html late_part(const web::Asked& asked, const Figures& figures, int lifted, bool
     for (const auto& one : figures.late) table.rows.push_back({html::Cell(one.name), count_cell(asked, one.late)});
     part << html::scrollable(table.caption, html::table(table)) << html::secondary_paragraph(asked.say("steering.late_own"));
     if (answers)
-        part << html::paragraph(html::link(
-            "/lyfta"_url, lifted > 0 ? asked.say("steering.lifted", {{"count", lifted}}) : asked.say("steering.lifted_to_you")));
+        part << html::paragraph(html::link("/lyfta"_url, lifted > 0 ? asked.say("steering.lifted", {{"count", lifted}})
+                                                                    : asked.say("steering.lifted_to_you")));
     return part;
 }
 
@@ -154,7 +161,8 @@ Html flow_part(const web::Asked& asked, const Figures& figures)
     html::FlowPicture picture;
     picture.text.id = "flode";
     picture.text.finding =
-        asked.say("steering.flow_finding", {{"proposed", counts[0]}, {"offered", counts[1]}, {"consented", counts[2]}, {"closed", counts[3]}});
+        asked.say("steering.flow_finding",
+                  {{"proposed", counts[0]}, {"offered", counts[1]}, {"consented", counts[2]}, {"closed", counts[3]}});
     picture.text.title = asked.say("steering.flow");
     picture.text.description = asked.say("steering.flow_description");
     picture.text.head = {asked.say("steering.flow_step"), asked.say("steering.count")};
@@ -166,7 +174,8 @@ Html days_part(const web::Asked& asked, const Figures& figures)
 {
     Html part = html::heading(2, asked.say("steering.days"));
     const auto finding = median_words(asked, figures);
-    if (figures.days.size() < html::fewest_dots) return part << html::paragraph(finding) << html::paragraph(asked.say("steering.days_few"));
+    if (figures.days.size() < html::fewest_dots)
+        return part << html::paragraph(finding) << html::paragraph(asked.say("steering.days_few"));
     html::DotPicture picture;
     picture.text.id = "dagar";
     picture.text.finding = finding;
@@ -186,10 +195,10 @@ Html cases_part(const web::Asked& asked, const Figures& figures)
 {
     Html part = html::heading(2, asked.say("steering.cases"));
     if (figures.cases.empty() && figures.as_they_are) return part << html::paragraph(asked.say("steering.cases_none"));
-    add_counts(part, asked, figures.as_they_are, by_state(figures), asked.say("steering.by_state"), asked.say("steering.state"),
-               [&](CaseState state) { return cases::state_words(asked.language(), state); });
-    add_counts(part, asked, figures.as_they_are, by_place(figures), asked.say("steering.by_place"), asked.say("steering.place"),
-               [&](const Place& place) { return place_words(asked, place); });
+    add_counts(part, asked, figures.as_they_are, by_state(figures), asked.say("steering.by_state"),
+               asked.say("steering.state"), [&](CaseState state) { return cases::state_words(asked.language(), state); });
+    add_counts(part, asked, figures.as_they_are, by_place(figures), asked.say("steering.by_place"),
+               asked.say("steering.place"), [&](const Place& place) { return place_words(asked, place); });
     if (figures.as_they_are) part << cross_table(asked, figures);
     return part;
 }

@@ -63,13 +63,20 @@ Quarter quarter_of(Date day)
     return {static_cast<int>(day.year()), static_cast<int>((static_cast<unsigned>(day.month()) - 1) / 3) + 1};
 }
 
-Quarter before(Quarter quarter) { return quarter.number == 1 ? Quarter{quarter.year - 1, 4} : Quarter{quarter.year, quarter.number - 1}; }
+Quarter before(Quarter quarter)
+{
+    return quarter.number == 1 ? Quarter{quarter.year - 1, 4} : Quarter{quarter.year, quarter.number - 1};
+}
 
-Quarter after(Quarter quarter) { return quarter.number == 4 ? Quarter{quarter.year + 1, 1} : Quarter{quarter.year, quarter.number + 1}; }
+Quarter after(Quarter quarter)
+{
+    return quarter.number == 4 ? Quarter{quarter.year + 1, 1} : Quarter{quarter.year, quarter.number + 1};
+}
 
 Date first_day(Quarter quarter)
 {
-    return {std::chrono::year{quarter.year}, std::chrono::month{static_cast<unsigned>(quarter.number * 3 - 2)}, std::chrono::day{1}};
+    return {std::chrono::year{quarter.year}, std::chrono::month{static_cast<unsigned>(quarter.number * 3 - 2)},
+            std::chrono::day{1}};
 }
 
 Date last_day(Quarter quarter) { return add_days(first_day(after(quarter)), -1); }
@@ -105,9 +112,11 @@ Shown hide_few(const std::vector<int>& counts)
 {
     std::vector<bool> hidden;
     for (const int count : counts) hidden.push_back(count < fewest_shown);
-    while (!is_safe(counts, hidden) && hide_smallest(counts, hidden)) {}
+    while (!is_safe(counts, hidden) && hide_smallest(counts, hidden)) {
+    }
     Shown shown;
-    for (std::size_t i = 0; i < counts.size(); ++i) shown.counts.push_back(hidden[i] ? std::nullopt : std::optional<int>(counts[i]));
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        shown.counts.push_back(hidden[i] ? std::nullopt : std::optional<int>(counts[i]));
     shown.total = unless_few(sum_of(counts));
     return shown;
 }

@@ -30,9 +30,8 @@ std::string code_of(Quarter quarter);
 /// The quarter of today and those before it, newest first, so many.
 std::vector<Quarter> quarters_until(Date today, std::size_t how_many);
 
-/// A breakdown of young people is shown when the quarter has ended. Before that its figures change with every case: who reads them two days
-/// in a row would read what one young person did.
-/// source  settled 31 ("also by difference")
+/// A breakdown of young people is shown when the quarter has ended. Before that its figures change with every case: who
+/// reads them two days in a row would read what one young person did. source  settled 31 ("also by difference")
 bool may_break_down(Quarter quarter, Date today);
 
 /// A group of fewer young people is not shown (settled 31).
@@ -46,12 +45,11 @@ struct Shown {
     bool hides() const;
 };
 
-/// Hides what could be somebody: each count below fewest_shown, and as many more as it takes that nobody finds a hidden one from the others
-/// and the total, also who knows this rule. What is hidden is always two counts or more, together fewest_shown or more, and they are
-/// not all just below the limit. The smallest that are left go first, those of the same size together: then the order of the counts
-/// tells nothing. A total below the limit is hidden as well.
-/// counts  none below zero; a young person is in one of them
-/// source  settled 31, S1-36
+/// Hides what could be somebody: each count below fewest_shown, and as many more as it takes that nobody finds a hidden one
+/// from the others and the total, also who knows this rule. What is hidden is always two counts or more, together
+/// fewest_shown or more, and they are not all just below the limit. The smallest that are left go first, those of the same
+/// size together: then the order of the counts tells nothing. A total below the limit is hidden as well. counts  none below
+/// zero; a young person is in one of them source  settled 31, S1-36
 Shown hide_few(const std::vector<int>& counts);
 /// All of it, as the local steering group has it: how many cases there are by state and district.
 /// source  settled 31, S4-48

@@ -42,11 +42,11 @@ TEST_CASE("settled-31 A group of fewer than five is hidden, and so is the one th
     CHECK(published(hide_few({7, 9, 12})) == "7 9 12 | 28");
     CHECK(published(hide_few({5})) == "5 | 5");
     CHECK(published(hide_few({4})) == "- | -");
-    CHECK(published(hide_few({4, 9, 12})) == "- - 12 | 25");   // 25 - 9 - 12 would be 4
-    CHECK(published(hide_few({2, 3, 20})) == "- - 20 | 25");   // five of them, in which way nobody can tell
-    CHECK(published(hide_few({1, 2, 20})) == "- - - | 23");    // 23 - 20 would be three young people
-    CHECK(published(hide_few({5, 4, 4})) == "- - - | 13");     // eight in two hidden groups can only be four and four
-    CHECK(published(hide_few({3, 5, 5})) == "- - - | 13");     // of two of the same size none is shown: which one would tell
+    CHECK(published(hide_few({4, 9, 12})) == "- - 12 | 25");  // 25 - 9 - 12 would be 4
+    CHECK(published(hide_few({2, 3, 20})) == "- - 20 | 25");  // five of them, in which way nobody can tell
+    CHECK(published(hide_few({1, 2, 20})) == "- - - | 23");   // 23 - 20 would be three young people
+    CHECK(published(hide_few({5, 4, 4})) == "- - - | 13");    // eight in two hidden groups can only be four and four
+    CHECK(published(hide_few({3, 5, 5})) == "- - - | 13");    // of two of the same size none is shown: which one would tell
     CHECK(published(hide_few({0, 0, 3})) == "- - - | -");
     CHECK(published(hide_few({})) == "| -");
 }
@@ -97,7 +97,8 @@ TEST_CASE("settled-31, S4-48 The local steering group has the counts of cases as
     CHECK(unless_few(5) == 5);
 }
 
-TEST_CASE("S1-36, settled-31 A quarter is broken down when it has ended, for a quarter that goes on differs by one young person a day")
+TEST_CASE("S1-36, settled-31 A quarter is broken down when it has ended, for a quarter that goes on differs by one young "
+          "person a day")
 {
     const Quarter third{2026, 3};
     CHECK_FALSE(may_break_down(third, 2026y / 9 / 29));

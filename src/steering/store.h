@@ -5,21 +5,21 @@
 #include <string>
 #include <vector>
 
-#include "access/work.h"
 #include "access/words.h"
+#include "access/work.h"
 #include "steering/rules.h"
 
 namespace lots::steering {
 
-// Numbers over all cases of the municipality, each by one statement whatever number of cases there is. No case, name or text leaves this
-// store: only how many.
+// Numbers over all cases of the municipality, each by one statement whatever number of cases there is. No case, name or text
+// leaves this store: only how many.
 
 struct AgencyLate {
     std::string code, name;
     int late = 0;
 };
-/// How many decided commitments of each agency are late today; an agency without any that takes part in the cooperation has 0. In Swedish
-/// order of the name. The young person's and the guardians' own are never among them (settled 30).
+/// How many decided commitments of each agency are late today; an agency without any that takes part in the cooperation has
+/// 0. In Swedish order of the name. The young person's and the guardians' own are never among them (settled 30).
 std::vector<AgencyLate> late_by_agency(access::Work& work);
 
 /// How many cases came so far in the quarter.
@@ -28,7 +28,8 @@ struct Flow {
 };
 Flow flow_in(access::Work& work, Quarter quarter);
 
-/// From the complete consent to the first meeting whose minutes are locked, in days, of each case whose first meeting was in the quarter.
+/// From the complete consent to the first meeting whose minutes are locked, in days, of each case whose first meeting was in
+/// the quarter.
 std::vector<int> days_to_first_meeting(access::Work& work, Quarter quarter);
 
 /// Why groups ended in the quarter: the code of the reason, and how many.
@@ -36,8 +37,8 @@ std::map<std::string, int> ended_by_reason(access::Work& work, Quarter quarter);
 
 /// Where a case belongs: the one district of the unit that has it; none where the unit works in the whole municipality.
 struct Place {
-    bool several = false;             // the unit works in several districts
-    std::string district;             // name; empty: the whole municipality, or several
+    bool several = false;  // the unit works in several districts
+    std::string district;  // name; empty: the whole municipality, or several
     auto operator<=>(const Place&) const = default;
 };
 struct CaseCount {
