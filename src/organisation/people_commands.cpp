@@ -122,8 +122,7 @@ Result<web::Landing> add_a_unit(Work& work, const AddUnit& input)
     return web::Landing{organisation_url(), "organisation.unit_added", json.take()};
 }
 
-// --- people and what they do
-// ------------------------------------------------------------------------------------------------
+// --- people and what they do --------------------------------------------------------------------------------------------
 
 template <class Input>
 Result<web::Prepared<Input>> prepare_in_unit(Work& work, const web::Asked& asked)

@@ -167,7 +167,11 @@ Html flow_part(const web::Asked& asked, const Figures& figures)
     picture.text.description = asked.say("steering.flow_description");
     picture.text.head = {asked.say("steering.flow_step"), asked.say("steering.count")};
     for (std::size_t i = 0; i < words.size(); ++i) picture.bars.push_back({words[i], counts[i]});
-    return part << html::flow_picture(asked.words(), picture);
+    part << html::flow_picture(asked.words(), picture);
+    // S4-48: consent, yes or no. Who said no is a small number that only the steering group has as it is.
+    const auto declined = figures.as_they_are ? std::optional<int>(figures.flow.declined) : unless_few(figures.flow.declined);
+    if (declined) part << html::paragraph(asked.say("steering.flow_declined", {{"count", *declined}}));
+    return part;
 }
 
 Html days_part(const web::Asked& asked, const Figures& figures)

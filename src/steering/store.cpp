@@ -91,13 +91,14 @@ Flow flow_in(Work& work, Quarter quarter)
     work.db.each(
         "SELECT to_state, transition, COUNT(DISTINCT case_id) FROM case_transition WHERE municipality = $1 AND at >= $2 AND "
         "at < $3 AND "
-        "(to_state IN ('decided_offer', 'closed') OR transition IN ('T1', 'T7')) GROUP BY to_state, transition",
+        "(to_state IN ('decided_offer', 'consent_refused', 'closed') OR transition IN ('T1', 'T7')) GROUP BY to_state, transition",
         [&](const Row& row) {
             const auto to = row.get<std::string>(0), transition = row.get<std::string>(1);
             const int count = row.get<int>(2);
             if (transition == "T1") flow.proposed += count;
             if (to == "decided_offer") flow.offered += count;
             if (transition == "T7") flow.consented += count;
+            if (to == "consent_refused") flow.declined += count;
             if (to == "closed") flow.closed += count;
         },
         work.municipality, span.from, span.until);

@@ -24,7 +24,7 @@ std::vector<AgencyLate> late_by_agency(access::Work& work);
 
 /// How many cases came so far in the quarter.
 struct Flow {
-    int proposed = 0, offered = 0, consented = 0, closed = 0;
+    int proposed = 0, offered = 0, consented = 0, declined = 0, closed = 0;
 };
 Flow flow_in(access::Work& work, Quarter quarter);
 
