@@ -71,12 +71,12 @@ json::value jurist_value(const SetSetting& input)
 }
 
 /// The field in which the value is written, and the value; none when it cannot be read.
-struct Wanted {
+struct WantedValue {
     const char* field;
     std::optional<json::value> value;
 };
 
-Wanted wanted_value(const SettingAbout& about, const SetSetting& input)
+WantedValue wanted_value(const SettingAbout& about, const SetSetting& input)
 {
     switch (about.kind) {
     case SettingKind::number:
