@@ -101,9 +101,12 @@ TEST_CASE("After signing in everybody begins at what the role is there for")
         return *http::find(browser.get("/").headers, "location");
     };
     CHECK(begins("amir.haddad") == "/min-dag");
-    CHECK(begins("hanna.rektor") == "/lyfta");
+    CHECK(begins("hanna.rektor") == "/styrgrupp");
+    CHECK(begins("erik.lund") == "/styrgrupp");
+    CHECK(begins("rut.behorighet") == "/organisation");
+    CHECK(begins("max.drift") == "/organisation");
     CHECK(begins("alex") == "/min-plan");
-    CHECK(begins("max.drift") == "/mina-inloggningar");  // nothing else is theirs yet
+    CHECK(begins("ulla.arkiv") == "/min-dag");
     Browser nobody(town);
     CHECK(*http::find(nobody.get("/").headers, "location") == "/logga-in");
 }

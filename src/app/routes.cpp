@@ -29,6 +29,7 @@
 #include "organisation/routes.h"
 #include "plan/routes.h"
 #include "selection/routes.h"
+#include "steering/routes.h"
 #include "web/openapi.h"
 #include "web/session.h"
 #include "web/settings.h"
@@ -54,8 +55,8 @@ bool has_page(const web::Site& site, std::string_view pattern)
 std::string_view first_page_of(Role role)
 {
     switch (role) {
-    case Role::agency_manager: return "/lyfta";
     case Role::working_group: return "/arbetsgrupp";
+    case Role::agency_manager:
     case Role::steering_group: return "/styrgrupp";
     case Role::log_reviewer: return "/loggkontroll";
     case Role::organisation_admin:
@@ -194,6 +195,7 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     organisation::routes(site);
     working_group::routes(site);
     emergency::routes(site);
+    steering::routes(site);
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
     add_events(site);

@@ -87,6 +87,9 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view json);
 /// that can be read.
 std::string settings_of(std::string_view json);
 
+/// The profile as it is kept: its newest version (profile_versions.h), else the one that the municipality began with.
+std::string kept_profile(storage::Session& db, const MunicipalityId& municipality);
+
 /// The profile of the reader's municipality. A stored profile that cannot be read is a bug: it was parsed before it was stored.
 MethodProfile profile_of(access::Work& work);
 MethodProfile profile_of(storage::Session& db, const MunicipalityId& municipality);

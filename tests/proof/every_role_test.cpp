@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -33,11 +34,17 @@ std::string filled(std::string_view pattern, const std::string& number, const st
     return address;
 }
 
-/// An address of the groups beside the cases, about what the demo and the told cases left there: the first of each.
+/// An address of the groups beside the cases or of the organisation, about what the demo and the told cases left there: the first of each.
 std::string filled_without_case(std::string_view pattern)
 {
-    const auto group = pattern.find("{group}") == std::string_view::npos ? "1" : "arbetsgruppen";
-    return filled(pattern, "", {group});
+    static const std::map<std::string, std::string, std::less<>> there{
+        {"group", "arbetsgruppen"}, {"agency", "samverkan"}, {"unit", "granskning"}, {"setting", "first_meeting_days"}};
+    std::vector<std::string> parts;
+    for (auto from = pattern.find('{'); from != std::string_view::npos; from = pattern.find('{', from + 1)) {
+        const auto known = there.find(pattern.substr(from + 1, pattern.find('}', from) - from - 1));
+        parts.push_back(known == there.end() ? "1" : known->second);
+    }
+    return filled(pattern, "", parts);
 }
 
 /// The young person, guardians and helpers have pages of their own: who may read a page of staff's is led there, and who may not

@@ -220,4 +220,13 @@ void TypedCases::taken_up_in_the_working_group()
     group("/1/end", [](JsonWriter& json) { json.name("present").array().value("1").value("2").end_array(); });
 }
 
+void TypedCases::somebody_new_at_work()
+{
+    typist_.spared.insert("add_person.handle");  // a sign-in name is no secret
+    tale_.post("rut.behorighet", "/api/v1/units/drift/people", [&](JsonWriter& json) {
+        json.pair("handle", "ny.kollega").pair("role", "agency_staff").pair("from_day", tale_.today());
+    });
+    typist_.spared = usual_;
+}
+
 }  // namespace lots::test
