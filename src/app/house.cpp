@@ -113,7 +113,7 @@ web::Services House::services(const Municipality& here, const Clock& clock) cons
 void House::look_anew(storage::Session& db, Instant now, const MunicipalityId& here)
 {
     // A day before any case: due at once (app/midnight.h), and app/projections.cpp knows that it waits.
-    // The cases of those whose assignments were just written: of a member, of who has a function in it, and of its unit's managers.
+    // The cases of those whose assignments were just written: of a member, of who has a function in it or stands in, and of its unit's managers.
     db.run("UPDATE case_head SET next_change_on = '1970-01-01' WHERE municipality = $1 AND state NOT IN ('retained', 'disposed') AND ("
            "case_id IN (SELECT m.case_id FROM membership m "
            "JOIN assignment a ON a.municipality = m.municipality AND a.person = m.person AND a.unit = m.unit "
@@ -123,6 +123,16 @@ void House::look_anew(storage::Session& db, Instant now, const MunicipalityId& h
            "JOIN assignment a ON a.municipality = f.municipality AND a.person = f.person AND a.unit = f.unit "
            "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
            "WHERE f.municipality = $1 AND (a.made_at = $2 OR x.made_at = $2)) "
+           "OR case_id IN (SELECT d.case_id FROM coordinator_deputy d "
+           "JOIN assignment a ON a.municipality = d.municipality AND a.person = d.person AND a.unit = d.unit "
+           "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
+           "WHERE d.municipality = $1 AND (a.made_at = $2 OR x.made_at = $2)) "
+           "OR case_id IN (SELECT m.case_id FROM assignment a "
+           "JOIN unit u ON u.municipality = a.municipality AND u.id = a.unit "
+           "JOIN agency g ON g.municipality = u.municipality AND g.id = u.agency AND g.kind = 'police' "
+           "JOIN membership m ON m.municipality = g.municipality AND m.agency = g.id "
+           "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
+           "WHERE a.municipality = $1 AND a.role = 'agency_manager' AND (a.made_at = $2 OR x.made_at = $2)) "
            "OR owner_unit IN (SELECT a.unit FROM assignment a "
            "LEFT JOIN assignment_end x ON x.municipality = a.municipality AND x.assignment = a.id "
            "WHERE a.municipality = $1 AND a.role = 'unit_manager' AND (a.made_at = $2 OR x.made_at = $2)))",

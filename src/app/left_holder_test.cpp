@@ -90,3 +90,32 @@ TEST_CASE("S1-72, edge-4.26 What a coordinator or an officer who has left was to
         CHECK_FALSE(now().contains("duty.replace_officer"));
     });
 }
+
+TEST_CASE("S1-72 Who stands in for a coordinator who has left leads as long as that was to last, and then who answers for the case")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        town.add("nils", "Nils Falk", "soc", access::Role::social_worker);
+        GroupWithPlan formed(town);
+        formed.decide_plan();
+        const auto last = next_day(town.today());
+        must(town.run("sara", group::appoint_deputy_command(), {formed.number, "nils", "Semester", town.today(), last, {}}));
+        const auto now = [&] { return held(town, formed.number); };
+        check_all(now(), {"duty.first_meeting", "duty.tell_youth"}, "amir");  // it is the coordinator's while there is one
+
+        town.leaves("amir");
+        check_all(now(), {"duty.first_meeting", "duty.tell_youth"}, "nils");
+        check_all(now(), {"duty.replace_coordinator"}, "karin");
+        const auto next = town.as("karin", [&](access::Work& work) -> Result<app::Reckoned> {
+            return app::reckon(work, access::load_case_facts(work, formed.number).value().id);
+        });
+        REQUIRE((*next).next_change_on.has_value());
+        CHECK(*(*next).next_change_on <= next_day(last));
+
+        town.set(next_day(last));
+        check_all(now(), {"duty.first_meeting", "duty.tell_youth"}, "sara");
+        town.set(last);
+        town.leaves("nils");
+        check_all(now(), {"duty.first_meeting", "duty.tell_youth"}, "sara");
+    });
+}

@@ -213,3 +213,30 @@ TEST_CASE("edge-4.26 The day after the officer's last day the case is the manage
         check_in_order(town);
     });
 }
+
+TEST_CASE("edge-4.26 A case without an officer in a unit without a manager is on the lists of the unit, and nothing of it is told there")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Town town(place);
+        Tale tale(town.program.site(), town.clock, town.password());
+        const auto number = tale.propose(alex);
+        tale.take_up(number);
+        Midnight midnight(town.program.site().services());
+        midnight.look();
+        const auto last = local_day(town.clock.now());
+        town.clock.set(town.clock.now() + std::chrono::hours(1));
+        leaves(town, "sara.lind", last);
+        leaves(town, "karin.ostberg", last);
+        town.clock.set(at_local(next_day(last), 0, 0));
+        midnight.look();
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.replace_officer' AND person IS NULL") == 1);
+        check_in_order(town);
+        town.clock.set(at_local(next_day(last), 9, 0));
+        lots::app::test::Browser amir(town);
+        REQUIRE(amir.sign_in("amir.haddad", town.password()).status == 303);
+        const auto day = amir.get("/min-dag").body;
+        CHECK(day.find("Ett ärende på enheten har ingen handläggare") != std::string::npos);
+        CHECK(day.find(number + "<") == std::string::npos);
+        CHECK(day.find("/arende/") == std::string::npos);
+    });
+}

@@ -2,6 +2,7 @@
 
 #include "app/demo_tale.h"
 #include "app/test_town.h"
+#include "organisation/commands.h"
 
 using namespace lots;
 using namespace lots::app;
@@ -50,6 +51,21 @@ struct Told {
     std::string of_case(const std::string& rest) const { return "/arende/" + number + rest; }
     std::string own(const std::string& rest) const { return "/min-plan/" + number + rest; }
 };
+
+/// Yesterday was their last day at work, in all their assignments.
+void leaves(const Town& town, const std::string& handle)
+{
+    const auto last = add_days(local_day(town.clock.now()), -1);
+    REQUIRE(town.house.change(town.clock.now(), town.here.id, [&](const organisation::Change& change) -> Result<Done> {
+        const auto person = organisation::person_of_handle(change.db, change.municipality, handle);
+        const auto held = change.db.all("SELECT id FROM assignment WHERE municipality = $1 AND person = $2",
+                                        [](const storage::Row& row) { return row.get<AssignmentId>(0); }, change.municipality,
+                                        person.value());
+        for (const auto& one : held)
+            if (auto done = organisation::end_assignment(change, one, last); !done) return done;
+        return Done{};
+    }));
+}
 
 /// What is between the header and the footer: the person's own name and the links stand around it.
 std::string main_of(const std::string& body)
@@ -176,6 +192,22 @@ TEST_CASE("S1-34 A private helper who falls away is not among those who, as Min 
     post("/1/end", [](form::JsonWriter& json) { json.pair("reason", "own_wish"); });
     for (const auto* left_out : {"Tore Blom", "Privatperson som ungdomen vill ha med"})
         CHECK_MESSAGE(!has(told.plan("sam"), left_out), left_out);
+}
+
+TEST_CASE("S1-72 Min plan names somebody to ask, also when coordinator and officer have both left")
+{
+    Told told;
+    told.run();
+    CHECK(has(told.plan("sam"), "Sara Lind håller ihop gruppen."));  // she is the officer too
+    leaves(told.town, "sara.lind");
+    for (const auto* handle : {"sam", "lena.karlberg"}) {
+        CAPTURE(handle);
+        const auto plan = told.plan(handle);
+        CHECK(has(plan, "Karin Östberg är chef på socialtjänsten."));
+        for (const auto* gone : {"Sara Lind håller", "Sara Lind arbetar", "fråga Sara Lind"}) CHECK_MESSAGE(!has(plan, gone), gone);
+    }
+    leaves(told.town, "karin.ostberg");
+    CHECK(has(told.plan("sam"), "Fråga den på socialtjänsten som du har pratat med."));
 }
 
 TEST_CASE("S1-49 Where the plan is in another language Min plan leads there, for the young person and for a guardian")

@@ -20,7 +20,6 @@ struct Reminder {
     std::optional<int> contact;    // number of the officer of the group whom the note names
     std::string contact_name, contact_way;
     bool contact_takes_part = false;
-    std::optional<Instant> contact_left_at;
     std::optional<int> block_code;
     Instant made_at;
     PersonId made_by;

@@ -202,6 +202,35 @@ TEST_CASE("settled-20 A month after the end the case does not exist for those wh
     });
 }
 
+TEST_CASE("S0-64 The officer whom the note names has left without a word: another one of the group changes it")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan formed(town);
+        must(town.run("jonas", write_reminder_command(), a_note(formed.number, town.today())));
+        must(town.run("sara", group::add_member_command(), {formed.number, "petra", "police_officer", "Tar över", true}));
+        const auto people_of = [&](const std::string& what) {
+            std::vector<std::optional<PersonId>> people;
+            must(town.as("petra", [&](access::Work& work) -> Result<Done> {
+                const auto permit = access::permit<access::Operation::read_asp_reminder>(work, formed.number);
+                if (!permit) return permit.error();
+                for (const auto& duty : duties(*permit))
+                    if (std::string(duty.what.name()) == what) people.push_back(duty.person);
+                return Done{};
+            }));
+            return people;
+        };
+        using People = std::vector<std::optional<PersonId>>;
+        CHECK(people_of("duty.change_asp_contact").empty());
+        CHECK_FALSE(has(shown(town, "petra", formed.number), "Byt kontakt"));
+        town.leaves("jonas");
+        CHECK(people_of("duty.change_asp_contact") == People{town.people.at("petra")});
+        CHECK(has(shown(town, "petra", formed.number), "Byt kontakt"));
+        close(town, formed.number);
+        CHECK(people_of("duty.remove_asp") == People{town.people.at("petra")});
+    });
+}
+
 TEST_CASE("S0-62 The note is the duty of an officer who still works with it, when another one has left without a word")
 {
     test::on_both_engines([](const test::Place& place) {

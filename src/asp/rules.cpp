@@ -55,7 +55,7 @@ std::vector<guideline::Duty> duties(const DutyFacts& facts)
     if (facts.noted && !facts.removed && facts.contact_left_on && works)
         all.push_back({&guideline::note_names_officer,
                        Actor::police,
-                       facts.officer,
+                       facts.officer ? facts.officer : facts.manager,
                        {},
                        "duty.change_asp_contact",
                        add_days(*facts.contact_left_on, change_contact_days),
@@ -64,7 +64,7 @@ std::vector<guideline::Duty> duties(const DutyFacts& facts)
     if (facts.noted && !facts.removed && facts.monitoring_last_day && !facts.readmitted_with_police)
         all.push_back({&guideline::marking_removed,
                        Actor::police,
-                       facts.officer,
+                       facts.officer ? facts.officer : facts.manager,
                        {},
                        "duty.remove_asp",
                        next_day(*facts.monitoring_last_day),

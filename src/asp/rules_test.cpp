@@ -140,3 +140,16 @@ TEST_CASE(
     facts.removed = facts.noted = false;
     CHECK(duties(facts).empty());  // there is nothing to remove
 }
+
+TEST_CASE("S0-64 S0-68 When no officer of the group works there any more, the manager of the police is told, and never while one does")
+{
+    for (auto facts : {running(), closed()}) {
+        if (facts.state == CaseState::active) facts.contact_left_on = today;
+        facts.officer.reset();
+        facts.manager = PersonId{{2}};
+        REQUIRE(duties(facts).size() == 1);
+        CHECK(duties(facts)[0].person == PersonId{{2}});
+        facts.officer = PersonId{{1}};
+        CHECK(duties(facts)[0].person == PersonId{{1}});
+    }
+}

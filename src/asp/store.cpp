@@ -1,7 +1,9 @@
 #include "asp/store.h"
 
+#include <algorithm>
 #include <charconv>
 
+#include "cases/file.h"
 #include "closure/rules.h"
 #include "organisation/store.h"
 
@@ -34,19 +36,66 @@ std::string open(const access::CasePermit& permit, Field field, int seq, const s
 /// What the newest row says without any text.
 struct Head {
     bool noted = false;
-    std::optional<Instant> contact_left_at;
 };
 std::optional<Head> head(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     return work.db.one(
-        "SELECT r.noted_on, e.ended_at FROM asp_reminder r LEFT JOIN membership_end e ON e.municipality = r.municipality "
-        "AND "
-        "e.membership = r.contact WHERE r.municipality = $1 AND r.case_id = $2 ORDER BY r.seq DESC LIMIT 1",
+        "SELECT noted_on FROM asp_reminder WHERE municipality = $1 AND case_id = $2 ORDER BY seq DESC LIMIT 1",
+        [](const Row& row) { return Head{!row.null(0)}; }, work.municipality, permit.case_id());
+}
+
+/// From which day the officer whom the newest row names is not of the police in the group: relieved of it, or the day after the last at
+/// work in that unit, whether or not anybody has said so in the case.
+std::optional<Date> contact_left_on(const access::CasePermit& permit)
+{
+    struct Contact {
+        PersonId person;
+        UnitId unit;
+        Date from_day;
+        std::optional<Instant> ended_at;
+    };
+    auto& work = permit.work();
+    const auto contact = work.db.one(
+        "SELECT m.person, m.unit, m.from_day, e.ended_at FROM asp_reminder r "
+        "JOIN membership m ON m.municipality = r.municipality AND m.id = r.contact "
+        "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+        "WHERE r.municipality = $1 AND r.case_id = $2 AND r.seq = (SELECT MAX(n.seq) FROM asp_reminder n "
+        "WHERE n.municipality = r.municipality AND n.case_id = r.case_id)",
         [](const Row& row) {
-            return Head{!row.null(0), row.get<std::optional<Instant>>(1)};
+            return Contact{row.get<PersonId>(0), row.get<UnitId>(1), row.get<Date>(2), row.get<std::optional<Instant>>(3)};
         },
         work.municipality, permit.case_id());
+    if (!contact) return std::nullopt;
+    if (contact->ended_at) return local_day(*contact->ended_at);
+    std::optional<Date> last_day;
+    bool works = false;
+    work.db.each(
+        "SELECT x.last_day FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = $1 AND w.person = $2 AND w.unit = $3 AND w.role = 'police' AND w.from_day <= $4",
+        [&](const Row& row) {
+            const auto last = row.get<std::optional<Date>>(0);
+            works = works || !last || *last >= work.today;
+            if (last && (!last_day || *last > *last_day)) last_day = last;
+        },
+        work.municipality, contact->person, contact->unit, work.today);
+    if (works) return std::nullopt;
+    return last_day ? std::max(contact->from_day, next_day(*last_day)) : contact->from_day;
+}
+
+/// The manager of the police whose officer is written in the group: of several one without a conflict of interest in it.
+std::optional<PersonId> manager(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    const auto agency = work.db.one(
+        "SELECT m.agency FROM membership m JOIN agency a ON a.municipality = m.municipality AND a.id = m.agency "
+        "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND a.kind = 'police' AND e.membership IS NULL ORDER BY m.number DESC LIMIT 1",
+        [](const Row& row) { return row.get<AgencyId>(0); }, work.municipality, permit.case_id());
+    if (!agency) return std::nullopt;
+    for (const auto& acting : organisation::people_who_act(work, {.roles = {access::Role::agency_manager}, .agency = *agency}))
+        if (!cases::is_conflicted(permit, acting.person)) return acting.person;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -56,10 +105,8 @@ std::optional<Reminder> reminder(const access::CasePermit& permit)
     permit.require(Compartment::agency_own);
     auto& work = permit.work();
     auto found = work.db.one(
-        "SELECT r.seq, r.conditions, r.assessed_on, r.noted_on, m.number, m.person, r.contact_way_sealed, e.ended_at, "
-        "r.block_code, r.made_at, "
-        "r.made_by FROM asp_reminder r LEFT JOIN membership m ON m.municipality = r.municipality AND m.id = r.contact "
-        "LEFT JOIN membership_end e ON e.municipality = r.municipality AND e.membership = r.contact "
+        "SELECT r.seq, r.conditions, r.assessed_on, r.noted_on, m.number, m.person, r.contact_way_sealed, r.block_code, "
+        "r.made_at, r.made_by FROM asp_reminder r LEFT JOIN membership m ON m.municipality = r.municipality AND m.id = r.contact "
         "WHERE r.municipality = $1 AND r.case_id = $2 ORDER BY r.seq DESC LIMIT 1",
         [&](const Row& row) {
             Reminder one;
@@ -69,15 +116,14 @@ std::optional<Reminder> reminder(const access::CasePermit& permit)
             one.noted_on = row.get<std::optional<Date>>(3);
             one.contact = row.get<std::optional<int>>(4);
             one.contact_way = open(permit, Field::asp_contact_way, one.seq, row.get<std::optional<Bytes>>(6));
-            one.contact_left_at = row.get<std::optional<Instant>>(7);
-            one.contact_takes_part = one.contact.has_value() && !one.contact_left_at;
-            one.block_code = row.get<std::optional<int>>(8);
-            one.made_at = row.get<Instant>(9);
-            one.made_by = row.get<PersonId>(10);
+            one.block_code = row.get<std::optional<int>>(7);
+            one.made_at = row.get<Instant>(8);
+            one.made_by = row.get<PersonId>(9);
             return std::pair{one, row.get<std::optional<PersonId>>(5)};
         },
         work.municipality, permit.case_id());
     if (!found) return std::nullopt;
+    found->first.contact_takes_part = found->first.contact.has_value() && !contact_left_on(permit);
     if (found->second) found->first.contact_name = organisation::person_name(work, *found->second);
     return std::move(found->first);
 }
@@ -163,8 +209,8 @@ std::vector<Officer> officers(const access::CasePermit& permit)
         "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
         "WHERE m.municipality = $1 AND m.case_id = $2 AND a.kind = 'police' AND m.from_day <= $3 AND e.membership IS NULL AND "
         "EXISTS (SELECT 1 FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
-        "WHERE w.municipality = m.municipality AND w.person = m.person AND w.unit = m.unit AND w.from_day <= $3 AND "
-        "(x.last_day IS NULL OR x.last_day >= $3)) "
+        "WHERE w.municipality = m.municipality AND w.person = m.person AND w.unit = m.unit AND w.role = 'police' AND "
+        "w.from_day <= $3 AND (x.last_day IS NULL OR x.last_day >= $3)) "
         "ORDER BY m.number",
         [](const Row& row) {
             return Officer{row.get<MembershipId>(0), row.get<int>(1), row.get<PersonId>(2), {}, row.get<Date>(3)};
@@ -183,10 +229,11 @@ std::vector<guideline::Duty> duties(const access::CasePermit& permit)
         facts.officer = police.front().person;
         facts.officer_since = police.front().from_day;
     }
+    else facts.manager = manager(permit);
     if (const auto now = head(permit)) {
         facts.assessed = true;
         facts.noted = now->noted;
-        if (now->contact_left_at) facts.contact_left_on = local_day(*now->contact_left_at);
+        facts.contact_left_on = contact_left_on(permit);
     }
     facts.removed = removal(permit).has_value();
     facts.monitoring_last_day = monitoring_until(permit);

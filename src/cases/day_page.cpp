@@ -65,7 +65,14 @@ public:
         }
         // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has
         // ended.
-        if (permit != nullptr && may_be_done(*permit, duty)) add(acted_on(duty, *permit), duty.last_day);
+        if (permit != nullptr && may_be_done(*permit, duty))
+            add(acted_on(duty, *permit), duty.last_day);
+        else if (auto said = said_to_bystander(duty); !said.empty()) {
+            html::WorkItem item;
+            item.text = std::move(said);
+            if (permit != nullptr) item.about = permit->facts().number;
+            add(std::move(item), duty.last_day);
+        }
     }
 
     /// Anybody's, in a case of the reader's own.
@@ -159,6 +166,17 @@ private:
         auto at = names_.find(person);
         if (at == names_.end()) at = names_.emplace(person, organisation::person_name(work_, person)).first;
         return at->second;
+    }
+
+    /// Said to who may not do it themselves, when nobody is at work who may: that somebody has to be named. Nothing of what
+    /// it is about.
+    std::string said_to_bystander(const DutyLine& duty) const
+    {
+        const bool officers = duty.what == "duty.replace_officer" || duty.what == "duty.appoint_officer";
+        if (!duty.person && officers) return asked_.say("cases.day.no_officer");
+        const bool of_police = duty.what == "duty.remove_asp" || duty.what == "duty.change_asp_contact";
+        if (work_.reader.role == Role::agency_manager && of_police) return asked_.say("cases.day.no_police");
+        return {};
     }
 
     html::WorkItem item_of(const DutyLine& duty, const access::CasePermit& permit, const std::string& about) const

@@ -74,6 +74,25 @@ std::optional<Date> next_change(const access::CasePermit& permit)
         "LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = a.id "
         "WHERE a.municipality = $1 AND a.case_id = $2 AND e.case_assignment IS NULL",
         take, work.municipality, permit.case_id());
+    // Who leads when the coordinator has left: from when, until when, and whether they still work there.
+    work.db.each(
+        "SELECT d.from_day, d.last_day FROM coordinator_deputy d LEFT JOIN coordinator_deputy_end e ON e.municipality = d.municipality AND "
+        "e.deputy = d.id WHERE d.municipality = $1 AND d.case_id = $2 AND e.deputy IS NULL",
+        take, work.municipality, permit.case_id());
+    work.db.each(
+        "SELECT w.from_day, x.last_day FROM coordinator_deputy d JOIN assignment w ON w.municipality = d.municipality AND "
+        "w.person = d.person AND w.unit = d.unit LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "LEFT JOIN coordinator_deputy_end e ON e.municipality = d.municipality AND e.deputy = d.id "
+        "WHERE d.municipality = $1 AND d.case_id = $2 AND e.deputy IS NULL",
+        take, work.municipality, permit.case_id());
+    // Who of the police is told of their own reminder when none of their officers in the group works there any more.
+    work.db.each(
+        "SELECT w.from_day, x.last_day FROM membership m JOIN agency g ON g.municipality = m.municipality AND g.id = m.agency AND "
+        "g.kind = 'police' JOIN unit u ON u.municipality = g.municipality AND u.agency = g.id "
+        "JOIN assignment w ON w.municipality = u.municipality AND w.unit = u.id AND w.role = 'agency_manager' "
+        "LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE m.municipality = $1 AND m.case_id = $2",
+        take, work.municipality, permit.case_id());
     // Who answers for the case when its officer has left.
     work.db.each(
         "SELECT w.from_day, x.last_day FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND "

@@ -26,7 +26,8 @@ namespace {
 constexpr char own_duty[] =
     " FROM duty d JOIN case_head h ON h.municipality = d.municipality AND h.case_id = d.case_id "
     "WHERE d.municipality = $1 AND d.last_day <= $2 AND "
-    "(d.person = $3 OR ($4 = 1 AND d.person IS NULL AND h.state = 'proposed' AND h.owner_unit = $5))";
+    "(d.person = $3 OR ($4 = 1 AND d.person IS NULL AND h.owner_unit = $5 AND (h.state = 'proposed' OR "
+    "d.what IN ('duty.replace_officer', 'duty.appoint_officer'))))";  // nobody is there who could do it: the unit is told
 
 template <class Of, class... More>
 auto ask_duties(access::Work& work, storage::Sql statement, Of of, Date until, const More&... more)

@@ -45,13 +45,13 @@ struct DutyLine {
     std::string requirement, what, path;
     std::optional<int> number;
     Date last_day;
-    std::optional<PersonId> person = {};  // whose it is; none: of a whole intake
+    std::optional<PersonId> person = {};  // whose it is; none: of a whole intake, or nobody is at work whose it could be
     std::string actor = {};               // "social_services", "coordinator", "agency" …
     std::optional<Instant> came_at = {};  // of a proposal that waits to be taken up
 };
 /// The reader's duties with a last day up to `until` (included), most urgent first, at most `most` after the first `skip`: those of the
-/// person, and for intake in social services the own unit's proposals that nobody has taken up. Whether the reader may do them today is
-/// asked for each by itself (may_be_done).
+/// person, and for intake in social services the own unit's proposals that nobody has taken up and its cases that nobody could give
+/// to an officer. Whether the reader may do them today is asked for each by itself (may_be_done).
 std::vector<DutyLine> own_duties(access::Work& work, Date until, int most, int skip = 0);
 int count_own_duties(access::Work& work, Date until);
 /// May the reader do it today: is what it asks for open to this person, in the state that the case is in?

@@ -50,6 +50,22 @@ std::optional<Holder> newest(const access::CasePermit& permit, const std::string
     return found;
 }
 
+/// Who stands in for the coordinator today and still works in that unit, without a conflict of interest: of several the newest.
+std::optional<PersonId> deputy_of_coordinator(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    const auto all = work.db.all(
+        "SELECT d.person FROM coordinator_deputy d LEFT JOIN coordinator_deputy_end e ON e.municipality = d.municipality AND "
+        "e.deputy = d.id WHERE d.municipality = $1 AND d.case_id = $2 AND d.from_day <= $3 AND d.last_day >= $3 AND e.deputy IS NULL AND "
+        "EXISTS (SELECT 1 FROM assignment w LEFT JOIN assignment_end x ON x.municipality = w.municipality AND x.assignment = w.id "
+        "WHERE w.municipality = d.municipality AND w.person = d.person AND w.unit = d.unit AND w.from_day <= $3 AND "
+        "(x.last_day IS NULL OR x.last_day >= $3) AND w.role IN ('social_worker', 'coordinator')) ORDER BY d.number DESC",
+        [](const Row& row) { return row.get<PersonId>(0); }, work.municipality, permit.case_id(), work.today);
+    for (const auto& person : all)
+        if (!is_conflicted(permit, person)) return person;
+    return std::nullopt;
+}
+
 }  // namespace
 
 int next_number(access::Work& work, const std::string& counter)
@@ -197,6 +213,7 @@ std::optional<PersonId> answers_for(const access::CasePermit& permit)
 std::optional<PersonId> leader(const access::CasePermit& permit)
 {
     if (const auto coordinator = holder(permit, "coordinator")) return coordinator->person;
+    if (const auto deputy = deputy_of_coordinator(permit)) return deputy;
     return answers_for(permit);
 }
 

@@ -60,7 +60,8 @@ std::optional<PersonId> manager(const access::CasePermit& permit);
 /// Who answers for the case in social services today: its officer, or the manager of its unit when the officer has left. None for a
 /// proposal that nobody has taken up: that is the whole intake's.
 std::optional<PersonId> answers_for(const access::CasePermit& permit);
-/// Who leads the work of the group today: its coordinator, or who answers for the case.
+/// Who leads the work of the group today: its coordinator; when the coordinator has left who stands in for them, as long as that was
+/// to last (S1-72); or who answers for the case.
 std::optional<PersonId> leader(const access::CasePermit& permit);
 
 }  // namespace lots::cases

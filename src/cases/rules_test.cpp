@@ -4,6 +4,7 @@
 
 #include "guideline/law.h"
 #include "guideline/requirements.h"
+#include "messages/message.h"
 
 using namespace lots;
 using namespace lots::cases;
@@ -121,6 +122,8 @@ TEST_CASE("edge-4.26, S1-72 An officer or a coordinator who has left is the mana
     facts.officer_left_on = left;
     REQUIRE(duties_of(facts).size() == 1);
     CHECK(duties_of(facts)[0].what.name() == "duty.replace_officer");
+    // True of who works in another unit now, too.
+    CHECK(say(Language::sv, duties_of(facts)[0].what).starts_with("Handläggaren har inte längre uppdraget på enheten"));
     CHECK(duties_of(facts)[0].person == facts.manager);
     CHECK(duties_of(facts)[0].last_day == left);
     facts.officer_left_on.reset();
@@ -130,6 +133,7 @@ TEST_CASE("edge-4.26, S1-72 An officer or a coordinator who has left is the mana
     REQUIRE(duties_of(facts).size() == 1);
     CHECK(duties_of(facts)[0].requirement == &guideline::one_coordinator);
     CHECK(duties_of(facts)[0].what.name() == "duty.replace_coordinator");
+    CHECK(say(Language::sv, duties_of(facts)[0].what).starts_with("Samordnaren har inte längre uppdraget på enheten"));
     CHECK(duties_of(facts)[0].person == facts.manager);
     facts.manager.reset();
     CHECK(duties_of(facts)[0].person == facts.officer);  // never nobody's

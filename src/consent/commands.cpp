@@ -33,10 +33,12 @@ namespace {
 bool collector_in_order(const access::CasePermit& permit, Date on)
 {
     if (permit.facts().state != CaseState::consent_pending) return true;
-    // Who has left collects nothing more; what was signed before that stands.
-    if (on >= permit.work().today && !cases::holder(permit, "collector")) return false;
     const auto named = collector(permit);
+    // Within social services anybody who works there asks: nothing stops when the one who was named has left.
     if (!named || named->of_social_services) return named.has_value();
+    // Who has left collects nothing from that day on, whenever it is registered; what was signed before that stands.
+    const auto left_on = cases::vacant_since(permit, "collector");
+    if (left_on && on >= *left_on) return false;
     const auto until = approved_until(permit, named->person);
     return until && on <= *until;
 }

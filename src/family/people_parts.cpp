@@ -25,13 +25,20 @@ bool is_minor(const access::CasePermit& permit)
 }
 
 /// The telephone as a link, on a line of its own: one tap on a phone. Nothing when there is none.
-Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const cases::Holder& who)
+Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const PersonId& who)
 {
-    const auto phone = organisation::person_phone(permit.work(), who.person);
+    const auto phone = organisation::person_phone(permit.work(), who);
     if (!phone) return {};
     const auto said = asked.say("my_plan.ask.phone", {{"phone", *phone}});
     const auto call = html::Url::telephone(*phone);
     return html::paragraph(call ? html::Content(html::link(*call, said)) : html::Content(said));
+}
+
+/// Whom to ask and how, by name.
+Html person_part(const access::CasePermit& permit, const web::Asked& asked, MessageKey key, const PersonId& who)
+{
+    return html::paragraph(asked.say(key, {{"name", organisation::person_name(permit.work(), who)}}))
+           << phone_line(permit, asked, who);
 }
 
 /// Who reads what, in short.
@@ -77,25 +84,29 @@ Html who_part(const access::CasePermit& permit, const web::Asked& asked)
 
 Html officer_part(const access::CasePermit& permit, const web::Asked& asked)
 {
-    const auto officer = sees_whole(permit) ? cases::holder(permit, "officer") : std::nullopt;
-    if (!officer) return html::paragraph(asked.say("my_plan.ask.other"));
-    return html::paragraph(asked.say("my_plan.ask.officer", {{"name", officer->name}}))
-           << phone_line(permit, asked, *officer);
+    const auto answers = sees_whole(permit) ? cases::answers_for(permit) : std::nullopt;
+    if (!answers) return html::paragraph(asked.say("my_plan.ask.other"));
+    if (const auto officer = cases::holder(permit, "officer"))
+        return person_part(permit, asked, "my_plan.ask.officer", officer->person);
+    return person_part(permit, asked, "my_plan.ask.manager", *answers);
 }
 
 Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("my_plan.questions"));
-    const auto coordinator = sees_whole(permit) ? cases::holder(permit, "coordinator") : std::nullopt;
-    const auto officer = sees_whole(permit) ? cases::holder(permit, "officer") : std::nullopt;
-    if (coordinator)
-        part << html::paragraph(asked.say("my_plan.ask.coordinator", {{"name", coordinator->name}}))
-             << phone_line(permit, asked, *coordinator);
-    if (!coordinator)
+    const bool whole = sees_whole(permit);
+    const auto coordinator = whole ? cases::holder(permit, "coordinator") : std::nullopt;
+    const auto officer = whole ? cases::holder(permit, "officer") : std::nullopt;
+    // The coordinator, or who stands in for one who has left; else whom to ask at social services.
+    const auto leader = whole ? cases::leader(permit) : std::nullopt;
+    const bool leads_group = coordinator || (leader && leader != cases::answers_for(permit));
+    if (!leads_group)
         part << officer_part(permit, asked);
-    else if (officer && coordinator->person != officer->person)
-        part << html::paragraph(asked.say("my_plan.ask.officer_too", {{"name", officer->name}}))
-             << phone_line(permit, asked, *officer);
+    else {
+        part << person_part(permit, asked, "my_plan.ask.coordinator", *leader);
+        if (officer && officer->person != *leader)
+            part << person_part(permit, asked, "my_plan.ask.officer_too", officer->person);
+    }
     if (const auto reading = access::permit<Operation::read_plan>(permit))
         if (const auto said = plan::words(*reading))
             part << html::paragraph(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}}));

@@ -10,7 +10,8 @@ namespace lots::family {
 html::Html who_part(const access::CasePermit& permit, const web::Asked& asked);
 /// Whom to ask and the telephone number, whom to call when it is hard, 112.
 html::Html questions_part(const access::CasePermit& permit, const web::Asked& asked);
-/// "Ring Sara Lind, 010-000 00 01." The case officer; social services where the reader may not know whom the case is about.
+/// "Ring Sara Lind, 010-000 00 01." The case officer, or the manager when the officer has left; social services where the
+/// reader may not know whom the case is about.
 html::Html officer_part(const access::CasePermit& permit, const web::Asked& asked);
 
 }  // namespace lots::family

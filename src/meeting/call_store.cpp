@@ -107,11 +107,12 @@ void mark_fallen_away(const access::CasePermit& permit, std::vector<Meeting>& al
     permit.require(Compartment::room);
     for (auto& meeting : all) {
         if (meeting.state == State::cancelled || meeting.state == State::locked) continue;
+        const auto on = local_day(*meeting.starts_at);
+        if (on < permit.work().today) continue;  // what is known today says nothing of a day that is over
         for (auto& one : meeting.invitations) {
             if (!one.helper || !one.presence.empty()) continue;
             // Looked up by itself: the list of helpers has for most readers only those of today.
             const auto helper = access::load_helper(permit.work(), one.helper_id);
-            const auto on = local_day(*meeting.starts_at);
             one.fell_away = !group::helper_takes_part(permit.facts().consent, helper, on).allowed();
         }
     }

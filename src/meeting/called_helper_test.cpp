@@ -145,6 +145,22 @@ TEST_CASE("S1-34, edge-4.28 A called private helper who falls away is marked, an
     });
 }
 
+TEST_CASE("S1-34 A meeting that was is not judged by what is said of a private helper afterwards")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town, true);
+        const auto today = town.today();
+        accept_tore(town, group.number, today, add_days(today, 30));
+        must(town.run("amir", call_command(), a_call(group.number, add_days(today, 5))));
+        town.set(add_days(today, 6));
+        judge(town, group.number, add_days(today, 6), add_days(today, 30));  // on the day of the meeting the old words held
+        for (const auto* reader : {"amir", "jonas"}) CHECK_FALSE(has(text_of(town, reader, group.number, meeting_page), mark));
+        CHECK(has(json_of(town, "amir", group.number), "\"no_longer_takes_part\":false"));
+        CHECK_FALSE(has(json_of(town, "amir", group.number), "\"no_longer_takes_part\":true"));
+    });
+}
+
 TEST_CASE("edge-4.28 On the printed call a private helper reads time and place, and nothing of what the police are there for")
 {
     test::on_both_engines([](const test::Place& place) {

@@ -35,6 +35,7 @@ void Promises::duties_on_lists()
 {
     std::map<PersonId, std::set<std::string>> lists;  // of all roles of a person
     std::set<std::string> any;
+    std::set<PersonId> told;  // that a case of their unit has nobody who could give it to an officer
     const auto everybody = readers();
     for (const auto& reader : everybody) {
         const auto role = reader.who.role;
@@ -48,6 +49,7 @@ void Promises::duties_on_lists()
             const auto body =
                 town_.desk().see(reader.who, "/min-dag" + (page > 1 ? "?sida=" + std::to_string(page) : std::string{})).body;
             add_links(list, body);
+            if (body.find("Ett ärende på enheten har ingen handläggare") != std::string::npos) told.insert(reader.person);
             if (body.find(next) == std::string::npos) break;
         }
         any.insert(list.begin(), list.end());
@@ -66,6 +68,13 @@ void Promises::duties_on_lists()
                 if (reader.who.role == Role::unit_manager && page.unit == reader.unit)
                     managers.push_back({reader.person, reader.unit, "officer", at, {}, {}});
         for (const auto& one : managers) officers.push_back(&one);
+        if (officers.empty() && state != "proposed") {
+            // Nobody may do anything in it: whoever works in the unit is told so, and that is what there is to do.
+            for (const auto& reader : everybody)
+                if (reader.who.role == Role::social_worker && page.unit == reader.unit && !told.contains(reader.person))
+                    found("every duty is on somebody's list", page, reader.who.handle + " is not told that nobody has the case");
+            continue;
+        }
         const auto coordinators = page.holding("coordinator", at);
         const auto on_list_of = [&](const std::vector<const Page::Holder*>& holders, const std::string& rest,
                                     const std::string& what) {

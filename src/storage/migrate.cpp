@@ -170,14 +170,18 @@ void assume_large_tables(Store& store)
     store.read([&](Session& session) {
         if (session.one("SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'", [](const Row& row) { return row.integer(0); }) == 0)
             return;
-        const auto told = session.all("SELECT tbl, idx, stat FROM sqlite_stat1 ORDER BY tbl, idx", [](const Row& row) {
-            return Told{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)};
-        });
+        const auto told = session.all(
+            // Whatever an ANALYZE of somebody else's has left: it counts a table without an index, too.
+            "SELECT COALESCE(tbl, ''), COALESCE(idx, ''), COALESCE(stat, '') FROM sqlite_stat1 ORDER BY 1, 2",
+            [](const Row& row) {
+                return Told{row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)};
+            });
         known = told == what_to_assume(session);
     });
     if (known) return;
     store.write({[](Session& session) {
-                     session.script("ANALYZE sqlite_schema; DELETE FROM sqlite_stat1");
+                     // A new table of them: a schema that has changed is what makes connections that are open already read it.
+                     session.script("DROP TABLE IF EXISTS sqlite_stat1; ANALYZE sqlite_schema");
                      for (const auto& told : what_to_assume(session))
                          session.run("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ($1, $2, $3)", told.table, told.index, told.stat);
                      session.script("ANALYZE sqlite_schema");  // reads them in

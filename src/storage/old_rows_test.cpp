@@ -241,3 +241,20 @@ TEST_CASE("S2-04 A district board's units work in the district that has its code
         CHECK(joined == std::vector<std::pair<Bytes, Bytes>>{{id(15), id(16)}});
     });
 }
+
+TEST_CASE("edge-4.26 Every case that can still have duties is due at once after the upgrade, and one that only rests in the archive is not")
+{
+    on_both_engines([](const Place& place) {
+        OldCase old(place);
+        const Bytes archived = id(18);
+        old.add("INSERT INTO sig_case (municipality, id, youth, nomination_number, social_unit, room_unit, made_at) "
+                "VALUES ($1, $2, $3, 2, $4, $4, 1)", here, archived, youth, id(12));
+        for (const auto& [which, state] : {std::tuple{a_case, "active"}, std::tuple{archived, "retained"}})
+            old.add("INSERT INTO case_head (municipality, case_id, version, state, next_change_on, owner_unit) "
+                    "VALUES ($1, $2, 1, $3, '2027-05-10', $4)", here, which, state, id(12));
+        old.up_to(25);
+        const auto due = old.rows("SELECT next_change_on FROM case_head WHERE municipality = $1 ORDER BY case_id",
+                                  [](const Row& row) { return row.get<std::string>(0); }, here);
+        CHECK(due == std::vector<std::string>{"1970-01-01", "2027-05-10"});
+    });
+}

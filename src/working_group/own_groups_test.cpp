@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "cases/record.h"
+#include "cases/youth.h"
+#include "guideline/requirements.h"
 #include "organisation/areas.h"
 #include "organisation/groups.h"
 #include "support/municipality.h"
@@ -61,7 +64,27 @@ TEST_CASE("S2-04, S4-38a Social services see, call and prepare for the groups of
             CHECK(call(who, "grupp-syd") == "group");
         }
         CHECK(call("amir", "grupp-norr") == "none");
-        // Nor may it be prepared for: the form offers the meetings that one sees.
+        // Nor may it be prepared for, by its number either: the form offers the meetings that one sees.
+        const auto number = *town.as("sara", [&](access::Work& work) -> Result<std::string> {
+            const auto youth = cases::add_youth(work, {"Alex", "Ternström", "201001022399", Date{2010y / 1 / 2}});
+            const auto opened = cases::open_case(work, youth, town.units.at("soc"));
+            const auto facts = access::load_case_facts(work, opened);
+            work.db.run("INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
+                        "VALUES ($1, $2, $3, $4, $5, 'officer', $6, $7, $4)",
+                        work.municipality, work.new_id<RecordId>(), facts->id, work.reader.person, work.reader.unit, work.today, work.now);
+            work.db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, made_by, role, "
+                        "decision_note) VALUES ($1, $2, 2, 'proposed', 'under_review', 'T2', $3, $4, 'social_worker', NULL)",
+                        work.municipality, facts->id, work.now, work.reader.person);
+            return opened;
+        });
+        const auto prepare_for = [&](const char* meeting) {
+            return town.run("sara", prepare_item_command(),
+                            {number, meeting, "deidentified", "En ung person är ofta ute sent.", "", "", 60, true, false, {}, {}});
+        };
+        const auto souths = prepare_for("1");
+        REQUIRE(fault_of(souths) == "refused");
+        CHECK(souths.error().as<Refused>()->decision.lacks(guideline::item_ends_with_meeting));
+        CHECK(fault_of(prepare_for("2")) == "none");
         const auto offered = [&](const char* who) {
             return *town.as(who, [&](access::Work& work) -> Result<std::vector<std::string>> {
                 std::vector<std::string> codes;

@@ -53,33 +53,34 @@ void find_day_and_month(Places& places, Trace trace, const std::vector<Word>& wo
     }
 }
 
-/// Whether that "24/7" is said of all the time: in a sentence, and neither a word before it nor a year after it makes it a day. `words` end
-/// with it.
+/// Whether that "24/7" is said of all the time: the words before it say so, and no year after it makes it a day. Anything else is a day:
+/// a date that slips through shows who it is. `words` end with it.
 bool is_all_the_time(const std::vector<Word>& words, const std::string& after)
 {
-    static const std::set<std::string> before_a_day{"den",     "mot",     "sedan",   "före",   "efter",  "från",    "till",   "fram",
-                                                    "senast",  "datum",   "datumet", "dagen",  "natten", "kvällen", "måndag", "tisdag",
-                                                    "onsdag",  "torsdag", "fredag",  "lördag", "söndag", "måndagen", "tisdagen", "onsdagen",
-                                                    "torsdagen", "fredagen", "lördagen", "söndagen"};
+    static const std::set<std::string> always{"stöd", "tillsyn", "tillgänglig", "tillgängligt", "uppkopplad", "nåbar"};
+    static const std::set<std::string> always_in_two{"är på", "vara på", "alltid på", "dygnet runt"};
     static const std::regex year{R"(^(/[0-9]{2}|-[0-9]{2}|,? ?20[0-9]{2}))"};
     const auto number = words.size() - 2;  // "24" and "7" are two words
-    if (words[number].first || number == 0) return false;
-    return !before_a_day.contains(words[number - 1].text) && !std::regex_search(after, year);
+    if (words[number].first || number == 0 || std::regex_search(after, year)) return false;
+    const auto& before = words[number - 1].text;
+    return always.contains(before) || (number > 1 && always_in_two.contains(words[number - 2].text + " " + before));
 }
 
-/// "14/5": a day and a month; "2026-05-14": a day.
-void find_written_days(Places& places, const std::string& text)
+/// "14/5": a day and a month; "2026-05-14" and "2026/5/14": a day. "24/7" is one too when `born` is on that day, whatever the words
+/// around it say.
+void find_written_days(Places& places, const std::string& text, Date born)
 {
+    const bool birthday = born.month() == std::chrono::July && born.day() == std::chrono::day{24};
     static const std::regex with_slash{R"((^|[^0-9])((0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2]))(?![0-9]))"};
-    static const std::regex dashed{R"([12][0-9]{3}-[01][0-9]-[0-3][0-9])"};
+    static const std::regex whole_date{R"([12][0-9]{3}(-[01][0-9]-[0-3][0-9]|/[01]?[0-9]/[0-3]?[0-9]))"};
     for (std::sregex_iterator at(text.begin(), text.end(), with_slash), none; at != none; ++at) {
         const auto begin = static_cast<std::size_t>((*at)[2].first - text.begin());
         const auto end = static_cast<std::size_t>((*at)[2].second - text.begin());
-        const bool may_be_always = (*at)[2].str() == "24/7";
+        const bool may_be_always = !birthday && (*at)[2].str() == "24/7";
         if (may_be_always && is_all_the_time(words_of(std::string_view(text).substr(0, end)), text.substr(end))) continue;
         places.push_back({Trace::exact_date, begin, end});
     }
-    for (std::sregex_iterator at(text.begin(), text.end(), dashed), none; at != none; ++at) {
+    for (std::sregex_iterator at(text.begin(), text.end(), whole_date), none; at != none; ++at) {
         const auto begin = static_cast<std::size_t>((*at)[0].first - text.begin());
         places.push_back({Trace::exact_date, begin, begin + static_cast<std::size_t>((*at)[0].length())});
     }
@@ -199,7 +200,7 @@ Places all_in(std::string_view text, const Known& known)
     for (const auto& number : numbers)
         if (number.digits.size() >= 6) places.push_back({Trace::long_number, number.begin, number.end});
     find_day_and_month(places, Trace::exact_date, words, {});
-    find_written_days(places, std::string(text));
+    find_written_days(places, std::string(text), known.born);
     find_words(places, words);
     for (const auto& school : known.schools)
         if (!is_any_school(school)) find_phrase(places, Trace::school, words, school);

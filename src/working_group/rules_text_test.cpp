@@ -84,7 +84,30 @@ TEST_CASE("edge-4.15 24/7 is all the time and no day, until the words around it 
         CAPTURE(day);
         CHECK(holds(day, Trace::exact_date));
     }
+    for (const auto* told : {"född 24/7", "greps 24/7", "rånet 24/7", "möttes på 24/7", "var ute 24/7"}) {
+        CAPTURE(told);
+        CHECK(holds(told, Trace::exact_date));
+    }
     for (const auto* none : {"resultatet 0/10", "32/5", "5/13"}) CHECK_FALSE(holds(none, Trace::exact_date));
+}
+
+TEST_CASE("S0-37 To somebody who is born on 24 July 24/7 is the birthday, whatever is said around it")
+{
+    const Known july{{}, "", 2010y / 7 / 24, {}}, june{{}, "", 2010y / 6 / 24, {}};
+    for (const auto* text : {"Mobilen är på 24/7.", "ute dygnet runt, 24/7", "Hen vill ha stöd 24/7.", "född 24/7"}) {
+        CAPTURE(text);
+        CHECK(traces_in(text, july).contains(Trace::exact_date));
+    }
+    CHECK_FALSE(traces_in("Hen vill ha stöd 24/7.", june).contains(Trace::exact_date));
+}
+
+TEST_CASE("S0-37 A whole date is found with hyphens and with slashes")
+{
+    for (const auto* text : {"2025/05/14", "2025/5/14", "natten mot 2025/05/14", "2025/12/31", "2025-05-14"}) {
+        CAPTURE(text);
+        CHECK(holds(text, Trace::exact_date));
+    }
+    CHECK_FALSE(holds("läsåret 2025/26", Trace::exact_date));
 }
 
 TEST_CASE("edge-4.15 Words of every school day are no address and no school's name; a street and a school of that name are")

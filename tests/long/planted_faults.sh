@@ -2,12 +2,12 @@
 # Would the simulation notice? Eight faults are planted, one after another, in a copy of the sources; the simulated years run over each, and
 # for each it says whether and how it was found. The work tree is not touched.
 #
-#   tests/long/planted_faults.sh [NUMBER…]      which of the eight; all without. LOTS_SIM_YEARS (3) and LOTS_SIM_SEED (1) as usual
+#   tests/long/planted_faults.sh [NUMBER…]      which of the eight; all without. LOTS_SIM_YEARS (3), LOTS_SIM_SEED (2) and LOTS_SIM_CASES (8) as usual
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit 1
 here=$PWD
 copy=$here/build/planted
-export LOTS_SIM_YEARS=${LOTS_SIM_YEARS:-3} LOTS_SIM_SEED=${LOTS_SIM_SEED:-1}
+export LOTS_SIM_YEARS=${LOTS_SIM_YEARS:-3} LOTS_SIM_SEED=${LOTS_SIM_SEED:-2} LOTS_SIM_CASES=${LOTS_SIM_CASES:-8}
 export CCACHE_BASEDIR=$copy CCACHE_NOHASHDIR=1
 chosen=("$@")
 [ $# -gt 0 ] || chosen=(1 2 3 4 5 6 7 8)

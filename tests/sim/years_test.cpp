@@ -39,13 +39,13 @@ TEST_CASE("Simulated years: no promise is broken on any day")
     const auto lived = live(storage::Engine::sqlite, static_cast<std::uint64_t>(seed), years * 365, Looking::every_day);
     tell(lived.played);
     CHECK_MESSAGE(lived.played.broken.empty(), first_of(lived.played.broken));
-    // Something happened: a life in which nobody gets anywhere keeps every promise.
+    // Something happened, in the quietest of lives too: one in which nobody gets anywhere keeps every promise.
     const auto came_to = [&](const char* state) {
         const auto found = lived.played.came_to.find(state);
         return found == lived.played.came_to.end() ? 0 : found->second;
     };
-    CHECK(came_to("forming") >= 2 * years);
-    CHECK(came_to("active") >= 3 * years / 2);
+    CHECK(came_to("forming") >= years);
+    CHECK(came_to("active") >= years);
     CHECK(came_to("closed") >= years);
     CHECK(came_to("suspended") + came_to("closure_review") >= years);
     CHECK(lived.played.rows.at("meetings locked") >= 10 * years);
