@@ -14,6 +14,7 @@ namespace lots::cases {
 using access::Answer;
 using access::Compartment;
 using access::Operation;
+using access::Role;
 using html::Html;
 using namespace html::literals;
 
@@ -44,6 +45,25 @@ const Beginning& beginning_asked(const web::Asked& asked)
 }
 
 }  // namespace
+
+Html beginning_buttons(const web::Asked& asked)
+{
+    const auto role = asked.reader.role;
+    const bool social_services = role == Role::social_worker || role == Role::unit_manager;
+    const bool staff = social_services || role == Role::coordinator || role == Role::police || role == Role::school ||
+                       role == Role::agency_staff;
+    if (!staff) return {};
+    const auto to = [&](MessageKey words, std::string_view what) {
+        return html::button({.text = asked.say(words),
+                             .classes = "govuk-button--secondary",
+                             .href = "/min-dag/valj-arende"_url.with("till", what)});
+    };
+    std::vector<Html> buttons;
+    if (social_services || role == Role::coordinator) buttons.push_back(to("cases.day.new_meeting", "mote"));
+    buttons.push_back(to("cases.day.new_note", "anteckning"));
+    if (role == Role::social_worker) buttons.push_back(to("cases.day.new_consent", "samtycke"));
+    return html::button_group(buttons);
+}
 
 Result<web::View> choose_page(access::Work& work, const web::Asked& asked)
 {

@@ -41,6 +41,8 @@ struct DayRooms {
 
 /// "Du har 7 saker att göra": the most urgent first, with what can be done at once.
 Result<web::View> day_page(access::Work& work, const web::Asked& asked, const DayRooms& rooms);
+/// What is begun from Min dag in a case that is chosen first: the buttons under the list.
+html::Html beginning_buttons(const web::Asked& asked);
 /// In which case: the way from Min dag to a call, a note or a consent.
 Result<web::View> choose_page(access::Work& work, const web::Asked& asked);
 
@@ -48,6 +50,9 @@ Result<web::View> choose_page(access::Work& work, const web::Asked& asked);
 html::Url duty_url(const access::CasePermit& permit, const DutyLine& duty);
 /// "Lås minnesanteckningarna från möte 3".
 std::string duty_words(Language language, const DutyLine& duty);
+/// Said to who may not do it themselves, when nobody is at work who may: that somebody has to be named. Nothing of what it is
+/// about. Empty for all else.
+std::string said_to_bystander(const DutyLine& duty, const web::Asked& asked);
 /// "2 dagar försenat", or the last day.
 std::string due_words(const web::Asked& asked, Date last_day);
 /// "Varför?" with the rule behind it; nothing for a requirement that is not known any more.

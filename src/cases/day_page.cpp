@@ -15,7 +15,6 @@ namespace lots::cases {
 using access::Answer;
 using access::Compartment;
 using access::Operation;
-using access::Role;
 using html::Html;
 using namespace html::literals;
 
@@ -67,7 +66,7 @@ public:
         // ended.
         if (permit != nullptr && may_be_done(*permit, duty))
             add(acted_on(duty, *permit), duty.last_day);
-        else if (auto said = said_to_bystander(duty); !said.empty()) {
+        else if (auto said = said_to_bystander(duty, asked_); !said.empty()) {
             html::WorkItem item;
             item.text = std::move(said);
             if (permit != nullptr) item.about = permit->facts().number;
@@ -168,17 +167,6 @@ private:
         return at->second;
     }
 
-    /// Said to who may not do it themselves, when nobody is at work who may: that somebody has to be named. Nothing of what
-    /// it is about.
-    std::string said_to_bystander(const DutyLine& duty) const
-    {
-        const bool officers = duty.what == "duty.replace_officer" || duty.what == "duty.appoint_officer";
-        if (!duty.person && officers) return asked_.say("cases.day.no_officer");
-        const bool of_police = duty.what == "duty.remove_asp" || duty.what == "duty.change_asp_contact";
-        if (work_.reader.role == Role::agency_manager && of_police) return asked_.say("cases.day.no_police");
-        return {};
-    }
-
     html::WorkItem item_of(const DutyLine& duty, const access::CasePermit& permit, const std::string& about) const
     {
         html::WorkItem item;
@@ -247,26 +235,6 @@ Html whose(const web::Asked& asked, bool team)
                                {.text = asked.say("cases.day.team"), .href = list_url(true), .current = team}});
 }
 
-/// What is begun in a case that is chosen first.
-Html beginnings(const web::Asked& asked)
-{
-    const auto role = asked.reader.role;
-    const bool social_services = role == Role::social_worker || role == Role::unit_manager;
-    const bool staff = social_services || role == Role::coordinator || role == Role::police || role == Role::school ||
-                       role == Role::agency_staff;
-    if (!staff) return {};
-    const auto to = [&](MessageKey words, std::string_view what) {
-        return html::button({.text = asked.say(words),
-                             .classes = "govuk-button--secondary",
-                             .href = "/min-dag/valj-arende"_url.with("till", what)});
-    };
-    std::vector<Html> buttons;
-    if (social_services || role == Role::coordinator) buttons.push_back(to("cases.day.new_meeting", "mote"));
-    buttons.push_back(to("cases.day.new_note", "anteckning"));
-    if (role == Role::social_worker) buttons.push_back(to("cases.day.new_consent", "samtycke"));
-    return html::button_group(buttons);
-}
-
 Html nothing_to_do(const web::Asked& asked, std::optional<Instant> next)
 {
     const auto title = next ? asked.say("cases.day.next_meeting", {{"when", say_moment(asked.language(), *next)}})
@@ -305,7 +273,7 @@ Result<web::View> day_page(access::Work& work, const web::Asked& asked, const Da
                                        : asked.say("cases.day.title", {{"count", count}}));
     if (has_choice) view.main << whose(asked, team);
     if (day.count() == 0) view.main << nothing_to_do(asked, day.next_meeting());
-    view.main << day.lists() << paging(asked, part, day.count() - beside, list_url(team)) << beginnings(asked);
+    view.main << day.lists() << paging(asked, part, day.count() - beside, list_url(team)) << beginning_buttons(asked);
     return view;
 }
 

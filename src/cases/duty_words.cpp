@@ -29,6 +29,15 @@ std::string duty_words(Language language, const DutyLine& duty)
     return say(language, *what, {{Arg("number", duty.number.value_or(0))}});
 }
 
+std::string said_to_bystander(const DutyLine& duty, const web::Asked& asked)
+{
+    const bool officers = duty.what == "duty.replace_officer" || duty.what == "duty.appoint_officer";
+    if (!duty.person && officers) return asked.say("cases.day.no_officer");
+    const bool of_police = duty.what == "duty.remove_asp" || duty.what == "duty.change_asp_contact";
+    if (asked.reader.role == access::Role::agency_manager && of_police) return asked.say("cases.day.no_police");
+    return {};
+}
+
 std::string due_words(const web::Asked& asked, Date last_day)
 {
     const int late = days_between(last_day, asked.today);
