@@ -1,6 +1,7 @@
 #include "app/midnight.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "access/system_permit.h"
@@ -18,6 +19,7 @@ constexpr int cases_at_once = 100;
 
 struct DueCase {
     CaseId id;
+    Date day;
     Instant at;  // the day's midnight, or when the case was reckoned last, if that is later: nothing goes back behind what is done
 };
 
@@ -30,7 +32,7 @@ std::vector<DueCase> due_cases(const web::Services& services, Date today)
             "ORDER BY next_change_on, case_id LIMIT $3",
             [](const Row& row) {
                 const auto midnight = at_local(row.get<Date>(1), 0, 0);
-                return DueCase{row.get<CaseId>(0), std::max(midnight, row.get<std::optional<Instant>>(2).value_or(midnight))};
+                return DueCase{row.get<CaseId>(0), row.get<Date>(1), std::max(midnight, row.get<std::optional<Instant>>(2).value_or(midnight))};
             },
             services.municipality, today, cases_at_once);
     });
@@ -67,12 +69,20 @@ int Midnight::look()
 {
     const auto today = local_day(services_.clock.now());
     int followed = 0;
-    // Each follows into the next of its days, so the list is read again until nothing is due.
-    for (auto due = due_cases(services_, today); !due.empty(); due = due_cases(services_, today))
-        for (const auto& one : due) {
+    std::map<CaseId, Date> came_to;
+    // Each follows into the next of its days, so the list is read again until nothing is due. One that does not come further waits for
+    // the next look: a wrong reckoning may not take the processor from everybody.
+    for (bool further = true; further;) {
+        further = false;
+        for (const auto& one : due_cases(services_, today)) {
+            const auto [known, is_new] = came_to.try_emplace(one.id, one.day);
+            if (!is_new && one.day <= known->second) continue;
+            known->second = one.day;
             follow(one.id, one.at);
             ++followed;
+            further = true;
         }
+    }
     return followed;
 }
 
