@@ -179,7 +179,7 @@ std::optional<html::WorkItem> meeting_item(const access::CasePermit& permit, int
     return item;
 }
 
-std::map<std::string, cases::RowOf> rows()
+std::map<std::string, cases::SayRow> rows()
 {
     const auto commitments = std::make_shared<Commitments>();
     const auto about = [commitments](auto row_of) {
@@ -187,7 +187,7 @@ std::map<std::string, cases::RowOf> rows()
             return row_of(*commitments, permit, duty, asked);
         };
     };
-    std::map<std::string, cases::RowOf> all;
+    std::map<std::string, cases::SayRow> all;
     all["duty.accept_commitment"] = about(accept_row);
     all["duty.do_commitment"] = about(do_row);
     all["duty.escalate_commitment"] = about(late_row);

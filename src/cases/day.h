@@ -20,7 +20,7 @@ struct RowWords {
     std::string text = {};  // in place of the duty's own words; empty: those
     html::Html acts = {};   // what is done in the row: acts without fields, or the way to where it happens
 };
-using RowOf = std::function<RowWords(const access::CasePermit&, const DutyLine&, const web::Asked&)>;
+using SayRow = std::function<RowWords(const access::CasePermit&, const DutyLine&, const web::Asked&)>;
 
 /// Something to do that belongs to no case.
 struct OutsideDuty {
@@ -33,7 +33,7 @@ struct OutsideDuty {
 /// What rooms bring to Min dag. The page knows none of them; app puts this together.
 struct DayRooms {
     /// By the `what` of duties. Made anew for each page, so that what was opened of a case is at hand for its other lines.
-    std::function<std::map<std::string, RowOf>()> rows = {};
+    std::function<std::map<std::string, SayRow>()> rows = {};
     /// A meeting of the day, for a reader who may know of it.
     std::function<std::optional<html::WorkItem>(const access::CasePermit&, int number, const web::Asked&)> meeting = {};
     std::vector<std::function<std::vector<OutsideDuty>(access::Work&, const web::Asked&)>> outside = {};

@@ -44,7 +44,7 @@ std::string case_words(const access::CasePermit& permit)
 class Day {
 public:
     Day(access::Work& work, const web::Asked& asked, const DayRooms& rooms)
-        : work_(work), asked_(asked), rooms_(rooms), rows_(rooms.rows ? rooms.rows() : std::map<std::string, RowOf>{})
+        : work_(work), asked_(asked), rooms_(rooms), rows_(rooms.rows ? rooms.rows() : std::map<std::string, SayRow>{})
     {}
 
     /// The reader's own duty.
@@ -219,7 +219,7 @@ private:
     access::Work& work_;
     const web::Asked& asked_;
     const DayRooms& rooms_;
-    std::map<std::string, RowOf> rows_;
+    std::map<std::string, SayRow> rows_;
     std::map<CaseId, Result<SeenCase>> seen_ = {};
     std::map<PersonId, std::string> names_ = {};
     std::array<html::WorkList, urgencies.size()> groups_ = {};

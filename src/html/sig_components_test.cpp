@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "html/content_components.h"
+#include "html/form_components.h"
+
 namespace lots::html {
 
 namespace {
