@@ -33,17 +33,18 @@ AnswerKind kind_of(std::string_view code)
 
 /// Whether who collects is in order on that day. Only while the first consent is asked for is somebody named to collect it: renewals are
 /// social services' own.
-bool collector_in_order(const access::CasePermit& permit, Date on)
+Collecting collecting(const access::CasePermit& permit, Date on)
 {
-    if (permit.facts().state != CaseState::consent_pending) return true;
+    if (permit.facts().state != CaseState::consent_pending) return Collecting::in_order;
     const auto named = collector(permit);
+    if (!named) return Collecting::not_approved;
     // Within social services anybody who works there asks: nothing stops when the one who was named has left.
-    if (!named || named->of_social_services) return named.has_value();
+    if (named->of_social_services) return Collecting::in_order;
     // Who has left collects nothing from that day on, whenever it is registered; what was signed before that stands.
     const auto left_on = cases::vacant_since(permit, "collector");
-    if (left_on && on >= *left_on) return false;
+    if (left_on && on >= *left_on) return Collecting::left;
     const auto until = approved_until(permit, named->person);
-    return until && on <= *until;
+    return until && on <= *until ? Collecting::in_order : Collecting::not_approved;
 }
 
 /// What is looked up while the form is made is asked on the page itself, and so taken for done.
@@ -52,7 +53,7 @@ Form form_of(const access::CasePermit& permit, Date valid_from, Date last_day)
     const auto& facts = permit.facts().consent;
     const auto today = permit.work().today;
     const auto profile = organisation::profile_of(permit.work());
-    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collector_in_order(permit, today)};
+    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collecting(permit, today)};
     form.checked_on = today;
     form.check_months = profile.recheck_months;
     return form;
@@ -123,7 +124,7 @@ guideline::Decision was_told(const access::CasePermit& permit, const Signatory& 
     for (const auto& talk : conversations(permit))
         if (talk.is_talk())
             talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
-    return may_ask(told_for(permit.facts().consent, form, signatory.id, talks, signed_on), collector_in_order(permit, signed_on));
+    return may_ask(told_for(permit.facts().consent, form, signatory.id, talks, signed_on), collecting(permit, signed_on));
 }
 
 /// The young person in the last months before the birthday, where the municipality's jurist has decided that it is possible.
@@ -174,7 +175,8 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
     const auto told = was_told(*permit, *signatory, *form, work.today);
     if (!told.allowed()) {
         // Not the gate of the page: a no can always be registered.
-        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told, {}, {})
+        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told,
+                                         about_in(*permit, asked.language()), {})
                        << html::paragraph(html::link(signatory_url(*permit, *signatory, "samtal"), asked.say("consent.link.conversation")));
     }
     prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
