@@ -112,6 +112,13 @@ class Examination {
     {
         const auto lists = examine_projections(*data_, *vault_, random_);
         name(lists.problems);
+        std::string waiting;
+        for (std::size_t i = 0; i < std::min(lists.waiting.size(), problems_shown); ++i) waiting += (i == 0 ? "" : ", ") + lists.waiting[i];
+        if (lists.waiting.size() > problems_shown) waiting += " …";
+        // After an upgrade, or while nobody serves, that is in order.
+        if (!waiting.empty())
+            warn(std::to_string(lists.waiting.size()) + " cases wait to be reckoned anew: " + waiting +
+                 ". `lots serve` does it at once; what waits while it runs does not come further");
         if (lists.problems.empty()) fine("heads and duties of " + std::to_string(lists.cases) + " cases are what their facts say");
     }
 

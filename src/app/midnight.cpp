@@ -1,7 +1,8 @@
 #include "app/midnight.h"
 
 #include <algorithm>
-#include <map>
+#include <chrono>
+#include <string>
 #include <vector>
 
 #include "access/system_permit.h"
@@ -16,6 +17,8 @@ using storage::Session;
 namespace {
 
 constexpr int cases_at_once = 100;
+/// How long a case that does not come further waits: each time that it is followed is an entry in the log.
+constexpr auto stuck_wait = std::chrono::hours{1};
 
 struct DueCase {
     CaseId id;
@@ -23,7 +26,8 @@ struct DueCase {
     Instant at;  // the day's midnight, or when the case was reckoned last, if that is later: nothing goes back behind what is done
 };
 
-std::vector<DueCase> due_cases(const web::Services& services, Date today)
+/// The longest due first.
+std::vector<DueCase> due_cases(const web::Services& services, Date today, int most)
 {
     std::vector<DueCase> due;
     services.data.read([&](Session& db) {
@@ -34,14 +38,14 @@ std::vector<DueCase> due_cases(const web::Services& services, Date today)
                 const auto midnight = at_local(row.get<Date>(1), 0, 0);
                 return DueCase{row.get<CaseId>(0), row.get<Date>(1), std::max(midnight, row.get<std::optional<Instant>>(2).value_or(midnight))};
             },
-            services.municipality, today, cases_at_once);
+            services.municipality, today, most);
     });
     return due;
 }
 
 }  // namespace
 
-void Midnight::follow(const CaseId& id, Instant at) const
+std::optional<Date> Midnight::follow(const CaseId& id, Instant at) const
 {
     access::Reader nobody;
     nobody.municipality = services_.municipality;
@@ -51,6 +55,7 @@ void Midnight::follow(const CaseId& id, Instant at) const
     entry.kind = audit::Kind::system;
     entry.operation = access::name(access::Operation::see_case);
     entry.subjects.push_back({id, {}});
+    std::optional<Date> next;
     services_.data.write({[&](Session& db) {
                               // As if at the midnight itself: that is when sharing stopped.
                               access::Work work(db, services_.vault, services_.random, at, nobody, access::Operation::see_case, audit::Kind::system, {});
@@ -60,29 +65,49 @@ void Midnight::follow(const CaseId& id, Instant at) const
                               cases::touch(permit);
                               cases::settle_suspension(permit);
                               after_command(work, {id});
+                              // Read here, where nobody else can have made the case due anew meanwhile.
+                              next = db.one("SELECT next_change_on FROM case_head WHERE municipality = $1 AND case_id = $2",
+                                            [](const Row& row) { return row.get<std::optional<Date>>(0); }, services_.municipality, id)
+                                         .value_or(std::nullopt);
                               return storage::Outcome::keep;
                           },
                           [&](Session& db, storage::Outcome) { services_.log.append(db, entry); }});
+    return next;
+}
+
+bool Midnight::waits(const CaseId& id, Date day) const
+{
+    const auto found = stuck_.find(id);
+    return found != stuck_.end() && found->second.day == day;
 }
 
 int Midnight::look()
 {
-    const auto today = local_day(services_.clock.now());
-    int followed = 0;
-    std::map<CaseId, Date> came_to;
-    // Each follows into the next of its days, so the list is read again until nothing is due. One that does not come further waits for
-    // the next look: a wrong reckoning may not take the processor from everybody.
+    const auto now = services_.clock.now();
+    const auto today = local_day(now);
+    // A clock that was set back makes nobody wait.
+    std::erase_if(stuck_, [&](const auto& one) {
+        const auto followed_at = one.second.followed_at;
+        return now < followed_at || now - followed_at >= stuck_wait;
+    });
+    int followed = 0, stuck = 0;
+    // Each follows into the next of its days, so the list is read again until nothing is due but what waits: a wrong reckoning may take
+    // neither the processor nor the place in the list from the others.
     for (bool further = true; further;) {
         further = false;
-        for (const auto& one : due_cases(services_, today)) {
-            const auto [known, is_new] = came_to.try_emplace(one.id, one.day);
-            if (!is_new && one.day <= known->second) continue;
-            known->second = one.day;
-            follow(one.id, one.at);
+        for (const auto& one : due_cases(services_, today, cases_at_once + static_cast<int>(stuck_.size()))) {
+            if (waits(one.id, one.day)) continue;
+            const auto next = follow(one.id, one.at);
             ++followed;
             further = true;
+            if (!next || *next > one.day) continue;
+            stuck_[one.id] = {*next, now};
+            ++stuck;
         }
     }
+    if (stuck > 0 && services_.note)
+        services_.note("the new day: " + std::to_string(stuck) +
+                       " cases stay due and do not come further. They are tried again in an hour; `lots doctor` says which");
     return followed;
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include "base/time.h"
 #include "web/services.h"
 
@@ -10,17 +13,26 @@ namespace lots::app {
 /// (House::change). Each case is a unit of work with a
 /// log entry of the system.
 class Midnight {
+    /// A case that was followed and is due all the same: on that day, or on an earlier one.
+    struct Stuck {
+        Date day;
+        Instant followed_at;
+    };
     const web::Services& services_;
+    std::map<CaseId, Stuck> stuck_;
 
-    void follow(const CaseId& id, Instant at) const;
+    /// Returns the day on which the case is due next.
+    std::optional<Date> follow(const CaseId& id, Instant at) const;
+    bool waits(const CaseId& id, Date day) const;
 
 public:
     /// `services` must outlive it.
     explicit Midnight(const web::Services& services) : services_(services) {}
 
     /// Follows each case whose day has come (case_head.next_change_on). Days that nobody served are done one after the other,
-    /// each as if at its own midnight. Returns how many times a case was followed. May be called from one thread at a time.
-    /// Throws what the database throws: what was not followed is followed the next time.
+    /// each as if at its own midnight. A case that does not come further waits an hour, unless somebody writes something that makes
+    /// it due on another day; how many do is said in the technical log. Returns how many times a case was followed. May be called from
+    /// one thread at a time. Throws what the database throws: what was not followed is followed the next time.
     int look();
 };
 

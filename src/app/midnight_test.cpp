@@ -240,20 +240,3 @@ TEST_CASE("edge-4.26 A case without an officer in a unit without a manager is on
         CHECK(day.find("/arende/") == std::string::npos);
     });
 }
-
-TEST_CASE("A case that does not come further is followed once in a look, and stops no other")
-{
-    Town town;
-    running_case(town);
-    town.house.data->write({[](storage::Session& db) {
-                                db.script("CREATE TRIGGER stuck AFTER UPDATE ON case_head WHEN NEW.next_change_on IS NOT '2026-05-01' BEGIN "
-                                          "UPDATE case_head SET next_change_on = '2026-05-01' WHERE case_id = NEW.case_id; END; "
-                                          "UPDATE case_head SET next_change_on = '2026-05-01'");
-                                return storage::Outcome::keep;
-                            },
-                            {}});
-    const auto services = town.house.services(town.here, town.clock);
-    Midnight midnight(services);
-    CHECK(midnight.look() == 1);
-    CHECK(midnight.look() == 1);
-}

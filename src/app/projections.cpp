@@ -106,17 +106,21 @@ std::vector<cases::DutyRow> kept_duties(Session& db, const Kept& kept)
         kept.municipality, kept.id);
 }
 
-void examine_case(Session& db, vault::Vault& vault, Random& random, const Kept& kept, std::vector<std::string>& problems)
+void examine_case(Session& db, vault::Vault& vault, Random& random, const Kept& kept, ProjectionFindings& found)
 {
     const auto differs = [&](const char* what) {
-        problems.push_back("case " + kept.number + ": " + what + " is not what its facts say");
+        found.problems.push_back("case " + kept.number + ": " + what + " is not what its facts say");
     };
     if (kept.state != kept.last_state) differs("case_head.state");
     if (kept.officer_unit && kept.owner_unit != kept.officer_unit) differs("case_head.owner_unit");
     if (const bool over = std::ranges::count(ended, kept.last_state) > 0; kept.is_open == over) differs("open_case");
     if (!kept.reckoned_at) return differs("case_head.reckoned_at");
-    // It is to be followed at once (House::look_anew) and was not yet: what is reckoned then is compared the next time.
-    if (kept.next_change_on && *kept.next_change_on <= local_day(*kept.reckoned_at)) return;
+    // It is to be followed at once (House::look_anew) and was not yet: what is reckoned then is compared the next time. Or it was, and
+    // did not come further.
+    if (kept.next_change_on && *kept.next_change_on <= local_day(*kept.reckoned_at)) {
+        found.waiting.push_back(kept.number);
+        return;
+    }
     try {
         access::Reader nobody;
         nobody.municipality = kept.municipality;
@@ -126,7 +130,7 @@ void examine_case(Session& db, vault::Vault& vault, Random& random, const Kept& 
         if (reckoned.next_change_on != kept.next_change_on) differs("case_head.next_change_on");
         if (reckoned.duties != kept_duties(db, kept)) differs("duty");
     } catch (const std::exception& failure) {
-        problems.push_back("case " + kept.number + ": its facts cannot be read: " + failure.what());
+        found.problems.push_back("case " + kept.number + ": its facts cannot be read: " + failure.what());
     }
 }
 
@@ -169,7 +173,7 @@ ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault
     data.read([&](Session& db) {
         Kept last{};
         for (auto cases = cases_after(db, last); !cases.empty(); cases = cases_after(db, last)) {
-            for (const auto& kept : cases) examine_case(db, vault, random, kept, result.problems);
+            for (const auto& kept : cases) examine_case(db, vault, random, kept, result);
             result.cases += static_cast<std::int64_t>(cases.size());
             last = cases.back();
         }
@@ -189,7 +193,7 @@ ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault,
     data.read([&](Session& db) {
         for (const auto& kept : cases_after(db, before, 1)) {
             check(kept.id == id, "a case that is not there was examined");
-            examine_case(db, vault, random, kept, result.problems);
+            examine_case(db, vault, random, kept, result);
             ++result.cases;
         }
     });

@@ -22,6 +22,7 @@ Reckoned reckon(access::Work& work, const CaseId& id);
 struct ProjectionFindings {
     std::int64_t cases = 0;
     std::vector<std::string> problems;  // the case's number and which projection; never a content
+    std::vector<std::string> waiting;   // numbers of cases that are due and not followed yet (app/midnight.h): nothing is compared
 };
 /// Reckons every case again for the moment for which it was last reckoned, and compares: head, open case, duties.
 ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random);

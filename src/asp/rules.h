@@ -55,7 +55,7 @@ struct DutyFacts {
     std::optional<Date> contact_left_on;  // the officer whom the note names is not in the group any more
     std::optional<Date> monitoring_last_day;
     bool readmitted_with_police = false;  // a new group, whose complete consent names the police
-    std::optional<PersonId> manager = {}; // of that police, when none of its officers in the group works there any more
+    std::optional<PersonId> manager = {}; // of that police, when none of its officers is in the group and works there
 };
 /// Assess at the start (S0-62), change the name in the note (S0-64), remove it after twelve months (S0-68) unless the person
 /// has come back. source  guideline 4.4, settled 17, lifecycle T18

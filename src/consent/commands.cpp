@@ -30,17 +30,18 @@ namespace {
 
 /// Whether who collects is in order on that day. Only while the first consent is asked for is somebody named to collect it: renewals are
 /// social services' own.
-bool collector_in_order(const access::CasePermit& permit, Date on)
+Collecting collecting(const access::CasePermit& permit, Date on)
 {
-    if (permit.facts().state != CaseState::consent_pending) return true;
+    if (permit.facts().state != CaseState::consent_pending) return Collecting::in_order;
     const auto named = collector(permit);
+    if (!named) return Collecting::not_approved;
     // Within social services anybody who works there asks: nothing stops when the one who was named has left.
-    if (!named || named->of_social_services) return named.has_value();
+    if (named->of_social_services) return Collecting::in_order;
     // Who has left collects nothing from that day on, whenever it is registered; what was signed before that stands.
     const auto left_on = cases::vacant_since(permit, "collector");
-    if (left_on && on >= *left_on) return false;
+    if (left_on && on >= *left_on) return Collecting::left;
     const auto until = approved_until(permit, named->person);
-    return until && on <= *until;
+    return until && on <= *until ? Collecting::in_order : Collecting::not_approved;
 }
 
 /// What is looked up while the form is made is asked on the page itself, and so taken for done.
@@ -49,7 +50,7 @@ Form form_of(const access::CasePermit& permit, Date valid_from, Date last_day)
     const auto& facts = permit.facts().consent;
     const auto today = permit.work().today;
     const auto profile = organisation::profile_of(permit.work());
-    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collector_in_order(permit, today)};
+    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collecting(permit, today)};
     form.checked_on = today;
     form.check_months = profile.recheck_months;
     return form;
@@ -120,7 +121,7 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
 guideline::Decision was_told(const access::CasePermit& permit, const Signatory& signatory, const Consent& form, Date signed_on)
 {
     const auto told = told_for(permit.facts().consent, form, signatory.id, talks_of(permit), signed_on);
-    return may_ask(told, collector_in_order(permit, signed_on));
+    return may_ask(told, collecting(permit, signed_on));
 }
 
 /// The young person in the last months before the birthday, where the municipality's jurist has decided that it is possible.

@@ -6,22 +6,15 @@
 #include "cases/record.h"
 #include "guideline/requirements.h"
 #include "organisation/groups.h"
+#include "support/faults.h"
 #include "support/municipality.h"
 #include "working_group/commands.h"
 #include "working_group/pages.h"
 
 namespace lots::working_group::for_tests {
 
+using lots::test::fault_of;
 using lots::test::Municipality;
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
 
 template <class T>
 bool lacks(const Result<T>& result, const guideline::Requirement& requirement)
