@@ -97,7 +97,7 @@ std::vector<Picture> released_pictures(const access::CasePermit& permit)
         "JOIN agency a ON a.municipality = p.municipality AND a.id = p.agency "
         "JOIN meeting m ON m.municipality = p.municipality AND m.id = p.meeting "
         "WHERE p.municipality = $1 AND m.case_id = $2 AND EXISTS (SELECT 1 FROM item_release r WHERE r.municipality = p.municipality AND "
-        "r.picture = p.id AND r.signatory = $3) ORDER BY m.number, p.number",
+        "r.case_id = m.case_id AND r.picture = p.id AND r.signatory = $3) ORDER BY m.number, p.number",
         [&](const Row& row) { return picture_in(permit, row); }, work.municipality, permit.case_id(), *own);
 }
 

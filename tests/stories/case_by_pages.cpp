@@ -100,7 +100,7 @@ void CaseByPages::proposed()
                     Browser::Fields{{"legal_ground", "concern_notice"},
                                     {"registry_number", "A-2026-1403"},
                                     {"police_matter_code", "604"}},
-                    {{}, {{"considered_for_sig", "yes"}}, "Det går inte ännu."});
+                    {{}, {{"considered_for_sig", "yes"}}, "Förslaget kan inte skickas ännu."});
     CHECK(jonas.shows("steg 3 av 4"));
     send_forgetting(jonas,
                     Browser::Fields{{"reasons", "debut_age"},

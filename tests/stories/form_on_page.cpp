@@ -148,6 +148,25 @@ std::vector<FormOnPage> forms_of(std::string_view html)
     return forms;
 }
 
+std::optional<FormOnPage> form_sent_to(const std::string& page, std::vector<FormOnPage> forms, const std::vector<std::string>& fields)
+{
+    const auto asks_for = [&](const FormOnPage& form) {
+        return std::ranges::count_if(fields, [&](const auto& name) { return form.has(name) || form.has(name + "-day"); });
+    };
+    std::optional<FormOnPage> best;
+    for (auto& form : forms) {
+        if (form.action != page) continue;
+        if (form.can(FormOnPage::confirmed)) return form;
+        if (!best || asks_for(form) > asks_for(*best)) best = std::move(form);
+    }
+    return best;
+}
+
+bool FormOnPage::can(std::string_view step) const
+{
+    return std::ranges::any_of(buttons, [&](const auto& button) { return button.first == "step" && button.second == step; });
+}
+
 bool FormOnPage::has(std::string_view name) const { return is_in(names, name); }
 
 bool FormOnPage::is_hidden(std::string_view name) const { return is_in(hidden, name); }

@@ -48,6 +48,10 @@ struct FormOnPage {
     std::map<std::string, std::string> inside = {};                         // fields that stand with a choice: where
     std::map<std::string, std::pair<std::string, std::string>> opens = {};  // of which choice that is
 
+    /// What the last button of a form with several steps sends as "step", and the one before.
+    static constexpr std::string_view confirmed = "confirmed", next = "next";
+
+    bool can(std::string_view step) const;
     bool has(std::string_view name) const;
     bool is_hidden(std::string_view name) const;
     bool offers(const std::string& name, const std::string& value) const;
@@ -57,5 +61,7 @@ struct FormOnPage {
     std::optional<std::pair<std::string, std::string>> choice_before(const std::string& name) const;
 };
 std::vector<FormOnPage> forms_of(std::string_view html);
+/// Of the forms that are sent to this page: the one with the last button, or else the one that asks for most of those fields.
+std::optional<FormOnPage> form_sent_to(const std::string& page, std::vector<FormOnPage> forms, const std::vector<std::string>& fields);
 
 }  // namespace lots::test

@@ -1,6 +1,7 @@
 #include "stories/page_hand.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -13,6 +14,7 @@
 
 #include "base/bytes.h"
 #include "form/json_writer.h"
+#include "form/rows.h"
 #include "stories/page_says.h"
 #include "web/router.h"
 
@@ -46,11 +48,19 @@ bool is_nothing(const json::value& value)
            (value.is_array() && value.get_array().empty());
 }
 
-std::optional<FormOnPage> form_with(const Browser& browser, const std::string& page)
+/// What programs do one by one and people on one page, with a row for each.
+struct AskedTogether {
+    std::string_view api, page, row;
+};
+constexpr std::array asked_together{AskedTogether{"/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation",
+                                                  "/arbetsgrupp/moten/{meeting}/rekommendationer", "item"}};
+
+/// What is said of one row, as the page with all of them names it.
+json::object in_row(const json::object& said, const std::string& row)
 {
-    for (auto& form : forms_of(browser.body()))
-        if (form.action == page) return form;
-    return std::nullopt;
+    json::object named;
+    for (const auto& member : said) named[std::string(member.key()) + form::row_mark + row] = member.value();
+    return named;
 }
 
 std::vector<std::string> texts_in(const json::value& value)
@@ -72,6 +82,13 @@ struct PageHand::Telling {
     json::object said;
     std::set<std::string> typed = {};
     std::vector<std::string> not_offered = {};
+
+    std::vector<std::string> names() const
+    {
+        std::vector<std::string> all;
+        for (const auto& member : said) all.emplace_back(member.key().data(), member.key().size());
+        return all;
+    }
 
     /// What is said and no page has asked for. A file may be chosen as late as where everything is checked.
     std::set<std::string> not_asked(bool last) const
@@ -170,7 +187,7 @@ private:
         };
         for (const auto& [name, value] : form.values) {
             if (answered.contains(name)) continue;
-            if (form.is_hidden(name) || is_in(form.radios, name))
+            if (form.is_hidden(name) || is_in(form.radios, name) || name.find(form::row_mark) != std::string::npos)
                 fields.emplace_back(name, value);
             else if (is_in(form.checkable, name))
                 continue;
@@ -241,6 +258,12 @@ http::Response not_yet(const std::set<std::string>& requirements)
 
 http::Response PageHand::post(Browser& browser, const std::string& api_path, const std::string& told) const
 {
+    for (const auto& [api, page, row] : asked_together)
+        if (const auto parts = web::Pattern(api).match(api_path)) {
+            const auto address = filled(page, *parts);
+            browser.open(address);
+            return type_into(browser, address, json::serialize(in_row(json::parse(told).as_object(), parts->at(std::string(row)))));
+        }
     const auto pages = pages_of(api_path);
     if (pages.empty()) throw std::runtime_error("no page does " + api_path);
     for (const auto& page : pages) {
@@ -255,21 +278,23 @@ http::Response PageHand::type_into(Browser& browser, const std::string& page, co
     Telling telling{json::parse(told.empty() ? "{}" : told).as_object()};
     for (int turned = 0; turned < pages_max; ++turned) {
         if (browser.status() == 422) return not_yet(missing_in(browser.body()));
-        const auto form = form_with(browser, page);
-        if (browser.status() == 400)
-            return form ? not_in_order(faults_in(browser.body(), *form)) : outcome(browser, telling);
+        const auto form = form_sent_to(page, forms_of(browser.body()), telling.names());
+        if (browser.status() == 400) {
+            if (!form) return outcome(browser, telling);
+            const auto faults = faults_in(browser.body(), *form);
+            const auto requirements = requirements_of_rows(faults);
+            return requirements.empty() ? not_in_order(faults) : not_yet(requirements);
+        }
         if (browser.status() != 200 || browser.landed()) return outcome(browser, telling);
         if (!form) return not_yet(missing_in(browser.body()));  // the step is closed: its box stands there instead
 
-        const std::pair<std::string, std::string> confirmed("step", "confirmed"), next("step", "next");
-        const auto can = [&](const auto& button) { return std::ranges::find(form->buttons, button) != form->buttons.end(); };
-        const bool last = can(confirmed);
+        const bool last = form->can(FormOnPage::confirmed);
         auto fields = last ? form->values : telling.fill(*form);
         const auto files = telling.choose_files(*form);
         // Somebody who is not asked has nowhere to say it; a form of several pages may ask on the next.
-        if (const auto unasked = telling.not_asked(last); !can(next) && !unasked.empty()) return not_in_order(unasked);
+        if (const auto unasked = telling.not_asked(last); !form->can(FormOnPage::next) && !unasked.empty()) return not_in_order(unasked);
         if (last)
-            fields.push_back(confirmed);
+            fields.emplace_back("step", FormOnPage::confirmed);
         else if (!form->buttons.empty() && !form->buttons.front().first.empty())
             fields.push_back(form->buttons.front());
         browser.submit(*form, fields, files);

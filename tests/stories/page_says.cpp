@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <map>
 #include <string_view>
 
+#include "form/rows.h"
 #include "messages/message.h"
 
 namespace lots::test {
@@ -60,6 +62,23 @@ std::set<std::string> faults_in(const std::string& body, const FormOnPage& form)
         fields.insert(std::move(field));
     }
     return fields;
+}
+
+std::set<std::string> requirements_of_rows(const std::set<std::string>& faults)
+{
+    static const std::map<std::string, std::string> asked_for_by{{"result", "S3-10"},
+                                                                 {"goal_text", "S3-10"},
+                                                                 {"agency", "S1-62"},
+                                                                 {"accepted_on", "S1-62"},
+                                                                 {"handed_note", "S1-62"}};
+    std::set<std::string> all;
+    for (const auto& field : faults) {
+        const auto mark = field.find(form::row_mark);
+        const auto found = asked_for_by.find(field.substr(0, mark));
+        if (mark == std::string::npos || found == asked_for_by.end()) return {};
+        all.insert(found->second);
+    }
+    return all;
 }
 
 std::string case_in(const std::string& path)

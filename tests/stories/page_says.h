@@ -13,6 +13,9 @@ namespace lots::test {
 std::set<std::string> missing_in(const std::string& body);
 /// The fields that the error summary points at.
 std::set<std::string> faults_in(const std::string& body, const FormOnPage& form);
+/// What a program is told of the end of a case with a requirement, people are told with the fields of the rows that are left: the
+/// requirements behind these faults, when all are of such rows.
+std::set<std::string> requirements_of_rows(const std::set<std::string>& faults);
 /// The number of a case ("SIG-2026-014") in an address; empty when there is none.
 std::string case_in(const std::string& path);
 /// The newest proposal that a text names ("F-31"); empty when it names none.
