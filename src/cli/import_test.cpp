@@ -140,6 +140,8 @@ TEST_CASE("S1-71 The example of a running case comes in with consent, group and 
         CHECK(std::ranges::count(report.notes, MessageKey("imports.consent_from_today"), &imports::Fault::why) == 1);
         CHECK(town.log_entries("command") > entries + 20);
         CHECK(town.count("SELECT COUNT(*) FROM duty") > 0);
+        // The plan was decided on paper on 2026-03-12: from then on the time to continue or close is counted (S1-61).
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.continue_or_close' AND last_day = '2026-09-12'") == 1);
 
         Browser sara(town);
         sara.sign_in("sara.lind", town.password());
