@@ -93,6 +93,27 @@ TEST_CASE("S1-71 The example of a running case comes in with consent, group and 
     });
 }
 
+TEST_CASE("S2-04, S0-20 What another agency has brought in under the same reference is not told of, and comes in all the same")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Town town(place);
+        const std::string own = "D 2026/117";
+        auto running = read(cases_file);
+        for (auto at = running.find(own); at != std::string::npos; at = running.find(own)) running.replace(at, own.size(), "5000-K55-26");
+        REQUIRE(sara_brings_in(town, running).kept);
+        const auto tried = jonas_brings_in(town, read(nominations_file), true);
+        REQUIRE(tried.cases.size() == 2);
+        CHECK_FALSE(tried.cases[0].before);
+        CHECK(std::ranges::count(tried.notes, MessageKey("imports.changed_since"), &imports::Fault::why) == 0);
+        const auto report = jonas_brings_in(town, read(nominations_file));
+        CHECK(faults_of(report) == "");
+        CHECK(report.kept);
+        CHECK(town.count("SELECT COUNT(*) FROM import_case") == 3);
+        CHECK(sara_brings_in(town, running).cases.at(0).before);
+        CHECK(jonas_brings_in(town, read(nominations_file)).cases.at(0).before);
+    });
+}
+
 TEST_CASE("A dry run says what would become of each line, and keeps nothing but that it was tried")
 {
     test::on_both_engines([](const test::Place& place) {
