@@ -110,7 +110,7 @@ class Examination {
 
     void lists_follow_facts()
     {
-        const auto lists = examine_projections(*data_, *vault_, random_);
+        const auto lists = examine_projections(*data_, *vault_, random_, local_day(now_));
         name(lists.problems);
         std::string waiting;
         for (std::size_t i = 0; i < std::min(lists.waiting.size(), problems_shown); ++i) waiting += (i == 0 ? "" : ", ") + lists.waiting[i];
@@ -118,7 +118,7 @@ class Examination {
         // After an upgrade, or while nobody serves, that is in order.
         if (!waiting.empty())
             warn(std::to_string(lists.waiting.size()) + " cases wait to be reckoned anew: " + waiting +
-                 ". `lots serve` does it at once; what waits while it runs does not come further");
+                 ". `lots serve` does it at once; what waits while it runs does not come further, or cannot be followed");
         if (lists.problems.empty()) fine("heads and duties of " + std::to_string(lists.cases) + " cases are what their facts say");
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,24 @@ struct DueCase {
     Date day;
     Instant at;  // the day's midnight, or when the case was reckoned last, if that is later: nothing goes back behind what is done
 };
+
+/// What the database or the log lacks keeps all cases waiting. Everything else that ends the following of a case is its own:
+/// a key that is missing, a check that fails in its reckoning, a rule of the database that it would break.
+bool is_everybodys(const std::exception& failure)
+{
+    const auto* of_database = dynamic_cast<const storage::Failure*>(&failure);
+    return of_database != nullptr && of_database->kind() != storage::Failure::Kind::constraint;
+}
+
+void write_log(audit::Log& log, Session& db, const audit::Entry& entry)
+{
+    try {
+        log.append(db, entry);
+    }
+    catch (const vault::Unreadable& failed) {
+        throw storage::Failure(storage::Failure::Kind::unavailable, std::string("the log cannot be sealed: ") + failed.what());
+    }
+}
 
 /// The longest due first.
 std::vector<DueCase> due_cases(const web::Services& services, Date today, int most)
@@ -71,7 +90,7 @@ std::optional<Date> Midnight::follow(const CaseId& id, Instant at) const
                                          .value_or(std::nullopt);
                               return storage::Outcome::keep;
                           },
-                          [&](Session& db, storage::Outcome) { services_.log.append(db, entry); }});
+                          [&](Session& db, storage::Outcome) { write_log(services_.log, db, entry); }});
     return next;
 }
 
@@ -90,24 +109,35 @@ int Midnight::look()
         const auto followed_at = one.second.followed_at;
         return now < followed_at || now - followed_at >= stuck_wait;
     });
-    int followed = 0, stuck = 0;
-    // Each follows into the next of its days, so the list is read again until nothing is due but what waits: a wrong reckoning may take
-    // neither the processor nor the place in the list from the others.
+    int followed = 0, stuck = 0, passed_over = 0;
+    std::string why;
+    // Each follows into the next of its days, so the list is read again until nothing is due but what waits: a case that is
+    // reckoned wrongly, or not at all, may take neither the processor nor the place in the list from the others.
     for (bool further = true; further;) {
         further = false;
         for (const auto& one : due_cases(services_, today, cases_at_once + static_cast<int>(stuck_.size()))) {
             if (waits(one.id, one.day)) continue;
-            const auto next = follow(one.id, one.at);
-            ++followed;
             further = true;
-            if (!next || *next > one.day) continue;
-            stuck_[one.id] = {*next, now};
-            ++stuck;
+            try {
+                const auto next = follow(one.id, one.at);
+                ++followed;
+                if (!next || *next > one.day) continue;
+                stuck_[one.id] = {*next, now};
+                ++stuck;
+            }
+            catch (const std::exception& failure) {
+                if (is_everybodys(failure)) throw;
+                stuck_[one.id] = {one.day, now};
+                if (++passed_over == 1) why = failure.what();  // no failure carries a value that somebody typed
+            }
         }
     }
     if (stuck > 0 && services_.note)
         services_.note("the new day: " + std::to_string(stuck) +
                        " cases stay due and do not come further. They are tried again in an hour; `lots doctor` says which");
+    if (passed_over > 0 && services_.note)
+        services_.note("the new day: " + std::to_string(passed_over) + " cases could not be followed, the first because: " + why +
+                       ". They are tried again in an hour; `lots doctor` says which");
     return followed;
 }
 

@@ -106,7 +106,8 @@ std::vector<cases::DutyRow> kept_duties(Session& db, const Kept& kept)
         kept.municipality, kept.id);
 }
 
-void examine_case(Session& db, vault::Vault& vault, Random& random, const Kept& kept, ProjectionFindings& found)
+void examine_case(Session& db, vault::Vault& vault, Random& random, const Kept& kept, std::optional<Date> today,
+                  ProjectionFindings& found)
 {
     const auto differs = [&](const char* what) {
         found.problems.push_back("case " + kept.number + ": " + what + " is not what its facts say");
@@ -121,6 +122,7 @@ void examine_case(Session& db, vault::Vault& vault, Random& random, const Kept& 
         found.waiting.push_back(kept.number);
         return;
     }
+    if (kept.next_change_on && today && *kept.next_change_on <= *today) found.waiting.push_back(kept.number);
     try {
         access::Reader nobody;
         nobody.municipality = kept.municipality;
@@ -167,13 +169,13 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     return reckoned;
 }
 
-ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random)
+ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random, std::optional<Date> today)
 {
     ProjectionFindings result;
     data.read([&](Session& db) {
         Kept last{};
         for (auto cases = cases_after(db, last); !cases.empty(); cases = cases_after(db, last)) {
-            for (const auto& kept : cases) examine_case(db, vault, random, kept, result);
+            for (const auto& kept : cases) examine_case(db, vault, random, kept, today, result);
             result.cases += static_cast<std::int64_t>(cases.size());
             last = cases.back();
         }
@@ -193,7 +195,7 @@ ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault,
     data.read([&](Session& db) {
         for (const auto& kept : cases_after(db, before, 1)) {
             check(kept.id == id, "a case that is not there was examined");
-            examine_case(db, vault, random, kept, result);
+            examine_case(db, vault, random, kept, {}, result);
             ++result.cases;
         }
     });

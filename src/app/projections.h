@@ -22,10 +22,11 @@ Reckoned reckon(access::Work& work, const CaseId& id);
 struct ProjectionFindings {
     std::int64_t cases = 0;
     std::vector<std::string> problems;  // the case's number and which projection; never a content
-    std::vector<std::string> waiting;   // numbers of cases that are due and not followed yet (app/midnight.h): nothing is compared
+    std::vector<std::string> waiting;   // numbers of cases that are due and not followed yet (app/midnight.h)
 };
-/// Reckons every case again for the moment for which it was last reckoned, and compares: head, open case, duties.
-ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random);
+/// Reckons every case again for the moment for which it was last reckoned, and compares: head, open case, duties. Not a case
+/// that is to be followed at once: it waits. With `today` one whose day has come by then waits as well.
+ProjectionFindings examine_projections(storage::Store& data, vault::Vault& vault, Random& random, std::optional<Date> today = {});
 /// The same of one case.
 ProjectionFindings examine_projection(storage::Store& data, vault::Vault& vault, Random& random, const MunicipalityId& municipality,
                                       const CaseId& id);

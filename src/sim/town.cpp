@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "sim/words.h"
 
 namespace lots::sim {
@@ -23,12 +24,19 @@ const std::vector<Known>& known()
     return all;
 }
 
+/// A case that does not come further into a new day, or cannot be followed, is passed over and noted: here it ends the life.
+web::Services with_notes_that_end_it(web::Services services)
+{
+    services.note = [](const std::string& line) { throw Bug(line); };
+    return services;
+}
+
 }  // namespace
 
 Town::Town(const app::House& house, const app::Municipality& here, web::Site& site, app::SetClock& clock, const Ways& ways)
     : house_(house), here_(here), clock_(clock), chance_(ways.seed), desk_(site, clock, ways.seed),
-      staff_(house, here, clock), shared_{desk_, staff_, chance_}, services_(house.services(here, clock)),
-      midnight_(services_), ways_(ways)
+      staff_(house, here, clock), shared_{desk_, staff_, chance_},
+      services_(with_notes_that_end_it(house.services(here, clock))), midnight_(services_), ways_(ways)
 {}
 
 void Town::at(Date day, int hour, int minute)

@@ -62,6 +62,27 @@ TEST_CASE("S0-35 Where there is no working group nobody is called")
     });
 }
 
+TEST_CASE("S0-35 A municipality that chose to have no working group any more has none, on the page and in the API")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        REQUIRE(fault_of(group.call()) == "none");
+        const auto told = [&] {
+            const auto json = group.town.look("gustav", {}, groups_json);
+            REQUIRE(static_cast<bool>(json));
+            return *json;
+        };
+        CHECK(told().find("\"group\":\"arbetsgruppen\"") != std::string::npos);
+        CHECK(told().find("\"meeting\":1") != std::string::npos);
+        group.town.set_profile(R"({"has_working_group": false})");
+        CHECK(told() == R"({"groups":[],"meetings":[]})");
+        const auto page = group.town.look("gustav", {}, groups_page);
+        REQUIRE(static_cast<bool>(page));
+        CHECK((*page).main.str().find("Kommunen har ingen arbetsgrupp") != std::string::npos);
+        CHECK(lacks(group.call(), guideline::working_group_chosen));
+    });
+}
+
 TEST_CASE("S0-37, edge-4.15 The group is shown exactly the approved text, by its number alone, and it ends with the meeting")
 {
     test::on_both_engines([](const test::Place& place) {

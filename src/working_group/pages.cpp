@@ -31,6 +31,13 @@ html::Url meeting_url(const Meeting& meeting) { return groups_url() / "moten" / 
 
 bool may_call_it(const access::Work& work) { return access::would_allow(work.reader, Operation::call_working_group) != Answer::no; }
 
+/// The groups that the reader may see; none where the municipality has chosen to have none, whatever is left of earlier ones.
+std::vector<organisation::StandingGroup> groups_there_are(access::Work& work)
+{
+    if (!organisation::profile_of(work).has_working_group) return {};
+    return own_groups(work);
+}
+
 /// When the group meets next at the latest, for those who call it (S2-09).
 Html next_meeting(access::Work& work, const web::Asked& asked, const organisation::StandingGroup& group, bool called)
 {
@@ -187,8 +194,8 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
     view.title = asked.say("working_group.title", {{"group", organisation::local_words(work).group}});
     view.main << html::heading(1, view.title) << html::paragraph(asked.say("working_group.lead"));
     const auto profile = organisation::profile_of(work);
-    const auto groups = own_groups(work);
-    if (!profile.has_working_group || groups.empty()) {
+    const auto groups = groups_there_are(work);
+    if (groups.empty()) {
         view.main << html::empty_state(
             {.title = asked.say("working_group.none"), .text = asked.say("working_group.none_why")});
         return view;
@@ -220,11 +227,13 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
 Result<std::string> groups_json(access::Work& work, const web::Asked&)
 {
     if (auto allowed = access::allow(work, Operation::read_working_group); !allowed) return allowed.error();
+    const auto groups = groups_there_are(work);
     form::JsonWriter json;
     json.object().name("groups").array();
-    for (const auto& group : own_groups(work)) json.object().pair("group", group.code).pair("name", group.name).end_object();
+    for (const auto& group : groups) json.object().pair("group", group.code).pair("name", group.name).end_object();
     json.end_array().name("meetings").array();
-    for (const auto& meeting : meetings(work, meetings_on_page))
+    // As on the page: no group, no meetings.
+    for (const auto& meeting : groups.empty() ? std::vector<Meeting>{} : meetings(work, meetings_on_page))
         json.object()
             .pair("meeting", meeting.number)
             .pair("group", meeting.group_code)
