@@ -5,7 +5,7 @@
 //
 // Stops when a budget is passed.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -24,13 +24,13 @@ const budgets = { 'app.css': 16_000, 'app.js': 20_000, 'youth.js': 8_000 }
 const unusedClasses = `
   govuk-back-link--inverse govuk-body-l govuk-body-lead govuk-body-m govuk-breadcrumbs--inverse govuk-button--inverse
   govuk-button--start govuk-button__start-icon govuk-caption-l govuk-caption-m govuk-caption-xl
-  govuk-character-count__message--disabled govuk-drop-zone govuk-exit-this-page govuk-fieldset__legend--xl
+  govuk-drop-zone govuk-exit-this-page govuk-fieldset__legend--xl
   govuk-file-upload-button govuk-file-upload-button--dragging govuk-file-upload-button--empty
   govuk-file-upload-button__instruction govuk-file-upload-button__pseudo-button
   govuk-file-upload-button__pseudo-button-container govuk-file-upload-button__status govuk-file-upload-wrapper
   govuk-file-upload-wrapper--disabled govuk-label--xl govuk-link--inverse govuk-link--muted govuk-link--no-underline
   govuk-link--no-visited-state govuk-link--text-colour govuk-link-image govuk-list--spaced govuk-notification-banner__link
-  govuk-panel--interruption govuk-panel__actions govuk-skip-link-focused-element govuk-summary-list--no-border
+  govuk-panel--interruption govuk-panel__actions govuk-summary-list--no-border
   govuk-summary-list__row--no-border govuk-table--small-text-until-tablet govuk-table__caption--l
   govuk-table__caption--xl govuk-visually-hidden-focusable`.trim().split(/\s+/)
 
@@ -112,6 +112,15 @@ function checkBudgets(files) {
     console.log(`${name}: ${gzip.length} bytes gzip, ${brotli.length} brotli, at most ${limit}`)
     if (gzip.length > limit) throw new Error(`${name} is ${gzip.length} bytes with gzip; its budget is ${limit}`)
   }
+}
+
+/** A class that was taken out of the styles and that the script sets, or a page names, would leave something without its look. */
+function checkUnused(files) {
+  const script = files.find(({ name }) => name === 'app.js').raw.toString()
+  const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => /\.(cpp|h)$/.test(name) && !/_test\.cpp$/.test(name))
+  const said = [script, ...sources.map((name) => readFileSync(join(root, 'src', name), 'utf8'))].join('\n')
+  const used = unusedClasses.filter((name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(said))
+  if (used.length > 0) throw new Error(`these classes are used, and taken out of the styles by assets/build.mjs: ${used.join(' ')}`)
 }
 
 /** Writes only when something changed, so that nothing is compiled again for nothing. */
@@ -199,5 +208,6 @@ const files = [
   packed('favicon.svg', readFileSync(join(here, 'favicon.svg'))),
   ...fontFiles
 ]
+checkUnused(files)
 checkBudgets(files)
 writeTable(files)
