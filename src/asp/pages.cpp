@@ -81,6 +81,7 @@ Result<std::string> reminder_json(access::Work& work, const web::Asked& asked)
             .maybe("noted_on", now->noted_on);
         if (now->noted_on)
             json.maybe("contact", now->contact)
+                .pair("contact_takes_part", now->contact_takes_part)
                 .pair("text", note_text(Language::sv, now->contact_way))
                 .maybe("block_code", now->block_code);
     }

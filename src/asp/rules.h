@@ -22,7 +22,7 @@ inline constexpr std::array<std::string_view, 4> block_codes{"1", "2", "3", "4"}
 /// source  guideline 4.4 (S0-65)
 inline constexpr std::array block_code_of_note{guideline::Dated<int>{2009y / 6 / 30, {}, 4, "S0-65"}};
 
-/// Which of the register's codes a note about a group may have: what a form offers.
+/// Which of the register's codes a note about a group may have: what a page offers.
 std::vector<std::string_view> block_codes_of_notes();
 
 /// How many days the officer of the group has to say whether the register's conditions are met. Our own value: "vid start"

@@ -79,6 +79,39 @@ TEST_CASE("S0-31 An agency's commitment that is late gets a new day at the meeti
     });
 }
 
+TEST_CASE("S1-06 That something late is passed over: a program gets the finding, a page says it at the field for the new day")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();  // due in 30 days
+        meet_in(town, group.number, 31);
+        const auto entry = web::entry_of(follow_up_command());
+        const auto reader = town.reader("amir");
+        const web::PathParts path{{"case", group.number}, {"number", "1"}, {"commitment", "2"}};
+        http::Request request;
+        request.path = "/arende";
+        const web::Asked asked{request, path, reader, town.today(), "csrf", "key"};
+
+        const auto body = form::JsonBody::parse(R"({"status":"ongoing","text":"Snart","seq_seen":0})");
+        REQUIRE(body.has_value());
+        const auto told = town.as("amir", [&](access::Work& work) { return entry.call(work, asked, *body); });
+        CHECK(missing_in(told) == "S1-06");
+
+        const http::FormData sent{{{"status", "ongoing"}, {"text", "Snart"}, {"seq_seen", "0"}}, {}};
+        std::string page;
+        const auto kept = town.as("amir", [&](access::Work& work) -> Result<Done> {
+            const auto posted = entry.post(work, asked, sent);
+            if (const auto* view = std::get_if<web::View>(&posted)) page = view->main.str();
+            return not_found();  // as for every form that is shown again
+        });
+        CHECK_FALSE(static_cast<bool>(kept));
+        CHECK(page.find("href=\"#new_last_day-day\"") != std::string::npos);
+        CHECK(page.find("Skriv en ny sista dag") != std::string::npos);
+        CHECK(commitment(town, group.number, 2).status == plan::Status::not_started);
+    });
+}
+
 TEST_CASE("settled-11 Nothing is followed up at a meeting that has not begun")
 {
     test::on_both_engines([](const test::Place& place) {

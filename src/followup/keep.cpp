@@ -69,7 +69,10 @@ std::optional<Error> keep_follow_up(const meeting::AtMeeting& at, const plan::Co
     const auto status = plan::status_of(input.status);
     const auto on = local_day(*at.meeting.starts_at);
     const auto decision = takes_up_what_is_late(commitment.in_force().owner, status, commitment.last_day(), input.new_last_day, on);
-    if (work.unmet(decision)) return invalid("new_last_day" + row, "followup.new_day_needed");  // said at the field where it is mended
+    if (auto no = work.unmet(decision)) {
+        std::get<Refused>(no->what).mended_at.push_back({"new_last_day" + row, "followup.new_day_needed", {}});
+        return no;
+    }
 
     if (status == plan::Status::cancelled)
         if (auto no = work.unmet(may_drop(what_is_left(at.permit, commitment)))) return no;

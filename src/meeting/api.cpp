@@ -46,7 +46,9 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
         json.object().pair("line", one.line);
         if (one.signatory) json.pair("signatory", *one.signatory).pair("role", one.role);
         else if (one.helper) {
-            json.pair("helper", *one.helper).pair("no_longer_takes_part", one.fell_away);
+            // To a helper the number would tell how many others the case has had (edge case 4.28).
+            if (!meeting.time_and_place_alone) json.pair("helper", *one.helper);
+            json.pair("no_longer_takes_part", one.fell_away);
             maybe_text(json, "name", one.name);
         }
         else {

@@ -187,7 +187,10 @@ TEST_CASE("S0-70 settled-15: what the police bring on paper is written down with
             CHECK(asks("jonas", field));
         }
         CHECK_FALSE(asks("elin", "police_matter_code"));
-        CHECK_FALSE(asks("sara", "lul_reference"));
+        CHECK(asks("sara", "lul_reference"));  // S0-21: they may propose with a notification, on paper too
+        CHECK_FALSE(asks("elin", "lul_reference"));
+        const auto about_adult = second_page(town, "sara", 2006y / 1 / 2).main.str();
+        for (const auto* of_the_young : {"lul6_notification", "lul_reference"}) CHECK(about_adult.find(of_the_young) == std::string::npos);
 
         auto propose = a_proposal(town, "", 2010y / 1 / 2);
         propose.on_behalf_of = "polisen";

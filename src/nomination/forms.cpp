@@ -1,5 +1,7 @@
 #include "nomination/forms.h"
 
+#include <algorithm>
+
 namespace lots::nomination {
 
 namespace {
@@ -8,6 +10,29 @@ constexpr form::TextRule box{.longest = 1000, .rows = 5};
 constexpr form::TextRule optional_line{.longest = 120, .required = false};
 constexpr form::TextRule optional_box{.longest = 1000, .required = false, .rows = 3};
 constexpr form::ChoiceRule optional_choice{.required = false};
+
+/// Whether social services may write down here what the police have brought on paper (settled 15).
+bool writes_for_police(const form::Choices& choices)
+{
+    return std::ranges::any_of(choices.of("kinds"), [](const form::Option& agency) { return agency.label == "police"; });
+}
+
+/// The kind of the agency whose proposal it is: the one it is written for, as the page before was told, or the writer's own.
+std::string proposer_kind(const Propose& input, const form::Choices& choices, const std::string& own_kind)
+{
+    const auto& kinds = choices.of("kinds");
+    const auto found = std::ranges::find(kinds, input.on_behalf_of, &form::Option::value);
+    return found == kinds.end() ? own_kind : found->label;
+}
+
+/// The reasons that agencies of this kind cannot answer for (settled 27).
+std::vector<std::string_view> reasons_of_others(std::string_view agency_kind)
+{
+    const auto own = reasons_for(agency_kind);
+    auto others = reasons_for("");
+    std::erase_if(others, [&](std::string_view reason) { return std::ranges::find(own, reason) != own.end(); });
+    return others;
+}
 
 /// About the young: what the police know of crimes.
 void crime_fields(form::Fields& form, Propose& input)
@@ -48,34 +73,37 @@ bool is_adult(const Propose& input, const form::Choices& choices)
     return on && input.born && *input.born <= *on && age_on(*input.born, *on) >= 18;
 }
 
-/// What a form does not offer for somebody of that age. Social services may write for others, so for an adult they are offered all.
+/// What a form does not offer for somebody of that age. Social services may write for others, so for an adult they are offered all but the
+/// notification under LUL, which is about the young.
 std::vector<std::string_view> not_at_that_age(bool adult, bool own)
 {
     if (!adult) return {"adult_consent", "osl_10_15a"};
-    if (own) return {};
+    if (own) return {"lul6_notification"};
     return {"concern_notice", "lul6_notification"};
 }
 
 void ground_fields(form::Fields& form, Propose& input, const form::Choices& choices, const std::string& kind)
 {
-    const bool own = kind == "social_services", police = kind.empty() || kind == "police", adult = is_adult(input, choices);
-    // What the police bring on paper has their number too, and social services write it down (settled 15, S0-70).
-    const bool police_number = police || !choices.of("paper_of_police").empty();
+    const bool own = kind == "social_services", adult = is_adult(input, choices);
+    // What the police bring on paper has their ground and numbers too, and social services write it down (settled 15, S0-21, S0-70).
+    const bool paper = writes_for_police(choices), police = kind.empty() || kind == "police" || paper;
     form.when(own, [&] {
         form.one_of("on_behalf_of", input.on_behalf_of, choices.of("agencies"), optional_choice);
         form.text("on_behalf_name", input.on_behalf_name, optional_line);
         form.one_of("on_behalf_way", input.on_behalf_way, form.coded("on_behalf_way", {"phone", "letter", "meeting"}), optional_choice);
     });
-    const auto grounds = form.coded("legal_ground", legal_grounds_for(kind, !choices.of("osl_10_15a").empty()));
+    const auto grounds = form.coded("legal_ground", legal_grounds_for(kind, !choices.of("osl_10_15a").empty(), paper));
     form.one_of("legal_ground", input.legal_ground, form.offered(grounds, not_at_that_age(adult, own)));
-    if (police_number)
+    if (police) {
         form.when_chosen("legal_ground", "concern_notice", [&] {
             form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
             form.text("matter_code_reason", input.matter_code_reason, optional_box);
         });
-    if (police)
-        form.when_chosen("legal_ground", "lul6_notification",
-                         [&] { form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false}); });
+        form.only_if(!adult, [&] {
+            form.when_chosen("legal_ground", "lul6_notification",
+                             [&] { form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false}); });
+        });
+    }
     form.only_if(adult, [&] { adult_fields(form, input, choices); });
     form.day("noticed_on", input.noticed_on);
     form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
@@ -101,8 +129,12 @@ void propose_fields(form::Fields& form, Propose& input, const form::Choices& cho
     ground_fields(form, input, choices, kind);
 
     form.page("why");
-    form.any_of("reasons", input.reasons, form.coded("reasons", reasons_for(kind)));
+    // A page offers what the agency whose proposal it is can answer for; a program may send the rest, and the rule answers.
+    const auto proposer = proposer_kind(input, choices, kind);
+    const auto reasons = form.coded("reasons", reasons_for(kind == "social_services" ? "" : kind));
+    form.any_of("reasons", input.reasons, form.offered(reasons, reasons_of_others(proposer)));
     if (kind.empty() || kind == "police") crime_fields(form, input);
+    else if (writes_for_police(choices)) form.only_if(proposer == "police", [&] { crime_fields(form, input); });
     form.text("reason", input.reason, box);
     form.text("why_sig", input.why_sig, box);
     form.text("weighing", input.weighing, box);
@@ -162,11 +194,11 @@ void refer_fields(form::Fields& form, Refer& input, const form::Choices&)
     form.one_of("way", input.way, form.coded("way", {"slip", "phone_number", "went_along"}));
 }
 
-std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bool osl_10_15a_allowed)
+std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bool osl_10_15a_allowed, bool police_too)
 {
     std::vector<std::string_view> grounds{"concern_notice"};
     if (agency_kind == "social_services") grounds.insert(grounds.begin(), "own_knowledge");
-    if (agency_kind == "police" || agency_kind.empty()) grounds.emplace_back("lul6_notification");
+    if (agency_kind == "police" || agency_kind.empty() || police_too) grounds.emplace_back("lul6_notification");
     if (agency_kind.empty()) grounds.emplace_back("own_knowledge");
     grounds.emplace_back("adult_consent");
     if (osl_10_15a_allowed || agency_kind.empty()) grounds.emplace_back("osl_10_15a");

@@ -85,10 +85,13 @@ form::Options other_agencies(access::Work& work)
     return options;
 }
 
-/// Whether there are police here whose notice social services may write down: it has a matter code and a number (S0-70).
-bool on_paper_from_police(access::Work& work)
+/// Of what kind each of them is: what may be given as a ground and a reason follows from it. Nobody is shown these.
+form::Options kinds_of_others(access::Work& work)
 {
-    return std::ranges::any_of(organisation::agencies(work), [](const auto& agency) { return agency.kind == "police"; });
+    form::Options options;
+    for (const auto& agency : organisation::agencies(work))
+        if (agency.kind != "social_services") options.push_back({agency.code, agency.kind});
+    return options;
 }
 
 /// A notice comes first and is made elsewhere: how, for who has not made one yet.
@@ -126,8 +129,7 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     web::Prepared<Propose> prepared;
     prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
     prepared.choices.with("today", {{iso(work.today), ""}});
-    if (own) prepared.choices.with("agencies", other_agencies(work));
-    if (own && on_paper_from_police(work)) prepared.choices.with("paper_of_police", {{"yes", ""}});
+    if (own) prepared.choices.with("agencies", other_agencies(work)).with("kinds", kinds_of_others(work));
     if (const auto units = receiving_units(work); units.size() > 1) {
         form::Options options;
         for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
@@ -162,12 +164,12 @@ Nomination nomination_of(access::Work& work, const Propose& input, const AgencyI
     n.registry_number = input.registry_number;
     n.police_matter_code = police ? input.police_matter_code : "";
     n.matter_code_reason = police ? input.matter_code_reason : "";
-    n.lul_reference = input.lul_reference;
+    n.lul_reference = police ? input.lul_reference : "";
     n.reporter_unit = input.reporter_unit;
     n.considered_for_sig = input.considered_for_sig;
     n.flag_note = input.flag_note;
     n.reasons = input.reasons;
-    n.debut_known = input.debut_age ? "yes" : input.debut_known.empty() ? "not_asked" : input.debut_known;
+    n.debut_known = input.debut_age ? "yes" : input.debut_known.empty() || !police ? "not_asked" : input.debut_known;
     n.debut_age = input.debut_age;
     n.strategic_crimes = input.strategic_crimes;
     n.origin = input.origin;

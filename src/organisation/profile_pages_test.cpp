@@ -9,23 +9,15 @@
 #include "organisation/profile_settings.h"
 #include "organisation/profile_versions.h"
 #include "organisation/setting_about.h"
+#include "support/faults.h"
 #include "support/municipality.h"
 
 using namespace lots;
 using namespace lots::organisation;
+using test::fault_of;
 using test::Municipality;
 
 namespace {
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    if (result.error().template as<Conflict>() != nullptr) return "conflict";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
 
 SetSetting number(const std::string& setting, std::optional<int> value, int version)
 {

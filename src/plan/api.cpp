@@ -14,8 +14,10 @@ using access::Operation;
 
 namespace {
 
-void write_wording(form::JsonWriter& json, const Wording& wording)
+void write_wording(form::JsonWriter& json, const Wording& wording, const access::Reader& reader)
 {
+    // To a helper the own number would tell how many others the case has had (edge case 4.28).
+    const bool is_helper = reader.role == access::Role::helper;
     json.object()
         .pair("seq", wording.seq)
         .pair("owner", name(wording.owner))
@@ -23,7 +25,7 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .maybe("signatory", wording.signatory)
         .pair("agency", wording.agency_code)
         .pair("legal_reference", police_law(wording))
-        .maybe("helper", wording.helper_number)
+        .maybe("helper", is_helper ? std::nullopt : wording.helper_number)
         .pair("kind", wording.kind)
         .pair("activity", wording.activity)
         .pair("from_assessment", wording.from_assessment)
@@ -39,7 +41,7 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .end_object();
 }
 
-void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& list, Date today)
+void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& list, const web::Asked& asked)
 {
     json.name("commitments").array();
     for (const auto& one : list) {
@@ -48,13 +50,13 @@ void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& li
             .pair("goal", one.goal)
             .pair("status", name(one.status))
             .pair("needs_help", one.needs_help)
-            .pair("late", late(one.promise(), today))
+            .pair("late", late(one.promise(), asked.today))
             .pair("last_day", one.last_day())
             .pair("changed", one.changed());
         json.name("draft");
-        write_wording(json, one.draft);
+        write_wording(json, one.draft, asked.reader);
         json.name("decided");
-        if (one.decided) write_wording(json, *one.decided);
+        if (one.decided) write_wording(json, *one.decided, asked.reader);
         else json.null();
         json.end_object();
     }
@@ -142,7 +144,7 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .end_object();
     json.end_array();
     const auto all = commitments(*permit);
-    write_commitments(json, all, asked.today);
+    write_commitments(json, all, asked);
     // For those who write the words, as on the page.
     if (access::would_allow(*permit, Operation::draft_plan, access::Compartment::room) != access::Answer::no) {
         const auto plain = plain_readability(all);
@@ -186,7 +188,7 @@ Result<std::string> commitments_json(access::Work& work, const web::Asked& asked
     if (!permit) return permit.error();
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number);
-    write_commitments(json, commitments(*permit), asked.today);
+    write_commitments(json, commitments(*permit), asked);
     json.end_object();
     return json.take();
 }

@@ -62,6 +62,16 @@ TEST_CASE("edge-4.28: a helper reads and tells of the own task, and of nothing e
         const auto page = page_of(town, "tore", group.number, plan_page);
         CHECK(has(page, "Samtal varje vecka"));
         CHECK_FALSE(has(page, "Något annat"));
+        for (const auto told : {plan_json, commitments_json}) {
+            const auto of = [&](const std::string& who) {
+                const auto json = town.look(who, {{"case", group.number}}, told);
+                must(json);
+                return *json;
+            };
+            CHECK(has(of("amir"), "\"helper\":1"));
+            CHECK(has(of("tore"), "Samtal varje vecka"));
+            CHECK_FALSE(has(of("tore"), "\"helper\":1"));  // it would tell how many other helpers there are
+        }
         CHECK(fault_of(town.run("tore", accept_command(), {group.number, "1", "", {}})) == "not found");
         CHECK(fault_of(town.run("tore", report_command(), {group.number, "2", "ongoing", "", false})) == "not found");
         must(town.run("tore", report_command(), {group.number, "1", "ongoing", "", false}));

@@ -58,6 +58,14 @@ std::vector<html::Hidden> hidden_of(const Walk& walk)
 
 namespace {
 
+/// What is mended in fields of the form: what was typed wrong, or what a rule says no to. Null when it is not a matter of fields.
+const std::vector<FieldError>* in_fields(const Error& error)
+{
+    if (const auto* typed_wrong = error.as<Invalid>()) return &typed_wrong->fields;
+    const auto* no = error.as<Refused>();
+    return no != nullptr && !no->mended_at.empty() ? &no->mended_at : nullptr;
+}
+
 /// A form of one page, or the way through one of several.
 class Way {
     const form::PageOrder& order_;
@@ -71,11 +79,11 @@ class Way {
         return steps_.form(walk_, wrong, refusal);
     }
 
-    /// What somebody typed wrong, on the page where it is mended.
-    View where_mended(const Invalid& typed_wrong)
+    /// On the page where the first of them is mended.
+    View where_mended(const std::vector<FieldError>& wrong)
     {
-        const auto page = order_.of(typed_wrong.fields.front().field);
-        return show(page, order_.faults_on(page, typed_wrong.fields), nullptr);
+        const auto page = order_.of(wrong.front().field);
+        return show(page, order_.faults_on(page, wrong), nullptr);
     }
 
     /// Whether all pages up to this one came and have their fields in order: only then may the rules be asked.
@@ -95,7 +103,7 @@ class Way {
         if (!is_reached(page)) return std::nullopt;
         const auto error = steps_.after(page);
         if (!error) return std::nullopt;
-        if (const auto* typed_wrong = error->as<Invalid>()) return where_mended(*typed_wrong);
+        if (const auto* wrong = in_fields(*error)) return where_mended(*wrong);
         return show(page, {}, &*error);
     }
 
@@ -142,13 +150,12 @@ public:
     /// What the command itself finds wrong is shown where it is mended.
     View not_done(const Error& error)
     {
-        const auto* typed_wrong = error.as<Invalid>();
-        if (typed_wrong != nullptr && steps_.checks && order_.only_about_files(typed_wrong->fields))
-            return steps_.check(typed_wrong->fields, nullptr);
-        if (order_.none()) return typed_wrong != nullptr ? steps_.form(walk_, typed_wrong->fields, nullptr) : steps_.form(walk_, {}, &error);
-        if (typed_wrong == nullptr) return steps_.check({}, &error);
+        const auto* wrong = in_fields(error);
+        if (wrong != nullptr && steps_.checks && order_.only_about_files(*wrong)) return steps_.check(*wrong, nullptr);
+        if (order_.none()) return wrong != nullptr ? steps_.form(walk_, *wrong, nullptr) : steps_.form(walk_, {}, &error);
+        if (wrong == nullptr) return steps_.check({}, &error);
         walk_.from_check = true;
-        return where_mended(*typed_wrong);
+        return where_mended(*wrong);
     }
 };
 

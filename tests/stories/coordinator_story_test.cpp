@@ -5,6 +5,7 @@
 // The one who holds the group together leaves in the middle of it.
 using namespace lots;
 using form::JsonWriter;
+using lots::test::Means;
 using lots::test::Missing;
 using lots::test::monday;
 using lots::test::Told;
@@ -127,9 +128,11 @@ void meeting_held(Told& told)
             json.pair("presence", of_sara ? "substitute" : "present").pair("seq_seen", 0);
             if (of_sara) json.pair("substitute_name", "Amir Haddad").pair("substitute_function", "case_officer");
         });
-    CHECK(told.lacks("amir.haddad", meeting + "/follow-up/2", [](JsonWriter& json) {
+    const auto passed_over = told.lacks("amir.haddad", meeting + "/follow-up/2", [](JsonWriter& json) {
         json.pair("status", "ongoing").pair("text", "Går framåt.").pair("seq_seen", 0);
-    }) == Missing{"field new_last_day"});
+    });
+    // A page says it at the field that makes it good.
+    CHECK(passed_over == Missing{told.means == Means::pages ? "field new_last_day" : "S1-06"});
     for (const std::string commitment : {"1", "2", "3"})
         told.does("amir.haddad", meeting + "/follow-up/" + commitment, [&](JsonWriter& json) {
             json.pair("status", "ongoing").pair("text", "Går framåt.").pair("seq_seen", 0);

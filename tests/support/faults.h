@@ -6,13 +6,14 @@
 
 namespace lots::test {
 
-/// What stopped a command: "none", "not found", "refused", "conflict", or the first field that has to be corrected.
+/// What stopped a command: "none", "not found", "refused", "conflict", or the first field in which it is mended.
 template <class T>
 std::string fault_of(const Result<T>& result)
 {
     if (result) return "none";
     if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
+    if (const auto* refused = result.error().template as<Refused>())
+        return refused->mended_at.empty() ? "refused" : refused->mended_at.front().field;
     if (result.error().template as<Conflict>() != nullptr) return "conflict";
     return result.error().template as<Invalid>()->fields.at(0).field;
 }
