@@ -2,6 +2,7 @@
 #include "form/labels.h"
 #include "group/helpers.h"
 #include "group/pages.h"
+#include "group/people.h"
 #include "group/store.h"
 
 // Who is in the group beside the people of agencies, and who stands in.
@@ -43,7 +44,8 @@ std::vector<Html> buttons(const access::CasePermit& permit, const web::Asked& as
     };
     add("group.helper_answer", "svar");
     add("group.helper_judge", "bedomning");
-    if (may_be_bound(helper.facts))
+    // While the case rests nobody is bound anew; a duty that was written wrong is taken away all the same.
+    if (may_be_bound(helper.facts) && (!rests(permit) || helper.facts.own_secrecy_on))
         add(helper.facts.own_secrecy_on ? MessageKey("group.helper_sign_anew") : MessageKey("group.helper_sign"), "forbehall");
     add("group.helper_end", "avsluta");
     return all;

@@ -164,6 +164,48 @@ TEST_CASE("S2-10 Questions about an area stand on the agenda; a meeting that is 
     });
 }
 
+TEST_CASE("S2-10, S0-37, edge-4.15 What the group is told of an area leads to nobody")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        REQUIRE(fault_of(group.call()) == "none");
+        const auto ask = [&](const std::string& text, bool read_through = false) {
+            return group.town.run("sara", add_area_item_command(), {"1", text, read_through});
+        };
+        for (const auto* text : {"Alex har nummer 20100102-2399.", "Oro i 8B.", "Bråket den 14 maj.",
+                                 "Oro på storgatan 4.", "Efter skjutningen."}) {
+            CAPTURE(text);
+            CHECK(lacks(ask(text), guideline::deidentified_before_consent));
+            CHECK(lacks(ask(text, true), guideline::deidentified_before_consent));  // nobody's reading makes it good
+        }
+        // A place has a name, and so has a person: somebody looks.
+        CHECK(fault_of(ask("Oro på Storgatan.")) == "leads_to_nobody");
+        CHECK(fault_of(ask("Oro vid Björkskolan.")) == "leads_to_nobody");
+        CHECK(fault_of(ask("Oro på Storgatan vid Björkskolan.", true)) == "none");
+        CHECK(group.seen_by("gustav").find("Oro på Storgatan") != std::string::npos);
+        CHECK(group.seen_by("gustav").find("8B") == std::string::npos);
+
+        const web::PathParts parts{{"meeting", "1"}};
+        const std::vector<std::pair<std::string, std::string>> typed{{"area_text", "Oro i 8B."}};
+        const auto post = web::entry_of(add_area_item_command()).post;
+        const auto posted = group.town.look("sara", parts, [&](access::Work& work, const web::Asked& asked) {
+            return post(work, asked, {typed, {}});
+        });
+        REQUIRE(std::holds_alternative<web::View>(posted));
+        CHECK(std::get<web::View>(posted).main.str().find("I texten står en skolklass. Ta bort det.") != std::string::npos);
+
+        group.town.set(next_day(group.town.today()), 10);
+        const auto ended = [&](const std::string& situation, const std::string& measures, bool read_through = false) {
+            return group.town.run("sara", end_meeting_command(), {"1", situation, measures, {"1", "2"}, read_through});
+        };
+        CHECK(lacks(ended("Bråk i 8B", "Fältare på torget", true), guideline::deidentified_before_consent));
+        CHECK(lacks(ended("Lugnt", "Ring 070-123 45 67", true), guideline::deidentified_before_consent));
+        CHECK(fault_of(ended("Lugnt", "Fältare följer Kevin hem")) == "leads_to_nobody");
+        CHECK(fault_of(ended("Lugnt utom på Storgatan", "Fältare på torget", true)) == "none");
+        CHECK(group.seen_by("gustav").find("Lugnt utom på Storgatan") != std::string::npos);
+    });
+}
+
 TEST_CASE("S2-11, S2-12 The recommendation is the group's own, dated; social services follow it or leave it with a reason")
 {
     test::on_both_engines([](const test::Place& place) {

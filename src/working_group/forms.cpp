@@ -23,6 +23,7 @@ void add_area_item_fields(form::Fields& form, AddAreaItem& input, const form::Ch
 {
     form.path("meeting", input.meeting);
     form.text("area_text", input.text, box);
+    form.flag("leads_to_nobody", input.leads_to_nobody);
 }
 
 void end_meeting_fields(form::Fields& form, EndMeeting& input, const form::Choices& choices)
@@ -31,6 +32,7 @@ void end_meeting_fields(form::Fields& form, EndMeeting& input, const form::Choic
     form.any_of("present", input.present, choices.of("seats"));
     form.text("situation", input.situation, box);
     form.text("measures", input.measures, box);
+    form.flag("leads_to_nobody", input.leads_to_nobody);
 }
 
 void call_off_fields(form::Fields& form, CallOff& input, const form::Choices&) { form.path("meeting", input.meeting); }

@@ -1,3 +1,4 @@
+#include "cases/file_commands.h"
 #include "working_group/test_group.h"
 
 // The text on its way to the group, and what the group says at each item.
@@ -148,5 +149,54 @@ TEST_CASE("Pages of the working group with nothing on them say why, and what com
         CHECK(says(main_of("sara", {}, groups_page), "href=\"/arbetsgrupp/kalla\""));
         REQUIRE(fault_of(group.call()) == "none");
         CHECK(says(group.seen_by("gustav"), "Det finns ingen punkt om en ung person som du kan läsa."));
+    });
+}
+
+TEST_CASE("edge-4.14, S2-11 Who has a conflict of interest in a case writes no advice about it")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        const auto number = group.under_review();
+        REQUIRE(fault_of(group.call()) == "none");
+        REQUIRE(fault_of(group.show(number, plain)) == "none");
+        REQUIRE(fault_of(group.town.run("sara", cases::declare_conflict_command(), {number, "Släkt"})) == "none");
+        const Recommend advice{"1", "1", "offer", "Många är oroliga.", "skolan", "mentor"};
+        const RecommendItems on_the_page{"1", {{"1", "offer", "Många är oroliga.", "skolan", "mentor"}}};
+        CHECK(fault_of(group.town.run("sara", recommend_command(), advice)) == "not found");
+        CHECK(fault_of(group.town.run("sara", recommend_items_command(), on_the_page)) == "not found");
+        CHECK_FALSE(says(group.seen_by("sara"), "advice~1"));
+        CHECK(says(group.seen_by("amir"), "name=\"advice~1\""));
+        CHECK(fault_of(group.town.run("amir", recommend_items_command(), on_the_page)) == "none");
+    });
+}
+
+TEST_CASE("S2-11, T3 The advice changes the case, and is none for a case that the group does not talk about any more")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        const auto number = group.under_review();
+        REQUIRE(fault_of(group.call()) == "none");
+        REQUIRE(fault_of(group.show(number, plain)) == "none");
+        REQUIRE(fault_of(group.show(number, "Hen är ofta borta från skolan.")) == "none");
+        const auto version = [&] {
+            return *group.town.as("sara", [&](access::Work& work) -> Result<int> {
+                return access::load_case_facts(work, number)->version;
+            });
+        };
+        const auto before = version();
+        const auto advise = [&](const std::string& item) {
+            return fault_of(group.town.run("sara", recommend_command(), {"1", item, "offer", "Många är oroliga.", "", ""}));
+        };
+        CHECK(advise("1") == "none");
+        CHECK(version() == before + 1);
+
+        group.town.in_unit([&](storage::Session& db) {
+            db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, made_by, "
+                   "role, decision_note) SELECT municipality, id, 4, 'prepared_deidentified', 'decided_no_offer', 'T5', $2, "
+                   "$3, 'social_worker', NULL FROM sig_case WHERE municipality = $1",
+                   group.town.here, group.town.house.now, group.town.people.at("sara"));
+        });
+        CHECK(advise("2") == "not found");
+        CHECK_FALSE(says(group.seen_by("sara"), "advice~2"));
     });
 }

@@ -30,17 +30,6 @@ form::Options meeting_options(access::Work& work, Language language)
     return options;
 }
 
-/// That it is Swedish or English, and which of the sentences, the finding's own words say.
-web::AboutWords about_traces(Language language)
-{
-    return [language](const guideline::Finding& finding) -> std::string {
-        if (finding.about.empty()) return {};
-        if (finding.about == "few")
-            return say(language, finding.met ? MessageKey("working_group.trace.many") : MessageKey("working_group.trace.few"));
-        return trace_words(language, finding.about);
-    };
-}
-
 /// A meeting that the item can belong to is called, by who may.
 web::ActionsFor actions_of_item(const access::Work& work, Language language)
 {
@@ -102,16 +91,9 @@ Result<web::Landing> show_group(access::Work& work, const PrepareItem& typed)
     const auto decision = may_show(facts);
     if (auto no = work.unmet(decision)) return *no;
     const auto hints = decision.to_justify();
-    if (!hints.empty() && input.reason.empty()) {
-        std::string all;
-        const auto about = about_traces(work.reader.language);
-        for (const auto* hint : hints) {
-            auto words = about(*hint);
-            if (words.ends_with('.')) words.pop_back();
-            all += (all.empty() ? "" : ", ") + words;
-        }
-        return invalid("why_not_pointed_out", "working_group.hints", {{"hints", all}});
-    }
+    if (!hints.empty() && input.reason.empty())
+        return invalid("why_not_pointed_out", "working_group.hints",
+                       {{"hints", hint_words(work.reader.language, decision)}});
     std::vector<std::string> warnings;
     for (const auto* hint : hints) warnings.push_back(hint->about);
 

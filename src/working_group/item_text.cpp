@@ -7,6 +7,7 @@
 #include "cases/page.h"
 #include "cases/youth.h"
 #include "organisation/store.h"
+#include "working_group/rules.h"
 
 namespace lots::working_group {
 
@@ -17,6 +18,15 @@ namespace {
 
 std::string_view code_of(Trace trace) { return trace_names.at(static_cast<std::size_t>(trace)); }
 bool is_barred(Trace trace) { return static_cast<std::size_t>(trace) < barred_traces; }
+
+/// The names of the municipality's schools.
+std::vector<std::string> schools_of(access::Work& work)
+{
+    std::vector<std::string> schools;
+    for (const auto& agency : organisation::agencies(work))
+        if (agency.kind == "school") schools.push_back(agency.name);
+    return schools;
+}
 
 /// Each thing that was found, once: what stands there, what it is, and whether a reason is enough to keep it.
 Html found_list(const web::Asked& asked, const std::string& text, const std::vector<Place>& places)
@@ -59,8 +69,7 @@ Known known_of(const access::CasePermit& permit)
     Known known{{}, youth.personal_number, permit.facts().born, {}};
     for (const auto& name : {youth.given_name, youth.family_name})
         if (!name.empty()) known.names.push_back(name);
-    for (const auto& agency : organisation::agencies(permit.work()))
-        if (agency.kind == "school") known.schools.push_back(agency.name);
+    known.schools = schools_of(permit.work());
     return known;
 }
 
@@ -68,6 +77,41 @@ std::string trace_words(Language language, std::string_view code)
 {
     const auto words = MessageKey::of_name("working_group.trace." + std::string(code));
     return words ? say(language, *words) : std::string{};
+}
+
+/// That it is Swedish or English, and which of the sentences, the finding's own words say.
+web::AboutWords about_traces(Language language)
+{
+    return [language](const guideline::Finding& finding) -> std::string {
+        if (finding.about.empty()) return {};
+        if (finding.about == "few")
+            return say(language,
+                       finding.met ? MessageKey("working_group.trace.many") : MessageKey("working_group.trace.few"));
+        return trace_words(language, finding.about);
+    };
+}
+
+std::string hint_words(Language language, const guideline::Decision& decision)
+{
+    const auto about = about_traces(language);
+    std::string all;
+    for (const auto* hint : decision.to_justify()) {
+        auto words = about(*hint);
+        if (words.ends_with('.')) words.pop_back();
+        all += (all.empty() ? "" : ", ") + words;
+    }
+    return all;
+}
+
+std::optional<Error> not_to_be_told(access::Work& work, const std::vector<std::string>& texts, bool leads_to_nobody)
+{
+    const auto schools = schools_of(work);
+    std::set<Trace> traces;
+    for (const auto& text : texts) traces.merge(traces_in_area(text, schools));
+    const auto decision = may_tell(traces);
+    if (auto no = work.unmet(decision)) return no;
+    if (decision.to_justify().empty() || leads_to_nobody) return std::nullopt;
+    return invalid("leads_to_nobody", "working_group.hints_area", {{"hints", hint_words(work.reader.language, decision)}});
 }
 
 Html item_as_shown(access::Work& work, const web::Asked& asked, const PrepareItem& input)

@@ -7,6 +7,7 @@
 #include "organisation/store.h"
 #include "working_group/commands.h"
 #include "working_group/forms.h"
+#include "working_group/item_text.h"
 #include "working_group/pages.h"
 #include "working_group/rules.h"
 #include "working_group/store.h"
@@ -95,13 +96,16 @@ Result<web::Landing> call(access::Work& work, const CallGroup& input)
 
 Result<web::Prepared<AddAreaItem>> prepare_area_item(access::Work& work, const web::Asked& asked)
 {
-    return prepared_for<AddAreaItem>(work, asked);
+    auto prepared = prepared_for<AddAreaItem>(work, asked);
+    if (prepared) prepared->about = about_traces(asked.language());
+    return prepared;
 }
 
 Result<web::Landing> add_item_about_area(access::Work& work, const AddAreaItem& input)
 {
     const auto meeting = open_meeting(work, input.meeting);
     if (!meeting) return meeting.error();
+    if (auto no = not_to_be_told(work, {input.text}, input.leads_to_nobody)) return *no;
     const int number = add_area_item(work, *meeting, input.text);
     form::JsonWriter json;
     json.object().pair("meeting", meeting->number).pair("item", number).end_object();
@@ -119,6 +123,7 @@ Result<web::Prepared<EndMeeting>> prepare_end(access::Work& work, const web::Ask
     for (const auto& seat : organisation::seats_of(work, meeting->group, local_day(meeting->starts_at)))
         seats.push_back({std::to_string(seat.number), seat.name + ", " + seat.agency_name});
     prepared->choices.with("seats", seats);
+    prepared->about = about_traces(asked.language());
     return prepared;
 }
 
@@ -135,6 +140,7 @@ Result<web::Landing> end(access::Work& work, const EndMeeting& input)
         there.push_back(std::move(seat));
     }
     if (auto no = work.unmet(may_hold(organisation::facts_of(there)))) return *no;
+    if (auto no = not_to_be_told(work, {input.situation, input.measures}, input.leads_to_nobody)) return *no;
     add_end(work, *meeting, input, ids);
     return web::Landing{meeting_url(*meeting), "working_group.ended", json_of(*meeting, "held")};
 }

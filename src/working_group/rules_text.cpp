@@ -68,9 +68,9 @@ bool is_all_the_time(const std::vector<Word>& words, const std::string& after)
 
 /// "14/5": a day and a month; "2026-05-14" and "2026/5/14": a day. "24/7" is one too when `born` is on that day, whatever the words
 /// around it say.
-void find_written_days(Places& places, const std::string& text, Date born)
+void find_written_days(Places& places, const std::string& text, const std::optional<Date>& born)
 {
-    const bool birthday = born.month() == std::chrono::July && born.day() == std::chrono::day{24};
+    const bool birthday = born && born->month() == std::chrono::July && born->day() == std::chrono::day{24};
     static const std::regex with_slash{R"((^|[^0-9])((0?[1-9]|[12][0-9]|3[01])/(0?[1-9]|1[0-2]))(?![0-9]))"};
     static const std::regex whole_date{R"([12][0-9]{3}(-[01][0-9]-[0-3][0-9]|/[01]?[0-9]/[0-3]?[0-9]))"};
     for (std::sregex_iterator at(text.begin(), text.end(), with_slash), none; at != none; ++at) {
@@ -113,6 +113,13 @@ bool is_street(const std::vector<Word>& words, std::size_t at)
     return as_a_name || with_number;
 }
 
+/// "Storgatan 4", "Storgatan nr 4": what stands after a street makes it an address. A year does not.
+bool has_house_number(std::string_view text, std::size_t after_street)
+{
+    static const std::regex number{R"(^ +(nr\.? *|nummer +)?[0-9]{1,3}(?![0-9]))"};
+    return std::regex_search(std::string(text.substr(after_street)), number);
+}
+
 /// A school that is called what any school is called leads to none.
 bool is_any_school(std::string_view name)
 {
@@ -145,7 +152,8 @@ void find_person(Places& places, const std::vector<Word>& words, const std::vect
         find_number(places, Trace::own_number, numbers, digits);
         if (digits.size() == 12) find_number(places, Trace::own_number, numbers, digits.substr(2));
     }
-    auto born = iso(known.born);
+    if (!known.born) return;
+    auto born = iso(*known.born);
     std::erase(born, '-');
     find_number(places, Trace::own_birth_date, numbers, born);
     find_number(places, Trace::own_birth_date, numbers, std::string_view(born).substr(2));
@@ -215,6 +223,14 @@ std::set<Trace> traces_in(std::string_view text, const Known& known)
 {
     std::set<Trace> traces;
     for (const auto& place : all_in(text, known)) traces.insert(place.trace);
+    return traces;
+}
+
+std::set<Trace> traces_in_area(std::string_view text, const std::vector<std::string>& schools)
+{
+    std::set<Trace> traces;
+    for (const auto& place : all_in(text, {{}, {}, {}, schools}))
+        if (place.trace != Trace::address || has_house_number(text, place.end)) traces.insert(place.trace);
     return traces;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,11 +19,11 @@ inline constexpr std::array<std::string_view, 10> trace_names{"own_name",   "own
                                                               "exact_date", "address",    "known_event",    "school",      "possible_name"};
 inline constexpr std::size_t barred_traces = 8;
 
-/// What is known of the person and the place, to look for in the text.
+/// What is known of the person and the place, to look for in the text. Of a text about nobody: the schools alone.
 struct Known {
     std::vector<std::string> names;    // of the young person: given and family names
     std::string personal_number;       // twelve characters, or empty
-    Date born;
+    std::optional<Date> born;
     std::vector<std::string> schools;  // names of the municipality's schools
 };
 
@@ -44,6 +45,10 @@ std::string neutral(std::string_view text, const std::vector<Place>& places);
 /// text without traces is no proof that it leads to nobody.
 /// source  guideline 4.1.2 (S0-37); edge case 4.15
 std::set<Trace> traces_in(std::string_view text, const Known& known);
+
+/// Those that a text about an area can have, where there is nobody to compare it with. A street is the place that one speaks
+/// of: it is an address when its number stands there too.
+std::set<Trace> traces_in_area(std::string_view text, const std::vector<std::string>& schools);
 
 /// "15-17": the age is told in bands (edge case 4.15).
 std::string age_band(int age);

@@ -163,6 +163,31 @@ TEST_CASE("edge-4.15 Where there is a trace there is a place, where there is non
     }
 }
 
+TEST_CASE("S2-10, edge-4.15 In a text about an area a street is the place one speaks of, until a number makes it an address")
+{
+    const auto area = [](std::string_view text) { return traces_in_area(text, {"Björkskolan"}); };
+    for (const auto* text : {"Oro vid torget om kvällarna.", "Oro på storgatan om kvällarna.", "Storgatan är lugn 2026.",
+                             "Fältare vid torget på fredagar.", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(area(text).contains(Trace::address));
+    }
+    CHECK(area("Oro vid torget om kvällarna.").empty());
+    CHECK(area("Oro på Storgatan om kvällarna.") == std::set<Trace>{Trace::possible_name});
+    for (const auto* text : {"bor på storgatan 4", "bor på Storgatan nr 4 b", "storgatan nummer 12"}) {
+        CAPTURE(text);
+        CHECK(area(text).contains(Trace::address));
+    }
+    CHECK(area("200101022399").contains(Trace::long_number));
+    CHECK(area("oro i 8B").contains(Trace::school_class));
+    CHECK(area("bråket den 14 maj").contains(Trace::exact_date));
+    CHECK(area("efter skjutningen").contains(Trace::known_event));
+    CHECK(area("vid björkskolan").contains(Trace::school));
+    CHECK(area("Det är Kevin igen").contains(Trace::possible_name));
+    // There is nobody to compare with: no name, number or birth day is anybody's own.
+    for (const auto own : {Trace::own_name, Trace::own_number, Trace::own_birth_date})
+        CHECK_FALSE(area("Alex, 20010102-2399, fyller år 2 januari, 000000").contains(own));
+}
+
 TEST_CASE("edge-4.15 The age is told in bands")
 {
     CHECK(age_band(11) == "0-11");

@@ -52,7 +52,8 @@ std::vector<Item> items_of_case(const access::CasePermit& permit);
 int add_item(const access::CasePermit& permit, const Meeting& meeting, const PrepareItem& prepared, std::string_view age_band,
              const std::vector<std::string>& warnings);
 
-/// The numbers of the items that have no recommendation yet, in order; also those that the reader may not read.
+/// The numbers of the items that have no recommendation yet, in order; also those that the reader may not read. Not those of
+/// a case that has come further, nor of one in which the reader has a conflict of interest (edge case 4.14).
 std::vector<int> waiting_items(access::Work& work, const Meeting& meeting);
 /// The group's own record. The case is put into the log entry, and nothing of it is given out.
 void add_recommendation(access::Work& work, const Meeting& meeting, int item, const Recommend& recommended);

@@ -63,10 +63,12 @@ struct Item {
 
 struct AddAreaItem {
     std::string meeting, text;
+    bool leads_to_nobody = false;            // somebody has read it for that
 };
 struct EndMeeting {
     std::string meeting, situation, measures;
     std::vector<std::string> present;        // numbers of seats
+    bool leads_to_nobody = false;            // as above, of both texts
 };
 struct CallOff {
     std::string meeting;
