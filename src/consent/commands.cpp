@@ -35,8 +35,8 @@ Collecting collecting(const access::CasePermit& permit, Date on)
     if (permit.facts().state != CaseState::consent_pending) return Collecting::in_order;
     const auto named = collector(permit);
     if (!named) return Collecting::not_approved;
-    // Within social services anybody who works there asks: nothing stops when the one who was named has left.
-    if (named->of_social_services) return Collecting::in_order;
+    // Within the own board anybody who works there asks: nothing stops when the one who was named has left.
+    if (named->of_own_board) return Collecting::in_order;
     // Who has left collects nothing from that day on, whenever it is registered; what was signed before that stands.
     const auto left_on = cases::vacant_since(permit, "collector");
     if (left_on && on >= *left_on) return Collecting::left;
@@ -109,7 +109,7 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     cases::settle_suspension(*permit);
     std::optional<OutsideCollector> outside;
     const auto named = collector(*permit);
-    if (permit->facts().state == CaseState::consent_pending && named && !named->of_social_services)
+    if (permit->facts().state == CaseState::consent_pending && named && !named->of_own_board)
         outside = {named->person, named->named_by};
     const int number = add(*permit, input, form.agencies, outside);
     add_check(*permit, {{}, input.circumstances_source, input.circumstances_checked_on, true, "yes", {}});

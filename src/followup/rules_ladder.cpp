@@ -42,12 +42,12 @@ bool stays_away(const std::vector<bool>& absences)
     return count >= 2 && absences[count - 1] && absences[count - 2];
 }
 
-namespace {
-
 bool at_work(CaseState state)
 {
     return state == CaseState::planning || state == CaseState::active || state == CaseState::closure_review;
 }
+
+namespace {
 
 bool climbs(const Owed& owed) { return owed.owner == plan::Owner::agency && owed.open && owed.lifted_to < top_level; }
 

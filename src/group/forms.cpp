@@ -38,6 +38,7 @@ void appoint_deputy_fields(form::Fields& form, AppointDeputy& input, const form:
     form.day("from_day", input.from_day);
     form.day("last_day", input.last_day);
     form.text("reason", input.reason, reason_box);
+    form.text("other_unit_reason", input.other_unit_reason, {.longest = 600, .required = false, .rows = 3});
     form.day("youth_told_on", input.youth_told_on, {.required = false});
 }
 

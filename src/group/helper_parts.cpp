@@ -1,5 +1,6 @@
 #include "cases/page.h"
 #include "form/labels.h"
+#include "group/coordination.h"
 #include "group/helpers.h"
 #include "group/pages.h"
 #include "group/people.h"
@@ -115,6 +116,8 @@ Html deputies_section(const access::CasePermit& permit, const web::Asked& asked)
             line << html::text(" ")
                  << html::link(cases::case_url(permit) / "deltagare" / "ersattare" / std::to_string(one.number) / "avsluta",
                                asked.say("group.deputy_end"), one.name);
+        if (const auto reason = leads(permit) ? other_unit_reason(permit, one) : std::string{}; !reason.empty())
+            line << html::secondary_paragraph(asked.say("group.deputy_other_unit", {{"reason", reason}}));
         lines.emplace_back(std::move(line));
     }
     Html section;

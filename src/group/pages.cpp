@@ -196,14 +196,13 @@ namespace {
 void write_deputies(form::JsonWriter& json, const access::CasePermit& permit)
 {
     json.name("deputies").array();
-    for (const auto& one : deputies(permit))
-        if (!one.ended_at && one.last_day >= permit.work().today)
-            json.object()
-                .pair("number", one.number)
-                .pair("name", one.name)
-                .pair("from", one.from_day)
-                .pair("last_day", one.last_day)
-                .end_object();
+    for (const auto& one : deputies(permit)) {
+        if (one.ended_at || one.last_day < permit.work().today) continue;
+        json.object().pair("number", one.number).pair("name", one.name);
+        json.pair("from", one.from_day).pair("last_day", one.last_day);
+        if (leads(permit)) json.pair("other_unit_reason", other_unit_reason(permit, one));
+        json.end_object();
+    }
     json.end_array();
 }
 

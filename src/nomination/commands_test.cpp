@@ -7,14 +7,6 @@ using namespace lots::nomination::test;
 
 namespace {
 
-/// That part becomes the unit's, as the municipality's own choice.
-void gets(Municipality& town, const UnitId& unit, const std::string& part)
-{
-    town.in_unit([&](storage::Session& db) {
-        db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", town.here, unit, part, town.house.now);
-    });
-}
-
 /// The page about the ground, after somebody of that birth date was named.
 web::View second_page(Municipality& town, const std::string& who, Date born)
 {
@@ -23,16 +15,6 @@ web::View second_page(Municipality& town, const std::string& who, Date born)
     const auto answer = town.look(who, {}, [&](access::Work& work, const web::Asked& asked) { return post(work, asked, first); });
     REQUIRE(std::holds_alternative<web::View>(answer));
     return std::get<web::View>(answer);
-}
-
-UnitId second_unit(Municipality& town, const std::string& agency)
-{
-    std::optional<UnitId> unit;
-    town.in_unit([&](storage::Session& db) {
-        unit = *organisation::add_unit({db, *town.house.vault, town.house.random, town.house.now, town.here, {}},
-                                       {town.agencies.at(agency), agency + "-andra", "Andra enheten"});
-    });
-    return *unit;
 }
 
 }  // namespace

@@ -205,13 +205,14 @@ std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bo
     return grounds;
 }
 
-void readmit_fields(form::Fields& form, Readmit& input, const form::Choices&)
+void readmit_fields(form::Fields& form, Readmit& input, const form::Choices& choices)
 {
     constexpr form::TextRule text{.longest = 4000, .rows = 5};
     form.path("case", input.case_number);
     form.text("reason", input.reason, text);
     form.text("why_sig", input.why_sig, text);
     form.text("weighing", input.weighing, text);
+    form.when(!choices.of("receiving").empty(), [&] { form.one_of("to_unit", input.to_unit, choices.of("receiving")); });
 }
 
 }  // namespace lots::nomination

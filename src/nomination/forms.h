@@ -21,6 +21,7 @@ void refer_fields(form::Fields& form, Refer& input, const form::Choices& choices
 /// on paper. Empty: all, for the API's description.
 std::vector<std::string_view> legal_grounds_for(std::string_view agency_kind, bool osl_10_15a_allowed, bool police_too);
 
+/// "receiving": units by code, when the unit that had the case does not decide and several others do.
 void readmit_fields(form::Fields& form, Readmit& input, const form::Choices& choices);
 
 }  // namespace lots::nomination

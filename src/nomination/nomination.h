@@ -69,6 +69,7 @@ struct Propose {
 /// Social services open a new episode for somebody whose group has ended (T19).
 struct Readmit {
     std::string case_number, reason, why_sig, weighing;
+    std::string to_unit = {};             // asked when the unit that had the case does not decide and several others do (S4-34)
 };
 
 /// Social services take the proposal up (T2).

@@ -8,6 +8,7 @@
 #include "nomination/commands.h"
 #include "nomination/forms.h"
 #include "nomination/proposing.h"
+#include "nomination/receiving.h"
 #include "nomination/store.h"
 #include "organisation/profile.h"
 #include "organisation/group_pages.h"
@@ -54,26 +55,11 @@ UnitId intake_unit(access::Work& work)
     return *first;
 }
 
-/// Where the municipality has said which units decide, a proposal goes to one of them (S4-34): of the proposer's own board when that
-/// is one of social services, for another board is another secrecy area (S2-04).
-std::vector<organisation::Unit> receiving_units(access::Work& work)
-{
-    auto all = organisation::units_with_part(work, "decides");
-    std::erase_if(all, [](const organisation::Unit& unit) { return unit.agency_kind != "social_services"; });
-    if (work.reader.agency_kind == "social_services")
-        std::erase_if(all, [&](const organisation::Unit& unit) { return unit.agency != work.reader.agency; });
-    return all;
-}
-
 /// None when nothing, or something else than one of them, was chosen among several.
 std::optional<UnitId> receiving_unit(access::Work& work, const std::string& chosen)
 {
     const auto all = receiving_units(work);
-    if (all.empty()) return intake_unit(work);
-    if (all.size() == 1) return all.front().id;
-    const auto found = std::ranges::find(all, chosen, &organisation::Unit::code);
-    if (found == all.end()) return std::nullopt;
-    return found->id;
+    return all.empty() ? intake_unit(work) : chosen_among(all, chosen);
 }
 
 /// Those that social services may write down a proposal for: an agency that does not sign in (settled 15).
@@ -130,11 +116,8 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
     prepared.choices.with("today", {{iso(work.today), ""}});
     if (own) prepared.choices.with("agencies", other_agencies(work)).with("kinds", kinds_of_others(work));
-    if (const auto units = receiving_units(work); units.size() > 1) {
-        form::Options options;
-        for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
-        prepared.choices.with("receiving", std::move(options));
-    }
+    if (const auto units = receiving_units(work); units.size() > 1)
+        prepared.choices.with("receiving", receiving_options(units));
     if (profile.oral_referral_consent) prepared.choices.with("oral", {{"yes", ""}});
     if (profile.osl_10_15a) prepared.choices.with("osl_10_15a", {{"yes", ""}});
     prepared.input.noticed_on = work.today;

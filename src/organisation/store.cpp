@@ -156,9 +156,10 @@ std::vector<Acting> people_who_act(Work& work, const Wanted& wanted)
     return people;
 }
 
-std::optional<Acting> acting_of_handle(Work& work, std::string_view handle, const std::vector<Role>& roles)
+std::optional<Acting> acting_of_handle(Work& work, std::string_view handle, const std::vector<Role>& roles,
+                                       const std::optional<AgencyId>& agency)
 {
-    Wanted wanted{.roles = roles, .handle = std::string(handle)};
+    Wanted wanted{.roles = roles, .agency = agency, .handle = std::string(handle)};
     if (handle.empty()) return std::nullopt;
     auto found = people_who_act(work, wanted);
     if (found.empty()) return std::nullopt;

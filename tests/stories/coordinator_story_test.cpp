@@ -40,6 +40,11 @@ void deputised(Told& told)
     };
     CHECK(told.lacks("jonas.ek", told.at("/deputies"), deputy(told.today())) == Missing{"404"});
     CHECK(told.lacks("sara.lind", told.at("/deputies"), deputy(2026y / 9 / 14)) == Missing{"field from_day"});
+    if (!told.profile.coordinator_units.empty()) {  // who stands in leads too (S4-19)
+        told.says_why_from_another_unit(false);
+        CHECK(told.lacks("sara.lind", told.at("/deputies"), deputy(told.today())) == Missing{"field other_unit_reason"});
+        told.says_why_from_another_unit(true);
+    }
     told.does("sara.lind", told.at("/deputies"), deputy(told.today()));
     told.all_get(200, told.at("/plan"), {"sara.lind", "amir.haddad"});
     CHECK(told.due("sara.lind", tell_youth) == told.by(add_days(told.today(), told.profile.acceptance_days)));

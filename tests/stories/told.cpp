@@ -105,7 +105,8 @@ std::string Told::retold(const std::string& path, const std::string& json) const
 void Told::says_why_from_another_unit(bool says)
 {
     if (profile.coordinator_units.empty()) return;
-    retell("/coordinator", {{"other_unit_reason", says ? "\"Ingen på de valda enheterna hinner.\"" : ""}});
+    for (const auto* end : {"/coordinator", "/deputies"})
+        retell(end, {{"other_unit_reason", says ? "\"Ingen på de valda enheterna hinner.\"" : ""}});
 }
 
 http::Response Told::typed(const std::string& who, const std::string& path, const std::string& json)

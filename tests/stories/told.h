@@ -84,8 +84,8 @@ public:
     /// Told elsewhere: by other people, with other agencies, functions and places. Each word of what is sent that stands here
     /// becomes the other.
     void played_by(const std::map<std::string, std::string>& cast) { tale.cast = cast; }
-    /// Whether it is said why the coordinator comes from another unit than those of the profile, where it names some: Ekvik
-    /// has none of them.
+    /// Whether it is said why the coordinator, or who stands in, comes from another unit than those of the profile, where it
+    /// names some: Ekvik has none of them.
     void says_why_from_another_unit(bool says);
     /// The tale is about somebody who has turned 18: nobody asks for a child's view or a guardian's words.
     void about_an_adult();
