@@ -1,5 +1,7 @@
 #include "meeting/pages.h"
 
+#include <algorithm>
+
 #include "cases/page.h"
 #include "form/labels.h"
 #include "meeting/gate_actions.h"
@@ -158,7 +160,9 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     content << call_summary(*permit, *found, asked) << answer_part(*permit, *found, asked) << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
     if (found->locked_at && !found->counts_as_individual && !found->time_and_place_alone)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
-    content << attendance_part(*permit, *found, asked, open);
+    // Before it begins nobody is noted, and the answers above say who comes.
+    const bool noted = std::ranges::any_of(found->invitations, [](const Invitation& one) { return one.fell_away || !one.presence.empty(); });
+    if (open || noted || found->locked_at) content << attendance_part(*permit, *found, asked, open);
     content << own_pictures_part(*permit, *found, asked);
     if (found->state == State::held || found->state == State::locked) {
         const auto reading = access::permit<Operation::read_minutes>(*permit);

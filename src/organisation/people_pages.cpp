@@ -54,16 +54,18 @@ Html agency_part(Work& work, const web::Asked& asked, const Agency& agency, cons
     html::Table table;
     table.caption = asked.say("organisation.units");
     table.caption_classes = "govuk-visually-hidden";  // the heading says whose they are
-    table.head = {html::Cell(asked.say("organisation.unit")), html::Cell(asked.say("organisation.unit_parts")),
-                  html::Cell(asked.say("organisation.unit_districts"))};
+    const bool has_parts = std::ranges::any_of(
+        units, [&](const Unit& unit) { return unit.agency == agency.id && !more_of(work, unit.id).parts.empty(); });
+    table.head = {html::Cell(asked.say("organisation.unit")), html::Cell(asked.say("organisation.unit_districts"))};
+    if (has_parts) table.head.emplace_back(asked.say("organisation.unit_parts"));
     for (const auto& unit : units) {
         if (unit.agency != agency.id) continue;
         const auto more = more_of(work, unit.id);
         const auto name =
             manages(work, agency.id) ? html::Cell(html::link(unit_url(unit), unit.name)) : html::Cell(unit.name);
         table.rows.push_back(
-            {name, html::Cell(joined(parts_in_words(asked, more.parts))),
-             html::Cell(more.districts.empty() ? asked.say("organisation.whole_municipality") : joined(more.districts))});
+            {name, html::Cell(more.districts.empty() ? asked.say("organisation.whole_municipality") : joined(more.districts))});
+        if (has_parts) table.rows.back().emplace_back(joined(parts_in_words(asked, more.parts)));
     }
     if (table.rows.empty())
         part << html::paragraph(asked.say("organisation.units_none"));
