@@ -65,7 +65,6 @@ std::string shortened(std::string_view whole, std::size_t letters_max)
 
 std::size_t letters_in(int units)
 {
-    constexpr int units_of_a_letter = 7;  // of the text in the drawing, a little more than the middle letter
     return units > 0 ? static_cast<std::size_t>(units / units_of_a_letter) : 0;
 }
 

@@ -158,10 +158,10 @@ Result<web::View> areas_page(access::Work& work, const web::Asked& asked)
         for (const auto& one : links) {
             const auto from = say_date_short(asked.language(), one.from_day);
             const auto days = one.last_day ? from + " – " + say_date_short(asked.language(), *one.last_day) : from + " –";
+            const auto about = asked.say("organisation.areas.end_of", {{"district", one.district}, {"area", one.police_area}});
             const auto end = one.last_day ? Html{}
                                           : html::link(areas_url() / "koppling" / std::to_string(one.number) / "avsluta",
-                                                       asked.say("command.end_area_link.title"),
-                                                       asked.say("organisation.areas.end_of", {{"district", one.district}, {"area", one.police_area}}));
+                                                       asked.say("command.end_area_link.title"), about);
             table.rows.push_back({html::Cell(one.district), html::Cell(one.police_area), html::Cell(days), html::Cell(end)});
         }
         view.main << html::scrollable(table.caption, html::table(table));
