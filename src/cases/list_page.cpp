@@ -127,11 +127,9 @@ html::Table table_of(access::Work& work, const std::vector<Line>& lines, const w
     html::Table table;
     table.caption = asked.say("cases.list.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.classes = "sig-cards";                      // a card for each on a phone
-    const std::vector<std::string> head{asked.say("cases.list.number"), asked.say("cases.list.name"),
-                                        asked.say("cases.list.state"),  asked.say("cases.list.officer"),
-                                        asked.say("cases.list.next"),   asked.say("cases.list.consent_until")};
-    for (const auto& word : head) table.head.emplace_back(word);
+    table.first_cell_is_header = table.cards = true;
+    table.head = {asked.say("cases.list.number"),  asked.say("cases.list.name"), asked.say("cases.list.state"),
+                  asked.say("cases.list.officer"), asked.say("cases.list.next"), asked.say("cases.list.consent_until")};
     std::vector<PersonId> officers;
     for (const auto& line : lines)
         if (line.officer) officers.push_back(*line.officer);
@@ -142,15 +140,13 @@ html::Table table_of(access::Work& work, const std::vector<Line>& lines, const w
         const auto* consent = facts.state == CaseState::suspended ? nullptr : consent::in_force(facts.consent, asked.today);
         const bool known = sees(line.permit);
         const auto officer = line.officer && known ? names.find(*line.officer) : names.end();
-        std::vector<html::Cell> row{
+        table.rows.push_back({
             html::Cell(html::link(case_url(line.permit), facts.number)),
             html::Cell(known ? short_name(youth_of(line.permit)) : std::string{}),
             html::Cell(state_tag(asked.language(), facts.state)),
             html::Cell(officer == names.end() ? std::string("–") : officer->second),
             html::Cell(next_words(asked, line.next)),
-            html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")};
-        for (std::size_t i = 0; i < row.size(); ++i) row[i].attributes.push_back({"data-label", head[i]});
-        table.rows.push_back(std::move(row));
+            html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
     }
     return table;
 }

@@ -223,8 +223,7 @@ Html case_header(const access::CasePermit& permit, const web::Asked& asked)
     else if (facts.consent_state != access::ConsentState::none)
         header.facts.push_back({asked.say("cases.header.consent_until"), asked.say("cases.header.consent_missing")});
     if (access::would_allow(permit, Operation::read_members, Compartment::room) != Answer::no)
-        header.facts.push_back({asked.say("cases.header.who_sees"),
-                                html::link(case_url(permit) / "vem-ser-vad", asked.say("cases.header.who_sees_link"))});
+        header.more = html::link(case_url(permit) / "vem-ser-vad", asked.say("cases.header.who_sees"));
     header.alert = alert_of(permit, asked);
     header.actions = more_choices(permit, asked);
     return html::case_header(header);

@@ -34,6 +34,7 @@ Html goals_part(const End& end, const web::Asked& asked)
     html::Table table;
     table.caption = asked.say("closure.goals.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("closure.goals.goal"), asked.say("closure.goals.result")};
     for (const auto& goal : end.goals) {
         const auto result = std::ranges::find(end.results, goal.number, &GoalResult::goal);
@@ -54,6 +55,7 @@ Html commitments_part(const End& end, const web::Asked& asked)
     html::Table table;
     table.caption = asked.say("closure.commitments.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("closure.commitments.commitment"), asked.say("closure.commitments.goes_on")};
     for (const auto& commitment : end.open_commitments) {
         const auto over = std::ranges::find(end.hand_overs, commitment.number, &HandOver::commitment);

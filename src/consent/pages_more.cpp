@@ -64,7 +64,7 @@ Html agencies_part(const access::CasePermit& permit, const web::Asked& asked, co
     table.caption = asked.say("consent.parts_caption");
     table.caption_classes = "govuk-visually-hidden";
     table.head = {asked.say("consent.parts_agency"), asked.say("consent.parts_gives"), asked.say("consent.parts_receives")};
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     const auto all = organisation::agencies(permit.work());
     for (const auto& part : parts_of(permit, agencies, form)) {
         Html who = html::text(part.agency_name);
@@ -109,6 +109,7 @@ Html motivations_part(const access::CasePermit& permit, const web::Asked& asked)
     const form::Labels labels(asked.language(), "register_motivation");
     html::Table table;
     table.caption = asked.say("consent.motivations");
+    table.cards = true;
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), labels.label("note")};
     for (const auto& one : all) {
         Html note = html::text(one.note);

@@ -118,6 +118,7 @@ Html answers_list(const Page& page)
     const form::Labels labels(asked.language(), "register_answer");
     html::Table table;
     table.caption = asked.say("consent.answers");
+    table.cards = true;
     table.caption_classes = "govuk-visually-hidden";
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), asked.say("consent.table.form"),
                   asked.say("consent.table.answer"), asked.say("consent.table.beside")};
@@ -141,6 +142,7 @@ Html conversations_list(const Page& page)
     const form::Labels labels(asked.language(), "register_conversation");
     html::Table table;
     table.caption = asked.say("consent.conversations_caption");
+    table.cards = true;
     table.caption_classes = "govuk-visually-hidden";  // what it is folded in says it
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), asked.say("consent.table.told"),
                   labels.label("note")};
@@ -198,6 +200,7 @@ Html forms_list(const Page& page)
     if (facts.consents.empty()) return {};
     html::Table table;
     table.caption = asked.say("consent.forms");
+    table.cards = true;
     table.caption_classes = "govuk-visually-hidden";
     table.head = {asked.say("consent.table.number"), asked.say("consent.table.term"), asked.say("consent.table.scope"),
                   asked.say("consent.table.state")};

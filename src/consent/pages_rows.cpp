@@ -207,7 +207,7 @@ Html signatories_part(const Page& page)
     table.caption = asked.say("consent.table.caption");
     table.head = {asked.say("consent.table.who"),  asked.say("consent.table.answer"), asked.say("consent.table.way"),
                   asked.say("consent.table.term"), asked.say("consent.table.scope"),  asked.say("consent.table.actions")};
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     const auto agencies = form == nullptr ? html::text("–") : agency_list(page.permit.work(), form->agencies);
     const auto talks = talks_of(page.permit);
     bool waits = false;

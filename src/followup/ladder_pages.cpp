@@ -115,6 +115,7 @@ Result<web::View> lifted_page(access::Work& work, const web::Asked& asked)
     html::Table table;
     table.caption = asked.say("ladder.lifted.title");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("ladder.lifted.number"), asked.say("ladder.lifted.agency"), asked.say("ladder.lifted.what"),
                   asked.say("ladder.lifted.late"), asked.say("ladder.lifted.state")};
     bool waits = false;

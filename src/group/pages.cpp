@@ -32,7 +32,7 @@ Answer may_form(const access::CasePermit& permit) { return access::would_allow(p
 Html end_link(const access::CasePermit& permit, const web::Asked& asked, const Member& member)
 {
     const auto url = cases::case_url(permit) / "deltagare" / std::to_string(member.number) / "avsluta";
-    return html::link(url, asked.say("group.end"), member.name);
+    return html::link(url, asked.say("group.end"), asked.say("group.end_of", {{"who", member.name}}));
 }
 
 Html table_of(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present)
@@ -45,7 +45,7 @@ Html table_of(const access::CasePermit& permit, const web::Asked& asked, const s
     html::Table table;
     table.caption = asked.say("group.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     for (const auto key : {MessageKey("group.name"), MessageKey("group.function"), MessageKey("group.agency"), MessageKey("group.since")})
         table.head.emplace_back(asked.say(key));
     if (reasons) table.head.emplace_back(asked.say("group.reason"));

@@ -175,8 +175,10 @@ struct Table {
     bool first_cell_is_header = false;
     std::string classes = {};
     Attributes attributes = {};
+    bool cards = false;               // where there is no room for columns, a card for each row; its parts are named after the head
 };
-/// Wide tables scroll inside `scrollable()`.
+/// Wide tables scroll inside `scrollable()`, or are cards on a phone. Cards are for rows that are read one at a time; numbers to compare
+/// stay a table.
 Html table(const Table& options);
 /// A region that scrolls sideways on a phone; keyboard users can reach it. `label` says what is in it.
 Html scrollable(std::string_view label, const Html& content);

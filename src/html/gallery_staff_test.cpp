@@ -66,8 +66,8 @@ Html case_page()
                          .status = status_tag("Samtycke inhämtas", TagKind::yellow),
                          .facts = {{"Ansvarig", "Sara Lind"},
                                    {"Samtycke gäller till", "saknas"},
-                                   {"Skyddade personuppgifter", "nej"},
-                                   {"Vem ser vad?", link(here / "atkomst", "Visa behörigheter")}},
+                                   {"Skyddade personuppgifter", "nej"}},
+                         .more = link(here / "atkomst", "Vem ser vad?"),
                          .actions = link_menu("Fler val", {{.label = "Ny anteckning", .href = here / "anteckning"},
                                                            {.label = "Anmäl jäv", .href = here / "jav"}})})
          << columns(side_navigation({.label = "Ärendets sidor",

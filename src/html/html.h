@@ -130,6 +130,14 @@ struct AttributeView {
     return {value.empty() ? std::string_view{} : name.view(), value};
 }
 
+class Content;
+/// An attribute that says again what a Content shows as text, within its expression.
+struct SaidAgain {
+    std::string_view name;
+    const Content& content;
+};
+[[nodiscard]] inline SaidAgain attr_of(AttributeName name, const Content& content) { return {name.view(), content}; }
+
 /// An attribute without a value, or nothing: ` checked`.
 struct Flag {
     std::string_view name;
@@ -167,6 +175,7 @@ public:
     void add(const Html& finished);
     void add(Text&& escaped);
     void add(AttributeView&& attribute);
+    void add(SaidAgain&& attribute);
     void add(UrlAttribute&& attribute);
     void add(Flag&& attribute);
     void add(const Attributes& attributes);

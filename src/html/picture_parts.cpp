@@ -26,11 +26,14 @@ Html framed(const Words& words, const PictureText& text_of, int height, const Ht
         << "><title"_m << attr("id", title_id) << ">"_m << text(text_of.title) << "</title><desc"_m << attr("id", desc_id)
         << ">"_m << text(text_of.description) << "</desc><g aria-hidden=\"true\">"_m << drawn << "</g></svg>"_m;
     std::vector<Cell> head(text_of.head.begin(), text_of.head.end());
+    constexpr std::size_t columns_of_a_phone = 3;
+    const bool cards = head.size() > columns_of_a_phone;
     const auto shown = table({.caption = text_of.title,
                               .caption_classes = "govuk-visually-hidden",
                               .head = std::move(head),
                               .rows = rows,
-                              .first_cell_is_header = true});
+                              .first_cell_is_header = true,
+                              .cards = cards});
     out << details({.summary = say(language_of_words(words), "html.pictures.as_table"),
                     .body = scrollable(text_of.title, shown)})
         << "</div>"_m;
@@ -62,7 +65,6 @@ std::string shortened(std::string_view whole, std::size_t letters_max)
 
 std::size_t letters_in(int units)
 {
-    constexpr int units_of_a_letter = 7;  // of the text in the drawing, a little more than the middle letter
     return units > 0 ? static_cast<std::size_t>(units / units_of_a_letter) : 0;
 }
 

@@ -14,6 +14,7 @@ namespace lots::html {
 
 inline constexpr int picture_width = 360;
 inline constexpr int picture_edge = 8;
+inline constexpr int units_of_a_letter = 7;  // of the text in the drawing, a little more than the middle letter
 
 /// The language of the words, for days and for the sentences of the pictures themselves.
 Language language_of_words(const Words& words);

@@ -142,6 +142,28 @@ TEST_CASE("One actor stands above the one in the middle")
                           "y=\"132\">Alex</text></g></svg>");
 }
 
+TEST_CASE("A name lies below its dot where it would lie on the spoke, and stays inside the picture")
+{
+    auto ring = ring_of(4);
+    const auto drawn = drawing(ring_picture(swedish_words(), ring));
+    CHECK(drawn.find("<line class=\"sig-picture__spoke\" x1=\"180\" y1=\"122\" x2=\"330\" y2=\"122\">") != std::string::npos);
+    CHECK(drawn.find("<text class=\"sig-picture__text sig-picture__text--end\" x=\"352\" y=\"145\">Person 2</text>") != std::string::npos);
+    CHECK(drawn.find("<text class=\"sig-picture__text\" x=\"8\" y=\"145\">Person 4</text>") != std::string::npos);
+    ring.actors[1].name = "Bo";
+    CHECK(drawing(ring_picture(swedish_words(), ring))
+              .find("<text class=\"sig-picture__text sig-picture__text--middle\" x=\"330\" y=\"145\">Bo</text>") != std::string::npos);
+    ring.actors[3].name = std::string(400, 'x');  // not over the name in the middle, of four letters
+    CHECK(drawing(ring_picture(swedish_words(), ring)).find(">" + std::string(20, 'x') + "…</text>") != std::string::npos);
+}
+
+TEST_CASE("A name of a dot that is higher than the middle lies above it, off a spoke that falls only a little")
+{
+    // Of five the second stands at 72 degrees: 31 above the middle.
+    const auto drawn = drawing(ring_picture(swedish_words(), ring_of(5)));
+    CHECK(drawn.find("x2=\"323\" y2=\"99\">") != std::string::npos);
+    CHECK(drawn.find("y=\"84\">Person 2</text>") != std::string::npos);
+}
+
 TEST_CASE("Who helps beside is a square, and where somebody is missing the ring is open")
 {
     auto ring = ring_of(3);

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <numbers>
 
+#include "base/text.h"
 #include "html/picture_parts.h"
 
 namespace lots::html {
@@ -43,12 +44,37 @@ void put_place(Html& out, RingPlace place, Spot at)
     out << "></circle>"_m;
 }
 
-/// The name beside its dot, on the side where there is more room: outwards to the edge, or inwards as far as the other half,
-/// the middle and its name leave it free.
-void put_name(Html& out, const std::string& name, Spot at, int middle_y)
+int half_width_of(const std::string& words)
+{
+    return static_cast<int>(count_characters(words)) * units_of_a_letter / 2;
+}
+
+struct Middle {
+    int y = 0, half_name = 0;  // where it lies, and how far its name reaches to either side
+};
+
+/// The name above its dot, or below it, where a spoke that is nearly level would run through a name beside it.
+void put_name_off_spoke(Html& out, const std::string& name, Spot at, Middle middle)
+{
+    const int y = at.y < middle.y ? at.y - beside_dot : at.y + beside_dot + 8;
+    const bool by_middle_name = std::abs(y - middle.y - 34) < 18;
+    const int room = middle_x - picture_edge - (by_middle_name ? middle.half_name + 10 : 4);
+    const auto words = shortened(name, letters_in(room));
+    const bool is_left = at.x < middle_x;
+    const int from_edge = is_left ? at.x : picture_width - at.x;
+    if (half_width_of(words) <= from_edge - picture_edge)
+        put_words(out, at.x, y, "sig-picture__text sig-picture__text--middle", words);
+    else
+        put_words(out, is_left ? picture_edge : picture_width - picture_edge, y,
+                  is_left ? "sig-picture__text" : "sig-picture__text sig-picture__text--end", words);
+}
+
+/// The name beside its dot, on the side where there is more room: outwards to the edge, or inwards as far as the other half and
+/// the middle's name leave it free, unless it would lie on the spoke there.
+void put_name(Html& out, const std::string& name, Spot at, Middle middle)
 {
     if (at.x == middle_x) {
-        const bool above = at.y < middle_y;
+        const bool above = at.y < middle.y;
         put_words(out, at.x, above ? at.y - beside_dot : at.y + beside_dot + 8,
                   "sig-picture__text sig-picture__text--middle",
                   shortened(name, letters_in(picture_width - 2 * picture_edge)));
@@ -56,11 +82,14 @@ void put_name(Html& out, const std::string& name, Spot at, int middle_y)
     }
     const bool is_left = at.x < middle_x;
     const int from_edge = is_left ? at.x : picture_width - at.x;
-    const int beside_middle = std::abs(at.y - middle_y) < 24        ? middle_radius + 10
-                              : std::abs(at.y - middle_y - 34) < 18 ? 70
-                                                                    : 4;
+    const int beside_middle = std::abs(at.y - middle.y - 34) < 18 ? 70 : 4;
     const int outwards = from_edge - beside_dot, inwards = middle_x - from_edge - beside_dot - beside_middle;
     const bool goes_out = outwards > inwards;
+    const bool nearly_level = 10 * std::abs(at.y - middle.y) < 6 * std::abs(at.x - middle_x);
+    if (nearly_level && !goes_out) {
+        put_name_off_spoke(out, name, at, middle);
+        return;
+    }
     const bool ends_at_dot = is_left == goes_out;
     put_words(out, ends_at_dot ? at.x - beside_dot : at.x + beside_dot, at.y + 4,
               ends_at_dot ? "sig-picture__text sig-picture__text--end" : "sig-picture__text",
@@ -84,13 +113,14 @@ Html ring_picture(const Words& words, const RingPicture& o)
     if (o.actors.empty()) return {};
     const auto shown = std::min(o.actors.size(), most_marks);
     const int ring_y = 60 + static_cast<int>(shown) * 8, middle_y = edge + ring_y;
+    const auto middle_name = shortened(o.middle, letters_in(ring_x));
     Html drawn, names;
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& actor = o.actors[i];
         const auto at = spot_of(i, shown, middle_y, ring_y);
         put_spoke(drawn, at, middle_y, actor.place == RingPlace::open);
         put_place(names, actor.place, at);
-        put_name(names, actor.name, at, middle_y);
+        put_name(names, actor.name, at, {middle_y, half_width_of(middle_name)});
     }
     // All lines lie below all dots and names.
     drawn << names << "<circle class=\"sig-picture__middle\""_m;
@@ -99,8 +129,7 @@ Html ring_picture(const Words& words, const RingPicture& o)
     put(drawn, "r", middle_radius);
     drawn << "></circle>"_m;
     put_words(drawn, middle_x, middle_y + middle_radius + 20,
-              "sig-picture__text sig-picture__text--middle sig-picture__text--strong",
-              shortened(o.middle, letters_in(ring_x)));
+              "sig-picture__text sig-picture__text--middle sig-picture__text--strong", middle_name);
     int height = middle_y + ring_y + edge;
     const auto rest = o.actors.size() - shown;
     if (rest > 0) height += 18;

@@ -38,12 +38,15 @@ Html case_header(const CaseHeader& o)
     }
     out << "<h1 class=\"govuk-heading-l sig-case__title\">"_m << o.title << "</h1>"_m;
     if (!o.alert.empty()) out << "<p class=\"sig-alert\"><strong>"_m << o.alert << "</strong></p>"_m;
+    if (!o.facts.empty() || !o.more.empty()) out << "<div class=\"sig-case__facts\">"_m;
     if (!o.facts.empty()) {
         out << "<dl class=\"sig-facts\">"_m;
         for (const Fact& fact : o.facts)
             out << "<div class=\"sig-facts__item\"><dt>"_m << text(fact.label) << "</dt><dd>"_m << fact.value << "</dd></div>"_m;
         out << "</dl>"_m;
     }
+    if (!o.more.empty()) out << "<p class=\"sig-case__more\">"_m << o.more << "</p>"_m;
+    if (!o.facts.empty() || !o.more.empty()) out << "</div>"_m;
     out << "</div>"_m;
     return out;
 }

@@ -23,6 +23,7 @@ struct CaseHeader {
     Content title = {};                          // the page's h1: "Alex T., 16 år"
     Html status = {};                            // status_tag()
     std::vector<Fact> facts = {};
+    Html more = {};                              // a link beside the facts: "Vem ser vad?"
     Html actions = {};                           // links and buttons to the right
     Content alert = {};                          // "Skyddade personuppgifter" or "Avidentifierat. Skriv inte namn …"
 };

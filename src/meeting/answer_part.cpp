@@ -51,8 +51,9 @@ Html answer_part(const access::CasePermit& permit, const Meeting& meeting, const
     Html part = html::heading(3, asked.say("meeting.answer.ask"));
     part << html::paragraph(own->answer ? own_words(*own->answer, asked) : asked.say("meeting.answer.own_none"));
     if (own->answer && !own->answer->reason.empty()) part << html::secondary_paragraph(own->answer->reason);
-    return std::move(part) << quick("meeting.answer.yes", "yes") << quick("meeting.answer.digital", "digital")
-                           << html::button({.text = asked.say("meeting.answer.no"), .classes = "govuk-button--secondary", .href = url});
+    return std::move(part) << html::button_group(
+               {quick("meeting.answer.yes", "yes"), quick("meeting.answer.digital", "digital"),
+                html::button({.text = asked.say("meeting.answer.no"), .classes = "govuk-button--secondary", .href = url})});
 }
 
 Html answers_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool holds)
@@ -62,7 +63,7 @@ Html answers_part(const access::CasePermit& permit, const Meeting& meeting, cons
     html::Table table;
     table.caption = asked.say("meeting.answer.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("meeting.attendance.who"), asked.say("meeting.answer.said")};
     if (open) table.head.emplace_back(asked.say("meeting.answer.write_down"));
     for (const auto& one : meeting.invitations) {

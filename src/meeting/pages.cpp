@@ -131,6 +131,7 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
         html::Table table;
         table.caption = asked.say("meeting.list.caption");
         table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+        table.first_cell_is_header = table.cards = true;
         table.head = {asked.say("meeting.list.number"), asked.say("meeting.list.when"), asked.say("meeting.list.place"),
                       asked.say("meeting.list.state"), asked.say("meeting.list.kind")};
         for (auto one = all.rbegin(); one != all.rend(); ++one)  // newest first

@@ -54,6 +54,7 @@ Html agency_part(Work& work, const web::Asked& asked, const Agency& agency, cons
     html::Table table;
     table.caption = asked.say("organisation.units");
     table.caption_classes = "govuk-visually-hidden";  // the heading says whose they are
+    table.first_cell_is_header = table.cards = true;
     const bool has_parts = std::ranges::any_of(
         units, [&](const Unit& unit) { return unit.agency == agency.id && !more_of(work, unit.id).parts.empty(); });
     table.head = {html::Cell(asked.say("organisation.unit")), html::Cell(asked.say("organisation.unit_districts"))};
@@ -163,6 +164,7 @@ Result<web::View> unit_page(Work& work, const web::Asked& asked)
         html::Table table;
         table.caption = view.title;
         table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+        table.first_cell_is_header = table.cards = true;
         table.head = {html::Cell(asked.say("organisation.seat.name")), html::Cell(asked.say("organisation.people.handle")),
                       html::Cell(asked.say("organisation.people.role")), html::Cell(asked.say("organisation.people.days")),
                       html::Cell(asked.say("organisation.groups.change"))};
@@ -174,7 +176,8 @@ Result<web::View> unit_page(Work& work, const web::Asked& asked)
             const auto url = unit_url(*unit) / "uppdrag" / std::to_string(one.number) / "avsluta";
             table.rows.push_back(
                 {html::Cell(one.name), html::Cell(one.handle), html::Cell(role), html::Cell(days_of(asked, one)),
-                 ends ? html::Cell(html::link(url, asked.say("organisation.people.end"), one.name + ", " + role))
+                 ends ? html::Cell(html::link(url, asked.say("organisation.people.end"),
+                                             asked.say("organisation.people.end_of", {{"role", role}, {"name", one.name}})))
                       : html::Cell()});
         }
         view.main << html::scrollable(table.caption, html::table(table));

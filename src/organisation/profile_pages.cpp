@@ -210,6 +210,7 @@ Result<web::View> profile_history_page(Work& work, const web::Asked& asked)
     html::Table table;
     table.caption = view.title;
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.cards = true;
     table.head = {html::Cell(asked.say("organisation.profile.when")), html::Cell(asked.say("organisation.profile.setting")),
                   html::Cell(asked.say("organisation.profile.value")),
                   html::Cell(asked.say("organisation.profile.decision")), html::Cell(asked.say("organisation.profile.by"))};

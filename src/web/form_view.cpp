@@ -27,7 +27,7 @@ Html difference_table(const Asked& asked, const std::vector<Difference>& differe
     const auto title = asked.say("web.conflict.differs");
     html::Table table{.caption = title, .caption_classes = "govuk-table__caption--s"};
     table.head = {asked.say("web.conflict.field"), asked.say("web.conflict.theirs"), asked.say("web.conflict.mine")};
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     for (const auto& one : differences) table.rows.push_back({one.label, lines_of(asked, one.theirs), lines_of(asked, one.mine)});
     return html::scrollable(title, html::table(table));
 }

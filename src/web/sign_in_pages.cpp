@@ -137,6 +137,7 @@ Result<View> sessions_view(const Services& services, access::Work& work, const A
     view.main << html::heading(1, view.title) << html::paragraph(asked.say("sign_in.sessions.lead", {{"support", services.support}}));
     html::Table table{.caption = asked.say("sign_in.sessions.caption"), .caption_classes = "govuk-visually-hidden"};
     table.head = {asked.say("sign_in.sessions.begun"), asked.say("sign_in.sessions.seen"), asked.say("sign_in.sessions.end")};
+    table.cards = true;
     for (const auto& one : sessions) {
         Html last;
         if (one.current) last << html::text(asked.say("sign_in.sessions.this"));

@@ -55,6 +55,7 @@ Html table_of(const web::Asked& asked, const std::vector<Meeting>& meetings)
 {
     html::Table table;
     table.caption = asked.say("working_group.meetings");
+    table.cards = true;
     table.head = {asked.say("working_group.number"), asked.say("working_group.when"), asked.say("working_group.group"),
                   asked.say("working_group.state")};
     for (const auto& meeting : meetings) {
