@@ -92,8 +92,9 @@ Html change_part(const access::CasePermit& permit, const web::Asked& asked, cons
     if (may == access::Answer::no || withdrawable(permit.facts().consent, own.id, asked.today).empty()) return {};
     return html::heading(2, asked.say("consent.own.change_heading"))
            << html::paragraph(asked.say("consent.own.change"))
-           << html::post_button(signatory_url(permit, own, "ta-tillbaka"), asked.secrets(),
-                                {.text = asked.say("consent.own.take_back"), .classes = "govuk-button--secondary"});
+           << html::button_group(
+                  {html::post_button(signatory_url(permit, own, "ta-tillbaka"), asked.secrets(),
+                                     {.text = asked.say("consent.own.take_back"), .classes = "govuk-button--secondary"})});
 }
 
 }  // namespace

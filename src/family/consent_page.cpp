@@ -43,8 +43,9 @@ Html change_part(const access::CasePermit& permit, const web::Asked& asked, cons
     if (!may) return {};
     return html::heading(2, asked.say("family.consent.change"))
            << html::paragraph(asked.say("my_plan.choice.change"))
-           << html::post_button(home_url(permit) / "samtycke" / std::to_string(own.number) / "ta-tillbaka", asked.secrets(),
-                                {.text = asked.say("family.consent.take_back"), .classes = "govuk-button--secondary"});
+           << html::button_group({html::post_button(
+                  home_url(permit) / "samtycke" / std::to_string(own.number) / "ta-tillbaka", asked.secrets(),
+                  {.text = asked.say("family.consent.take_back"), .classes = "govuk-button--secondary"})});
 }
 
 Result<web::View> consent_page(access::Work& work, const web::Asked& asked)

@@ -95,10 +95,11 @@ Html answer_part(const access::CasePermit& permit, const web::Asked& asked, cons
     Html part = html::heading(level, asked.say("meeting.answer.ask"));
     part << html::paragraph(answered_words(asked, *own));
     if (own->answer && !own->answer->reason.empty()) part << html::secondary_paragraph(own->answer->reason);
-    return std::move(part) << quick("meeting.answer.yes", "yes") << quick("meeting.answer.digital", "digital")
-                           << html::button({.text = asked.say("meeting.answer.no"),
-                                            .classes = "govuk-button--secondary",
-                                            .href = url});
+    return std::move(part) << html::button_group(
+               {quick("field.answer_call.family.answer.yes", "yes"), quick("field.answer_call.family.answer.digital", "digital"),
+                html::button({.text = asked.say("field.answer_call.family.answer.no"),
+                              .classes = "govuk-button--secondary",
+                              .href = url})});
 }
 
 Html state_tag(const web::Asked& asked, meeting::State state)

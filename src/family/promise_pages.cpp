@@ -77,29 +77,30 @@ Html own_buttons(const access::CasePermit& permit, const web::Asked& asked, cons
     const auto secrets = [&](const std::string& what) {
         return html::FormSecrets{asked.csrf_token, asked.fresh_key + "-" + std::to_string(one.number) + what};
     };
-    Html buttons;
+    std::vector<Html> buttons;
+    const auto grouped = [&] { return buttons.empty() ? Html{} : html::button_group(buttons); };
     if (waits_for_reader(permit, one)) {
         if (in_room(permit, Operation::accept_commitment) != Answer::no)
-            buttons << html::post_button(url / "ta-pa-dig", secrets("yes"),
-                                         {.text = button_words(asked.say("my_plan.accept"), one.draft.measure)});
-        if (!one.decided) return buttons;
+            buttons.push_back(html::post_button(url / "ta-pa-dig", secrets("yes"),
+                                                {.text = button_words(asked.say("my_plan.accept"), one.draft.measure)}));
+        if (!one.decided) return grouped();
     }
-    if (in_room(permit, Operation::report_commitment) == Answer::no) return buttons;
+    if (in_room(permit, Operation::report_commitment) == Answer::no) return grouped();
     const auto& about = one.in_force().measure;
     const auto quick = [&](MessageKey words, const char* status, std::vector<html::Hidden> more) {
-        buttons << html::post_button(url, secrets(status),
-                                     {.text = button_words(asked.say(words), about),
-                                      .name = "status",
-                                      .value = status,
-                                      .classes = "govuk-button--secondary"},
-                                     more);
+        buttons.push_back(html::post_button(url, secrets(status),
+                                            {.text = button_words(asked.say(words), about),
+                                             .name = "status",
+                                             .value = status,
+                                             .classes = "govuk-button--secondary"},
+                                            more));
     };
     if (one.status != Status::done) quick("common.commitment_state.done", "done", {});
     // Who has asked for help goes on asking while it goes on.
     std::vector<html::Hidden> help;
     if (one.needs_help) help.push_back({.name = "needs_help", .value = "yes"});
     if (one.status != Status::ongoing) quick("common.commitment_state.ongoing", "ongoing", help);
-    return std::move(buttons) << html::paragraph(html::link(url, asked.say("my_plan.report"), about));
+    return grouped() << html::paragraph(html::link(url, asked.say("my_plan.report"), about));
 }
 
 Html own_card(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)

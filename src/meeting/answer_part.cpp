@@ -63,7 +63,8 @@ Html answers_part(const access::CasePermit& permit, const Meeting& meeting, cons
     html::Table table;
     table.caption = asked.say("meeting.answer.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.first_cell_is_header = table.cards = true;
+    table.first_cell_is_header = true;
+    table.cards = open;  // two short columns fit a phone
     table.head = {asked.say("meeting.attendance.who"), asked.say("meeting.answer.said")};
     if (open) table.head.emplace_back(asked.say("meeting.answer.write_down"));
     for (const auto& one : meeting.invitations) {

@@ -65,7 +65,8 @@ Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, c
     html::Table table;
     table.caption = asked.say("meeting.attendance.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.first_cell_is_header = table.cards = true;
+    table.first_cell_is_header = true;
+    table.cards = reasons || open;  // two short columns fit a phone
     table.head = {asked.say("meeting.attendance.who"), asked.say("meeting.attendance.how")};
     if (reasons) table.head.emplace_back(asked.say("meeting.attendance.reason"));
     if (open) table.head.emplace_back(asked.say("meeting.attendance.other"));
