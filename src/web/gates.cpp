@@ -107,7 +107,8 @@ std::string summary_of(Language language, const guideline::Decision& decision)
 {
     const auto should = decision.to_justify().size();
     const auto done = std::ranges::count(decision.findings(), true, &Finding::met);
-    auto summary = say(language, "gate.missing", {{"count", decision.missing().size()}});
+    const bool only_should = decision.missing().empty() && should > 0;  // "Inget saknas" above a line that says "Saknas" would be wrong
+    auto summary = only_should ? say(language, "gate.nothing_stops") : say(language, "gate.missing", {{"count", decision.missing().size()}});
     if (should > 0) summary += " " + say(language, "gate.recommended", {{"count", should}});
     return summary + " " + say(language, "gate.done", {{"count", done}});
 }

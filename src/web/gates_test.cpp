@@ -85,6 +85,9 @@ TEST_CASE("how much is missing and done is said in words, and what only should b
     decision.look(guideline::agencies_take_part, false, Actor::social_services);
     CHECK(has(drawn(decision), "En sak saknas. En sak bör göras, men går att frångå. En är klar."));
     CHECK(has(drawn(decision), "Bör. Går att frångå med en motivering"));
+    auto only_should = decision_of(1, 0);
+    only_should.look(guideline::agencies_take_part, false, Actor::social_services);
+    CHECK(has(drawn(only_should), "Inget hindrar. En sak bör göras, men går att frångå. En är klar."));
 }
 
 TEST_CASE(
