@@ -1,7 +1,7 @@
 // The pages of the young person and the guardians, under /min-plan. Sam's plan is in force and the fourth meeting is called; Alex waits for
 // an answer; Eva has two children with a case each.
 import { day_from_now, send_through } from './filling.mjs'
-import { check, empty, form, my_plan, screen, when_done } from './making.mjs'
+import { check, empty, form, my_plan, screen, slip, when_done } from './making.mjs'
 
 const of_siblings = (rest = '') => async (town) => `/min-plan/${(await town.case_told('sibling')).number}${rest}`
 const sent = (said) => ({ act: ({ page }) => send_through(page, said) })
@@ -29,7 +29,8 @@ const meetings = [
   screen('min-plan-motet-har-varit-vardnadshavare', 'lena.karlberg', my_plan('lena.karlberg', '/moten/1')),
   screen('svara-pa-kallelse-ungdom', 'sam', my_plan('sam', '/moten/4/svar'), [form]),
   screen('svara-pa-kallelse-ungdom-tomt', 'sam', my_plan('sam', '/moten/4/svar'), [], empty),
-  screen('svara-pa-kallelse-vardnadshavare', 'lena.karlberg', my_plan('lena.karlberg', '/moten/4/svar'), ['.govuk-notification-banner'], sent({ answer: 'no' }))
+  screen('svara-pa-kallelse-nej-utan-skal', 'lena.karlberg', my_plan('lena.karlberg', '/moten/4/svar'), [], slip({ answer: 'no', reason: '' })),
+  screen('svara-pa-kallelse-vardnadshavare', 'lena.karlberg', my_plan('lena.karlberg', '/moten/4/svar'), ['.govuk-notification-banner'], sent({ answer: 'no', reason: 'Jag arbetar då.' }))
 ]
 
 const consent = [
@@ -58,7 +59,7 @@ const words = [
   }, [form, 'Stationen']),
   screen('anteckningar-till-mig-inga', 'sam', my_plan('sam', '/anteckningar')),
   screen('anteckningar-till-mig', 'sam', my_plan('sam', '/anteckningar'), ['Kom i tid hela veckan'], {
-    act: when_done('elin.berg', '/notes', { kind: 'success', text: 'Kom i tid hela veckan.', seen_on: day_from_now(), basis: 'commitment-1', readers: ['signatory-1'] })
+    act: when_done('elin.berg', '/notes', { kind: 'observation', text: 'Kom i tid hela veckan.', seen_on: day_from_now(), basis: 'commitment-1', readers: ['signatory-1'] })
   })
 ]
 

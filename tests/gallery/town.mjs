@@ -315,7 +315,7 @@ const tales = {
   },
   lifted,
   crowd: async (hands) => {
-    for (const first of 'ABDEFHIKLM') for (const rest of ['da', 'le', 'mi', 'nna', 'ro', 'lva']) await teller(hands, first + rest).proposed()
+    for (const first of 'ABDEFHIKLMNTV') for (const rest of ['lva', 'le', 'mi', 'nna']) await teller(hands, first + rest).proposed()
     return {}
   },
   recommended: async (hands) => {
