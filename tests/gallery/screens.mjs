@@ -342,8 +342,7 @@ const further = [
 export const not_pictured = new Map([
   ['/arende/{case}/filer/{number}', 'a file'],
   ['/arende/{case}/mina-ord/skriv', 'the young person alone writes, and is led to the own page'],
-  ['/arende/{case}/moten/{number}/pagar/spara', 'what the page of a meeting that goes on sends'],
-  ['/arende/{case}/samtycken/underskrivare/{signatory}/hinder/avsluta', 'only where a jurist has allowed the path']
+  ['/arende/{case}/moten/{number}/pagar/spara', 'what the page of a meeting that goes on sends']
 ])
 
 const errors = [
@@ -370,7 +369,14 @@ const crowded = [
   screen('mina-forslag-flera-sidor', 'jonas.ek', crowd('/mina-forslag'), ['.govuk-pagination'])
 ]
 
+// The tale changes what the municipality allows: last of all.
+const hindered = [
+  screen('samtycken-hindrad', 'sara.lind', told('hindered', '/samtycken')),
+  screen('samtycken-hinder', 'sara.lind', told('hindered', '/samtycken/underskrivare/2/hinder'), [form]),
+  screen('samtycken-hinder-avsluta', 'sara.lind', told('hindered', '/samtycken/underskrivare/3/hinder/avsluta'), [form])
+]
+
 export const screens = [
   ...before_signing_in, ...days_and_lists, ...proposing, ...consent, ...group_and_plan, ...meetings, ...ending, ...answering, ...leading, ...further,
-  ...errors, ...under_way, ...crowded, ...organisation
+  ...errors, ...under_way, ...crowded, ...organisation, ...hindered
 ]

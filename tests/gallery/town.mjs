@@ -276,6 +276,19 @@ const tales = {
     return gry
   },
   protected: async (hands) => (await (await asked(hands, 'Frej', { protected_identity: 'protected_registration', contact: 'Hemliga vägen 9' })).consented()).grouped(),
+  // The municipality's jurist allows it first, for everybody from then on.
+  hindered: async (hands) => {
+    const { version } = await hands.get('rut.behorighet', '/api/v1/profile')
+    await hands.post('rut.behorighet', '/api/v1/profile/hindered_guardian', {
+      choice: 'yes', jurist: 'Anna Rask', reference: 'KS 2026/118', decided_on: day_from_now(-30), decision: 'Socialnämnden § 41', version_seen: version
+    })
+    const hugo = await asked(hands, 'Hugo')
+    await hugo.post('/signatories/3/hindrance', {
+      reason: 'abroad', evidence: 'Arbetar på ett fartyg. Rederiet når honom inte på flera veckor.', reviewed_by: 'Anna Rask', from_day: day_from_now(),
+      recheck_on: day_from_now(14), cannot_wait: true
+    })
+    return hugo
+  },
   dangerous: async (hands) => (await (await (await teller(hands, 'Moa').proposed()).taken_up({ danger_if_seen: 'yes' })).offered()).asked(),
   forming: async (hands) => (await (await asked(hands, 'Hedda')).consented()).half_grouped(),
   planning: async (hands) => (await (await (await grouped(hands, 'Ines')).drafted()).helped()).stood_in_for(),
