@@ -2,6 +2,7 @@
 // screen wants said otherwise it names.
 
 const main_form = 'main form[method=post]'
+const asks = `${main_form}:has(input:not([type=hidden]), textarea, select)`
 const a_pdf = { name: 'samtycke.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') }
 
 /** "2026-11-22": the day in Sweden, so many days from now. */
@@ -67,9 +68,13 @@ function write({ selector, said, today }) {
   return written.size
 }
 
+/** The page's form: the first that asks for something, where there are buttons that do what they say at once beside it. */
+const form_of = async (page) => ((await page.locator(asks).count()) > 0 ? asks : main_form)
+
 /** Fills in the page's form, and tells in how many steps: a choice, a field and a file are one each, what stood there already is none.
  *  `said`: by field, "2026-11-22" for a day, a list for several choices, true for a single box or a file that may be left out. */
-export async function fill(page, said = {}, selector = main_form) {
+export async function fill(page, said = {}, given = undefined) {
+  const selector = given ?? (await form_of(page))
   let steps = await page.evaluate(choose, { selector, said })
   steps += await page.evaluate(write, { selector, said, today: day_from_now() })
   for (const file of await page.locator(`${selector} input[type=file]`).all()) {
@@ -83,7 +88,8 @@ export async function fill(page, said = {}, selector = main_form) {
 }
 
 /** Presses the first button of the page's form, which leads on; the answer. */
-export async function send(page, selector = main_form) {
+export async function send(page, given = undefined) {
+  const selector = given ?? (await form_of(page))
   const button = page.locator(`${selector} button:not([type=button])`).first()
   const [answer] = await Promise.all([page.waitForNavigation(), button.click()])
   return answer

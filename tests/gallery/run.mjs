@@ -96,7 +96,9 @@ async function take(one) {
   const page = await open(context)
   try {
     let answer = await page.goto(town.house.origin + path)
+    stood_on.add(new URL(page.url()).pathname)
     if (one.act) answer = await one.act({ page, town, another: () => open(context) })
+    stood_on.add(new URL(page.url()).pathname)
     const where = `${one.name} (${one.who ?? 'nobody'} ${path})`
     hold(answer.status() === (one.status ?? 200), where, `status ${answer.status()}, expected ${one.status ?? 200}`)
     for (const what of one.shows) hold(await can_be_seen(page, what), where, `"${what}" is not to be seen`)
@@ -113,11 +115,13 @@ function each_address_is_shown() {
   const patterns = new Set([...listed.matchAll(/\{(?:page|form), "([^"]+)"/g)].map(([, pattern]) => pattern))
   for (const pattern of patterns) {
     const address = new RegExp(`^${pattern.replaceAll(/\{[a-z]+\}/g, '[^/]+')}$`)
-    hold(not_pictured.has(pattern) || shown.some(({ path }) => path && address.test(path.split('?')[0])), pattern, 'is on no screen')
+    hold(not_pictured.has(pattern) || [...stood_on].some((path) => address.test(path)), pattern, 'is on no screen')
   }
 }
 
 const shown = []
+/** Where the browser came to: an address that leads on shows the page it led to. */
+const stood_on = new Set()
 const began = Date.now()
 try {
   // A meeting that must have begun when its turn comes is called now.

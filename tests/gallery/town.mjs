@@ -113,6 +113,15 @@ class Teller {
     await this.member('jonas.ek', 'police_officer')
     return this
   }
+  /** One more commitment and one more goal, both out of the draft again. */
+  async taken_out() {
+    await this.post('/commitments', { in_goal: '1', measure: 'Ring hem', promised_by: 'member-2', done_by: day_from_now(60) })
+    await this.post('/commitments/4/removal', { seq_seen: 1 })
+    const goal = { area: 'leisure', goal_text: 'Hitta en förening', reached_how: 'I vår', responsible: 'bjorkskolan' }
+    await this.post('/goals', goal)
+    await this.post('/goals/3', { ...goal, dropped: true, seq_seen: 1 })
+    return this
+  }
   member(person, function_) {
     return this.post('/members', { person, function: function_, knows_youth: true, reason: 'Känner ungdomen.' })
   }
@@ -236,6 +245,11 @@ const planned = async (hands, name) => (await grouped(hands, name)).planned()
 /** What is told, by the name that a screen asks for. */
 const tales = {
   proposed: (hands) => teller(hands, 'Bim').proposed(),
+  taken_back: async (hands) => {
+    const bo = await teller(hands, 'Bo').proposed()
+    await bo.post('/nomination/taken-back', { reason: 'Skrev om fel person.' }, 'jonas.ek')
+    return bo
+  },
   under_review: async (hands) => (await teller(hands, 'Dan').proposed()).taken_up(),
   without_source: async (hands) => (await teller(hands, 'Dora').proposed()).taken_up({}, false),
   prepared: async (hands) => {
@@ -262,10 +276,34 @@ const tales = {
     return gry
   },
   protected: async (hands) => (await (await asked(hands, 'Frej', { protected_identity: 'protected_registration', contact: 'Hemliga vägen 9' })).consented()).grouped(),
+  // The municipality's jurist allows it first, for everybody from then on.
+  hindered: async (hands) => {
+    const { version } = await hands.get('rut.behorighet', '/api/v1/profile')
+    await hands.post('rut.behorighet', '/api/v1/profile/hindered_guardian', {
+      choice: 'yes', jurist: 'Anna Rask', reference: 'KS 2026/118', decided_on: day_from_now(-30), decision: 'Socialnämnden § 41', version_seen: version
+    })
+    const hugo = await asked(hands, 'Hugo')
+    await hugo.post('/signatories/3/hindrance', {
+      reason: 'abroad', evidence: 'Arbetar på ett fartyg. Rederiet når honom inte på flera veckor.', reviewed_by: 'Anna Rask', from_day: day_from_now(),
+      recheck_on: day_from_now(14), cannot_wait: true
+    })
+    return hugo
+  },
   dangerous: async (hands) => (await (await (await teller(hands, 'Moa').proposed()).taken_up({ danger_if_seen: 'yes' })).offered()).asked(),
   forming: async (hands) => (await (await asked(hands, 'Hedda')).consented()).half_grouped(),
   planning: async (hands) => (await (await (await grouped(hands, 'Ines')).drafted()).helped()).stood_in_for(),
   empty_plan: (hands) => grouped(hands, 'Ivar'),
+  taken_out: async (hands) => (await (await grouped(hands, 'Irma')).drafted()).taken_out(),
+  // Alex's mother has two children with a case, and one more thing to say yes to.
+  sibling: async (hands) => {
+    const ida = await asked(hands, 'Ida', { name: 'Eva Ternström', account: 'eva.ternstrom' })
+    await (await (await ida.consented()).grouped()).drafted()
+    await ida.post('/commitments', {
+      in_goal: '1', measure: 'Väcka varje skoldag', promised_by: 'signatory-3', done_by: day_from_now(60), documented_how: 'Anteckning vid varje möte.',
+      plain_words: 'Eva väcker varje skoldag.'
+    })
+    return ida
+  },
   active: (hands) => planned(hands, 'Jon'),
   in_meeting: async (hands) => (await planned(hands, 'Tea')).called(2),
   translated: async (hands) => (await planned(hands, 'Tilda')).translated(),
@@ -289,6 +327,10 @@ const tales = {
     return lo
   },
   lifted,
+  crowd: async (hands) => {
+    for (const first of 'ABDEFHIKLMNTV') for (const rest of ['lva', 'le', 'mi', 'nna']) await teller(hands, first + rest).proposed()
+    return {}
+  },
   recommended: async (hands) => {
     const dina = await (await teller(hands, 'Dina').proposed()).taken_up()
     const { meeting } = await hands.post('sara.lind', '/api/v1/working-group/meetings', {
