@@ -12,6 +12,7 @@ import {
 import { guardUnsavedForms } from './dirty.js'
 import { leaveQuickly } from './leave.js'
 import { closeMenus } from './menu.js'
+import { plainRadios } from './radios.js'
 
 const components = {
   'govuk-button': Button,
@@ -37,6 +38,7 @@ export function startComponents(scope) {
       }
     }
   }
+  plainRadios(scope)
 }
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')

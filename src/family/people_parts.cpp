@@ -24,12 +24,24 @@ bool is_minor(const access::CasePermit& permit)
     return age_on(permit.facts().born, permit.work().today) < adult_years;
 }
 
+/// A number that breaks over no line: with a space and a hyphen that hold together.
+std::string unbroken(std::string_view phone)
+{
+    std::string all;
+    for (const char c : phone) {
+        if (c == ' ') all += "\u00a0";
+        else if (c == '-') all += "\u2011";
+        else all += c;
+    }
+    return all;
+}
+
 /// The telephone as a link, on a line of its own: one tap on a phone. Nothing when there is none.
 Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const PersonId& who)
 {
     const auto phone = organisation::person_phone(permit.work(), who);
     if (!phone) return {};
-    const auto said = asked.say("my_plan.ask.phone", {{"phone", *phone}});
+    const auto said = asked.say("my_plan.ask.phone", {{"phone", unbroken(*phone)}});
     const auto call = html::Url::telephone(*phone);
     return html::paragraph(call ? html::Content(html::link(*call, said)) : html::Content(said));
 }

@@ -53,7 +53,7 @@ void answer_call_fields(form::Fields& form, AnswerCall& input, const form::Choic
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.one_of("answer", input.answer, form.coded("answer", all_of(call_answers)));
-    form.when_chosen("answer", "no", [&] { form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3}); });
+    form.when_chosen("answer", "no", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
 }
 
 void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices&)
@@ -62,7 +62,7 @@ void register_answer_fields(form::Fields& form, RegisterAnswer& input, const for
     form.path("number", input.number);
     form.path("line", input.line);
     form.one_of("answer", input.answer, form.coded("answer", all_of(call_answers)));
-    form.when_chosen("answer", "no", [&] { form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3}); });
+    form.when_chosen("answer", "no", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
     form.one_of("way", input.way, form.coded("way", all_of(ways_answered)));
     form.day("said_on", input.said_on);
     form.seen("seq_seen", input.seq_seen);
@@ -79,7 +79,7 @@ void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Ch
         form.one_of("substitute_function", input.substitute_function, form.coded("substitute_function", all_of(substitute_functions)),
                     {.required = false});
     });
-    form.when_chosen("presence", "absent", [&] { form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3}); });
+    form.when_chosen("presence", "absent", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
     form.seen("seq_seen", input.seq_seen);
 }
 

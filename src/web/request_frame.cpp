@@ -45,6 +45,7 @@ void make_neutral(html::PageFrame& frame, Language language, const html::Words& 
     frame.audience = html::Audience::family;
     frame.width = html::Width::reading;
     frame.product = say(language, "web.family.product");
+    frame.title = frame.product;
     if (frame.navigation.size() == 1) frame.navigation.clear();  // the one page that it led to is what the frame is called
     frame.quick_exit = html::QuickExit{.text = say(language, "common.leave_quickly"), .secrets = secrets};
     frame.footer_links = {{words.help, "/min-plan/hjalp"_url},
