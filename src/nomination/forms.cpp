@@ -105,8 +105,8 @@ void ground_fields(form::Fields& form, Propose& input, const form::Choices& choi
         });
     }
     form.only_if(adult, [&] { adult_fields(form, input, choices); });
-    form.day("noticed_on", input.noticed_on);
     form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
+    form.day("noticed_on", input.noticed_on);
     form.text("reporter_unit", input.reporter_unit, optional_line);
     form.flag("considered_for_sig", input.considered_for_sig);
     form.when_chosen("considered_for_sig", "yes", [&] { form.text("flag_note", input.flag_note, optional_box); });

@@ -58,6 +58,12 @@ TEST_CASE("Who may have a notice to make first reads how; social services, who r
         };
         for (const std::string who : {"jonas", "elin"}) CHECK(says(above(who), "Så gör du en orosanmälan"));
         CHECK_FALSE(says(above("sara"), "Så gör du en orosanmälan"));
+        // The law stands with it, folded away: the first question is what somebody came for (S0-83).
+        const auto police = above("jonas");
+        CHECK(police.find("Så gör du en orosanmälan") < police.find("Är du orolig för ett barn"));
+        CHECK(police.find("Är du orolig för ett barn") < police.find("skäligen misstänkt"));
+        CHECK(police.find("skäligen misstänkt") < police.find("</details>"));
+        CHECK_FALSE(says(above("elin"), "skäligen misstänkt"));
     });
 }
 

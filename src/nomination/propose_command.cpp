@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "cases/page.h"
 #include "cases/record.h"
@@ -80,13 +81,19 @@ form::Options kinds_of_others(access::Work& work)
     return options;
 }
 
-/// A notice comes first and is made elsewhere: how, for who has not made one yet.
+/// A notice comes first and is made elsewhere: how and by what law, for who has not made one yet.
 html::Html how_to_notify(const web::Asked& asked)
 {
-    return html::details(
-        {.summary = asked.say("nomination.notice_how.title"),
-         .body = html::bullets({asked.say("nomination.notice_how.call"), asked.say("nomination.notice_how.write"),
-                                asked.say("nomination.notice_how.danger")})});
+    const auto law = [&](std::string_view id) {
+        const auto reference = guideline::legal_reference(id, asked.today);
+        return reference ? guideline::wording(*reference) : std::string{};
+    };
+    html::Html body = html::bullets({asked.say("nomination.notice_how.call"), asked.say("nomination.notice_how.write"),
+                                     asked.say("nomination.notice_how.danger")});
+    body << html::paragraph(asked.say("nomination.duty_to_report", {{"law", law("sol-19-1")}, {"told", law("sol-20-6")}}));
+    if (asked.reader.agency_kind == "police")  // S0-83: "genast", in the police's own system and not here
+        body << html::paragraph(asked.say("nomination.police_at_once", {{"law", law("lul-6")}}));
+    return html::details({.summary = asked.say("nomination.notice_how.title"), .body = std::move(body)});
 }
 
 html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)
@@ -94,15 +101,6 @@ html::Html before_proposing(access::Work& work, const web::Asked& asked, bool ou
     html::Html above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
     if (outside) above << how_to_notify(asked);
     above << organisation::target_group(work, asked);
-    const auto law = [&](std::string_view id) {
-        const auto reference = guideline::legal_reference(id, asked.today);
-        return reference ? guideline::wording(*reference) : std::string{};
-    };
-    if (outside)
-        above << html::secondary_paragraph(
-            asked.say("nomination.duty_to_report", {{"law", law("sol-19-1")}, {"told", law("sol-20-6")}}));
-    if (asked.reader.agency_kind == "police")  // S0-83: "genast", in the police's own system and not here
-        above << html::inset_text({.text = asked.say("nomination.police_at_once", {{"law", law("lul-6")}})});
     if (outside) above << html::paragraph(html::link("/foresla/over-18"_url, asked.say("nomination.over_18.link")));
     return above;
 }
@@ -185,7 +183,7 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
     // S4-34 is about what social services propose themselves; what others propose no choice of units stops (S1-43).
     if (!on_behalf) decision.add(organisation::by_unit_with_part(work, "proposes"));
     if (auto no = work.unmet(decision)) return *no;
-    if (auto unsaid = unsaid_reason(decision, input)) return *unsaid;
+    if (auto unsaid = unsaid_reason(work, decision, input)) return *unsaid;
     const auto to_unit = receiving_unit(work, input.to_unit);
     if (!to_unit) return invalid("to_unit", "form.not_a_choice");
 

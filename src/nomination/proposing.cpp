@@ -79,11 +79,14 @@ Facts facts_of(access::Work& work, const Propose& input, const std::string& agen
     return facts;
 }
 
-std::optional<Error> unsaid_reason(const guideline::Decision& decision, const Propose& input)
+std::optional<Error> unsaid_reason(const access::Work& work, const guideline::Decision& decision, const Propose& input)
 {
     // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why, and who writes down
     // what they brought on paper (settled 15) says it for them.
     if (decision.to_justify().empty() || !input.matter_code_reason.empty()) return std::nullopt;
+    // The code is right: then it is the number that is missing, and its field is where somebody looks for the fault.
+    const bool only_number = input.registry_number.empty() && input.police_matter_code == matter_code(work.today);
+    if (only_number) return invalid("registry_number", "field.propose.registry_number.missing");
     return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
 }
 
@@ -97,7 +100,7 @@ std::optional<Error> after_page(access::Work& work, const Propose& input, std::s
     const auto decision = ground_holds(facts_of(work, input, proposer->kind));
     // Into the log when the answer is no; when it is yes the whole proposal is judged in the end, and that stands there once.
     if (!decision.allowed()) return work.unmet(decision);
-    return unsaid_reason(decision, input);
+    return unsaid_reason(work, decision, input);
 }
 
 }  // namespace lots::nomination

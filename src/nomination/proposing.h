@@ -25,7 +25,7 @@ Facts facts_of(access::Work& work, const Propose& input, const std::string& agen
 std::optional<Error> slip_in(const access::Work& work, const Propose& input);
 
 /// What the rules advise and the proposer leaves out without saying why.
-std::optional<Error> unsaid_reason(const guideline::Decision& decision, const Propose& input);
+std::optional<Error> unsaid_reason(const access::Work& work, const guideline::Decision& decision, const Propose& input);
 
 /// What is wrong with a page that is in order by itself: who it is, and whether the ground holds, before anybody writes why.
 std::optional<Error> after_page(access::Work& work, const Propose& input, std::string_view page);

@@ -142,7 +142,9 @@ Result<web::Landing> report(access::Work& work, const Report& input)
         said.way = input.way;
     }
     add_status(*permit, found->id, said);
-    return landing(*permit, *found, "plan.reported");
+    auto landed = landing(*permit, *found, "plan.reported");
+    landed.args = {{"state", input.needs_help && input.status == "ongoing" ? "help" : input.status}};
+    return landed;
 }
 
 }  // namespace
