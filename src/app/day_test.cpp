@@ -71,7 +71,7 @@ TEST_CASE("S1-06 What one has promised says what it is, and is said to be done f
     CHECK(has(day, "action=\"" + planned.of_case("/atagande/2") + "\""));
     CHECK(has(day, "name=\"status\" value=\"done\""));
     CHECK(has(day, "name=\"status\" value=\"ongoing\""));
-    CHECK(has(day, "S0-31 (Riktlinjerna 4)"));  // behind "Varför?"
+    CHECK(has(day, "S0\u201131 (Riktlinjerna 4)"));  // behind "Varför?"
 
     CHECK(elin.post(planned.of_case("/atagande/2"), {{"status", "ongoing"}}).status == 303);
     const auto later = main_of(elin.get("/min-dag"));

@@ -104,11 +104,12 @@ namespace {
 
 void gate_line(Html& out, const Words& words, const GateLine& line)
 {
-    constexpr std::array states{"done", "missing"};
-    const std::array<const std::string*, 2> names{&words.done, &words.missing};
+    constexpr std::array states{"missing", "should", "done"};
+    const std::array<const std::string*, 3> names{&words.missing, &words.should, &words.done};
     const auto state = static_cast<std::size_t>(line.state);
     out << "<li"_m << attr("class", std::string("sig-gate__line sig-gate__line--") + states[state])
-        << "><span class=\"sig-gate__state\">"_m << text(*names[state]) << "</span><div class=\"sig-gate__body\"><p class=\"sig-gate__text\">"_m
+        << attr_if("data-requirement", line.requirement) << "><span class=\"sig-gate__state\">"_m
+        << text(*names[state]) << "</span><div class=\"sig-gate__body\"><p class=\"sig-gate__text\">"_m
         << line.text;
     if (!line.when.empty()) out << " <span class=\"sig-secondary\">"_m << line.when << "</span>"_m;
     out << "</p>"_m;
@@ -135,7 +136,9 @@ Html gate_box(const Words& words, const GateBox& o)
     constexpr std::ptrdiff_t glance = 3;
     const bool folds = std::ranges::count(o.lines, GateState::done, &GateLine::state) > glance;
     Html open, done;
-    for (const GateLine& line : o.lines) gate_line(folds && line.state == GateState::done ? done : open, words, line);
+    for (const auto state : {GateState::missing, GateState::should, GateState::done})
+        for (const GateLine& line : o.lines)
+            if (line.state == state) gate_line(folds && state == GateState::done ? done : open, words, line);
     const auto list = [](const Html& lines) { return Html() << "<ul class=\"sig-gate__lines\">"_m << lines << "</ul>"_m; };
     if (!open.empty()) out << list(open);
     if (folds) out << details({.summary = words.show_done, .body = list(done), .classes = "sig-gate__done"});

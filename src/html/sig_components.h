@@ -51,7 +51,8 @@ Html side_navigation(const SideNavigation& options);
 /// Links behind one button: "Fler val".
 Html link_menu(const Content& label, const std::vector<SideLink>& items);
 
-enum class GateState { done, missing };
+/// In the order in which they are read: what stops the step, what should be there, and what is in order.
+enum class GateState { missing, should, done };
 /// One requirement before the next step, met or not.
 struct GateLine {
     GateState state = GateState::missing;
@@ -59,6 +60,7 @@ struct GateLine {
     Content when = {};                           // "18 november"
     Content rule = {};                           // behind "Varför?": the reason, the section, from when it applies
     std::string who_can = {};                    // "socialtjänsten"
+    std::string requirement = {};                // which one it is, for programs that read the page: "S0-22"; not shown
     Html action = {};                            // links and buttons that make it done
 };
 struct GateBox {

@@ -1,6 +1,7 @@
 #include "web/gates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 #include "guideline/editions.h"
@@ -44,10 +45,45 @@ std::string source_of(const guideline::Requirement& requirement, Date on)
     return source + ")";
 }
 
+/// A ruling or an edge case of the method has a number that only its books know: to people it is "Metoden".
+bool is_of_method(std::string_view part)
+{
+    constexpr std::array books{"Metoden", "avgjort ", "gränsfall ", "lagen ", "livscykeln "};
+    return std::ranges::any_of(books, [part](const char* book) { return part.starts_with(book); });
+}
+
+/// "Riktlinjerna 4.2; Metoden" of "Riktlinjerna 4.2; avgjort 8; gränsfall 4.17".
+std::string section_words(std::string_view section)
+{
+    std::string words;
+    bool method = false;
+    while (!section.empty()) {
+        const auto cut = std::min(section.find("; "), section.size());
+        const auto part = section.substr(0, cut);
+        const bool again = method && is_of_method(part);
+        method = method || is_of_method(part);
+        if (!again) words += (words.empty() ? "" : "; ") + std::string(is_of_method(part) ? "Metoden" : part);
+        section.remove_prefix(std::min(cut + 2, section.size()));
+    }
+    return words;
+}
+
+/// The same as source_of in words for people. An id that the guideline's readers know stays, on one line: "S0‑22 (…)". One of
+/// our own says nothing to them.
+std::string source_words(const guideline::Requirement& requirement, Date on)
+{
+    auto where = section_words(requirement.section);
+    if (const auto law = guideline::legal_reference(requirement.reference, on)) where += "; " + guideline::wording(*law);
+    const auto id = requirement.id;
+    const auto hyphen = id.find('-');
+    if (hyphen != 2 || id[0] != 'S') return where;
+    return std::string(id.substr(0, hyphen)) + "\u2011" + std::string(id.substr(hyphen + 1)) + " (" + where + ")";
+}
+
 /// Where the requirement stands, and from when that holds.
 std::string standing_of(Language language, const guideline::Requirement& requirement, Date on)
 {
-    const auto source = source_of(requirement, on);
+    const auto source = source_words(requirement, on);
     const auto law = guideline::legal_reference(requirement.reference, on);
     std::string words;
     if (!law)
@@ -61,12 +97,21 @@ std::string standing_of(Language language, const guideline::Requirement& require
     return words;
 }
 
+/// The requirement's own sentence says how it is when it is met. Of what is not it is said as what it asks for, or it would say
+/// the opposite of the line above it.
+std::string asked_for(Language language, const guideline::Requirement& requirement, const std::vector<Arg>& args)
+{
+    const auto frame = requirement.force == Force::must ? MessageKey("gate.required") : MessageKey("gate.advised");
+    return say(language, frame, {{"text", say(language, requirement.text, args)}});
+}
+
 /// Behind "Varför?": the requirement's own sentence, where the line says another; where it stands; and from when that holds.
 std::string why_of(Language language, const Finding& finding, const std::string& shown, Date on)
 {
     const auto reason = say(language, finding.requirement->text, finding.args);
     const auto standing = standing_of(language, *finding.requirement, on);
-    return reason == shown ? standing : reason + " " + standing;
+    if (reason == shown) return standing;
+    return (finding.met ? reason : asked_for(language, *finding.requirement, finding.args)) + " " + standing;
 }
 
 /// The buttons of a line. Several lines may have the same: whom it is about is read out too.
@@ -87,13 +132,15 @@ html::GateBox box_of(Language language, Date on, const guideline::Decision& deci
     html::GateBox box;
     for (const auto& finding : decision.findings()) {
         html::GateLine line;
-        line.state = finding.met ? html::GateState::done : html::GateState::missing;
+        const bool must = finding.requirement->force == Force::must;
+        line.state = finding.met ? html::GateState::done : must ? html::GateState::missing : html::GateState::should;
+        line.requirement = finding.requirement->id;
         const auto said = sentence(language, finding, about);
         line.text = said;
         line.rule = why_of(language, finding, said, on);
         if (!finding.met) {
             line.who_can = actor_words(language, finding.who_can);
-            if (finding.requirement->force == Force::should) line.when = say(language, "gate.should");
+            if (!must) line.when = say(language, "gate.should");
             if (actions) line.action = buttons_of(actions(finding), about ? about(finding) : std::string{});
         }
         box.lines.push_back(std::move(line));
@@ -107,7 +154,7 @@ std::string summary_of(Language language, const guideline::Decision& decision)
 {
     const auto should = decision.to_justify().size();
     const auto done = std::ranges::count(decision.findings(), true, &Finding::met);
-    const bool only_should = decision.missing().empty() && should > 0;  // "Inget saknas" above a line that says "Saknas" would be wrong
+    const bool only_should = decision.missing().empty() && should > 0;  // "Inget saknas" and nothing more would hide what should be done
     auto summary = only_should ? say(language, "gate.nothing_stops") : say(language, "gate.missing", {{"count", decision.missing().size()}});
     if (should > 0) summary += " " + say(language, "gate.recommended", {{"count", should}});
     return summary + " " + say(language, "gate.done", {{"count", done}});
@@ -146,7 +193,7 @@ std::string_view code_of(Actor actor)
 
 std::string requirement_words(Language language, const guideline::Requirement& requirement, Date on)
 {
-    return say(language, requirement.text) + " " + standing_of(language, requirement, on);
+    return asked_for(language, requirement, {}) + " " + standing_of(language, requirement, on);
 }
 
 std::string actor_words(Language language, Actor actor)
@@ -172,6 +219,9 @@ html::Html blocked_box(Language language, const html::Words& words, Date on, std
 {
     auto box = box_of(language, on, decision, about, actions);
     box.title = blocked_words(language, scope, decision);
+    // The heading counts what stops the step; lines that only should be would else stand there uncounted.
+    if (const auto should = decision.to_justify().size(); should > 0)
+        box.summary = say(language, "gate.recommended", {{"count", should}});
     return html::gate_box(words, box);
 }
 

@@ -42,7 +42,7 @@ std::string blocked_words(Language language, std::string_view scope, const guide
 void write_findings(form::JsonWriter& json, Language language, Date on, const guideline::Decision& decision,
                     const AboutWords& about, const ActionsFor& actions = {});
 
-/// What a requirement says, where it stands and from when that holds: behind "Varför?" of something that is due.
+/// What a requirement asks for, where it stands and from when that holds: behind "Varför?" of something that is due.
 std::string requirement_words(Language language, const guideline::Requirement& requirement, Date on);
 
 /// "socialtjänsten", "ungdomen".

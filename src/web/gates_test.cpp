@@ -62,6 +62,25 @@ TEST_CASE("a requirement that is looked at for each of several is said of the on
     CHECK(has(drawn(decision, whole), ">Någon saknas i listan.<"));
 }
 
+TEST_CASE("what stops the step stands before what only should be, and both before what is done, however few they are")
+{
+    Decision decision;
+    decision.look(guideline::minutes_written, true, Actor::coordinator);
+    decision.look(guideline::agencies_take_part, false, Actor::social_services);
+    decision.look(guideline::not_withdrawn, false, Actor::social_services);
+    const auto page = drawn(decision);
+    const auto missing = page.find("sig-gate__line--missing\" data-requirement=\"settled-4\"");
+    const auto should = page.find("sig-gate__line--should");
+    const auto done = page.find("sig-gate__line--done");
+    REQUIRE(missing != std::string::npos);
+    REQUIRE(done != std::string::npos);
+    CHECK(missing < should);
+    CHECK(should < done);
+    CHECK(has(page, ">Bör</span>"));
+    CHECK(page.find(">Bör</span>") > should);
+    CHECK(page.find(">Saknas</span>") < should);
+}
+
 TEST_CASE("what is missing stands first, and more than three that are done are folded away")
 {
     for (const int done : {3, 4}) {
@@ -84,7 +103,7 @@ TEST_CASE("how much is missing and done is said in words, and what only should b
     auto decision = decision_of(1, 1);
     decision.look(guideline::agencies_take_part, false, Actor::social_services);
     CHECK(has(drawn(decision), "En sak saknas. En sak bör göras, men går att frångå. En är klar."));
-    CHECK(has(drawn(decision), "Bör. Går att frångå med en motivering"));
+    CHECK(has(drawn(decision), "Går att frångå med en motivering"));
     auto only_should = decision_of(1, 0);
     only_should.look(guideline::agencies_take_part, false, Actor::social_services);
     CHECK(has(drawn(only_should), "Inget hindrar. En sak bör göras, men går att frångå. En är klar."));
@@ -103,6 +122,12 @@ TEST_CASE(
             .str();
     CHECK(has(box, "Du kan inte kalla till mötet ännu. Två saker saknas.</h2>"));
     CHECK_FALSE(has(box, "En är klar."));
+    auto with_should = decision_of(0, 1);
+    with_should.look(guideline::agencies_take_part, false, Actor::social_services);
+    const auto both =
+        blocked_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "call_meeting", with_should, {}).str();
+    CHECK(has(both, "En sak saknas.</h2>"));
+    CHECK(has(both, ">En sak bör göras, men går att frångå.</p>"));
     // Where the page's heading says which step it is the box has none.
     const auto open =
         gate_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "", decision_of(1, 0), {}, {}).str();
@@ -115,16 +140,20 @@ TEST_CASE("behind Varför? stand the requirement's own sentence, its source, fro
     Decision decision;
     decision.look(guideline::all_have_signed, false, Actor::social_services);
     CHECK(has(drawn(decision),
-              "Ungdomen och, före 18 år, alla vårdnadshavare har sagt ja. S0-22 (Riktlinjerna 3.2; 12 kap. 3 § "
+              "Så ska det vara: Ungdomen och, före 18 år, alla vårdnadshavare har sagt ja. S0\u201122 (Riktlinjerna 3.2; 12 kap. 3 § "
               "offentlighets- och sekretesslagen (2009:400)), gäller från 30 juni 2009. Polisens nationella riktlinjer är "
               "från 2014."));
     Decision met;
     met.look(guideline::all_have_signed, true, Actor::social_services);
-    CHECK(has(drawn(met), ">S0-22 (Riktlinjerna"));  // the line says the sentence itself
+    CHECK(has(drawn(met), ">S0\u201122 (Riktlinjerna"));  // the line says the sentence itself
 
     Decision ruling;
     ruling.look(guideline::term_not_too_long, true, Actor::social_services);
-    CHECK(has(drawn(ruling), ">settled-12 (Metoden, avgjort 12).<"));
+    CHECK(has(drawn(ruling), ">Metoden.<"));  // its number is for those who wrote it
+    CHECK(has(json_of(ruling, {}), "settled-12 (Metoden, avgjort 12)"));
+    Decision several;
+    several.look(guideline::other_ground_decided, true, Actor::administrator);
+    CHECK(has(drawn(several), "S0\u201150 (Riktlinjerna 4.2; Metoden; 10 kap. 15 a §"));
     Decision uncertain;
     uncertain.look(guideline::lul_notification, true, Actor::proposer);
     CHECK(has(drawn(uncertain), "gäller från omkring 27 nov"));
@@ -159,8 +188,9 @@ TEST_CASE("Behind something that is due stand the requirement's own sentence and
 {
     const auto day = parse_date("2026-11-22").value();
     const auto plain = requirement_words(Language::sv, guideline::commitment_in_time, day);
-    CHECK(plain.starts_with(say(Language::sv, guideline::commitment_in_time.text) + " "));
-    CHECK(has(plain, "S0-31 (Riktlinjerna 4)."));
+    CHECK(plain.starts_with("Så ska det vara: " + say(Language::sv, guideline::commitment_in_time.text) + " "));
+    CHECK(has(plain, "S0\u201131 (Riktlinjerna 4)."));
+    CHECK(requirement_words(Language::sv, guideline::police_matter_code, day).starts_with("Så bör det vara: "));
     CHECK(has(requirement_words(Language::sv, guideline::notifier_told, day), "gäller från"));
     CHECK_FALSE(has(plain, "gäller från"));
 }

@@ -7,26 +7,19 @@
 #include <string_view>
 
 #include "form/rows.h"
-#include "messages/message.h"
 
 namespace lots::test {
 
 namespace {
 
-/// Requirement ids as the boxes write them before the section: "S0-22 (Riktlinjerna 3.2 …", "edge-4.19 (…".
+/// The requirement that a line of a box is about, as it says to programs: data-requirement="S0-22".
 std::string requirement_in(std::string_view line)
 {
-    const auto is_of_id = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.'; };
-    for (auto at = line.find(" ("); at != std::string_view::npos; at = line.find(" (", at + 1)) {
-        auto from = at;
-        while (from > 0 && is_of_id(line[from - 1])) --from;
-        const auto id = line.substr(from, at - from);
-        const bool known =
-            id.starts_with("settled-") || id.starts_with("edge-") ||
-            (id.size() > 4 && id[0] == 'S' && std::isdigit(static_cast<unsigned char>(id[1])) != 0 && id[2] == '-');
-        if (known) return std::string(id);
-    }
-    return {};
+    constexpr std::string_view name = "data-requirement=\"";
+    const auto at = line.find(name);
+    if (at == std::string_view::npos) return {};
+    const auto from = at + name.size();
+    return std::string(line.substr(from, line.find('"', from) - from));
 }
 
 }  // namespace
@@ -37,13 +30,10 @@ std::set<std::string> missing_in(const std::string& body)
     const auto box = body.find("<section class=\"sig-gate");
     if (box == std::string::npos) return ids;
     const auto end = body.find("</section>", box);
-    const auto can_wait = say(Language::sv, "gate.should");
     const std::string mark = "sig-gate__line--missing";
     for (auto at = body.find(mark, box); at != std::string::npos && at < end; at = body.find(mark, at + 1)) {
         const auto next = std::min(body.find("sig-gate__line--", at + mark.size()), end);
-        const auto line = words_in(std::string_view(body).substr(at, next - at));
-        if (line.find(can_wait) != std::string::npos) continue;
-        if (auto id = requirement_in(line); !id.empty()) ids.insert(std::move(id));
+        if (auto id = requirement_in(std::string_view(body).substr(at, next - at)); !id.empty()) ids.insert(std::move(id));
     }
     return ids;
 }
