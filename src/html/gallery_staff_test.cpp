@@ -109,7 +109,7 @@ Html work_page()
                                   .about = "SIG-2026-009 · Sam K.",
                                   .action = post_button("/mote/31/start"_url, secrets, {.text = "Starta mötet"})},
                                  {.text = "Nytt förslag från polisen att bedöma", .href = "/forslag/31"_url, .about = "Förslag 31", .due = "inkom kl. 08.12"}}})
-         << heading(2, "Den här veckan", Size::small)
+         << heading(2, "Inom en vecka", Size::small)
          << empty_state({.title = "Inget mer den här veckan.", .text = "Nästa: möte 3 december kl. 13.00."})
          << button_group({button({.text = "Nytt möte", .href = "/moten/nytt"_url}),
                           button({.text = "Ny anteckning", .classes = "govuk-button--secondary", .href = "/anteckning"_url}),
