@@ -43,12 +43,17 @@ Html recent_events(const access::CasePermit& permit, const web::Asked& asked)
 }
 
 /// The first step is called the next one; what else can be done has its own name alone.
-Html step_part(const web::Asked& asked, const Step& step, bool first)
+/// brief  only its button: what it needs stands on its own page
+Html step_part(const web::Asked& asked, const Step& step, bool first, bool brief)
 {
     const auto title = first ? asked.say("overview.next", {{"step", step.title}}) : step.title;
     const auto& words = step.button.empty() ? step.title : step.button;
     auto action = html::button({.text = words, .href = step.page});
-    if (step.gate.decision.findings().empty()) return html::card(title, action, 3);
+    if (brief || step.gate.decision.findings().empty()) {
+        Html card = html::card(title, action, 3);
+        if (!step.note.empty()) card << html::secondary_paragraph(step.note);
+        return card;
+    }
     const auto& [decision, about, actions] = step.gate;
     Html part =
         web::gate_box(asked.language(), asked.words(), asked.today, title, decision, about, std::move(action), actions);
@@ -70,9 +75,14 @@ Html steps_part(const access::CasePermit& permit, const web::Asked& asked, const
     const auto waits = waits_for(permit, asked);
     if (!waits.empty()) part << html::paragraph(waits);
     std::vector<html::Content> others;
+    bool blocked = false;  // a step above lacks something: that is what there is to do, and a second box would only hide it
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        if (steps[i].other) others.emplace_back(html::link(steps[i].page, steps[i].title));
-        else part << step_part(asked, steps[i], i == 0);
+        if (steps[i].other) {
+            others.emplace_back(html::link(steps[i].page, steps[i].title));
+            continue;
+        }
+        part << step_part(asked, steps[i], i == 0, blocked && steps[i].code == "call_meeting");
+        blocked = blocked || !steps[i].open();
     }
     if (part.empty()) part << html::paragraph(asked.say("overview.nothing_for_you"));
     if (!others.empty()) part << html::heading(3, asked.say("overview.other_ways")) << html::bullets(others);

@@ -129,6 +129,11 @@ TEST_CASE("T9 Forming: the group is filled, by social services; the others see w
     CHECK(has(page, told.of_case("/deltagare/samordnare")));
     CHECK(has(page, told.of_case("/deltagare/lagg-till")));
     CHECK(has(page, "Målet är ett möte inom 7 dagar efter samtycket."));
+    // While the group is not whole, the call that it stops too has its button and no list of the same lines once more.
+    const auto call = page.find(">Kalla till möte</h3>");
+    REQUIRE(call != std::string::npos);
+    CHECK(page.find("sig-gate__line--missing") < call);
+    CHECK(page.find("sig-gate__line--", call) == std::string::npos);
     CHECK_FALSE(has(told.get("jonas.ek", "/api/v1/cases/" + told.number + "/gates").body, "/deltagare/"));
 }
 

@@ -108,14 +108,47 @@ RowWords do_row(Commitments& commitments, const access::CasePermit& permit, cons
     return row;
 }
 
+/// What the duty to lift is about: the one whose next level may be asked from that day.
+std::optional<followup::OwedHere> owed_in(const followup::LadderFacts& facts, const DutyLine& duty)
+{
+    for (const auto& one : facts.owed) {
+        const int next = one.owed.lifted_to + 1;
+        if (one.commitment == duty.number && next <= followup::top_level &&
+            followup::level_from(one.owed.last_day, next, facts.ladder_days) == duty.last_day)
+            return one;
+    }
+    return std::nullopt;
+}
+
 RowWords late_row(Commitments& commitments, const access::CasePermit& permit, const DutyLine& duty, const web::Asked& asked)
 {
     const auto* one = commitments.of(permit, duty.number);
     if (one == nullptr) return {};
     const auto& wording = one->in_force();
+    const auto facts = followup::ladder_of(permit);
+    const auto owed = owed_in(facts, duty);
     RowWords row;
     row.text = asked.say("day_rows.late",
                          {{"number", one->number}, {"what", shortened(wording.measure)}, {"owner", wording.owner_words}});
+    if (!owed) return row;
+    if (owed->owed.lifted_to == 0) {
+        row.late_since = owed->owed.last_day;  // the duty's own day is the first on which it may be lifted
+        return row;
+    }
+    // It is lifted, and until the next level's day there is nothing to do but to read what came of it.
+    if (duty.last_day <= asked.today || !permit.covers(Compartment::room)) return row;
+    for (const auto& lifted : followup::escalations(permit)) {  // the newest first
+        if (lifted.commitment != duty.number || lifted.what != owed->what || lifted.level != owed->owed.lifted_to) continue;
+        row.text = asked.say("day_rows.lifted", {{"number", one->number},
+                                                 {"level", std::to_string(lifted.level)},
+                                                 {"day", say_date_short(asked.language(), local_day(lifted.raised_at))},
+                                                 {"what", shortened(wording.measure)},
+                                                 {"owner", wording.owner_words},
+                                                 {"answer", lifted.answer ? "yes" : "no"},
+                                                 {"next", say_date_short(asked.language(), duty.last_day)}});
+        row.page = cases::case_url(permit) / "lyfta-fragor";
+        break;
+    }
     return row;
 }
 

@@ -118,6 +118,31 @@ TEST_CASE("settled-17 The police's own checklist is on their Min dag and in nobo
             has(planned.tale.hand(handle, role).call(http::Method::get, "/api/v1/cases/" + planned.number).body, "asp"));
 }
 
+TEST_CASE("S1-37 What is late is counted from the day that was promised, and when it is lifted the row says what waits")
+{
+    Planned planned;
+    planned.days_later(24);  // three days after the last day of commitment 2
+    const auto late = [&] {
+        auto sara = planned.sara();
+        return main_of(sara.get("/min-dag"));
+    };
+    const auto before = late();
+    CHECK(has(before, ">Åtagande 2 är inte gjort i tid: Ta fram en studieplan"));
+    CHECK(has(before, "3 dagar försenat"));
+    CHECK(has(before, "href=\"" + planned.of_case("/lyft\"")));
+    const auto lifted = planned.tale.hand("sara.lind", "social_worker")
+                            .call(http::Method::post, "/api/v1/cases/" + planned.number + "/escalations",
+                                  R"({"what":"late-2","level":"1","reason":"Studieplanen är inte gjord."})");
+    REQUIRE(lifted.status == 201);
+    const auto after = late();
+    CHECK(has(after, ">Åtagande 2 är lyft till myndighetens chef"));
+    CHECK(has(after, "Inget svar. Nästa steg "));
+    CHECK(has(after, "href=\"" + planned.of_case("/lyfta-fragor\"")));
+    CHECK_FALSE(has(after, ">Åtagande 2 är inte gjort i tid"));
+    planned.days_later(4);  // seven days late: the working group is next
+    CHECK(has(late(), ">Åtagande 2 är inte gjort i tid: Ta fram en studieplan"));
+}
+
 TEST_CASE("A meeting of today stands on Min dag with clock and place, for who holds it and for who comes")
 {
     Planned planned;

@@ -19,6 +19,9 @@ namespace lots::cases {
 struct RowWords {
     std::string text = {};  // in place of the duty's own words; empty: those
     html::Html acts = {};   // what is done in the row: acts without fields, or the way to where it happens
+    html::Url page = {};    // in place of the duty's own page; empty: that
+    /// The last day that was missed, when the duty's own day is another: days late are counted from it.
+    std::optional<Date> late_since = {};
 };
 using SayRow = std::function<RowWords(const access::CasePermit&, const DutyLine&, const web::Asked&)>;
 

@@ -194,6 +194,8 @@ private:
         if (row == rows_.end()) return item;
         auto words = row->second(permit, duty, asked_);
         if (!words.text.empty()) item.text = words.text;
+        if (!words.page.empty()) item.href = words.page;
+        if (words.late_since) item.due = due_words(asked_, *words.late_since);
         item.action = std::move(words.acts);
         return item;
     }

@@ -78,7 +78,9 @@ Result<web::View> escalations_page(access::Work& work, const web::Asked& asked)
     content << html::paragraph(asked.say("ladder.own_never"));
     auto part = escalations_part(work, asked, escalations(*permit));
     Html lift;
-    if (access::would_allow(*permit, Operation::escalate, Compartment::room) == Answer::yes)
+    // Where nothing may be lifted today there is no way to a page that only says so.
+    if (access::would_allow(*permit, Operation::escalate, Compartment::room) == Answer::yes &&
+        may_lift_any(ladder_of(*permit), work.today).allowed())
         lift = html::button({.text = asked.say("command.escalate.title"), .href = cases::case_url(*permit) / "lyft"});
     if (part.empty())
         content << html::empty_state({.title = asked.say("ladder.none"), .text = asked.say("ladder.none_text"), .action = std::move(lift)});

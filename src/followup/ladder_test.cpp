@@ -105,6 +105,55 @@ TEST_CASE("S1-37 Nothing is lifted and nothing is asked while the case rests")
     });
 }
 
+TEST_CASE("S1-37 Before anything may be lifted no way leads to the form, and the form says from which day")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        const auto page = [&] {
+            const auto view = town.look("amir", {{"case", ladder.group.number}}, escalations_page);
+            must(view);
+            return (*view).main.str();
+        };
+        const auto said_of_gate = [&] {
+            const auto form = town.look("amir", {{"case", ladder.group.number}}, escalate_command().prepare);
+            must(form);
+            std::string all;
+            for (const auto& finding : (*form).gate.findings())
+                if ((*form).about) all += (*form).about(finding);
+            return all;
+        };
+        town.set(ladder.due);
+        CHECK_FALSE(has(page(), ladder.group.number + "/lyft\" role=\"button\""));
+        CHECK(has(said_of_gate(), "Inget kan lyftas ännu. Det tidigaste är"));
+        town.set(next_day(ladder.due));
+        CHECK(has(page(), ladder.group.number + "/lyft\" role=\"button\""));
+        CHECK(said_of_gate().empty());
+    });
+}
+
+TEST_CASE("S1-37 settled-30 What is not late yet is named by its day, and one's own is never called late")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        const auto label_of = [&](const std::string& code) {
+            const auto form = town.look("amir", {{"case", ladder.group.number}}, escalate_command().prepare);
+            must(form);
+            for (const auto& one : (*form).choices.of("owed"))
+                if (one.value == code) return one.label;
+            return std::string("none");
+        };
+        town.set(ladder.due);
+        CHECK(label_of("late-3").starts_with("Åtagande 3 ska vara klart "));
+        town.set(next_day(ladder.due));
+        CHECK(label_of("late-3").starts_with("Åtagande 3 är inte gjort i tid"));
+        CHECK(label_of("late-1").starts_with("Åtagande 1 ska vara klart "));
+    });
+}
+
 TEST_CASE("S1-37 The form says to whom something can be lifted next, and begins with the one that a link is about")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
