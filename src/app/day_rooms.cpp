@@ -108,6 +108,8 @@ RowWords do_row(Commitments& commitments, const access::CasePermit& permit, cons
     return row;
 }
 
+const char* level_code(int level) { return level == 1 ? "manager" : level == 2 ? "working_group" : "steering_group"; }
+
 /// What the duty to lift is about: the one whose next level may be asked from that day.
 std::optional<followup::OwedHere> owed_in(const followup::LadderFacts& facts, const DutyLine& duty)
 {
@@ -140,7 +142,7 @@ RowWords late_row(Commitments& commitments, const access::CasePermit& permit, co
     for (const auto& lifted : followup::escalations(permit)) {  // the newest first
         if (lifted.commitment != duty.number || lifted.what != owed->what || lifted.level != owed->owed.lifted_to) continue;
         row.text = asked.say("day_rows.lifted", {{"number", one->number},
-                                                 {"level", std::to_string(lifted.level)},
+                                                 {"level", level_code(lifted.level)},
                                                  {"day", say_date_short(asked.language(), local_day(lifted.raised_at))},
                                                  {"what", shortened(wording.measure)},
                                                  {"owner", wording.owner_words},
