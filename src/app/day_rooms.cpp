@@ -138,8 +138,10 @@ RowWords late_row(Commitments& commitments, const access::CasePermit& permit, co
         return row;
     }
     // It is lifted, and until the next level's day there is nothing to do but to read what came of it.
-    if (duty.last_day <= asked.today || !permit.covers(Compartment::room)) return row;
-    for (const auto& lifted : followup::escalations(permit)) {  // the newest first
+    if (duty.last_day <= asked.today) return row;
+    const auto reading = access::permit<Operation::read_commitments>(permit);
+    if (!reading) return row;
+    for (const auto& lifted : followup::escalations(*reading)) {  // the newest first
         if (lifted.commitment != duty.number || lifted.what != owed->what || lifted.level != owed->owed.lifted_to) continue;
         row.text = asked.say("day_rows.lifted", {{"number", one->number},
                                                  {"level", level_code(lifted.level)},
