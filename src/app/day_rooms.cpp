@@ -133,12 +133,11 @@ RowWords late_row(Commitments& commitments, const access::CasePermit& permit, co
     row.text = asked.say("day_rows.late",
                          {{"number", one->number}, {"what", shortened(wording.measure)}, {"owner", wording.owner_words}});
     if (!owed) return row;
-    if (owed->owed.lifted_to == 0) {
+    if (owed->owed.lifted_to == 0 || duty.last_day <= asked.today) {
         row.late_since = owed->owed.last_day;  // the duty's own day is the first on which it may be lifted
         return row;
     }
     // It is lifted, and until the next level's day there is nothing to do but to read what came of it.
-    if (duty.last_day <= asked.today) return row;
     const auto reading = access::permit<Operation::read_commitments>(permit);
     if (!reading) return row;
     for (const auto& lifted : followup::escalations(*reading)) {  // the newest first
