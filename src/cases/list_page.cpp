@@ -142,7 +142,8 @@ html::Table table_of(access::Work& work, const std::vector<Line>& lines, const w
         const auto officer = line.officer && known ? names.find(*line.officer) : names.end();
         table.rows.push_back({
             html::Cell(html::link(case_url(line.permit), facts.number)),
-            known ? html::Cell(html::link(case_url(line.permit), short_name(youth_of(line.permit)))) : html::Cell(std::string{}),
+            known ? html::Cell(html::link(case_url(line.permit), short_name(youth_of(line.permit))))
+                  : html::Cell(std::string{}),
             html::Cell(state_tag(asked.language(), facts.state)),
             html::Cell(officer == names.end() ? std::string("–") : officer->second),
             html::Cell(next_words(asked, line.next)),

@@ -19,7 +19,8 @@ using storage::Row;
 
 namespace {
 
-/// Those that go on first, and of them those with something late that the reader may know of: late_first, known_duty, own_order.
+/// Those that go on first, and of them those with something late that the reader may know of: late_first, known_duty,
+/// own_order.
 constexpr char late_first[] =
     " ORDER BY CASE WHEN h.state IN ('decided_no_offer', 'consent_refused', 'closed', 'transferred') THEN 1 ELSE 0 END, "
     "CASE WHEN EXISTS (SELECT 1 FROM duty d WHERE d.municipality = $1 AND d.case_id = tie.case_id AND d.last_day < $10 AND ";
@@ -49,8 +50,8 @@ constexpr auto number_of_cases = joined(own, "SELECT COUNT(*)", own_open, chosen
 constexpr auto page_of_lines = joined(own, "SELECT tie.case_id, (SELECT a.person", officer_of, own_open, chosen, officer_of, chosen_late,
                                       known_duty, "))", late_first, known_duty, own_order, " LIMIT $14 OFFSET $15");
 constexpr auto duties_of_lines =
-    joined(own, ", shown (case_id) AS (SELECT tie.case_id", own_open, chosen, officer_of, chosen_late, known_duty, "))", late_first, known_duty,
-           own_order, " LIMIT $14 OFFSET $15) SELECT ", duty_columns,
+    joined(own, ", shown (case_id) AS (SELECT tie.case_id", own_open, chosen, officer_of, chosen_late, known_duty, "))",
+           late_first, known_duty, own_order, " LIMIT $14 OFFSET $15) SELECT ", duty_columns,
            " FROM shown JOIN duty d ON d.municipality = $1 AND d.case_id = shown.case_id WHERE ", known_duty,
            " ORDER BY d.last_day, d.case_id, d.line");
 constexpr auto states_of_cases = joined(own, "SELECT h.state, COUNT(*)", own_open, " GROUP BY h.state");

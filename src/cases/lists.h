@@ -8,8 +8,9 @@
 
 namespace lots::cases {
 
-/// The cases the reader has a tie to today: those that go on before those that have ended, what is late in them first, then by
-/// the latest change of state; at most `most`, after the first `skip`. Each is then asked for by itself: being here is no access.
+/// The cases the reader has a tie to today: those that go on before those that have ended, those with something late first,
+/// then by the latest change of state; at most `most`, after the first `skip`. Each is then asked for by itself: being here
+/// is no access.
 std::vector<CaseId> own_cases(access::Work& work, int most, int skip = 0);
 
 /// A part of the own cases.

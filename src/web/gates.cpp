@@ -68,8 +68,8 @@ std::string section_words(std::string_view section)
     return words;
 }
 
-/// The same as source_of in words for people. An id that the guideline's readers know stays, on one line: "S0‑22 (…)". One of
-/// our own says nothing to them.
+/// The same as source_of in words for people. An id that the guideline's readers know stays, on one line: "S0‑22 (…)".
+/// One of our own says nothing to them.
 std::string source_words(const guideline::Requirement& requirement, Date on)
 {
     auto where = section_words(requirement.section);
@@ -97,8 +97,8 @@ std::string standing_of(Language language, const guideline::Requirement& require
     return words;
 }
 
-/// The requirement's own sentence says how it is when it is met. Of what is not it is said as what it asks for, or it would say
-/// the opposite of the line above it.
+/// The requirement's own sentence says how it is when it is met. Of what is not it is said as what it asks for, or it would
+/// say the opposite of the line above it.
 std::string asked_for(Language language, const guideline::Requirement& requirement, const std::vector<Arg>& args)
 {
     const auto frame = requirement.force == Force::must ? MessageKey("gate.required") : MessageKey("gate.advised");

@@ -125,7 +125,8 @@ TEST_CASE(
     auto with_should = decision_of(0, 1);
     with_should.look(guideline::agencies_take_part, false, Actor::social_services);
     const auto both =
-        blocked_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "call_meeting", with_should, {}).str();
+        blocked_box(Language::sv, html::swedish_words(), parse_date("2026-11-22").value(), "call_meeting", with_should, {})
+            .str();
     CHECK(has(both, "En sak saknas.</h2>"));
     CHECK(has(both, ">En sak bör göras, men går att frångå.</p>"));
     // Where the page's heading says which step it is the box has none.
@@ -140,7 +141,8 @@ TEST_CASE("behind Varför? stand the requirement's own sentence, its source, fro
     Decision decision;
     decision.look(guideline::all_have_signed, false, Actor::social_services);
     CHECK(has(drawn(decision),
-              "Så ska det vara: Ungdomen och, före 18 år, alla vårdnadshavare har sagt ja. S0\u201122 (Riktlinjerna 3.2; 12 kap. 3 § "
+              "Så ska det vara: Ungdomen och, före 18 år, alla vårdnadshavare har sagt ja. "
+              "S0\u201122 (Riktlinjerna 3.2; 12 kap. 3 § "
               "offentlighets- och sekretesslagen (2009:400)), gäller från 30 juni 2009. Polisens nationella riktlinjer är "
               "från 2014."));
     Decision met;
