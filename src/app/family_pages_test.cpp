@@ -200,13 +200,20 @@ TEST_CASE(
     Told told;
     auto browser = told.signed_in("sam");
     CHECK(has(browser.get(told.own("")).body, "href=\"" + told.own("/mina-ord/skriv") + "\""));
-    CHECK(has(browser.get(told.own("/mina-ord/skriv")).body, "Polisen måste agera om du berättar om brott."));
+    const auto form = browser.get(told.own("/mina-ord/skriv")).body;
+    for (const auto* said : {"Polisen måste agera om du berättar om brott.", "Sara Lind håller ihop gruppen och läser alltid.",
+                             "Dina vårdnadshavare läser inte det här.", "Jonas Ek, Polisen"})
+        CHECK_MESSAGE(has(form, said), said);
+    CHECK_FALSE(has(form, "value=\"social_services\""));  // Sara is the case officer too
     const auto kept = browser.post(told.own("/mina-ord/skriv"), {{"text", "Boxningen är bra"}, {"seq_seen", "0"}});
     CHECK(kept.status == 303);
     CHECK(location_of(kept).starts_with(told.own("/mina-ord")));
     const auto page = browser.get(told.own("/mina-ord")).body;
     CHECK(has(page, "Boxningen är bra"));
-    CHECK(has(page, "Den som håller ihop gruppen"));
+    CHECK(has(page, "Sara Lind håller ihop gruppen och läser alltid."));
+    CHECK(has(page, "Dina vårdnadshavare läser inte det här."));
+    CHECK(has(page, "Ändra det jag skrev"));
+    CHECK(has(told.page("sam", told.own("/om-mig")), "Sara Lind håller ihop gruppen och läser alltid."));
     CHECK(told.page("lena.karlberg", told.own("/mina-ord")) == "404");
 }
 

@@ -13,5 +13,7 @@ html::Html questions_part(const access::CasePermit& permit, const web::Asked& as
 /// "Ring Sara Lind, 010-000 00 01." The case officer, or the manager when the officer has left; social services where the
 /// reader may not know whom the case is about.
 html::Html officer_part(const access::CasePermit& permit, const web::Asked& asked);
+/// "Behöver du tolk? Ring Sara Lind." Nothing where nobody may be named.
+html::Html interpreter_part(const access::CasePermit& permit, const web::Asked& asked);
 
 }  // namespace lots::family
