@@ -42,7 +42,8 @@ bool is_callable(std::string_view digits)
 bool begins_number(char c) { return c == '+' || (c >= '0' && c <= '9'); }
 bool goes_on_in_number(char c) { return c == ' ' || c == '-' || (c >= '0' && c <= '9'); }
 
-/// The text with each telephone number in it as a link: one tap on a phone.
+}  // namespace
+
 Html with_calls(std::string_view text)
 {
     Html all;
@@ -67,6 +68,8 @@ Html with_calls(std::string_view text)
     }
     return all;
 }
+
+namespace {
 
 /// The telephone as a link, on a line of its own: one tap on a phone. Nothing when there is none.
 Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const PersonId& who)

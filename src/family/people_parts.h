@@ -1,11 +1,15 @@
 #pragma once
 
+#include <string_view>
+
 #include "access/permit.h"
 #include "html/components.h"
 #include "web/asked.h"
 
 namespace lots::family {
 
+/// The text with each telephone number in it as a link: one tap on a phone.
+html::Html with_calls(std::string_view text);
 /// "Vilka är vi?": the group, the private helpers, and the two things that the police do; then who sees what.
 html::Html who_part(const access::CasePermit& permit, const web::Asked& asked);
 /// Whom to ask and the telephone number, whom to call when it is hard, 112.
