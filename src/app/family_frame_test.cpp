@@ -41,11 +41,19 @@ TEST_CASE("settled-23 Nobody is named around the family's pages, and every one o
         CHECK(has(header, "action=\"/lamna\""));
         CHECK(has(header, "Lämna sidan snabbt"));
         CHECK_FALSE(has(page, " – Lots</title>"));
+        CHECK_FALSE(has(header, "href=\"/roll\""));  // one role: nothing to choose between
+        CHECK(has(page, ">English</a>"));              // leads to the settings, where the language stands first
     }
+    const auto settings = alex.get("/installningar").body;
+    CHECK(settings.find("name=\"language\"") < settings.find("name=\"theme\""));
     Browser amir(town);
     REQUIRE(amir.sign_in("amir.haddad", town.password()).status == 303);
     const auto header = header_of(amir.get("/min-dag").body);
     CHECK(has(header, "Amir Haddad"));
+    CHECK_FALSE(has(header, "href=\"/roll\""));
+    Browser sara(town);
+    REQUIRE(sara.sign_in("sara.lind", town.password()).status == 303);
+    CHECK(has(header_of(sara.get("/installningar").body), "href=\"/roll\""));
     CHECK_FALSE(has(header, "/lamna"));
 }
 
@@ -66,7 +74,9 @@ TEST_CASE(
     CHECK(has(left.body, "href=\"https://www.1177.se/\""));
     for (const auto* hidden : {"Lots", "plan", "Alex", "csrf"}) CHECK_MESSAGE(!has(left.body, hidden), hidden);
     alex.cookies["lots_session"] = session;
-    CHECK(alex.get("/min-plan").status == 303);  // the session itself has ended
+    const auto back = alex.get("/min-plan");  // the session itself has ended
+    CHECK(back.status == 303);
+    CHECK(value_of(back, "location") == "/logga-in");  // and what was read is not in the address
 }
 
 TEST_CASE("Another site can sign nobody out, and who is signed out already is led away all the same")

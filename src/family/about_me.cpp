@@ -6,6 +6,7 @@
 #include "cases/youth.h"
 #include "family/parts.h"
 #include "family/people_parts.h"
+#include "family/words_pages.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "meeting/minutes_store.h"
@@ -114,6 +115,7 @@ Html own_part(const access::CasePermit& permit, const web::Asked& asked, const A
         if (held.words)
             rows.push_back({.key = say_moment(asked.language(), held.words->made_at), .value = held.words->text});
         part << listed(asked, "about_me.words", std::move(rows));
+        if (held.words) part << readers_part(permit, asked, *held.words);
     }
     if (may(permit, Operation::read_plan_avoid)) {
         const form::Labels labels(asked.language(), "write_avoid");

@@ -3,9 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "cases/youth.h"
 #include "consent/commands.h"
+#include "consent/form_text.h"
 #include "consent/pages_parts.h"
 #include "consent/rules_steps.h"
+#include "consent/store_parts.h"
 #include "family/face.h"
 #include "family/parts.h"
 #include "family/people_parts.h"
@@ -19,6 +22,17 @@ using html::Html;
 
 namespace {
 
+/// Each agency, what it may tell and what it may know: as much as stands on the form.
+Html agencies_part(const access::CasePermit& permit, const web::Asked& asked, const consent::Consent& form)
+{
+    std::vector<html::Content> lines;
+    for (const auto& one : consent::parts_of(permit, form.agencies, &form))
+        lines.emplace_back(asked.say("consent.sheet.agency", {{"agency", one.agency_name},
+                                                              {"gives", consent::kinds_words(asked.language(), one.gives)},
+                                                              {"receives", consent::kinds_words(asked.language(), one.receives)}}));
+    return html::bullets(lines);
+}
+
 /// What a form is about, in the words that the family reads on the sheet too.
 Html scope_part(const access::CasePermit& permit, const web::Asked& asked, const consent::Consent& form)
 {
@@ -27,7 +41,7 @@ Html scope_part(const access::CasePermit& permit, const web::Asked& asked, const
     const auto row = [&](MessageKey key, html::Content value) {
         if (!value.empty()) list.rows.push_back({.key = asked.say(key), .value = std::move(value)});
     };
-    row("consent.own.scope", consent::agency_list(permit.work(), form.agencies));
+    row("consent.own.scope", agencies_part(permit, asked, form));
     row("family.consent.from_to", asked.say("family.consent.days", {{"from", form.valid_from}, {"to", form.last_day}}));
     row("family.consent.purpose", scope.purpose);
     row("my_plan.choice.about", scope.information_kinds);
@@ -70,26 +84,45 @@ Result<web::View> consent_page(access::Work& work, const web::Asked& asked)
               << html::paragraph(
                      html::link(consent::signatory_url(*permit, *own, "blankett"), asked.say("family.consent.sheet")))
               << change_part(*permit, asked, *own) << html::heading(2, asked.say("my_plan.questions"))
-              << officer_part(*permit, asked);
+              << officer_part(*permit, asked) << interpreter_part(*permit, asked);
     return view;
 }
 
-/// What ends, whom it concerns and what comes then, above the last button.
+/// Whose meetings: a guardian may have several children.
+std::string meetings_words(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (is_youth(asked) || !sees_whole(permit)) return asked.say("family.consent.then.meetings");
+    return asked.say("family.consent.then.meetings_of", {{"name", cases::youth_of(permit).given_name}});
+}
+
+/// What ends, what stays, what holds all the same and whom to ask, above the last button.
 void around_withdrawal(web::Prepared<consent::WithdrawConsent>& prepared, access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::withdraw_consent>(work, asked.part("case"));
     if (!permit) return;
+    prepared.back = home_url(*permit) / "samtycke";
     const auto& facts = permit->facts().consent;
     const auto* form = consent::in_force(facts, asked.today);
     if (form == nullptr) form = consent::newest(facts);
     if (form == nullptr) return;
-    std::vector<html::Content> then{
-        html::Content(asked.say("family.consent.then.stops", {{"agencies", consent::agency_names(work, form->agencies)}})),
-        html::Content(asked.say("family.consent.then.meetings")),
+    const char* reader = is_youth(asked) ? "youth" : "guardian";
+    Html stops = html::text(asked.say("family.consent.then.stops"));
+    stops << consent::agency_list(work, form->agencies);
+    const std::vector<html::Content> then{
+        html::Content(std::move(stops)),
+        html::Content(meetings_words(*permit, asked)),
         html::Content(asked.say("family.consent.then.decides")),
         html::Content(asked.say("family.consent.then.told")),
     };
-    prepared.check = html::paragraph(asked.say("family.consent.then")) << html::bullets(then);
+    const std::vector<html::Content> stays{
+        html::Content(asked.say("consent.own.ends.known")),
+        html::Content(asked.say("consent.own.ends.help", {{"reader", reader}})),
+        html::Content(asked.say("consent.own.always_worry")),
+        html::Content(asked.say("consent.own.always_police")),
+    };
+    prepared.check = html::paragraph(asked.say("family.consent.then"));
+    prepared.check << html::bullets(then) << html::paragraph(asked.say("family.consent.stays")) << html::bullets(stays)
+                   << html::paragraph(asked.say("my_plan.questions")) << officer_part(*permit, asked);
 }
 
 }  // namespace

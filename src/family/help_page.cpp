@@ -4,6 +4,7 @@
 
 #include "access/permit.h"
 #include "family/parts.h"
+#include "family/people_parts.h"
 
 namespace lots::family {
 
@@ -39,7 +40,7 @@ Result<web::View> help_page(access::Work& work, const web::Asked& asked)
     auto view = own_page(asked, "/min-plan"_url, asked.say("family.help.title"));
     for (const auto& question : questions()) {
         view.main << html::heading(2, asked.say(question.asked));
-        for (const auto& answer : question.answers) view.main << html::paragraph(asked.say(answer));
+        for (const auto& answer : question.answers) view.main << html::paragraph(with_calls(asked.say(answer)));
     }
     view.main << html::paragraph(html::link("/hjalp"_url, asked.say("family.help.more")));
     return view;

@@ -1,10 +1,12 @@
 #include "family/meeting_pages.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "cases/youth.h"
+#include "consent/store_names.h"
 #include "family/face.h"
 #include "family/parts.h"
 #include "form/labels.h"
@@ -41,12 +43,24 @@ std::vector<Meeting> meetings_ahead(const access::CasePermit& permit)
     return all;
 }
 
-std::string called_words(const access::CasePermit& permit, const web::Asked& asked, const meeting::Invitation& one)
+/// The young person's own guardians by name; nobody else is told them (settled 18).
+std::map<int, std::string> guardians_named(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (!is_youth(asked)) return {};
+    const auto reading = access::permit<Operation::read_consent>(permit);
+    return reading ? consent::guardian_names(*reading) : std::map<int, std::string>{};
+}
+
+/// guardians  those whose name the reader is told, by number
+std::string called_words(const access::CasePermit& permit, const web::Asked& asked, const meeting::Invitation& one,
+                         const std::map<int, std::string>& guardians)
 {
     const auto* own = own_signatory(permit);
     const bool is_helper = one.helper && permit.facts().own_helper == one.helper_id;
     if (is_helper || (one.signatory && own != nullptr && one.signatory == own->number)) return asked.say("my_plan.you");
     if (one.role == "youth" && sees_whole(permit)) return cases::youth_of(permit).given_name;
+    if (const auto named = one.signatory ? guardians.find(*one.signatory) : guardians.end(); named != guardians.end())
+        return named->second;
     return meeting::who_words(asked.language(), one);
 }
 
@@ -54,9 +68,10 @@ std::string called_words(const access::CasePermit& permit, const web::Asked& ask
 /// 18).
 Html who_comes(const access::CasePermit& permit, const web::Asked& asked, const Meeting& one)
 {
+    const auto guardians = guardians_named(permit, asked);
     std::vector<html::Content> called;
     for (const auto& each : one.invitations)
-        if (!each.fell_away) called.emplace_back(called_words(permit, asked, each));
+        if (!each.fell_away) called.emplace_back(called_words(permit, asked, each, guardians));
     if (called.empty()) return {};
     Html part;
     if (is_youth(asked))

@@ -35,7 +35,11 @@ Html start_part(const access::CasePermit& permit, const web::Asked& asked)
     if (const auto counted = promised(permit)) {
         std::vector<html::Content> lines;
         if (counted->waiting > 0) lines.emplace_back(asked.say("my_plan.count.waiting", {{"count", counted->waiting}}));
-        lines.emplace_back(asked.say("my_plan.count.own", {{"count", counted->own}}));
+        const auto own = asked.say("my_plan.count.own", {{"count", counted->own}});
+        if (counted->own > 0)
+            lines.emplace_back(html::link(home_url(permit), own));
+        else
+            lines.emplace_back(own);
         if (access::would_allow(permit, Operation::read_plan, Compartment::room) == access::Answer::yes)
             lines.emplace_back(asked.say("my_plan.count.others", {{"count", counted->others}}));
         part << html::bullets(lines);

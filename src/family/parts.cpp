@@ -33,14 +33,15 @@ Html own_answer(const access::CasePermit& permit, const web::Asked& asked, const
 {
     if (std::ranges::find(form.withdrawals, own.id, &consent::Withdrawal::signatory) != form.withdrawals.end())
         return html::paragraph(asked.say("my_plan.choice.taken_back"));
-    const auto agencies = consent::agency_names(permit.work(), form.agencies);
+    const auto agencies = consent::agency_list(permit.work(), form.agencies);  // some names have a comma of their own
     const auto given = std::ranges::find(form.answers, own.id, &consent::Answer::signatory);
     if (given == form.answers.end())
-        return html::paragraph(asked.say("my_plan.choice.not_answered", {{"agencies", agencies}}));
+        return html::paragraph(asked.say("my_plan.choice.not_answered"))
+               << agencies << html::paragraph(asked.say("my_plan.choice.take_time"));
     if (given->kind != consent::AnswerKind::yes) return html::paragraph(asked.say("my_plan.choice.no"));
     return html::paragraph(
-        asked.say(is_youth(asked) ? MessageKey("my_plan.choice.yes") : MessageKey("my_plan.choice.yes_of"),
-                  {{"agencies", agencies}, {"to", form.last_day}}));
+               asked.say(is_youth(asked) ? MessageKey("my_plan.choice.yes") : MessageKey("my_plan.choice.yes_of")))
+           << agencies << html::paragraph(asked.say("my_plan.choice.holds_to", {{"to", form.last_day}}));
 }
 
 }  // namespace
@@ -77,6 +78,12 @@ web::View own_page(const web::Asked& asked, html::Url back, const std::string& h
 }
 
 bool is_youth(const web::Asked& asked) { return asked.reader.role == Role::youth; }
+
+bool is_minor(const access::CasePermit& permit)
+{
+    constexpr int adult_years = 18;
+    return age_on(permit.facts().born, permit.work().today) < adult_years;
+}
 
 Answer in_room(const access::CasePermit& permit, Operation operation)
 {

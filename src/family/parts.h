@@ -27,6 +27,8 @@ html::Url home_url(const access::CasePermit& permit);
 web::View own_page(const web::Asked& asked, html::Url back, const std::string& heading);
 
 bool is_youth(const web::Asked& asked);
+/// Whether the young person is under 18 today.
+bool is_minor(const access::CasePermit& permit);
 /// Whether the reader may know whom the case is about; not in a notice.
 bool sees_whole(const access::CasePermit& permit);
 /// The answer for the room: yes, part or no.

@@ -18,12 +18,6 @@ using html::Html;
 
 namespace {
 
-bool is_minor(const access::CasePermit& permit)
-{
-    constexpr int adult_years = 18;
-    return age_on(permit.facts().born, permit.work().today) < adult_years;
-}
-
 /// A number that breaks over no line: with a space and a hyphen that hold together.
 std::string unbroken(std::string_view phone)
 {
@@ -35,6 +29,47 @@ std::string unbroken(std::string_view phone)
     }
     return all;
 }
+
+/// Whether the digits are a number that one can call: 112, 1177, 116 111, 010-000 00 01.
+bool is_callable(std::string_view digits)
+{
+    constexpr std::size_t shortest = 7, longest_short = 6;
+    if (digits.starts_with('0') || digits.starts_with('+')) return digits.size() >= shortest;
+    return digits.starts_with("11") && digits.size() > 2 && digits.size() <= longest_short;
+}
+
+/// What belongs to a number where it begins, and inside it.
+bool begins_number(char c) { return c == '+' || (c >= '0' && c <= '9'); }
+bool goes_on_in_number(char c) { return c == ' ' || c == '-' || (c >= '0' && c <= '9'); }
+
+}  // namespace
+
+Html with_calls(std::string_view text)
+{
+    Html all;
+    while (!text.empty()) {
+        std::size_t from = 0;
+        while (from < text.size() && !begins_number(text[from])) ++from;
+        all << html::text(text.substr(0, from));
+        text.remove_prefix(from);
+        std::size_t to = text.empty() ? 0 : 1;
+        while (to < text.size() && goes_on_in_number(text[to])) ++to;
+        while (to > 0 && !begins_number(text[to - 1])) --to;
+        const auto number = text.substr(0, to);
+        std::string digits;
+        for (const char c : number)
+            if (begins_number(c)) digits += c;
+        const auto call = is_callable(digits) ? html::Url::telephone(number) : std::nullopt;
+        if (call)
+            all << html::link(*call, unbroken(number));
+        else
+            all << html::text(number);
+        text.remove_prefix(to);
+    }
+    return all;
+}
+
+namespace {
 
 /// The telephone as a link, on a line of its own: one tap on a phone. Nothing when there is none.
 Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const PersonId& who)
@@ -103,6 +138,14 @@ Html officer_part(const access::CasePermit& permit, const web::Asked& asked)
     return person_part(permit, asked, "my_plan.ask.manager", *answers);
 }
 
+Html interpreter_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto answers = sees_whole(permit) ? cases::answers_for(permit) : std::nullopt;
+    if (!answers) return {};
+    return html::paragraph(
+        asked.say("family.consent.interpreter", {{"name", organisation::person_name(permit.work(), *answers)}}));
+}
+
 Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     Html part = html::heading(2, asked.say("my_plan.questions"));
@@ -121,8 +164,8 @@ Html questions_part(const access::CasePermit& permit, const web::Asked& asked)
     }
     if (const auto reading = access::permit<Operation::read_plan>(permit))
         if (const auto said = plan::words(*reading))
-            part << html::paragraph(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}}));
-    return std::move(part) << html::paragraph(asked.say("my_plan.ask.danger"));
+            part << html::paragraph(with_calls(asked.say("my_plan.ask.hard", {{"contact", said->crisis_contact}})));
+    return std::move(part) << html::paragraph(with_calls(asked.say("my_plan.ask.danger")));
 }
 
 }  // namespace lots::family

@@ -99,7 +99,9 @@ Html own_buttons(const access::CasePermit& permit, const web::Asked& asked, cons
     // Who has asked for help goes on asking while it goes on.
     std::vector<html::Hidden> help;
     if (one.needs_help) help.push_back({.name = "needs_help", .value = "yes"});
-    if (one.status != Status::ongoing) quick("common.commitment_state.ongoing", "ongoing", help);
+    if (one.status != Status::ongoing)  // alone, the word would read as how it stands
+        quick(one.status == Status::done ? MessageKey("my_plan.to_ongoing") : MessageKey("common.commitment_state.ongoing"),
+              "ongoing", help);
     return grouped() << html::paragraph(html::link(url, asked.say("my_plan.report"), about));
 }
 

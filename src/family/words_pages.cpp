@@ -38,19 +38,34 @@ bool may_write(const access::CasePermit& permit)
 
 // --- Mina ord -----------------------------------------------------------------------------------------------------------
 
-/// Who reads what was said: the coordinator always, and those whom the young person ticked.
+void around_words(web::Prepared<note::WriteWords>& prepared, access::Work& work, const web::Asked& asked)
+{
+    const auto permit = access::permit<Operation::see_case>(work, asked.part("case"));
+    if (permit && is_minor(*permit)) prepared.above << html::paragraph(asked.say("family.words.guardians"));
+}
+
+}  // namespace
+
 Html readers_part(const access::CasePermit& permit, const web::Asked& asked, const note::YouthWords& said)
 {
-    std::vector<html::Content> readers{html::Content(asked.say("family.words.coordinator"))};
-    if (said.social_services) readers.emplace_back(asked.say("note.words.social_services"));
+    const auto seen = access::permit<Operation::see_case>(permit);
+    if (!seen) return {};
+    Html part = html::paragraph(note::always_reads_words(*seen, asked.language()));
+    std::vector<html::Content> readers;
+    if (said.social_services)
+        if (const auto officer = note::officer_words(*seen, asked.language()); !officer.empty()) readers.emplace_back(officer);
     if (const auto reading = access::permit<Operation::read_members>(permit))
         for (const auto& member : group::members(*reading))
             for (const int number : said.members)
                 if (member.number == number)
                     readers.emplace_back(
                         asked.say("my_plan.member", {{"name", member.name}, {"agency", member.agency_name}}));
-    return html::paragraph(asked.say("family.words.readers")) << html::bullets(readers);
+    if (!readers.empty()) part << html::paragraph(asked.say("family.words.readers")) << html::bullets(readers);
+    if (is_minor(permit)) part << html::paragraph(asked.say("family.words.guardians"));
+    return part;
 }
+
+namespace {
 
 Result<web::View> words_page(access::Work& work, const web::Asked& asked)
 {
@@ -61,7 +76,8 @@ Result<web::View> words_page(access::Work& work, const web::Asked& asked)
     if (const auto next = next_meeting(*permit))
         view.main << html::paragraph(
             asked.say("family.words.meeting", {{"when", meeting::when_words(asked.language(), *next)}}));
-    if (const auto said = note::youth_words(*permit))
+    const auto said = note::youth_words(*permit);
+    if (said)
         view.main << html::inset_text({.text = html::lines(said->text)})
                   << html::secondary_paragraph(
                          asked.say("note.words.said", {{"when", say_moment(asked.language(), said->made_at)}}))
@@ -70,7 +86,8 @@ Result<web::View> words_page(access::Work& work, const web::Asked& asked)
         view.main << html::paragraph(asked.say("note.words.none_own"));
     if (may_write(*permit))
         view.main << html::button(
-            {.text = asked.say("family.words.write"), .href = words_of(permit->facts().number) / "skriv"});
+            {.text = asked.say(said ? MessageKey("family.words.rewrite") : MessageKey("family.words.write")),
+             .href = words_of(permit->facts().number) / "skriv"});
     return view;
 }
 
@@ -162,8 +179,7 @@ Html more_part(const access::CasePermit& permit, const web::Asked& asked)
 void add_words(web::Site& site)
 {
     site.page("/min-plan/{case}/mina-ord", Operation::read_youth_words, words_page);
-    site.command(face<note::words_command, &as_it_is<note::WriteWords>, words_of>("/min-plan/{case}/mina-ord/skriv",
-                                                                                  "youth_words.family"));
+    site.command(face<note::words_command, around_words, words_of>("/min-plan/{case}/mina-ord/skriv", "youth_words.family"));
     site.page("/min-plan/{case}/undvik", Operation::read_plan_avoid, avoid_page);
     site.command(
         face<plan::write_avoid_command, around_avoid, avoid_of>("/min-plan/{case}/undvik/ny", "write_avoid.family"));

@@ -32,6 +32,7 @@ void AnswersPage::row(const char* name, html::Content value, std::string_view an
 
 void AnswersPage::line(const char* name, const std::string& value, std::string_view anchor)
 {
+    if (value.empty() && without_empty_) return;
     row(name, value.empty() ? say(labels_.language(), "form.not_answered") : value, anchor);
 }
 

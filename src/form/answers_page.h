@@ -28,6 +28,7 @@ class AnswersPage final : public Fields {
     html::Html files_;
     std::vector<html::Hidden> versions_;          // instead of those that were sent
     std::map<std::string, std::vector<std::string>, std::less<>> chosen_;
+    bool without_empty_ = false;
 
     void row(const char* name, html::Content value, std::string_view anchor = {});
     void line(const char* name, const std::string& value, std::string_view anchor = {});
@@ -40,6 +41,8 @@ public:
 
     /// After a conflict: what is sent next is meant to stand over these versions.
     void over(std::vector<html::Hidden> versions) { versions_ = std::move(versions); }
+    /// Leaves out what was not answered, on a page that only asks whether to go on.
+    void without_empty() { without_empty_ = true; }
 
     /// It holds buttons, so it stands in the form. `level` is that of the headings between the form's pages.
     html::Html list(int level = 2) const;

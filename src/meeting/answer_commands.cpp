@@ -87,7 +87,9 @@ Result<web::Landing> answer_call(access::Work& work, const AnswerCall& input)
     answer.answer = input.answer;
     answer.reason = reason_of(input.answer, input.reason);
     add_answer(at->permit, at->meeting, *own, answer);
-    return web::Landing{way_back(*at), "meeting.call_answered", json_of(at->meeting, input.answer)};
+    web::Landing landing{way_back(*at), "meeting.call_answered", json_of(at->meeting, input.answer)};
+    landing.args = {{"answer", input.answer}};
+    return landing;
 }
 
 // --- for somebody else (settled 15) -------------------------------------------------------------------------------------

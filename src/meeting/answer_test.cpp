@@ -69,7 +69,10 @@ TEST_CASE("settled-15 Everybody who is called answers for themselves and may cha
         must(reply(town, "elin", group.number, "yes", "Nationellt prov"));
         CHECK_FALSE(has(screen(town, "amir", group.number), "Nationellt prov"));
         CHECK(has(json_of(town, "elin", group.number), R"("call_answer":"yes","call_answer_seq":2)"));
-        CHECK(has(screen(town, "elin", group.number), "Du har svarat att du kommer."));
+        const auto own = screen(town, "elin", group.number);
+        CHECK(has(own, "Du har svarat att du kommer."));
+        CHECK(own.find("Kommer du?") < own.find("Kallades"));  // what is asked stands first
+        CHECK_FALSE(has(own, "Räknas som"));                 // decided when it is locked
     });
 }
 

@@ -213,7 +213,9 @@ Result<web::Landing> call(access::Work& work, const CallMeeting& input)
     const auto number = add(*permit, input, starts_at);
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("meeting", number).end_object();
-    return web::Landing{meetings_url(*permit) / std::to_string(number), "meeting.called", json.take()};
+    web::Landing landing{meetings_url(*permit) / std::to_string(number), "meeting.called", json.take()};
+    landing.args = {{"number", std::to_string(number)}};
+    return landing;
 }
 
 Result<web::Prepared<CancelMeeting>> prepare_cancel(access::Work& work, const web::Asked& asked)

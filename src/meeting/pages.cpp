@@ -73,7 +73,9 @@ Html call_summary(const access::CasePermit& permit, const Meeting& meeting, cons
     }
     for (const auto& one : meeting.invitations)
         if (one.fell_away) row("meeting.fell_away", who_words(asked.language(), one));
-    if (!meeting.time_and_place_alone) row("meeting.one.counts", counts_words(asked, meeting));
+    // Whether it counts is decided when it is locked.
+    if (!meeting.time_and_place_alone && meeting.state == State::locked)
+        row("meeting.one.counts", counts_words(asked, meeting));
     if (!meeting.cancel_reason.empty()) row("meeting.one.cancelled_why", cancel.find("reason", meeting.cancel_reason));
     row("meeting.one.intervention", meeting.cancel_note);
     return html::summary_list(list);
@@ -158,7 +160,9 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     Html content;
     if (open) content << html::button({.text = asked.say("meeting.one.open"), .href = meeting_url(*permit, *found) / "pagar"});
     if (holds) content << tell_part(*permit, *found, asked);
-    content << call_summary(*permit, *found, asked) << answer_part(*permit, *found, asked) << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
+    // What is asked of the reader stands first.
+    content << answer_part(*permit, *found, asked) << call_summary(*permit, *found, asked)
+            << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
     if (found->locked_at && !found->counts_as_individual && !found->time_and_place_alone)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
     // Before it begins nobody is noted, and the answers above say who comes.

@@ -210,6 +210,11 @@ TEST_CASE("settled-22 The young person's own words are the coordinator's to read
         const auto form = town.look("alex", the_case(group.number), words_command().prepare);
         must(form);
         CHECK(has((*form).above.str(), "Polisen måste agera om du berättar om brott."));
+        CHECK(has((*form).above.str(), "håller ihop gruppen och läser alltid."));
+        const auto readers = (*form).choices.of("readers");
+        REQUIRE_FALSE(readers.empty());
+        CHECK(readers.front().value == "social_services");  // another than the coordinator
+        CHECK(has(readers.front().label, " och chefen på socialtjänsten"));
     });
 }
 

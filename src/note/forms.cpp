@@ -74,7 +74,9 @@ void words_fields(form::Fields& form, WriteWords& input, const form::Choices& ch
 {
     form.path("case", input.case_number);
     form.text("text", input.text, box);
-    form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
+    // Nobody to choose among: then nothing is asked.
+    form.only_if(!choices.of("readers").empty(),
+                 [&] { form.any_of("readers", input.readers, choices.of("readers"), {.required = false}); });
     form.seen("seq_seen", input.seq_seen);
 }
 

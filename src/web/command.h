@@ -46,7 +46,7 @@ struct Command {
     std::string_view page;                // "/arende/{case}/kalla"; empty: API only
     std::string_view api;                 // "/api/v1/cases/{case}/meetings"; POST
     /// Of its words: command.<scope>.title, .button, .lead; field.<scope>.…; for what is checked first also .first_button ("Fortsätt"
-    /// when there is none) and .check_warning (above the last button).
+    /// when there is none), .check_warning (above the last button), .check_title and .check_keep (detail::only_asks).
     std::string_view scope;
     void (*fields)(form::Fields&, Input&, const form::Choices&);
     Result<Prepared<Input>> (*prepare)(access::Work&, const Asked&);
@@ -116,6 +116,9 @@ struct Steps {
 /// One page after the other, the check, and at last the command itself. `faults`: of all pages that came.
 Posted answer_of(const form::PageOrder& order, const Walk& walk, const std::vector<FieldError>& faults, const Steps& steps);
 
+/// Whether the check page has a question of its own ("Vill du ta tillbaka ditt ja?") and a way out that leaves all as it is
+/// (command.<scope>.check_keep), instead of answers to look through: what was not answered is not shown there.
+bool only_asks(std::string_view scope);
 /// Where the form at hand is sent.
 html::Url own_address(const Asked& asked);
 View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page);
@@ -164,6 +167,7 @@ CommandEntry entry_of(const Command<Input>& command)
     const auto check_page = [=](const Asked& asked, Prepared<Input>& prepared, Input& input, const form::PageOrder& order,
                                 const http::FormData& data, const std::vector<FieldError>& errors, const Error* refusal) {
         form::AnswersPage page(labels(asked.language()), asked.words(), data, errors, detail::own_address(asked));
+        if (detail::only_asks(command.scope)) page.without_empty();
         if (refusal != nullptr && refusal->as<Conflict>() != nullptr) {
             const std::vector<FieldError> none;
             form::FormPage newest(labels(asked.language()), asked.words(), nullptr, none);

@@ -151,6 +151,11 @@ html::Url own_address(const Asked& asked)
     return *url;
 }
 
+bool only_asks(std::string_view scope)
+{
+    return MessageKey::of_name("command." + std::string(scope) + ".check_keep").has_value();
+}
+
 View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
 {
     const bool paged = has_pages(parts);
@@ -212,7 +217,8 @@ View answers_view(const Asked& asked, const FormParts& parts, form::AnswersPage&
         view.has_errors = true;
         view.status = 400;
     }
-    view.title = asked.say("web.check_answers.title");
+    const auto own_title = command_words(asked, parts.scope, "check_title");
+    view.title = own_title.empty() ? asked.say("web.check_answers.title") : own_title;
     const bool paged = has_pages(parts);
     if (paged) view.before_main = {};
     view.main << summary;
@@ -235,10 +241,15 @@ View answers_view(const Asked& asked, const FormParts& parts, form::AnswersPage&
     const auto own_warning = command_words(asked, parts.scope, "check_warning");
     if (!own_warning.empty()) form.body << html::warning_text(asked.words(), {.text = own_warning});
     else if (!parts.undoable) form.body << html::warning_text(asked.words(), {.text = asked.say("web.check_answers.warning")});
+    const auto confirm = html::button({.text = button_words(asked, parts), .name = "step", .value = "confirmed"});
     if (is_conflict(parts)) form.body << keep_mine_or_theirs(asked, "confirmed");
+    else if (only_asks(parts.scope))
+        form.body << html::button_group({confirm, html::button({.text = command_words(asked, parts.scope, "check_keep"),
+                                                                .classes = "govuk-button--secondary",
+                                                                .href = *parts.back})});
     else
         form.body << html::button_group(
-            {html::button({.text = button_words(asked, parts), .name = "step", .value = "confirmed"}),
+            {confirm,
              html::button({.text = asked.say(paged ? MessageKey("common.back") : MessageKey("web.change_answers")),
                            .name = "step",
                            .value = paged ? "back" : "change",

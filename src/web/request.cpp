@@ -226,9 +226,11 @@ http::Response RequestRunner::failure(int status) const
 
 http::Response RequestRunner::sign_in_first() const
 {
-    // Where the person was going is kept for after the sign-in, when it was a page.
+    // Where the person was going is kept for after the sign-in, when it was a page. Not of the family's pages: who goes back in the
+    // browser after somebody has left quickly is told nothing of them (settled 23).
     auto address = html::Url("/logga-in"_url);
-    if (request_.method == http::Method::get && request_.path != "/") address = address.with("till", request_.target);
+    const bool of_family = request_.path == "/min-plan" || request_.path.starts_with("/min-plan/");
+    if (request_.method == http::Method::get && request_.path != "/" && !of_family) address = address.with("till", request_.target);
     return http::see_other(address.str());
 }
 

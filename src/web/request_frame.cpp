@@ -51,7 +51,8 @@ void make_neutral(html::PageFrame& frame, Language language, const html::Words& 
     frame.footer_links = {{words.help, "/min-plan/hjalp"_url},
                           {words.personal_data, "/personuppgifter"_url},
                           {words.accessibility, "/tillganglighet"_url},
-                          {words.about_method, "/om-metoden"_url}};
+                          {words.about_method, "/om-metoden"_url},
+                          {say(language, "web.family.other_language"), "/installningar"_url}};  // chosen there, with a button
 }
 
 html::UserMenu menu_of(const SignedIn& session, Language language, const html::FormSecrets& secrets)
@@ -61,9 +62,9 @@ html::UserMenu menu_of(const SignedIn& session, Language language, const html::F
         menu.name = session.reader.name;
         menu.role = role_words(language, session.reader);
     }
-    menu.links = {{say(language, "web.settings.link"), "/installningar"_url},
-                  {say(language, "sign_in.role.change"), "/roll"_url},
-                  {say(language, "sign_in.sessions.title"), "/mina-inloggningar"_url}};
+    menu.links = {{say(language, "web.settings.link"), "/installningar"_url}};
+    if (session.has_several_roles) menu.links.push_back({say(language, "sign_in.role.change"), "/roll"_url});
+    menu.links.push_back({say(language, "sign_in.sessions.title"), "/mina-inloggningar"_url});
     menu.secrets = secrets;
     return menu;
 }

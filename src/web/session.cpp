@@ -105,12 +105,14 @@ std::optional<SignedIn> find_session(storage::Session& db, const Services& servi
         },
         hash, services.municipality);
     if (!found || now >= found->ends_at) return std::nullopt;
-    for (auto& reader : readers_of(db, services, found->person, local_day(now))) {
+    auto readers = readers_of(db, services, found->person, local_day(now));
+    for (auto& reader : readers) {
         if (reader.assignment != found->assignment) continue;
         const auto idle = access::is_family(reader.role) ? services.idle_youth : services.idle_staff;
         if (now >= found->seen_at + idle) return std::nullopt;
         if (found->language) reader.language = language_of(*found->language).value_or(reader.language);
         SignedIn session{std::move(reader), hash, to_base64url(found->csrf), found->seen_at};
+        session.has_several_roles = readers.size() > 1;
         session.theme = theme_of(found->theme);
         if (found->text_size == "larger") session.text_size = html::TextSize::larger;
         return session;

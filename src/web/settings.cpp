@@ -36,9 +36,9 @@ std::string json_of(const ChooseSettings& settings)
 
 void settings_fields(form::Fields& form, ChooseSettings& input, const form::Choices&)
 {
+    form.one_of("language", input.language, form.coded("language", {"sv", "en"}));
     form.one_of("theme", input.theme, form.coded("theme", {"device", "light", "dark"}));
     form.one_of("text_size", input.text_size, form.coded("text_size", {"normal", "larger"}));
-    form.one_of("language", input.language, form.coded("language", {"sv", "en"}));
 }
 
 Result<Prepared<ChooseSettings>> prepare_settings(access::Work& work, const Asked&)

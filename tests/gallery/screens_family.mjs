@@ -38,14 +38,15 @@ const consent = [
   screen('mitt-samtycke-vardnadshavare', 'lena.karlberg', my_plan('lena.karlberg', '/samtycke')),
   screen('mitt-samtycke-vantar-pa-svar', 'alex', my_plan('alex', '/samtycke')),
   screen('mitt-samtycke-ta-tillbaka', 'sam', my_plan('sam', '/samtycke/1/ta-tillbaka'), [form]),
-  screen('mitt-samtycke-ta-tillbaka-kontrollera', 'lena.karlberg', my_plan('lena.karlberg', '/samtycke/2/ta-tillbaka'), [], check({}))
+  screen('mitt-samtycke-ta-tillbaka-kontrollera', 'lena.karlberg', my_plan('lena.karlberg', '/samtycke/2/ta-tillbaka'),
+    ['Vill du ta tillbaka ditt ja?', 'Behåll mitt ja'], { act: check({}).act })
 ]
 
 const words = [
   screen('det-som-star-om-mig', 'sam', my_plan('sam', '/om-mig')),
   screen('det-som-star-vardnadshavare', 'lena.karlberg', my_plan('lena.karlberg', '/om-mig')),
   screen('mina-ord', 'sam', my_plan('sam', '/mina-ord'), ['Du har inte skrivit något']),
-  screen('mina-ord-skriv', 'sam', my_plan('sam', '/mina-ord/skriv'), [form, 'Polisen måste agera']),
+  screen('mina-ord-skriv', 'sam', my_plan('sam', '/mina-ord/skriv'), [form, 'Polisen måste agera', 'läser alltid']),
   screen('mina-ord-skriv-tomt', 'sam', my_plan('sam', '/mina-ord/skriv'), [], empty),
   screen('mina-ord-skrivna', 'sam', my_plan('sam', '/mina-ord/skriv'), ['Boxningen är bra'], sent({ text: 'Boxningen är bra. Jag vill gå dit oftare.' })),
   screen('undvik', 'sam', my_plan('sam', '/undvik')),
