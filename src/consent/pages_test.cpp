@@ -149,6 +149,25 @@ TEST_CASE("S0-10: only social services register, ask and resume; others do not f
     });
 }
 
+TEST_CASE("edge-4.5, settled-18: an answer is registered with the name of who gave it, a protected person's by role alone")
+{
+    with([](Asking& a) {
+        a.ask();
+        auto hidden = a.person("guardian", "Nils Ternström");
+        hidden.protected_identity = "protected_registration";
+        Asking::must(a.sara(add_signatory_command(), hidden));
+        const auto form_of = [&](const std::string& signatory) {
+            const auto form = a.town.look("sara", {{"case", a.number}, {"signatory", signatory}}, register_answer_command().prepare);
+            Asking::must(form);
+            CHECK((*form).check.str().find("Vårdnadshavare") != std::string::npos);
+            return (*form).above.str();
+        };
+        CHECK(form_of("3").find("Vårdnadshavare 2 (Per Ternström), blankett 1") != std::string::npos);
+        CHECK(form_of("4").find("Vårdnadshavare 3, blankett 1") != std::string::npos);
+        CHECK(form_of("4").find("Nils") == std::string::npos);
+    });
+}
+
 TEST_CASE("edge-4.5: where a protected person is reached is not on the page of consents")
 {
     with([](Asking& a) {

@@ -139,7 +139,7 @@ Result<web::Prepared<WriteNote>> prepare_note(access::Work& work, const web::Ask
     if (!permit) return permit.error();
     auto prepared = prepared_for<WriteNote>(*permit, asked, "anteckningar");
     prepared.choices.with("readers", reader_options(*permit, asked.language())).with("bases", basis_options(*permit, asked));
-    if (!asked.request.path.starts_with("/api/")) prepared.choices.with("must_say", {{"yes", "", {}}});
+    if (asked.request.path.starts_with("/arende")) prepared.choices.with("must_say", {{"yes", "", {}}});
     prepared.input.seen_on = work.today;
     as_last_time(*permit, prepared.choices.of("readers"), prepared.input);
     // What came from the police elsewhere is written by the police here, or by who leads the case on their behalf (S4-22).
