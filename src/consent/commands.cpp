@@ -227,11 +227,13 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     auto state = settle(*permit, refusal);
     if (kind != AnswerKind::yes) state = consider_closure(*permit, state);
     const auto before = permit->facts().recorded_state;
-    const char* done = state == CaseState::forming && before == CaseState::consent_pending             ? "consent.complete"
+    const bool complete = state == CaseState::forming && before == CaseState::consent_pending;
+    const char* done = complete                                                                        ? "consent.complete"
                        : state == CaseState::consent_refused                                           ? "consent.refused"
                        : state == CaseState::closure_review && before != CaseState::closure_review     ? "consent.extension_refused"
                                                                                                        : "consent.answered";
-    return web::Landing{consents_url(*permit), done, outcome_json(*permit, state)};
+    // With the last yes the group is what comes next.
+    return web::Landing{complete ? cases::case_url(*permit) / "deltagare" : consents_url(*permit), done, outcome_json(*permit, state)};
 }
 
 }  // namespace

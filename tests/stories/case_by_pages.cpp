@@ -240,6 +240,9 @@ void CaseByPages::signed_by_all()
         is_hidden_from("jonas.ek");
         answered_by(sara, line);
     }
+    CHECK(sara.shows("Nu kan gruppen bildas. Utse nu en samordnare."));
+    CHECK(sara.path().find("/deltagare") != std::string::npos);
+    sara.follow("Samtycken");
     sara.follow("visa blanketten");
     CHECK(sara.body() == signed_form().content);
     CHECK(at_case("sara.lind").shows("Gruppen bildas"));
