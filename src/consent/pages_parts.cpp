@@ -42,7 +42,8 @@ std::string term_words(Language language, const Consent& consent, std::optional<
         for (const char c : say_date_short(language, day)) words += c == ' ' ? std::string("\u00a0") : std::string(1, c);
         return words;
     };
-    return say(language, "consent.term", {{"from", whole(signed_on ? std::max(consent.valid_from, *signed_on) : consent.valid_from)}, {"to", whole(consent.last_day)}});
+    const auto from = signed_on ? std::max(consent.valid_from, *signed_on) : consent.valid_from;
+    return say(language, "consent.term", {{"from", whole(from)}, {"to", whole(consent.last_day)}});
 }
 
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory)

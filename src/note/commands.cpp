@@ -1,7 +1,6 @@
 #include "note/commands.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "cases/page.h"
 #include "cases/record.h"
@@ -90,8 +89,7 @@ form::Options basis_options(const access::CasePermit& permit, const web::Asked& 
 /// The codes of those who read it beside who leads the case.
 std::vector<std::string> named_readers(const access::CasePermit& permit, const WriteNote& input)
 {
-    if (input.reach == "leading") return {};
-    if (input.reach != "group") return input.readers;
+    if (input.reach != "group") return input.reach == "leading" ? std::vector<std::string>{} : input.readers;
     std::vector<std::string> all;
     for (const auto& member : group::members(permit))
         if (member.person != permit.work().reader.person) all.push_back(member_code(member));
@@ -174,8 +172,7 @@ Result<web::Landing> write_note(access::Work& work, const WriteNote& sent)
     cases::touch(*permit);
     const auto number = add(*permit, note);
     web::Landing landing{cases::case_url(*permit) / "anteckningar", "note.written", json_of(*permit, "note", number)};
-    const bool alone = note.members.empty() && note.signatories.empty();
-    landing.args = {{"reach", std::string(alone ? "leading" : input.reach == "group" ? "group" : "chosen")}};
+    landing.args = {{"reach", std::string(input.readers.empty() ? "leading" : input.reach == "group" ? "group" : "chosen")}};
     return landing;
 }
 

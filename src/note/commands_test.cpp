@@ -1,14 +1,7 @@
 #include "note/commands.h"
 
-#include <map>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include <doctest/doctest.h>
 
-#include "form/form_reader.h"
-#include "note/forms.h"
 #include "note/pages.h"
 #include "support/group_with_plan.h"
 
@@ -281,27 +274,4 @@ TEST_CASE("settled-33 Before a note is saved it is said who reads it: those who 
         CHECK(reads("alex"));
         CHECK(has(text_of(town, "alex", group.number, notes_page), "Något som har setts, "));
     });
-}
-
-TEST_CASE("settled-33 The form of a note asks who reads it; a program that names nobody is not asked")
-{
-    const std::map<std::string, std::string> address{{"case", "SIG-2026-014"}};
-    const auto faults_of = [&](http::Pairs fields, const form::Choices& choices) {
-        for (const auto& [name, value] : {std::pair{"kind", "observation"}, std::pair{"text", "Sågs på torget"}, std::pair{"seen_on", "2026-11-18"}})
-            fields.emplace_back(name, value);
-        const http::FormData data{std::move(fields), {}};
-        WriteNote input;
-        form::FormReader reader({Language::sv, "write_note"}, 2026y / 11 / 18, data, address);
-        note_fields(reader, input, choices);
-        std::string all;
-        for (const auto& fault : reader.errors()) all += fault.field + " ";
-        return all;
-    };
-    form::Choices page;
-    page.with("readers", {{"member-3", "Elin Berg", {}}}).with("must_say", {{"yes", "", {}}});
-    CHECK(faults_of({}, page) == "reach ");
-    CHECK(faults_of({{"reach", "leading"}}, page).empty());
-    CHECK(faults_of({{"reach", "chosen"}}, page) == "readers ");
-    CHECK(faults_of({{"reach", "chosen"}, {"readers", "member-3"}}, page).empty());
-    CHECK(faults_of({}, {}).empty());
 }
