@@ -114,7 +114,7 @@ TEST_CASE("A case has its head, its menu in groups, its choices, and for the fam
     Told told;
     told.run();
     const auto staff = main_of(told.of_case("sara.lind", "/plan"));
-    for (const auto* shown : {"Ansvarig", "Samtycke gäller till", "/vem-ser-vad\"", "Fler val", "/jav\"", ">Arbetet</p>",
+    for (const auto* shown : {"Ansvarig", "Samtycke gäller till och med", "/vem-ser-vad\"", "Fler val", "/jav\"", ">Arbetet</p>",
                               ">Akten</p>", "Ärendets sidor: ", "Sam K."})
         CHECK_MESSAGE(has(staff, shown), shown);
     const auto own = told.of_case("sam", "/plan/enkelt");  // what is printed has no page of the family's own

@@ -47,13 +47,23 @@ CaseEvent at_moment(EventKind kind, Instant at, std::string text)
     return {.kind = kind, .at = at, .text = std::move(text)};
 }
 
+/// What happened, and not the state that it led to: "Togs upp".
+std::string step_words(const web::Asked& asked, const cases::Step& step)
+{
+    if (step.transition == "T15") return asked.say("events.step.resumed");
+    if (step.transition == "T17" && step.to != access::CaseState::closed) return asked.say("events.step.continued");
+    const auto key = MessageKey::of_name("events.step." + std::string(access::name(step.to)));
+    check(key.has_value(), "a step has no words in the catalogue");
+    return asked.say(*key);
+}
+
 /// The states that the case went through; for members from the complete consent on. Who and by what law: social services'
 /// file.
 void add_steps(Events& all, const CasePermit& permit, const web::Asked& asked)
 {
     const bool file = permit.covers(Compartment::social_services);
     for (const auto& step : cases::steps(permit)) {
-        auto event = at_moment(EventKind::step, step.at, cases::state_words(asked.language(), step.to));
+        auto event = at_moment(EventKind::step, step.at, step_words(asked, step));
         if (file && step.made_by) event.by = organisation::person_name(permit.work(), *step.made_by);
         // With the wording of its own day, as the decisions are.
         if (file)

@@ -57,12 +57,12 @@ TEST_CASE("settled-19 The time line is built per compartment: members see it fro
     Told told;
     told.run();
     const auto file = told.events("sara.lind"), room = told.events("jonas.ek");
-    for (const auto* both : {"Gruppen bildas", "Plan 1 beslutades", "Kallelse till möte 1", "Samtycke som gäller till och med"}) {
+    for (const auto* both : {"Gruppen började bildas", "Plan 1 beslutades", "Kallelse till möte 1", "Samtycke som gäller till och med"}) {
         CAPTURE(both);
         CHECK(has(file, both));
         CHECK(has(room, both));
     }
-    for (const auto* before : {"\"Förslag\"", "Bedöms", "Erbjuds", "Samtycke inhämtas"}) {
+    for (const auto* before : {"Förslaget kom in", "Förslaget togs upp", "Erbjudande beslutades", "Samtycke började inhämtas"}) {
         CAPTURE(before);
         CHECK(has(file, before));
         CHECK_FALSE(has(room, before));

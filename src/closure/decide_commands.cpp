@@ -85,7 +85,7 @@ html::Html criteria_part(const access::CasePermit& permit, const web::Asked& ask
 html::Html other_ways(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto url = cases::case_url(permit);
-    html::Html ways;
+    html::Html ways = html::heading(3, asked.say("closure.other_ways"));
     ways << html::paragraph(html::link(url / "avsluta" / "enkat", asked.say("command.survey.title")));
     ways << html::paragraph(asked.say("closure.death")) << html::paragraph(html::link(url / "avsluta" / "avliden", asked.say("closure.death.link")));
     if (continue_decision(permit).allowed())
@@ -175,7 +175,8 @@ Result<web::Prepared<CloseCase>> prepare_close(access::Work& work, const web::As
     prepared.actions = actions_of_end(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit);
-    prepared.above << criteria_part(*permit, asked) << before_part(*permit, end, asked) << other_ways(*permit, asked);
+    prepared.above << withdrawn_part(*permit, asked) << criteria_part(*permit, asked) << before_part(*permit, end, asked);
+    prepared.below = other_ways(*permit, asked);
     prepared.check = ends_part(*permit, end, asked);
     if (is_adult(*permit)) prepared.choices.with("adult", marked());
     return prepared;

@@ -1,8 +1,11 @@
 #include "closure/end.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cases/page.h"
+#include "consent/parts.h"
+#include "consent/rules.h"
 #include "form/labels.h"
 #include "meeting/store.h"
 #include "organisation/store.h"
@@ -146,6 +149,27 @@ web::AboutWords about_end(Language language)
                                          : MessageKey("closure.about.commitment");
         return say(language, key, {{"number", finding.about}});
     };
+}
+
+html::Html withdrawn_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (permit.facts().state != access::CaseState::suspended) return {};
+    const auto& facts = permit.facts().consent;
+    const auto stop = consent::stopped(facts, asked.today);
+    if (!stop || !stop->by_withdrawal) return {};
+    const consent::Consent* last = nullptr;  // that the work rested on
+    for (const auto& form : facts.consents)
+        if (consent::has_held(facts, form, asked.today)) last = &form;
+    if (last == nullptr) return {};
+    Html part;
+    for (const auto& one : last->withdrawals)
+        for (const auto& signatory : facts.signatories)
+            if (signatory.id == one.signatory)
+                part << html::paragraph(asked.say("closure.withdrawn", {{"who", consent::role_words(asked.language(), facts, signatory)},
+                                                                        {"day", one.withdrawn_on}}));
+    part << html::paragraph(asked.say("closure.withdrawn.other_way"))
+         << html::paragraph(html::link(consent::consents_url(permit), asked.say("closure.withdrawn.link")));
+    return html::inset_text({.text = std::move(part)});
 }
 
 html::Html before_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)

@@ -32,6 +32,8 @@ End end_of(const access::CasePermit& permit);
 /// "Mål 2", "Åtagande 5".
 web::AboutWords about_end(Language language);
 
+/// Of a case that rests because somebody took the consent back: who and when, and that a new consent is another way. Empty otherwise.
+html::Html withdrawn_part(const access::CasePermit& permit, const web::Asked& asked);
 /// The closure question and the meetings: what one has to know before the case is ended.
 html::Html before_part(const access::CasePermit& permit, const End& end, const web::Asked& asked);
 /// For the check: what ends with the case, and how long its papers are kept.

@@ -1,5 +1,8 @@
 #include "closure/end.h"
 
+#include <string>
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "cases/brought_in.h"
@@ -72,6 +75,32 @@ TEST_CASE("S3-10 Whoever judged a goal or handed something over meanwhile is tol
         must(town.run("sara", hand_over_command(), {group.number, "2", "skolan", "Elin", town.today()}));
         CHECK(fault_of(town.run("sara", hand_over_command(), {group.number, "2", "polisen", "Jonas", town.today()})) ==
               "conflict");
+    });
+}
+
+TEST_CASE("settled-4 After a withdrawal the page that ends a case says first who took the consent back, and that a new one is another way")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto form = [&] {
+            auto page = town.look("sara", {{"case", group.number}}, close_command().prepare);
+            must(page);
+            return std::pair((*page).above.str(), (*page).below.str());
+        };
+        CHECK(form().first.find("tog tillbaka samtycket") == std::string::npos);
+        town.in_unit([&](storage::Session& db) {  // Alex takes the consent back
+            db.run("INSERT INTO consent_withdrawal (municipality, id, consent, signatory, withdrawn_at, way, received_by) SELECT c.municipality, "
+                   "$2, c.id, s.id, $3, 'phone', $4 FROM consent c JOIN signatory s ON s.municipality = c.municipality AND s.case_id = c.case_id "
+                   "WHERE c.municipality = $1",
+                   town.here, RecordId::make(town.house.random), town.house.now, town.people.at("sara"));
+        });
+        REQUIRE(group.state() == CaseState::suspended);
+        const auto [above, below] = form();
+        CHECK(above.find("Ungdomen tog tillbaka samtycket") != std::string::npos);
+        CHECK(above.find("/samtycken\"") != std::string::npos);
+        CHECK(above.find("avliden") == std::string::npos);  // the other ways stand after the form
+        CHECK(below.find("avliden") != std::string::npos);
     });
 }
 

@@ -26,7 +26,7 @@ form::Choices the_choices()
 }
 
 /// What the form says when these fields come, besides the day; `faults`: the fields that are wrong.
-RegisterAnswer read(http::Pairs fields, std::string* faults = nullptr)
+RegisterAnswer read(http::Pairs fields, std::string* faults = nullptr, const form::Choices& choices = the_choices())
 {
     for (const auto& [name, value] :
          {std::pair{"signed_on-day", "18"}, std::pair{"signed_on-month", "11"}, std::pair{"signed_on-year", "2026"}})
@@ -34,7 +34,7 @@ RegisterAnswer read(http::Pairs fields, std::string* faults = nullptr)
     const http::FormData data{std::move(fields), {}};
     RegisterAnswer input;
     form::FormReader reader({Language::sv, "register_answer"}, today, data, address);
-    consent::register_answer_fields(reader, input, the_choices());
+    consent::register_answer_fields(reader, input, choices);
     if (faults != nullptr)
         for (const auto& fault : reader.errors()) *faults += fault.field + " ";
     return input;
@@ -66,6 +66,34 @@ TEST_CASE("S1-69, S0-14 The signature and research are asked about beside a yes,
         CHECK(input.as_adult == (answer == "yes"));
         CHECK(input.follow_up_answer == (answer == "yes" ? "yes" : ""));
     }
+}
+
+TEST_CASE("S0-14, S1-69 A page asks for all that a yes needs before it says what follows; a program is answered by the rules")
+{
+    auto on_page = the_choices();
+    on_page.with("must_say", {{"yes", ""}});
+    std::string faults;
+    read({{"answer", "yes"}}, &faults, on_page);
+    CHECK(faults == "signature_seen follow_up_answer signed_form ");
+    faults.clear();
+    read({{"answer", "yes"}, {"signature_seen", "yes"}, {"follow_up_answer", "not_asked"}}, &faults, on_page);
+    CHECK(faults == "signed_form ");
+    faults.clear();
+    read({{"answer", "no"}}, &faults, on_page);
+    CHECK(faults.empty());
+    read({{"answer", "yes"}}, &faults);
+    CHECK(faults.empty());
+}
+
+TEST_CASE("Edge 4.10 The interpreter is asked about where one was used")
+{
+    const http::Pairs told{{"answer", "no"}, {"interpreter", "Tolk 12"}, {"interpreter_language", "somaliska"}};
+    CHECK(read(told).interpreter.empty());
+    CHECK(read(told).help.language.empty());
+    auto used = told;
+    used.emplace_back("interpreter_used", "yes");
+    CHECK(read(used).interpreter == "Tolk 12");
+    CHECK(read(used).help.language == "somaliska");
 }
 
 TEST_CASE("S0-16, S1-34 At the choice stands what follows of leaving out an agency, and that private persons are chosen one by one")

@@ -159,13 +159,14 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
     web::Prepared<RegisterAnswer> prepared;
     prepared.input.signed_on = work.today;
     prepared.input.text_language = "sv";
+    if (asked.request.path.starts_with("/arende")) prepared.choices.with("must_say", {{"yes", ""}});
     if (!may_sign_ahead(*permit, *signatory)) prepared.choices.with("not_ahead", {{"yes", ""}});
     form::Options agencies;
     for (const auto& agency : organisation::agencies(work))
         if (form->agencies.contains(agency.id)) agencies.push_back({agency.code, agency.name});
     prepared.choices.with("agencies", std::move(agencies));
     prepared.header = cases::case_header(*permit, asked);
-    prepared.above << html::paragraph(asked.say("consent.answer_of", {{"who", role_words(asked.language(), facts, *signatory)},
+    prepared.above << html::paragraph(asked.say("consent.answer_of", {{"who", named_words(*permit, asked.language(), *signatory)},
                                                                       {"number", form->number},
                                                                       {"from", form->valid_from},
                                                                       {"to", form->last_day}}));
@@ -226,11 +227,13 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     auto state = settle(*permit, refusal);
     if (kind != AnswerKind::yes) state = consider_closure(*permit, state);
     const auto before = permit->facts().recorded_state;
-    const char* done = state == CaseState::forming && before == CaseState::consent_pending             ? "consent.complete"
+    const bool complete = state == CaseState::forming && before == CaseState::consent_pending;
+    const char* done = complete                                                                        ? "consent.complete"
                        : state == CaseState::consent_refused                                           ? "consent.refused"
                        : state == CaseState::closure_review && before != CaseState::closure_review     ? "consent.extension_refused"
                                                                                                        : "consent.answered";
-    return web::Landing{consents_url(*permit), done, outcome_json(*permit, state)};
+    // With the last yes the group is what comes next.
+    return web::Landing{complete ? cases::case_url(*permit) / "deltagare" : consents_url(*permit), done, outcome_json(*permit, state)};
 }
 
 }  // namespace

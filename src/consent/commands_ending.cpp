@@ -41,7 +41,7 @@ Result<web::Prepared<WithdrawConsent>> prepare_withdraw(access::Work& work, cons
     else
         prepared.input.came_on = work.today;
     prepared.header = cases::case_header(*permit, asked);
-    const auto who = role_words(asked.language(), facts, *signatory);
+    const auto who = own ? std::string{} : named_words(*permit, asked.language(), *signatory);
     prepared.above = html::inset_text(
         {.text = own ? asked.say("consent.withdraw_own") : asked.say("consent.withdraw_for", {{"who", who}})});
     prepared.check = withdrawal_follows(*permit, asked, *signatory, own);

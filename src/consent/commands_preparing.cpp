@@ -216,7 +216,7 @@ Result<web::Prepared<EndSignatory>> prepare_end(access::Work& work, const web::A
     const auto* signatory = required_signatory(*permit, asked.part("signatory"));
     if (signatory == nullptr) return not_found();
     prepared.input.ended_on = work.today;
-    prepared.above = html::paragraph(asked.say("consent.ends_for", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+    prepared.above = html::paragraph(asked.say("consent.ends_for", {{"who", named_words(*permit, asked.language(), *signatory)}}));
     return prepared;
 }
 
@@ -245,7 +245,7 @@ Result<web::Prepared<RegisterConversation>> prepare_conversation(access::Work& w
     prepared.input.held_on = work.today;
     prepared.input.way = "meeting";
     prepared.above =
-        html::paragraph(asked.say("consent.conversation_with", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+        html::paragraph(asked.say("consent.conversation_with", {{"who", named_words(*permit, asked.language(), *signatory)}}));
     return prepared;
 }
 

@@ -65,7 +65,7 @@ Html answer_follows(const access::CasePermit& permit, const web::Asked& asked, c
                     const Consent& form)
 {
     const auto& facts = permit.facts().consent;
-    Html part = html::paragraph(asked.say("consent.answer_of", {{"who", role_words(asked.language(), facts, signatory)},
+    Html part = html::paragraph(asked.say("consent.answer_of", {{"who", named_words(permit, asked.language(), signatory)},
                                                                 {"number", form.number},
                                                                 {"from", form.valid_from},
                                                                 {"to", form.last_day}}));
@@ -74,7 +74,8 @@ Html answer_follows(const access::CasePermit& permit, const web::Asked& asked, c
     if (!data) return part;
     const auto said = typed(*data, "answer");
     if (said.empty()) return part;
-    Answer answer{signatory.id, answer_kind(said), asked.today, true, true};
+    // The paper is chosen on this page, beside what follows from it.
+    Answer answer{signatory.id, answer_kind(said), asked.today, true, typed(*data, "signature_seen") == "yes"};
     answer.as_adult = typed(*data, "as_adult") == "yes";
     if (const auto agency = organisation::agency_of_code(permit.work(), typed(*data, "excluded_agency")))
         answer.excluded = agency->id;
@@ -82,7 +83,8 @@ Html answer_follows(const access::CasePermit& permit, const web::Asked& asked, c
     const auto follows = follows_of(facts, permit.facts().state, answer, asked.today);
     Html said_so = html::paragraph(words_of(asked, facts, follows, answer, form));
     if (answer.kind == AnswerKind::yes)
-        said_so << html::paragraph(asked.say("consent.follows.begins", {{"to", form.last_day}}));
+        said_so << html::paragraph(asked.say("consent.follows.begins", {{"to", form.last_day}}))
+                << html::paragraph(asked.say("consent.follows.paper"));
     return std::move(part) << html::heading(3, asked.say("consent.follows.heading"))
                            << html::inset_text({.text = std::move(said_so)});
 }
@@ -92,7 +94,7 @@ Html withdrawal_follows(const access::CasePermit& permit, const web::Asked& aske
     if (own) return own_withdrawal_part(permit, asked);
     const auto& facts = permit.facts().consent;
     Html part =
-        html::paragraph(asked.say("consent.withdraw_for", {{"who", role_words(asked.language(), facts, signatory)}}));
+        html::paragraph(asked.say("consent.withdraw_for", {{"who", named_words(permit, asked.language(), signatory)}}));
     const auto ended = withdrawable(facts, signatory.id, asked.today);
     std::vector<html::Content> forms;
     for (const auto& form : facts.consents)

@@ -53,8 +53,9 @@ Html state_of(const Page& page)
 /// Who is asked, what they have answered, and what comes next.
 Html people_part(const Page& page)
 {
-    Html part = html::heading(3, page.asked.say("consent.parts.people"), html::Size::medium);
-    part << required_line(page) << state_of(page) << signatories_part(page) << other_paths_part(page);
+    // Without a heading of its own: the page is about this first.
+    Html part = required_line(page);
+    part << state_of(page) << signatories_part(page) << other_paths_part(page);
     if (newest(page.permit.facts().consent) != nullptr) part << next_step(page);
     return part;
 }

@@ -34,7 +34,7 @@ Html agency_list(access::Work& work, const std::set<AgencyId>& agencies)
     return html::bullets(all);
 }
 
-std::string term_words(Language language, const Consent& consent)
+std::string term_words(Language language, const Consent& consent, std::optional<Date> signed_on)
 {
     // A narrow column breaks the line between the days, and not within one.
     const auto whole = [language](Date day) {
@@ -42,7 +42,8 @@ std::string term_words(Language language, const Consent& consent)
         for (const char c : say_date_short(language, day)) words += c == ' ' ? std::string("\u00a0") : std::string(1, c);
         return words;
     };
-    return say(language, "consent.term", {{"from", whole(consent.valid_from)}, {"to", whole(consent.last_day)}});
+    const auto from = signed_on ? std::max(consent.valid_from, *signed_on) : consent.valid_from;
+    return say(language, "consent.term", {{"from", whole(from)}, {"to", whole(consent.last_day)}});
 }
 
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory)

@@ -9,6 +9,7 @@
 #include "cases/page.h"
 #include "cases/youth.h"
 #include "consent/rules_steps.h"
+#include "organisation/profile.h"
 
 namespace lots::consent {
 
@@ -151,6 +152,14 @@ std::pair<int, int> done_of_all(const Page& page)
     return {done, all};
 }
 
+/// Whether the consent in force is further from its end than the first day on which it is to be talked of.
+bool holds_for_long(const Page& page)
+{
+    const auto end = ends_by_itself(page.permit.facts().consent, page.asked.today);
+    const auto days = organisation::profile_of(page.permit.work()).consent_reminder_days;
+    return end && !days.empty() && page.asked.today < add_days(*end, -1 - std::ranges::max(days));
+}
+
 /// The steps of the page that this reader may take now, the most wanted first.
 std::vector<Deed> steps_of(const Page& page)
 {
@@ -218,7 +227,7 @@ Html signatories_part(const Page& page)
         waits = waits || (form != nullptr && answer == nullptr && is_open(*form, asked.today));
         table.rows.push_back({html::Cell(who_cell(page, signatory)), html::Cell(answer_cell(page, form, signatory, answer)),
                               html::Cell(way_of(page, answer)),
-                              html::Cell(yes ? term_words(asked.language(), *form) : std::string("–")),
+                              html::Cell(yes ? term_words(asked.language(), *form, answer->signed_on) : std::string("–")),
                               html::Cell(yes ? agencies : html::text("–")), html::Cell(actions(page, signatory, talks))});
     }
     if (table.rows.empty()) return {};
@@ -235,11 +244,15 @@ Html next_step(const Page& page)
     const auto* form = newest(page.permit.facts().consent);
     // While a form is answered, or holds, the step of the page is not what waits.
     const bool waits = form == nullptr || !is_open(*form, page.asked.today) || steps.front().path == "ateruppta";
-    Html part = html::button({.text = page.asked.say(steps.front().words),
+    // What holds for long yet is not renewed the day that it was given.
+    const bool has_button = steps.front().path != "blankett" || !holds_for_long(page);
+    Html part;
+    if (has_button)
+        part << html::button({.text = page.asked.say(steps.front().words),
                               .classes = waits ? "" : "govuk-button--secondary",
                               .href = url / steps.front().path});
     std::vector<html::Content> rest;
-    for (std::size_t i = 1; i < steps.size(); ++i)
+    for (std::size_t i = has_button ? 1 : 0; i < steps.size(); ++i)
         rest.emplace_back(html::link(url / steps[i].path, page.asked.say(steps[i].words)));
     return std::move(part) << folded(page.asked, page.asked.say("consent.parts.people"), rest);
 }

@@ -89,7 +89,17 @@ TEST_CASE("UX 4 Before anything is asked for the page says what a missing consen
         CHECK(page().find("Förnya samtycket") == std::string::npos);
         for (const int signatory : {1, 2, 3}) Asking::must(a.answer(signatory));
         CHECK(page().find("Ingen länk skickas.") == std::string::npos);  // everybody has answered
-        CHECK(page().find("Förnya samtycket") != std::string::npos);
+        const auto has_button = [&] {
+            const auto at = page().find("Förnya samtycket");
+            REQUIRE(at != std::string::npos);
+            const auto before = page().substr(0, at);
+            return before.rfind("govuk-button") > before.rfind("govuk-details") && before.rfind("govuk-button") != std::string::npos;
+        };
+        CHECK_FALSE(has_button());  // there is half a year left
+        a.town.set(add_days(add_months(a.first, 6), -31));
+        CHECK_FALSE(has_button());
+        a.town.set(add_days(add_months(a.first, 6), -30));
+        CHECK(has_button());
     });
 }
 
@@ -146,6 +156,25 @@ TEST_CASE("S0-10: only social services register, ask and resume; others do not f
             CHECK(fault_of(a.town.run(who, resume_case_command(), a.resumption())) == "not found");
         }
         CHECK(fault_of(a.withdraw("jonas", 1)) == "not found");
+    });
+}
+
+TEST_CASE("edge-4.5, settled-18: an answer is registered with the name of who gave it, a protected person's by role alone")
+{
+    with([](Asking& a) {
+        a.ask();
+        auto hidden = a.person("guardian", "Nils Ternström");
+        hidden.protected_identity = "protected_registration";
+        Asking::must(a.sara(add_signatory_command(), hidden));
+        const auto form_of = [&](const std::string& signatory) {
+            const auto form = a.town.look("sara", {{"case", a.number}, {"signatory", signatory}}, register_answer_command().prepare);
+            Asking::must(form);
+            CHECK((*form).check.str().find("Vårdnadshavare") != std::string::npos);
+            return (*form).above.str();
+        };
+        CHECK(form_of("3").find("Vårdnadshavare 2 (Per Ternström), blankett 1") != std::string::npos);
+        CHECK(form_of("4").find("Vårdnadshavare 3, blankett 1") != std::string::npos);
+        CHECK(form_of("4").find("Nils") == std::string::npos);
     });
 }
 

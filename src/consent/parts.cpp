@@ -1,5 +1,6 @@
 #include "consent/parts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "cases/page.h"
@@ -52,6 +53,16 @@ std::string role_words(Language language, const Facts& facts, const Signatory& s
                            : signatory.role == SignatoryRole::appointed_guardian ? MessageKey("consent.role.appointed_guardian")
                                                                                  : MessageKey("consent.role.trustee");
     return say(language, key, {{"number", place}});
+}
+
+std::string named_words(const access::CasePermit& permit, Language language, const Signatory& signatory)
+{
+    const auto role = role_words(language, permit.facts().consent, signatory);
+    if (permit.answer(access::Compartment::social_services) != access::Answer::yes) return role;
+    const auto kept = signatories(permit);
+    const auto found = std::ranges::find(kept, signatory.id, &KeptSignatory::id);
+    if (found == kept.end() || found->protected_identity != "none") return role;
+    return say(language, "consent.role.named", {{"role", role}, {"name", found->name}});
 }
 
 std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding)

@@ -25,6 +25,9 @@ AnswerKind answer_kind(std::string_view code);
 
 /// "Ungdomen", "Vårdnadshavare 1": by role, without the name.
 std::string role_words(Language language, const Facts& facts, const Signatory& signatory);
+/// The same with the name, "Vårdnadshavare 2 (Per Ternström)", for a reader at social services. The role alone for others (settled 18)
+/// and of a person with protected identity (edge 4.5).
+std::string named_words(const access::CasePermit& permit, Language language, const Signatory& signatory);
 /// Words for a finding's subject: whose answer it is about.
 std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding);
 

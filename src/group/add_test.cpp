@@ -86,6 +86,24 @@ TEST_CASE("The form begins with the people of that agency and what they usually 
     });
 }
 
+TEST_CASE("What is handed over is asked when there was a coordinator before, and of nobody else")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const auto entry = web::entry_of(appoint_coordinator_command());
+        const auto form = [&] {
+            const auto page = town.look("sara", {{"case", number}}, entry.show);
+            must(page);
+            return (*page).main.str();
+        };
+        CHECK_FALSE(has(form(), "Vad lämnas över?"));
+        must(town.run("sara", appoint_coordinator_command(), {number, "amir", "Känner Alex", "", {}}));
+        CHECK(has(form(), "Vad lämnas över?"));
+        CHECK(has(form(), "Uppdraget går över när du sparar."));
+    });
+}
+
 TEST_CASE("settled-20 Somebody who is added reads at once, so it is shown who reads what before it is done")
 {
     test::on_both_engines([](const test::Place& place) {

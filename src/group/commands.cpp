@@ -92,6 +92,7 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
     if (!permit) return permit.error();
     auto prepared = prepared_for<AppointCoordinator>(*permit, asked);
     prepared.choices.with("people", coordinator_options(work, asked.language()));
+    if (!cases::entrusted(*permit, "coordinator")) prepared.choices.with("first_one", {{"yes", "", {}}});  // nobody hands over
     if (const auto now = cases::holder(*permit, "coordinator"))
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
     else prepared.above = coordinator_left(*permit, asked);
@@ -147,7 +148,8 @@ Result<web::Prepared<AddMember>> prepare_add(access::Work& work, const web::Aske
     prepared.check << html::paragraph(asked.say("group.check.avoid")) << html::paragraph(asked.say("group.check.never"));
     prepared.about = agency_words(work);
     prepared.actions = actions_of_group(*permit, asked.language());
-    prepared.above = missing_agencies(*permit, asked);
+    // Led here from one of them there is nothing to choose between.
+    if (asked.request.parameter("myndighet") == nullptr) prepared.above = missing_agencies(*permit, asked);
     // Not the gate of the page: whom the consent names can be added while another agency waits for a new one.
     if (const auto named = consent_names_all(facts_of(*permit), work.today); !named.missing().empty())
         prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.named_by_consent"),

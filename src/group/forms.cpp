@@ -16,7 +16,8 @@ void appoint_coordinator_fields(form::Fields& form, AppointCoordinator& input, c
     form.one_of("person", input.person, choices.of("people"));
     form.text("reason", input.reason, reason_box);
     form.text("other_unit_reason", input.other_unit_reason, {.longest = 600, .required = false, .rows = 3});
-    form.text("hand_over", input.hand_over, {.longest = 2000, .required = false, .rows = 4});
+    form.only_if(choices.of("first_one").empty(),
+                 [&] { form.text("hand_over", input.hand_over, {.longest = 2000, .required = false, .rows = 4}); });
     form.day("youth_told_on", input.youth_told_on, {.required = false});
 }
 

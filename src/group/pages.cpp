@@ -37,11 +37,13 @@ Html end_link(const access::CasePermit& permit, const web::Asked& asked, const M
 
 Html table_of(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present)
 {
-    const bool forms = may_form(permit) != Answer::no, reasons = leads(permit);
     const auto coordinator = cases::holder(permit, "coordinator"), entrusted = cases::entrusted(permit, "coordinator");
     const auto is = [](const std::optional<cases::Holder>& one, const Member& member) {
         return one && one->person == member.person && one->unit == member.unit;
     };
+    // The coordinator is replaced and not ended: without others there is nothing to do in the lines.
+    const bool others = !std::ranges::all_of(present, [&](const Member& member) { return is(entrusted, member); });
+    const bool forms = others && may_form(permit) != Answer::no, reasons = leads(permit);
     html::Table table;
     table.caption = asked.say("group.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it

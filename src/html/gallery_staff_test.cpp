@@ -65,7 +65,7 @@ Html case_page()
                          .title = "Alex T., 16 år",
                          .status = status_tag("Samtycke inhämtas", TagKind::yellow),
                          .facts = {{"Ansvarig", "Sara Lind"},
-                                   {"Samtycke gäller till", "saknas"},
+                                   {"Samtycke gäller till och med", "Saknas"},
                                    {"Skyddade personuppgifter", "nej"}},
                          .more = link(here / "atkomst", "Vem ser vad?"),
                          .actions = link_menu("Fler val", {{.label = "Ny anteckning", .href = here / "anteckning"},

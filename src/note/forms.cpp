@@ -28,7 +28,11 @@ void note_fields(form::Fields& form, WriteNote& input, const form::Choices& choi
     form.path("case", input.case_number);
     form.one_of("kind", input.kind, form.coded("kind", all_of(kinds)));
     form.text("text", input.text, box);
-    form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
+    // A page never saves before it is said who reads; a program names the readers, and nobody when it names none.
+    const bool must_say = !choices.of("must_say").empty();
+    form.one_of("reach", input.reach, form.coded("reach", all_of(reaches)), {.required = must_say});
+    form.when_chosen("reach", "chosen",
+                     [&] { form.any_of("readers", input.readers, choices.of("readers"), {.required = must_say}); });
     form.flag("third_party", input.third_party);
     // Mostly right as it stands.
     form.day("seen_on", input.seen_on);

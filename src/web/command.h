@@ -35,6 +35,7 @@ struct Prepared {
     html::Url back = {};
     html::Html check = {};                // above the answers that are checked: whom it is about, what is shared, who will read it
     html::Html beside = {};  // what one reads while answering, next to the form where there is room and before it elsewhere
+    html::Html below = {};   // other ways than this form, after it
 };
 
 enum class Confirmation { none, check_answers };
@@ -103,6 +104,7 @@ struct FormParts {
     bool typed = false;                   // something was sent: it is shown again even if the step is closed by now
     bool sent_before = false;             // this form was sent and kept already
     const html::Html* beside = nullptr;
+    const html::Html* below = nullptr;
 };
 
 /// What a command does with a form that came, with its type forgotten.
@@ -145,6 +147,7 @@ CommandEntry entry_of(const Command<Input>& command)
         all.undoable = command.confirmation == Confirmation::none;
         all.order = &order;
         all.beside = &prepared.beside;
+        all.below = &prepared.below;
         return all;
     };
     // One page of the form, or all of it. What is typed on other pages goes along unseen.

@@ -206,6 +206,7 @@ View form_view(const Asked& asked, const FormParts& parts, form::FormPage& page)
     if (open || parts.refusal != nullptr || parts.typed) asking << html::form(form) << beside_own_record(asked, parts);
     const bool has_beside = first_page && parts.beside != nullptr && !parts.beside->empty();
     view.main << (has_beside ? html::beside(*parts.beside, asking) : asking);
+    if (first_page && parts.below != nullptr) view.main << *parts.below;
     return view;
 }
 

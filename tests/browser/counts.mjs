@@ -40,7 +40,7 @@ const tasks = [
   { task: 'Bedömningar', aim: 5, figure: 10, who: 'sara.lind', to: told('to_assess', '/bedomningar/ny'), said: { instrument: 'savry' } },
   { task: 'Avsluta insatsgruppen', aim: 7, figure: 14, who: 'sara.lind', to: told('to_close', '/avsluta'), said: { reason: 'goals_reached' } },
   { task: 'Lyft till ledningen', aim: 3, figure: 3, who: 'sara.lind', to: of_sam('/lyft'), said: {} },
-  { task: 'Ny anteckning', aim: 3, figure: 7, who: 'elin.berg', to: of_sam('/anteckning'), said: {} },
+  { task: 'Ny anteckning', aim: 3, figure: 8, who: 'elin.berg', to: of_sam('/anteckning'), said: {} },
   { task: 'Mina ord inför mötet', aim: 2, figure: 6, who: 'sam', to: of_sam('/min-plan/{case}/mina-ord', '/min-plan/{case}/mina-ord/skriv', '/mina-ord/skriv'), said: {} },
   { task: 'Nödåtkomst', aim: 3, figure: 6, who: 'amir.haddad', to: of_sam('/nodatkomst'), by_number: true, said: {} },
   { task: 'Följ upp på mötet', aim: 1, figure: 6, who: 'sara.lind', begun: 'to_follow_up', to: told('to_follow_up', '/moten/1/uppfoljning/1'), said: {
