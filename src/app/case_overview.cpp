@@ -123,10 +123,13 @@ Html late_part(const access::CasePermit& permit, const web::Asked& asked)
         if (duty.person) people.push_back(*duty.person);
     const auto names = organisation::person_names(permit.work(), people);
     html::WorkList list{.title = asked.say("overview.late"), .urgent = true, .level = 3};
+    // What another agency is to do is done by its own people, or by those who lead the group for it.
+    const bool leads = access::would_allow(permit, Operation::draft_plan, Compartment::room) == Answer::yes;
     for (const auto& duty : late) {
         html::WorkItem item;
         item.text = cases::duty_words(asked.language(), duty);
-        if (cases::may_be_done(permit, duty)) item.href = cases::duty_url(permit, duty);
+        const bool may_be_readers = leads || !duty.person || *duty.person == permit.work().reader.person;
+        if (may_be_readers && cases::may_be_done(permit, duty)) item.href = cases::duty_url(permit, duty);
         if (duty.person)
             if (const auto name = names.find(*duty.person); name != names.end()) item.about = name->second;
         item.due = cases::due_words(asked, duty.last_day);

@@ -18,11 +18,11 @@ using html::Html;
 
 namespace {
 
-/// A number that breaks over no line: with a space and a hyphen that hold together.
-std::string unbroken(std::string_view phone)
+/// Words with a number that break over no line: with spaces and hyphens that hold together.
+std::string unbroken(std::string_view words)
 {
     std::string all;
-    for (const char c : phone) {
+    for (const char c : words) {
         if (c == ' ') all += "\u00a0";
         else if (c == '-') all += "\u2011";
         else all += c;
@@ -76,7 +76,7 @@ Html phone_line(const access::CasePermit& permit, const web::Asked& asked, const
 {
     const auto phone = organisation::person_phone(permit.work(), who);
     if (!phone) return {};
-    const auto said = asked.say("my_plan.ask.phone", {{"phone", unbroken(*phone)}});
+    const auto said = unbroken(asked.say("my_plan.ask.phone", {{"phone", *phone}}));
     const auto call = html::Url::telephone(*phone);
     return html::paragraph(call ? html::Content(html::link(*call, said)) : html::Content(said));
 }

@@ -93,7 +93,7 @@ WantedValue wanted_value(const SettingAbout& about, const SetSetting& input)
         return {"list", days_value(input.list)};
     case SettingKind::languages:
         return {"list", codes_value(parts_of(input.list))};
-    case SettingKind::agency_kinds:
+    case SettingKind::kinds_of_agency:
     case SettingKind::units:
         return {"codes", codes_value(input.codes)};
     case SettingKind::jurist:
@@ -144,7 +144,7 @@ form::Options choices_of(const web::Asked& asked, const SettingAbout& about)
 form::Options codes_of(access::Work& work, const web::Asked& asked, const SettingAbout& about)
 {
     if (about.kind == SettingKind::units) return unit_options(work);
-    if (about.kind != SettingKind::agency_kinds) return {};
+    if (about.kind != SettingKind::kinds_of_agency) return {};
     const form::Labels labels(asked.language(), "add_agency");
     return labels.coded("kind", {std::begin(agency_kinds), std::end(agency_kinds)});
 }
@@ -168,7 +168,7 @@ void set_setting_fields(form::Fields& form, SetSetting& input, const form::Choic
     });
     form.when(is({SettingKind::days, SettingKind::languages}),
               [&] { form.text("list", input.list, {.longest = list_longest}); });
-    form.when(is({SettingKind::agency_kinds, SettingKind::units}),
+    form.when(is({SettingKind::kinds_of_agency, SettingKind::units}),
               [&] { form.any_of("codes", input.codes, choices.of("codes"), {.required = false}); });
     form.when(is({SettingKind::yes_no, SettingKind::choice, SettingKind::jurist}),
               [&] { form.one_of("choice", input.choice, choices.of("values")); });

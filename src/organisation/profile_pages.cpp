@@ -52,7 +52,7 @@ std::string list_words(Work& work, const web::Asked& asked, const SettingAbout& 
     for (const auto& one : all) {
         const auto* number = one.if_int64();
         auto word = number == nullptr ? text_of(one) : std::to_string(*number);
-        if (about.kind == SettingKind::agency_kinds) word = kinds.find("kind", word);
+        if (about.kind == SettingKind::kinds_of_agency) word = kinds.find("kind", word);
         if (const auto named = names.find(word); named != names.end()) word = named->second;
         words += (words.empty() ? "" : ", ") + word;
     }

@@ -109,7 +109,7 @@ std::vector<SettingAbout> make_settings()
         day_list("adult_reminder_days", "consent", &P::adult_reminder_days),
         whole("contact_days", "consent", 1, 60, &P::contact_days),
         whole("recheck_months", "consent", 1, 12, &P::recheck_months),
-        codes("collecting_agencies", "consent", K::agency_kinds, &P::collecting_agencies),
+        codes("collecting_agencies", "consent", K::kinds_of_agency, &P::collecting_agencies),
         codes("confirmed_languages", "consent", K::languages, &P::confirmed_languages),
         flag("has_working_group", "group_and_meetings", &P::has_working_group),
         maybe("working_group_size", "group_and_meetings", 2, 50, &P::working_group_size),

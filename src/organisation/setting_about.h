@@ -13,7 +13,7 @@
 namespace lots::organisation {
 
 /// How a setting is asked for. A jurist's decision names who, under which number and when.
-enum class SettingKind { number, number_or_none, line, words, yes_no, choice, days, agency_kinds, languages, units, jurist };
+enum class SettingKind { number, number_or_none, line, words, yes_no, choice, days, kinds_of_agency, languages, units, jurist };
 
 /// A setting as the page of the profile shows it. Its name and what it affects stand in the catalogue:
 /// field.set_setting.setting.<name> and …<name>_hint.

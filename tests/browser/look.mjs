@@ -79,8 +79,11 @@ export function looker({ hold, pictures, names, seen = views, checks = true }) {
       title: document.title,
       headings: [...document.querySelectorAll('h1')].map((h) => h.innerText.trim()),
       empty: [...document.querySelectorAll('a, button, h1, h2, h3, h4, legend, caption, label')].filter((e) => !e.textContent.trim()).length,
-      text: document.body.innerText
+      text: document.body.innerText,
+      // What is marked as another language than Swedish, or the whole page.
+      foreign: document.documentElement.lang === 'sv' ? [...document.querySelectorAll('body [lang]:not([lang=sv])')].map((e) => e.innerText) : [document.body.innerText]
     }))
+    for (const words of found.foreign) found.text = found.text.replace(words, '')
     // The family's windows say Min plan and no more, whatever is done there (settled 23).
     hold(/\S.* – \S|^(Fel: )?Min plan$/.test(found.title), where, `the title is "${found.title}"`)
     hold(!names.some((name) => found.title.includes(name)), where, `the title has a name: "${found.title}"`)

@@ -6,6 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:?seconds for each target}
+case $seconds in *[!0-9]*) echo "$seconds is no number of seconds" >&2; exit 2 ;; esac
 shift
 here=tests/fuzz
 out=${LOTS_FUZZ_DIR:-build/fuzz}
