@@ -123,6 +123,7 @@ TEST_CASE("S1-37 What is late is counted from the day that was promised, and whe
     Planned planned;
     planned.days_later(24);  // three days after the last day of commitment 2
     auto elin = planned.browser("elin.berg");  // says something, so that what is due is reckoned anew
+    elin.get(planned.of_case("/atagande/2"));
     REQUIRE(elin.post(planned.of_case("/atagande/2"), {{"status", "ongoing"}}).status == 303);
     const auto late = [&] {
         auto sara = planned.sara();

@@ -121,10 +121,12 @@ const tasks = [
     given_name: 'Tove', family_name: 'Provfall', born: '2010-06-06', legal_ground: 'concern_notice', registry_number: 'A-2026-88',
     police_matter_code: '604', considered_for_sig: true, reasons: ['company'] } },
   { task: 'take up a proposal', who: 'sara.lind', links: [/\/ta-upp$/, /^\/arende\/F-\d+$/, /^\/arenden$/], like: /\/ta-upp$/, said: {
-    lives_here: 'yes', danger_if_seen: 'no', conflict: 'no', known_before: 'yes', residence_source: 'population_register', notice_number: 'SN 2026/400' } },
+    lives_here: 'yes', danger_if_seen: 'no', conflict: 'no', known_before: 'yes', residence_source: 'population_register', notice_number: 'SN 2026/400',
+    why: 'Anmälan och det vi känner till räcker för att pröva en grupp.', childs_view: 'Hen vill ha hjälp att sluta.',
+    best_interests: 'Det är bäst för hen att vi som finns runt om får prata ihop oss.' } },
   { task: 'say what became of a commitment', who: 'elin.berg', links: [/\/atagande\/2$/, /^\/arende\/SIG-[\d-]+$/, /^\/arenden$/], like: /\/atagande\/2$/, said: {
     status: 'ongoing', note: 'Rektorn skriver på i veckan.' } },
-  { task: 'write a note', who: 'elin.berg', links: [/\/anteckning$/, /\/anteckningar$/, /^\/arende\/SIG-[\d-]+$/, /^\/arenden$/], like: /\/anteckning$/, said: {} },
+  { task: 'write a note', who: 'elin.berg', links: [/\/anteckning$/, /valj-arende\?till=anteckning$/], like: /\/anteckning$/, said: {} },
   { task: 'write own words', who: 'sam', links: [/\/mina-ord\/skriv$/, /\/mina-ord$/, /^\/min-plan\/SIG-[\d-]+$/, /^\/arende\/SIG-[\d-]+$/],
     like: /\/mina-ord(\/skriv)?$/, said: {} },
   { task: 'take back a consent', who: 'lena.karlberg', links: [/ta-tillbaka$/, /\/samtycken?$/, /^\/min-plan\/SIG-[\d-]+$/, /^\/arende\/SIG-[\d-]+$/],

@@ -237,12 +237,12 @@ TEST_CASE("settled-19 The time line is made per compartment: a member reads what
         return line.find(say(Language::sv, state)) != std::string::npos;
     };
     const auto officers = line_of("sara.lind", Role::social_worker), members = line_of("elin.berg", Role::school);
-    for (const MessageKey before : {MessageKey("cases.state.under_review"), MessageKey("cases.state.consent_pending")}) {
+    for (const MessageKey before : {MessageKey("events.step.under_review"), MessageKey("events.step.consent_pending")}) {
         CHECK(shows(officers, before));
         CHECK_FALSE(shows(members, before));
     }
-    CHECK(shows(officers, "cases.state.active"));
-    CHECK(shows(members, "cases.state.active"));
+    CHECK(shows(officers, "events.step.active"));
+    CHECK(shows(members, "events.step.active"));
 }
 
 TEST_CASE("settled-19 The meeting's page holds the room alone, also for who may read the file of social services")
