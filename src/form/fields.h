@@ -54,6 +54,7 @@ struct DayRule {
 };
 struct NumberRule {
     bool required = true;
+    bool rule_asks = false;
     int lowest = 0, highest = 100000;                // both included
 };
 struct ChoiceRule {

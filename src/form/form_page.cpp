@@ -113,7 +113,8 @@ void FormPage::number(const char* name, std::optional<int>& value, NumberRule ru
 {
     if (off_page_) return;
     drawn_.emplace(name);
-    html::Input input{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+    html::Input input{.name = name, .label = label_for(name, rule.required || rule.rule_asks), .hint = hint_for(name),
+                      .error = error_at(name)};
     input.value = typed_or(name, value ? std::to_string(*value) : "");
     input.inputmode = "numeric";
     input.classes = "govuk-input--width-4";

@@ -131,6 +131,7 @@ TEST_CASE("What a rule asks for does not say that it may be left out, though the
         fields.text("given_name", input.given_name, {.required = false, .rule_asks = rule_asks});
         fields.text("reason", input.reason, {.required = false, .rule_asks = rule_asks, .rows = 5});
         fields.day("born", input.born, {.required = false, .rule_asks = rule_asks});
+        fields.number("debut_age", input.debut_age, {.required = false, .rule_asks = rule_asks, .lowest = 5, .highest = 25});
         fields.one_of("origin", input.origin, fields.coded("origin", {"none", "placement"}), {.required = false, .rule_asks = rule_asks});
         fields.any_of("reasons", input.reasons, fields.coded("reasons", {"company", "other"}), {.required = false, .rule_asks = rule_asks});
         fields.identity_number("personal_number", input.personal_number, {.required = false, .rule_asks = rule_asks});
@@ -143,7 +144,7 @@ TEST_CASE("What a rule asks for does not say that it may be left out, though the
         for (auto at = body.str().find("(frivilligt)"); at != std::string::npos; at = body.str().find("(frivilligt)", at + 1)) ++count;
         return count;
     };
-    CHECK(marks(false) == 6);
+    CHECK(marks(false) == 7);
     CHECK(marks(true) == 0);
 
     const http::FormData nothing{};

@@ -55,7 +55,7 @@ void Schema::clock(const char* name, std::optional<Clock>&) { describe(name, "st
 void Schema::number(const char* name, std::optional<int>&, NumberRule rule)
 {
     describe(name, "integer", rule.required,
-             "\"minimum\":" + std::to_string(rule.lowest) + ",\"maximum\":" + std::to_string(rule.highest));
+             "\"minimum\":" + std::to_string(rule.lowest) + ",\"maximum\":" + std::to_string(rule.highest), rule.rule_asks);
 }
 void Schema::flag(const char* name, bool&, FlagRule rule) { describe(name, "boolean", rule.must_be_set); }
 void Schema::one_of(const char* name, std::string&, const Options& options, ChoiceRule rule)

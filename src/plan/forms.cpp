@@ -26,7 +26,8 @@ void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choi
               [&] { form.text("assessment_conclusion", input.assessment_conclusion, {.longest = 1000, .required = false, .rows = 3}); });
 }
 
-/// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53).
+/// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53), so none of them is called
+/// voluntary.
 void commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices)
 {
     form.one_of("in_goal", input.goal, choices.of("goals"));
@@ -37,9 +38,9 @@ void commitment_fields(form::Fields& form, WriteCommitment& input, const form::C
     form.text("activity", input.activity, {.longest = 120, .required = false});
     form.day("start_on", input.start_on, {.required = false});
     form.day("done_by", input.last_day);
-    form.text("documented_how", input.documented_how, {.longest = 500, .required = false, .rows = 2});
-    form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rows = 2});
-    form.number("order_number", input.order_number, {.required = false, .lowest = 1, .highest = 200});
+    form.text("documented_how", input.documented_how, {.longest = 500, .required = false, .rule_asks = true, .rows = 2});
+    form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rule_asks = true, .rows = 2});
+    form.number("order_number", input.order_number, {.required = false, .rule_asks = true, .lowest = 1, .highest = 200});
     form.one_of("after", input.after, choices.of("commitments"), {.required = false});
     form.flag("from_assessment", input.from_assessment);
 }
