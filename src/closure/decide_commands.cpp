@@ -179,6 +179,7 @@ Result<web::Prepared<CloseCase>> prepare_close(access::Work& work, const web::As
     prepared.below = other_ways(*permit, asked);
     prepared.check = ends_part(*permit, end, asked);
     if (is_adult(*permit)) prepared.choices.with("adult", marked());
+    if (ends_a_decided_service(*permit)) prepared.choices.with("can_be_appealed", marked());
     return prepared;
 }
 

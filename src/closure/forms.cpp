@@ -85,7 +85,9 @@ void close_fields(form::Fields& form, CloseCase& input, const form::Choices& cho
     form.one_of("reason", input.reason, form.coded("reason", all_of(reasons)));
     form.text("ground", input.ground, box);
     form.text("informed", input.informed, {.longest = 2000, .rows = 4});
-    form.text("appeal_information", input.appeal_information, {.longest = 2000, .required = false, .rows = 4});
+    const bool can_be_appealed = !choices.of("can_be_appealed").empty();
+    form.text("appeal_information", input.appeal_information,
+              {.longest = 2000, .required = false, .rule_asks = can_be_appealed, .rows = 4});
     cases::decision_fields(form, input.note, asks_for_child(choices));
 }
 

@@ -18,7 +18,7 @@ void interpreting_fields(form::Fields& form, std::string& interpreter, Interpret
     form.when_chosen("interpreter_used", "yes", [&] {
         form.text("interpreter", interpreter, optional_line);
         form.one_of("interpreter_way", help.way, form.coded("interpreter_way", {"phone", "on_site"}), {.required = false});
-        form.text("interpreter_language", help.language, {.longest = 60, .required = false});
+        form.text("interpreter_language", help.language, {.longest = 60, .required = false, .rule_asks = true});
     });
     form.flag("easy_read", help.easy_read);
 }
@@ -30,14 +30,15 @@ void start_consent_fields(form::Fields& form, StartConsent& input, const form::C
     form.path("case", input.case_number);
     form.one_of("collector", input.collector, choices.of("people"));
     form.flag("approved", input.approved);
-    form.when_chosen("approved", "yes", [&] { form.day("approved_until", input.approved_until, {.required = false}); });
+    form.when_chosen("approved", "yes",
+                     [&] { form.day("approved_until", input.approved_until, {.required = false, .rule_asks = true}); });
 }
 
 void judge_agencies_fields(form::Fields& form, JudgeAgencies& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.any_of("concerned", input.concerned, choices.of("agencies"));
-    form.text("not_concerned_reason", input.not_concerned_reason, optional_box);
+    form.text("not_concerned_reason", input.not_concerned_reason, {.longest = 2000, .required = false, .rule_asks = true, .rows = 4});
 }
 
 void add_signatory_fields(form::Fields& form, AddSignatory& input, const form::Choices& choices)

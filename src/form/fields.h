@@ -37,22 +37,29 @@ public:
     }
 };
 
+// rule_asks: the form takes it empty, for it is not asked of everybody who sends the form, but a rule refuses most of those
+// who leave it so. A page does not mark it as voluntary, which somebody would believe and be refused.
+
 struct TextRule {
     int longest = 1000;          // characters, after trimming and NFC
     bool required = true;
+    bool rule_asks = false;
     int rows = 1;                // more than one: a box with line breaks
     const char* autocomplete = "";
 };
 struct DayRule {
     bool required = true;
+    bool rule_asks = false;
     std::optional<Date> earliest = {}, latest = {};  // both included
 };
 struct NumberRule {
     bool required = true;
+    bool rule_asks = false;
     int lowest = 0, highest = 100000;                // both included
 };
 struct ChoiceRule {
     bool required = true;
+    bool rule_asks = false;
 };
 struct FlagRule {
     bool must_be_set = false;

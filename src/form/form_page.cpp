@@ -35,10 +35,10 @@ std::optional<html::Hint> FormPage::hint_for(std::string_view name, std::string_
     return html::Hint(own);
 }
 
-std::string FormPage::label_for(const char* name, bool required) const
+std::string FormPage::label_for(const char* name, bool asked_for) const
 {
     auto label = labels_.label(name);
-    return required ? label : say(labels_.language(), "form.optional", {{"label", label}});
+    return asked_for ? label : say(labels_.language(), "form.optional", {{"label", label}});
 }
 
 std::string FormPage::typed_or(std::string_view name, std::string_view value) const
@@ -67,7 +67,7 @@ void FormPage::text(const char* name, std::string& value, TextRule rule)
 {
     if (off_page_) return;
     drawn_.emplace(name);
-    const auto label = label_for(name, rule.required);
+    const auto label = label_for(name, rule.required || rule.rule_asks);
     if (rule.rows == 1) {
         html::Input input{.name = name, .label = label, .hint = hint_for(name), .error = error_at(name), .value = typed_or(name, value)};
         input.autocomplete = rule.autocomplete;
@@ -89,7 +89,7 @@ void FormPage::day(const char* name, std::optional<Date>& value, DayRule rule)
     days_.insert(base);
     for (const auto* part : {"", "-day", "-month", "-year"}) drawn_.insert(base + part);
     html::DateInput input{.id = base, .name_prefix = base};
-    input.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    input.fieldset = html::Fieldset(label_for(name, rule.required || rule.rule_asks), "govuk-fieldset__legend--s");
     input.hint = hint_for(name, say(labels_.language(), "form.day_hint"));
     input.error = error_at(name);
     input.day = typed_or(base + "-day", value ? std::to_string(static_cast<unsigned>(value->day())) : "");
@@ -113,7 +113,8 @@ void FormPage::number(const char* name, std::optional<int>& value, NumberRule ru
 {
     if (off_page_) return;
     drawn_.emplace(name);
-    html::Input input{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+    html::Input input{.name = name, .label = label_for(name, rule.required || rule.rule_asks), .hint = hint_for(name),
+                      .error = error_at(name)};
     input.value = typed_or(name, value ? std::to_string(*value) : "");
     input.inputmode = "numeric";
     input.classes = "govuk-input--width-4";
@@ -139,7 +140,8 @@ void FormPage::one_of(const char* name, std::string& value, const Options& optio
     drawn_.emplace(name);
     const auto chosen = typed_or(name, value);
     if (options.size() > longest_radio_list) {
-        html::Select list{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+        html::Select list{.name = name, .label = label_for(name, rule.required || rule.rule_asks), .hint = hint_for(name),
+                          .error = error_at(name)};
         list.items.push_back({.text = say(labels_.language(), "form.choose"), .value = ""});
         for (const auto& option : options) list.items.push_back({.text = option.label, .value = option.value});
         list.value = chosen;
@@ -147,7 +149,7 @@ void FormPage::one_of(const char* name, std::string& value, const Options& optio
         return;
     }
     html::Radios radios{.name = name, .id_prefix = name};
-    radios.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    radios.fieldset = html::Fieldset(label_for(name, rule.required || rule.rule_asks), "govuk-fieldset__legend--s");
     radios.hint = hint_for(name);
     radios.error = error_at(name);
     for (const auto& option : options) {
@@ -164,7 +166,7 @@ void FormPage::any_of(const char* name, std::vector<std::string>& values, const 
     if (off_page_) return static_cast<void>(elsewhere_[name] = values);
     drawn_.emplace(name);
     html::Checkboxes boxes{.name = name, .id_prefix = name};
-    boxes.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    boxes.fieldset = html::Fieldset(label_for(name, rule.required || rule.rule_asks), "govuk-fieldset__legend--s");
     boxes.hint = hint_for(name);
     boxes.error = error_at(name);
     for (const auto& option : options) {
@@ -184,7 +186,7 @@ void FormPage::identity_number(const char* name, std::string& value, ChoiceRule 
     if (off_page_) return;
     drawn_.emplace(name);
     drawn_.insert(century_field(name));
-    html::Input input{.name = name, .label = label_for(name, rule.required),
+    html::Input input{.name = name, .label = label_for(name, rule.required || rule.rule_asks),
                       .hint = hint_for(name, say(labels_.language(), "form.identity_hint")), .error = error_at(name)};
     input.value = typed_or(name, value);
     input.spellcheck = false;

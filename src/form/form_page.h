@@ -46,7 +46,8 @@ class FormPage final : public Fields {
 
     std::optional<html::ErrorMessage> error_at(std::string_view name) const;
     std::optional<html::Hint> hint_for(std::string_view name, std::string_view usual = {}) const;
-    std::string label_for(const char* name, bool required) const;
+    /// Marked as voluntary where neither the form nor a rule asks for it.
+    std::string label_for(const char* name, bool asked_for) const;
     std::string typed_or(std::string_view name, std::string_view value) const;
     std::string anchor(const std::string& field) const;
 

@@ -124,6 +124,35 @@ TEST_CASE("What need not be filled in says so")
     CHECK_FALSE(says(drawn(input, nullptr, no_faults), "(frivilligt)"));
 }
 
+TEST_CASE("What a rule asks for does not say that it may be left out, though the form takes it empty")
+{
+    const auto ask = [](Fields& fields, bool rule_asks) {
+        Everything input;
+        fields.text("given_name", input.given_name, {.required = false, .rule_asks = rule_asks});
+        fields.text("reason", input.reason, {.required = false, .rule_asks = rule_asks, .rows = 5});
+        fields.day("born", input.born, {.required = false, .rule_asks = rule_asks});
+        fields.number("debut_age", input.debut_age, {.required = false, .rule_asks = rule_asks, .lowest = 5, .highest = 25});
+        fields.one_of("origin", input.origin, fields.coded("origin", {"none", "placement"}), {.required = false, .rule_asks = rule_asks});
+        fields.any_of("reasons", input.reasons, fields.coded("reasons", {"company", "other"}), {.required = false, .rule_asks = rule_asks});
+        fields.identity_number("personal_number", input.personal_number, {.required = false, .rule_asks = rule_asks});
+    };
+    const auto marks = [&](bool rule_asks) {
+        FormPage page(swedish(), html::swedish_words(), nullptr, no_faults);
+        ask(page, rule_asks);
+        const auto body = page.take_body();
+        int count = 0;
+        for (auto at = body.str().find("(frivilligt)"); at != std::string::npos; at = body.str().find("(frivilligt)", at + 1)) ++count;
+        return count;
+    };
+    CHECK(marks(false) == 7);
+    CHECK(marks(true) == 0);
+
+    const http::FormData nothing{};
+    FormReader reader(swedish(), today, nothing, address);
+    ask(reader, true);
+    CHECK(reader.errors().empty());
+}
+
 TEST_CASE("Up to eight choices are radios, more are a list")
 {
     for (const std::size_t count : {std::size_t{8}, std::size_t{9}}) {

@@ -13,7 +13,7 @@ class Schema final : public Fields {
     std::vector<std::string> required_;
     bool sometimes_ = false, has_file_ = false;
 
-    void describe(const char* name, std::string_view type, bool required, std::string_view extra = {});
+    void describe(const char* name, std::string_view type, bool required, std::string_view extra = {}, bool rule_asks = false);
 
 public:
     explicit Schema(Labels labels);

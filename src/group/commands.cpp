@@ -224,6 +224,7 @@ Result<web::Prepared<StartPlanning>> prepare_start(access::Work& work, const web
     if (permit->facts().state != CaseState::forming) return not_found();
     auto prepared = prepared_for<StartPlanning>(*permit, asked);
     prepared.gate = may_start_planning(facts_of(*permit), work.today);
+    if (!prepared.gate.to_justify().empty()) prepared.choices.with("without_somebody", {{"yes", "", {}}});
     prepared.about = agency_words(work);
     prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;

@@ -27,7 +27,7 @@ void call_fields(form::Fields& form, CallMeeting& input, const form::Choices& ch
     form.one_of("form", input.form, form.coded("form", all_of(forms)));
     form.text("place", input.place, {.longest = 200});
     form.group("called");
-    form.any_of("signatories", input.signatories, choices.of("signatories"), {.required = false});
+    form.any_of("signatories", input.signatories, choices.of("signatories"), {.required = false, .rule_asks = true});
     form.any_of("members", input.members, choices.of("members"));
     form.when(!choices.of("helpers").empty(), [&] { form.any_of("helpers", input.helpers, choices.of("helpers"), {.required = false}); });
     constexpr form::TextRule reason{.longest = 500, .required = false, .rows = 3};
@@ -75,9 +75,9 @@ void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Ch
     form.path("line", input.line);
     form.one_of("presence", input.presence, form.coded("presence", all_of(presences)));
     form.when_chosen("presence", "substitute", [&] {
-        form.text("substitute_name", input.substitute_name, {.longest = 200, .required = false});
+        form.text("substitute_name", input.substitute_name, {.longest = 200, .required = false, .rule_asks = true});
         form.one_of("substitute_function", input.substitute_function, form.coded("substitute_function", all_of(substitute_functions)),
-                    {.required = false});
+                    {.required = false, .rule_asks = true});
     });
     form.when_chosen("presence", "absent", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
     form.seen("seq_seen", input.seq_seen);
@@ -176,7 +176,7 @@ void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices& ch
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.only_if(!choices.of("interval").empty(), [&] {
-        form.text("interval_reason", input.interval_reason, {.longest = 500, .required = false, .rows = 3});
+        form.text("interval_reason", input.interval_reason, {.longest = 500, .required = false, .rule_asks = true, .rows = 3});
     });
 }
 

@@ -10,6 +10,9 @@ constexpr form::TextRule box{.longest = 1000, .rows = 5};
 constexpr form::TextRule optional_line{.longest = 120, .required = false};
 constexpr form::TextRule optional_box{.longest = 1000, .required = false, .rows = 3};
 constexpr form::ChoiceRule optional_choice{.required = false};
+constexpr form::TextRule asked_line{.longest = 120, .required = false, .rule_asks = true};
+constexpr form::TextRule asked_box{.longest = 1000, .required = false, .rule_asks = true, .rows = 3};
+constexpr form::DayRule asked_day{.required = false, .rule_asks = true};
 
 /// Whether social services may write down here what the police have brought on paper (settled 15).
 bool writes_for_police(const form::Choices& choices)
@@ -50,17 +53,17 @@ void crime_fields(form::Fields& form, Propose& input)
 void adult_fields(form::Fields& form, Propose& input, const form::Choices& choices)
 {
     form.when_chosen("legal_ground", "adult_consent", [&] {
-        form.day("consent_given_on", input.consent_given_on, {.required = false});
-        form.day("consent_last_day", input.consent_last_day, {.required = false});
+        form.day("consent_given_on", input.consent_given_on, asked_day);
+        form.day("consent_last_day", input.consent_last_day, asked_day);
         std::vector<std::string_view> ways{"paper"};
         if (!choices.of("oral").empty() || choices.of("agency_kind").empty()) ways.emplace_back("oral");
-        form.one_of("consent_way", input.consent_way, form.coded("consent_way", ways), optional_choice);
-        form.text("consent_kept_at", input.consent_kept_at, optional_line);
+        form.one_of("consent_way", input.consent_way, form.coded("consent_way", ways), {.required = false, .rule_asks = true});
+        form.when_chosen("consent_way", "paper", [&] { form.text("consent_kept_at", input.consent_kept_at, asked_line); });
     });
     form.when(!choices.of("osl_10_15a").empty(), [&] {
         form.when_chosen("legal_ground", "osl_10_15a", [&] {
-            form.text("ground_motive", input.ground_motive, optional_box);
-            form.text("ground_manager", input.ground_manager, optional_line);
+            form.text("ground_motive", input.ground_motive, asked_box);
+            form.text("ground_manager", input.ground_manager, asked_line);
         });
     });
 }
@@ -96,16 +99,18 @@ void ground_fields(form::Fields& form, Propose& input, const form::Choices& choi
     form.one_of("legal_ground", input.legal_ground, form.offered(grounds, not_at_that_age(adult, own)));
     if (police) {
         form.when_chosen("legal_ground", "concern_notice", [&] {
-            form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false});
+            form.text("police_matter_code", input.police_matter_code, {.longest = 10, .required = false, .rule_asks = true});
             form.text("matter_code_reason", input.matter_code_reason, optional_box);
         });
         form.only_if(!adult, [&] {
-            form.when_chosen("legal_ground", "lul6_notification",
-                             [&] { form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false}); });
+            form.when_chosen("legal_ground", "lul6_notification", [&] {
+                form.text("lul_reference", input.lul_reference, {.longest = 60, .required = false, .rule_asks = true});
+            });
         });
     }
     form.only_if(adult, [&] { adult_fields(form, input, choices); });
-    form.text("registry_number", input.registry_number, {.longest = 60, .required = false});
+    // Of a notice of the police it is asked (S0-70); of the others it is good to have.
+    form.text("registry_number", input.registry_number, {.longest = 60, .required = false, .rule_asks = kind == "police"});
     form.day("noticed_on", input.noticed_on);
     form.text("reporter_unit", input.reporter_unit, optional_line);
     form.flag("considered_for_sig", input.considered_for_sig);
@@ -148,21 +153,24 @@ void take_up_fields(form::Fields& form, TakeUp& input, const form::Choices& choi
 {
     form.path("case", input.case_number);
     form.one_of("conflict", input.conflict, form.coded("conflict", {"no", "yes"}));
-    form.text("conflict_note", input.conflict_note, {.longest = 500, .required = false, .rows = 3});
+    form.when_chosen("conflict", "yes",
+                     [&] { form.text("conflict_note", input.conflict_note, {.longest = 500, .required = false, .rows = 3}); });
     form.flag("lives_here", input.lives_here);
     form.day("residence_checked_on", input.residence_checked_on);
     form.one_of("residence_source", input.residence_source,
                 form.coded("residence_source", {"population_register", "own_statement", "school"}));
     form.when(!choices.of("districts").empty(),
               [&] { form.one_of("district", input.district, choices.of("districts"), optional_choice); });
-    form.when(choices.of("own").empty(), [&] { form.text("notice_number", input.notice_number, {.longest = 60, .required = false}); });
+    form.when(choices.of("own").empty(),
+              [&] { form.text("notice_number", input.notice_number, {.longest = 60, .required = false, .rule_asks = true}); });
     form.one_of("known_before", input.known_before, form.coded("known_before", {"yes", "no"}));
     form.one_of("danger_if_seen", input.danger_if_seen, form.coded("danger_if_seen", {"no", "yes", "not_asked"}));
-    // Not required here: who has a conflict of interest says that and nothing more. The rule asks for them of everybody else.
-    form.text("why", input.note.why, optional_box);
+    // Not required here: who has a conflict of interest says that and nothing more. The rules ask everybody else for them, and for
+    // the number of the notice.
+    form.text("why", input.note.why, asked_box);
     form.when(choices.of("adult").empty(), [&] {
-        form.text("childs_view", input.note.childs_view, optional_box);
-        form.text("best_interests", input.note.best_interests, optional_box);
+        form.text("childs_view", input.note.childs_view, asked_box);
+        form.text("best_interests", input.note.best_interests, asked_box);
     });
 }
 
@@ -173,7 +181,7 @@ void give_feedback_fields(form::Fields& form, GiveFeedback& input, const form::C
     form.one_of("told", input.told, form.coded("told", {"opened", "not_opened", "already_open", "not_told"}));
     form.one_of("way", input.way, form.coded("way", {"phone", "letter", "meeting", "none"}));
     form.day("given_on", input.given_on);
-    form.text("reason", input.reason, optional_box);
+    form.when_chosen("told", "not_told", [&] { form.text("reason", input.reason, asked_box); });
 }
 
 void take_back_fields(form::Fields& form, TakeBack& input, const form::Choices&)

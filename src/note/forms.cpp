@@ -63,7 +63,7 @@ void disclose_fields(form::Fields& form, Disclose& input, const form::Choices& c
     form.day("disclosed_on", input.disclosed_on);
     form.text("what", input.what, box);
     form.one_of("basis", input.basis, form.coded("basis", codes_of_bases()));
-    form.text("necessity", input.necessity, box_if_any);
+    form.text("necessity", input.necessity, {.longest = 4000, .required = false, .rule_asks = true, .rows = 4});
     form.text("balancing", input.balancing, box_if_any);
     form.text("decider", input.decider, line);
 }

@@ -9,6 +9,7 @@ namespace {
 constexpr form::TextRule box{.longest = 2000, .rows = 4};
 constexpr form::TextRule optional_box{.longest = 2000, .required = false, .rows = 4};
 constexpr form::ChoiceRule optional_choice{.required = false};
+constexpr form::TextRule asked_box{.longest = 2000, .required = false, .rule_asks = true, .rows = 4};
 
 /// Why somebody is considered who is younger or older than the municipality has chosen (S4-01).
 void outside_ages_fields(form::Fields& form, DecideOffer& input)
@@ -16,7 +17,7 @@ void outside_ages_fields(form::Fields& form, DecideOffer& input)
     form.one_of("outside_age_band_code", input.outside_age_band_code,
                 form.coded("outside_age_band_code", {"siblings", "leaves_network", "returns_home", "other"}),
                 optional_choice);
-    form.text("outside_age_band_reason", input.outside_age_band_reason, optional_box);
+    form.text("outside_age_band_reason", input.outside_age_band_reason, asked_box);
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ void decide_offer_fields(form::Fields& form, DecideOffer& input, const form::Cho
     });
     form.one_of("crime_ground", input.crime_ground, form.coded("crime_ground", {"suspected", "convicted", "under_15", "risk_only"}));
     form.when_chosen("crime_ground", "risk_only",
-                     [&] { form.text("no_crimes_reason", input.no_crimes_reason, optional_box); });
+                     [&] { form.text("no_crimes_reason", input.no_crimes_reason, asked_box); });
     form.text("recommendation", input.recommendation, optional_box);
     form.flag("room_for_more", input.room_for_more);
 
@@ -46,12 +47,13 @@ void decide_offer_fields(form::Fields& form, DecideOffer& input, const form::Cho
     form.one_of("mode", input.mode, form.coded("mode", {"cooperation_form", "open_intervention", "assessed_intervention"}));
     form.when(under_18, [&] {
         form.when_chosen("mode", "open_intervention", [&] {
-            form.one_of("agreed_by", input.agreed_by, form.coded("agreed_by", {"guardians", "youth"}), optional_choice);
-            form.when_chosen("agreed_by", "youth", [&] { form.text("agreed_reason", input.agreed_reason, optional_box); });
+            form.one_of("agreed_by", input.agreed_by, form.coded("agreed_by", {"guardians", "youth"}),
+                        {.required = false, .rule_asks = true});
+            form.when_chosen("agreed_by", "youth", [&] { form.text("agreed_reason", input.agreed_reason, asked_box); });
         });
     });
     form.when_chosen("mode", "assessed_intervention",
-                     [&] { form.text("appeal_information", input.appeal_information, optional_box); });
+                     [&] { form.text("appeal_information", input.appeal_information, asked_box); });
     form.day("intervention_last_day", input.intervention_last_day, {.required = false});
     form.one_of("ground", input.ground, form.coded("ground", {"sol", "lvu", "sanction", "none"}));
     cases::decision_fields(form, input.note, under_18);
@@ -72,7 +74,7 @@ void register_assessment_fields(form::Fields& form, Assessment& input, const for
     form.path("case", input.case_number);
     form.one_of("instrument", input.instrument, form.coded("instrument", {"savry", "ester", "other"}));
     form.when_chosen("instrument", "other",
-                     [&] { form.text("instrument_name", input.instrument_name, {.longest = 120, .required = false}); });
+                     [&] { form.text("instrument_name", input.instrument_name, {.longest = 120, .required = false, .rule_asks = true}); });
     form.text("version", input.version, {.longest = 60});
     form.day("assessed_on", input.assessed_on);
     form.text("assessor", input.assessor, {.longest = 200});

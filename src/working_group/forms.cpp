@@ -39,8 +39,8 @@ void call_off_fields(form::Fields& form, CallOff& input, const form::Choices&) {
 
 void advice_fields(form::Fields& row, ItemAdvice& one, const form::Options& agencies)
 {
-    row.one_of("advice", one.advice, row.coded("advice", {"offer", "no_offer", "know_more"}), {.required = false});
-    row.text("advice_text", one.text, {.longest = 2000, .required = false, .rows = 3});
+    row.one_of("advice", one.advice, row.coded("advice", {"offer", "no_offer", "know_more"}), {.required = false, .rule_asks = true});
+    row.text("advice_text", one.text, {.longest = 2000, .required = false, .rule_asks = true, .rows = 3});
     row.one_of("contact_agency", one.contact_agency, agencies, {.required = false});
     row.text("contact_position", one.contact_position, {.longest = 120, .required = false});
 }
@@ -70,8 +70,9 @@ void prepare_item_fields(form::Fields& form, PrepareItem& input, const form::Cho
     form.when(named, [&] {
         form.one_of("item_form", input.form, form.coded("item_form", {"deidentified", "named"}), {.required = false});
         form.when_chosen("item_form", "named", [&] {
-            form.day("consent_signed_on", input.consent_signed_on, {.required = false});
-            form.day("consent_last_day", input.consent_last_day, {.required = false});
+            constexpr form::DayRule asked_day{.required = false, .rule_asks = true};
+            form.day("consent_signed_on", input.consent_signed_on, asked_day);
+            form.day("consent_last_day", input.consent_last_day, asked_day);
             form.flag("all_have_signed", input.all_have_signed);
             form.text("consent_kept_at", input.consent_kept_at, {.longest = 200, .required = false});
         });
@@ -88,7 +89,9 @@ void answer_recommendation_fields(form::Fields& form, AnswerRecommendation& inpu
     form.path("meeting", input.meeting);
     form.path("item", input.item);
     form.one_of("follows", input.follows, form.coded("follows", {"yes", "no"}));
-    form.when_chosen("follows", "no", [&] { form.text("why_left", input.reason, optional_box); });
+    form.when_chosen("follows", "no", [&] {
+        form.text("why_left", input.reason, {.longest = 1000, .required = false, .rule_asks = true, .rows = 3});
+    });
 }
 
 }  // namespace lots::working_group

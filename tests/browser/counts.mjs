@@ -31,7 +31,7 @@ const tasks = [
     answer: 'yes', signed_form: true, signature_seen: true, follow_up_answer: 'no' } },
   { task: 'Lägg till deltagare', aim: 4, figure: 7, who: 'sara.lind', to: told('to_add_member', '/deltagare/lagg-till'), said: {
     person: 'elin.berg', function: 'teacher' } },
-  { task: 'Skriv ett åtagande', aim: 6, figure: 10, who: 'sara.lind', to: told('to_promise', '/plan/nytt-atagande'), said: {
+  { task: 'Skriv ett åtagande', aim: 6, figure: 12, who: 'sara.lind', to: told('to_promise', '/plan/nytt-atagande'), said: {
     in_goal: '1', promised_by: 'member-3', done_by: day_from_now(30) } },
   { task: 'Kalla till möte', aim: 5, figure: 10, who: 'sara.lind', to: told('to_call', '/kalla'), said: {
     kind: 'individual', day: day_from_now(10), clock: '13.00', form: 'in_person', call_how: ['in_lots'] } },

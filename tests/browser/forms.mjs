@@ -10,6 +10,8 @@ function empty_form() {
   const forms = [...document.querySelectorAll('main form[method=post]')]
   const form = forms.find((one) => one.querySelector('.govuk-form-group')) ?? forms[0]
   form.dataset.tried = 'yes'
+  // What is kept bit by bit while a meeting goes on may be sent as it is; what is left is told before the minutes are locked.
+  if (/\/pagar(\/spara)?$/.test(form.getAttribute('action'))) return 0
   let must = 0
   for (const field of form.elements) {
     if (!field.name || ['hidden', 'submit', 'button'].includes(field.type) || field.tagName === 'BUTTON' || field.tagName === 'FIELDSET') continue

@@ -38,7 +38,8 @@ function choose({ selector, said }) {
     }
     const optional = fields[0].closest('fieldset')?.querySelector('legend')?.innerText.includes('(frivilligt)') ?? false
     const is_question = fields[0].type === 'radio' || fields.length > 1  // a single box says something special
-    if (is_question && !optional && !fields.some((field) => field.checked)) click(fields[0])
+    const is_shown = fields.some((field) => field.offsetParent !== null)  // or it stands with a choice that nobody made
+    if (is_question && is_shown && !optional && !fields.some((field) => field.checked)) click(fields[0])
   }
   return clicks
 }

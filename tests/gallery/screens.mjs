@@ -68,7 +68,10 @@ const proposing = [
     return answer
   } })),
   screen('foresla-kontrollera', 'jonas.ek', '/foresla', [], check(a_proposal)),
-  screen('foresla-vuxen-nekas', 'jonas.ek', '/foresla', [], refused({ ...a_proposal, born: '2007-03-02', legal_ground: 'adult_consent', reasons: ['leaves_network'] })),
+  screen('foresla-vuxen-nekas', 'jonas.ek', '/foresla', [], refused({
+    ...a_proposal, born: '2007-03-02', legal_ground: 'adult_consent', reasons: ['leaves_network'],
+    consent_given_on: '', consent_last_day: '', consent_way: false
+  })),
   screen('foresla-skickat', 'jonas.ek', '/foresla', ['.govuk-notification-banner', 'F-'], { act: ({ page }) => send_through(page, a_proposal) }),
   screen('foresla-over-18', 'jonas.ek', '/foresla/over-18'),
   screen('foresla-hanvisa', 'jonas.ek', '/foresla/hanvisa', [form]),
