@@ -79,7 +79,7 @@ TEST_CASE("edge-4.28: a helper reads and tells of the own task, and of nothing e
     });
 }
 
-TEST_CASE("S3-09, S3-05: who has a part in both cases is warned that two young people meet in one activity; nobody else is")
+TEST_CASE("S3-09, S3-05, settled-24: who has a part in both cases is warned that two young people meet in one activity; nobody else is")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
