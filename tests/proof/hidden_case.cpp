@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "base/bytes.h"
+
 namespace lots::test {
 
 using form::JsonWriter;
@@ -31,7 +33,10 @@ std::string with_hidden(const std::string& path, const std::string& told)
     if (path.ends_with("/signatories/3/conversations")) body["note"] = hidden_talk;
     if (path.ends_with("/answers")) {
         body["original_kept_at"] = hidden_paper;
-        body["signed_form"].as_object()["name"] = hidden_form + ".pdf";
+        // A line of its own after the first one of the paper.
+        const std::string paper = app::tale_form(), first = paper.substr(0, paper.find('\n') + 1);
+        const std::string scanned = to_base64(bytes_of(first + "%" + hidden_form + "\n" + paper.substr(first.size())));
+        body["signed_form"].as_object()["content"] = scanned;
     }
     if (path.ends_with("/nominations")) body["reason"] = hidden_reason;
     if (path.ends_with("/review")) body["why"] = hidden_why;

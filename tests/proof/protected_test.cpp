@@ -49,18 +49,26 @@ std::set<std::string> all_addresses(const HiddenCase& told)
     return all;
 }
 
-/// What that person finds that is hidden, a line each; and how many pages were opened.
+/// What was read on the walk: how many pages were opened, and which of the hidden words somebody found, rightly or not.
+struct Seen {
+    int opened = 0;
+    std::set<std::string> words = {};
+};
+
+/// What that person finds that is hidden, a line each.
 std::vector<std::string> found_by(World& world, const app::DemoPerson& demo_person, const std::set<std::string>& everywhere,
-                                  const std::vector<Hidden>& facts, int& opened)
+                                  const std::vector<Hidden>& facts, Seen& seen)
 {
     Person person(world, demo_person);
     std::vector<std::string> found;
     for (const auto& address : everywhere) {
         const auto answer = person.ask(Way::get, address);
-        if (answer.status == 200) ++opened;
+        if (answer.status == 200) ++seen.opened;
         for (const auto& fact : facts) {
+            if (answer.body.find(fact.words) == std::string::npos) continue;
+            seen.words.insert(fact.words);
             if (!fact.from.empty() && !fact.from.contains(person.handle)) continue;
-            if (fact.but.contains(person.handle) || answer.body.find(fact.words) == std::string::npos) continue;
+            if (fact.but.contains(person.handle)) continue;
             found.push_back(person.handle + " as " + person.role + ", " + address + ": " + fact.what);
         }
     }
@@ -72,18 +80,19 @@ const std::set<std::string> who_looks{"sam",          "lena.karlberg", "jonas.ek
                                       "ali.nouri",    "sara.lind",     "karin.ostberg", "amir.haddad",
                                       "hanna.rektor", "omar.farah",    "mia.holm",      "eva.ternstrom"};
 
-void nobody_finds(World& world, const HiddenCase& told, const std::vector<Hidden>& facts, int at_least)
+Seen nobody_finds(World& world, const HiddenCase& told, const std::vector<Hidden>& facts, int at_least)
 {
     const auto everywhere = all_addresses(told);
-    int opened = 0;
+    Seen seen;
     for (const auto& person : app::demo().people) {
         if (!who_looks.contains(person.handle)) continue;
-        const auto found = found_by(world, person, everywhere, facts, opened);
+        const auto found = found_by(world, person, everywhere, facts, seen);
         for (const auto& one : found) MESSAGE(one);
         CHECK_MESSAGE(found.empty(), person.handle << " as " << access::name(person.role));
     }
-    CHECK(opened > at_least);  // they did look
-    std::cout << everywhere.size() << " addresses, " << opened << " answers read for what is hidden\n";
+    CHECK(seen.opened > at_least);  // they did look
+    std::cout << everywhere.size() << " addresses, " << seen.opened << " answers read for what is hidden\n";
+    return seen;
 }
 
 std::string part_of(const std::string& body, const std::string& begins, const std::string& ends)
@@ -100,7 +109,11 @@ TEST_CASE(
 {
     World world(storage::Engine::sqlite, proof_day());
     HiddenCase told(world);
-    nobody_finds(world, told, hidden(), 200);
+    const auto seen = nobody_finds(world, told, hidden(), 200);
+    // It is there to be found: who may read it does.
+    for (const auto& kept : {hidden_school, hidden_talk, hidden_paper, hidden_reason, hidden_why, hidden_picture, hidden_suspicion,
+                             hidden_note, hidden_words, hidden_form, std::string("Nils Karlberg"), std::string("follow_up_answer")})
+        CHECK_MESSAGE(seen.words.contains(kept), kept);
     told.withdrawn();
     nobody_finds(world, told, hidden(), 100);
 }
@@ -193,4 +206,12 @@ TEST_CASE("settled-23 The family's first page names nobody before a tap, in no p
              {"Karlberg", "Lena", "Sara Lind", "Jonas", "Elin", "Björkskolan", "Polisen", "Socialtjänsten"})
             CHECK_MESSAGE(page.body.find(name) == std::string::npos, handle << " reads " << name);
     }
+}
+
+TEST_CASE("settled-28 No address gives out a calendar, until there is one that says no place and is off for the police")
+{
+    const World world(storage::Engine::sqlite, proof_day());
+    for (const auto& line : world.program->site().lines())
+        for (const auto* calendar : {"calendar", "kalender", ".ics"})
+            CHECK_MESSAGE(line.pattern.find(calendar) == std::string::npos, line.pattern);
 }
