@@ -21,8 +21,12 @@ struct Told {
     Tale tale{town.program.site(), town.clock, town.password()};
     std::string number;
 
-    Told()
+    explicit Told(bool mother_came = true)
     {
+        if (!mother_came)
+            tale.retell = [](const std::string& path, const std::string& json) {
+                return path.ends_with("/attendance/2") ? R"({"presence":"absent","reason":"Arbetade","seq_seen":0})" : json;
+            };
         const auto nomination = tale.propose(sam);
         tale.take_up(nomination);
         number = tale.offer(nomination);
@@ -106,6 +110,21 @@ TEST_CASE("settled-21 A guardian reads what was released to that guardian, and n
     CHECK(has(told_by_api, "Kommer i tid varje dag"));
     CHECK(has(told_by_api, R"("suspicions":[])"));
     CHECK_FALSE(has(told_by_api, "Sover"));
+}
+
+TEST_CASE("settled-21 A guardian reads the minutes of a meeting that the guardian was at, and not of one that others were at")
+{
+    Told there, away(false);
+    CHECK(has(there.about_me("lena.karlberg"), "Skolan går bättre"));
+    for (const auto* rest : {"/om-mig", "/moten", "/moten/1"}) {
+        CAPTURE(rest);
+        const auto page = away.page("lena.karlberg", "/min-plan/" + away.number + rest);
+        CHECK(page != "404");  // called she was
+        CHECK_FALSE(has(page, "Skolan går bättre"));
+    }
+    const auto told_by_api = away.tale.hand("lena.karlberg").get("/api/v1/cases/" + away.number + "/meetings/1");
+    CHECK_FALSE(has(told_by_api, "Skolan går bättre"));
+    CHECK(has(away.about_me("sam"), "Skolan går bättre"));
 }
 
 TEST_CASE("settled-20, settled-21 For everybody else the page does not exist, and while the case rests a guardian has the notice")

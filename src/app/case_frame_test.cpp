@@ -131,7 +131,7 @@ TEST_CASE("A case has its head, its menu in groups, its choices, and for the fam
 }
 
 TEST_CASE("settled-23, edge-4.5 That it may be dangerous, and that somebody is protected, stands at the head for those who "
-          "have to mind it")
+          "have to mind it; no letter is sent")
 {
     Told told;
     told.tale.retell = [](const std::string& path, const std::string& json) {
@@ -157,6 +157,17 @@ TEST_CASE("settled-23, edge-4.5 That it may be dangerous, and that somebody is p
         CHECK_FALSE(has(member, hidden));  // settled 18: nothing of another's protection
         CHECK_FALSE(has(lead, "Gömda gatan"));
     }
+    // Nothing goes by post to the young person: such a call is refused, and the same one without a letter is not.
+    const auto called = [&](const std::string& how) {
+        const auto json = R"({"kind":"individual","form":"in_person","place":"Kulturhuset","clock":"13:00","length_minutes":60,)"
+                          R"("signatories":["1","2","3"],"members":["1","2","3","4"],"day":")" +
+                          iso(add_days(told.tale.today(), 20)) + R"(","call_how":[")" + how + R"("]})";
+        return told.tale.hand("sara.lind", "social_worker")
+            .call(http::Method::post, "/api/v1/cases/" + told.number + "/meetings", json)
+            .body;
+    };
+    CHECK(has(called("letter"), "settled-23"));
+    CHECK(has(called("in_person"), "\"meeting\":2"));
     Told calm;
     calm.run();
     for (const auto* who : {"sara.lind", "elin.berg", "sam"}) {

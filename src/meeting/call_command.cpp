@@ -96,6 +96,8 @@ Call facts_of(const access::CasePermit& permit, const CallMeeting& input, const 
         if (!(guardian.place == 1 ? input.guardian_1_reason : input.guardian_2_reason).empty()) call.with_reason.insert(guardian.id);
     call.by_social_services = permit.work().reader.agency_kind == "social_services";
     call.agency_reason_given = !input.agency_not_called_reason.empty();
+    call.danger_if_seen = cases::care_of(permit).danger_if_seen;
+    call.by_letter = std::ranges::find(input.call_how, std::string("letter")) != input.call_how.end();
     return call;
 }
 

@@ -61,10 +61,13 @@ Decision may_call(const Call& call)
         else decision.look(guideline::all_called, called, Actor::coordinator, {}, code);
     }
     const auto is_called = [&](const consent::Signatory& one) { return call.signatories.contains(one.id); };
+    const bool youth_called = std::ranges::any_of(call.consent.signatories, [&](const consent::Signatory& one) {
+        return one.role == consent::SignatoryRole::youth && is_called(one);
+    });
+    // Looked at only when it stands in the way: to everybody else a letter is a letter.
+    if (call.danger_if_seen && call.by_letter && youth_called)
+        decision.look(guideline::paper_when_dangerous, false, Actor::coordinator);
     if (call.individual) {
-        const bool youth_called = std::ranges::any_of(call.consent.signatories, [&](const consent::Signatory& one) {
-            return one.role == consent::SignatoryRole::youth && is_called(one);
-        });
         decision.look(guideline::youth_and_agencies_meet, youth_called, Actor::coordinator);
         decision.look(guideline::social_services_and_police, has_kind(call.agencies, "social_services") && has_kind(call.agencies, "police"),
                       Actor::coordinator);

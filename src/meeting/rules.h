@@ -33,12 +33,16 @@ struct Call {
     std::set<SignatoryId> with_reason;    // guardians who are not called, and it is said why
     bool by_social_services = false;      // who calls; which agencies attend is theirs to decide
     bool agency_reason_given = false;     // why a concerned agency is not called
+    bool danger_if_seen = false;          // for the young person, if somebody sees that there is a case
+    bool by_letter = false;               // among the ways to call
 };
 
 /// May this meeting be called? Guardians are asked for at individual meetings only. A concerned agency that has nobody in the group stops
 /// no meeting, but it is said why the group meets without it; one that has somebody is left out only by social services, with a reason.
+/// No letter goes to a young person who may be in danger if it is seen.
 /// returns  one finding per agency and guardian; `about` is the agency's code or the guardian's number
-/// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15
+/// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15,
+///          settled 23
 guideline::Decision may_call(const Call& call);
 
 /// The day to propose for the next meeting: the same day of the week as the last one, as late as the interval lets it be. None when that has

@@ -126,6 +126,22 @@ TEST_CASE("S0-52 Social services and the police are called to an individual meet
     }
 }
 
+TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, no letter calls the young person")
+{
+    auto call = a_call();
+    call.danger_if_seen = true;
+    CHECK(may_call(call).allowed());
+    call.by_letter = true;
+    CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
+    call.individual = false;
+    CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
+    call.signatories = {mother, father};  // a network meeting without the young person
+    CHECK(may_call(call).allowed());
+    call = a_call();
+    call.by_letter = true;
+    CHECK(may_call(call).allowed());
+}
+
 TEST_CASE("S0-53 Guardians of somebody under 18 are called, or it is said why not")
 {
     auto call = a_call();

@@ -211,7 +211,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("settled-17 A deputy may what the officer may, on the days of the deputyship and on no other")
+TEST_CASE("settled-16 A deputy may what the officer may, on the days of the deputyship and on no other")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);

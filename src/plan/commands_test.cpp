@@ -210,7 +210,7 @@ TEST_CASE("T12: a changed commitment is accepted and decided anew; until then th
     });
 }
 
-TEST_CASE("settled 10: a member drafts for the own agency only")
+TEST_CASE("settled-10: a member drafts for the own agency only")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
@@ -229,7 +229,7 @@ TEST_CASE("settled 10: a member drafts for the own agency only")
     });
 }
 
-TEST_CASE("S0-31, settled 10: agencies owe acceptances and commitments; a day agreed at a meeting is the one that counts")
+TEST_CASE("S0-31, settled-10: agencies owe acceptances and commitments; a day agreed at a meeting is the one that counts")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);

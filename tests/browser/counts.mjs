@@ -46,14 +46,26 @@ const tasks = [
   { task: 'Följ upp på mötet', aim: 1, figure: 6, who: 'sara.lind', begun: 'to_follow_up', to: told('to_follow_up', '/moten/1/uppfoljning/1'), said: {
     status: 'ongoing' } },
   { task: 'Lås minnesanteckningarna', aim: 2, figure: 5, who: 'sara.lind', begun: 'to_lock', held: 'to_lock', to: told('to_lock', '/moten/1/las'), said: {} },
+  { task: 'Arbetsgruppens möte', aim: 3, figure: 5, who: 'sara.lind', first: 'prepared', said: { 'advice~1': 'offer', 'advice_text~1': 'Flera är oroliga.' },
+    to: async (town) => `/arbetsgrupp/moten/${(await town.case_told('prepared')).meeting}/rekommendationer` },
+  { task: 'Nytt uppdrag i en enhet', aim: 6, figure: 6, who: 'rut.behorighet', to: () => '/organisation/enheter/samordning/nytt-uppdrag', said: {
+    handle: 'nina.bup', role: 'coordinator' } },
   // Last: the case of the others rests after it.
   { task: 'Mitt samtycke', aim: 3, figure: 4, who: 'lena.karlberg', said: {},
     to: of_sam('/min-plan/{case}/samtycke/ta-tillbaka', '/min-plan/{case}/samtycke', '/samtycken/underskrivare/2/ta-tillbaka') }
 ]
 /** Only to be seen. */
 const pages = [
+  { task: 'Min dag', aim: 1, figure: 0, who: 'sara.lind', to: () => '/min-dag' },
+  { task: 'Ärenden, de försenade', aim: 2, figure: 2, who: 'sara.lind', to: () => '/arenden?forsenat=ja' },
+  { task: 'Ärende', aim: 2, figure: 2, who: 'sara.lind', to: of_sam('') },
+  { task: 'Händelser', aim: 1, figure: 2, who: 'sara.lind', to: of_sam('/handelser') },
   { task: 'Mina förslag', aim: 1, figure: 1, who: 'jonas.ek', to: () => '/mina-forslag' },
   { task: 'Uppföljning för styrgruppen', aim: 0, figure: 0, who: 'erik.lund', to: () => '/styrgrupp' },
+  { task: 'Om metoden', aim: 1, figure: 1, who: 'elin.berg', to: () => '/om-metoden' },
+  { task: 'Hjälp', aim: 1, figure: 1, who: 'elin.berg', to: () => '/hjalp' },
+  { task: 'Personuppgifter', aim: 1, figure: 1, who: 'sam', to: () => '/personuppgifter' },
+  { task: 'Tillgänglighetsredogörelse', aim: 1, figure: 1, who: 'sam', to: () => '/tillganglighet' },
   { task: 'Min plan', aim: 0, figure: 0, who: 'sam', to: () => '/min-plan' },
   { task: 'Det som står om mig', aim: 1, figure: 2, who: 'sam', to: async (town) => `/min-plan/${await town.case_of('sam')}/om-mig` }
 ]
@@ -74,11 +86,12 @@ async function nearest(context, origin, wanted, is_form) {
       const answer = await context.request.get(origin + path)
       if (answer.status() !== 200) continue
       const html = await answer.text()
-      const at = new URL(answer.url()).pathname
+      const { pathname, search } = new URL(answer.url())
+      const at = is_form ? pathname : pathname + search
       const found = wanted.find((one) => has(html, at, one))
       if (found) return { page: path, links, form: found }
       for (const href of links_in(html)) {
-        if (seen.has(href) || is_dead_end(href)) continue
+        if (seen.has(href) || (is_dead_end(href) && !wanted.includes(href))) continue
         seen.add(href)
         next.push(href)
       }

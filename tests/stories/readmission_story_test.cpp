@@ -60,7 +60,7 @@ void closed(Told& told)
 
 }  // namespace
 
-TEST_CASE("story (h): edge-4.16, S0-68 Readmission within 12 months: a new consent and a new plan, and the marking stays")
+TEST_CASE("story (h): edge-4.16, S0-68, settled-17 Readmission within 12 months: a new consent and a new plan, and the marking stays")
 {
     under_each_profile(monday(), [](Told& told) {
         told.running(lots::test::sam());
