@@ -121,7 +121,8 @@ TEST_CASE("S4-31, S4-34 An agency and a unit of it are added, with what the unit
     });
 }
 
-TEST_CASE("The place of the family's own accounts gets no new unit, on the page or by the command; another agency of its kind does")
+TEST_CASE("The place of the family's own accounts gets no new unit, on the page or by the command; another agency of its "
+          "kind does")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
@@ -139,6 +140,7 @@ TEST_CASE("The place of the family's own accounts gets no new unit, on the page 
         CHECK(form("mission") == "none");
         CHECK(form("privat") == "not found");
         CHECK(fault_of(town.run("rut", add_unit_command(), {"mission", "Teamet", "teamet", {}, {}})) == "none");
-        CHECK(fault_of(town.run("rut", add_unit_command(), {"privat", "Fler konton", "fler-konton", {}, {}})) == "not found");
+        CHECK(fault_of(town.run("rut", add_unit_command(), {"privat", "Fler konton", "fler-konton", {}, {}})) ==
+              "not found");
     });
 }

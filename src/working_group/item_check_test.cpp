@@ -201,7 +201,8 @@ TEST_CASE("S2-11, T3 The advice changes the case, and is none for a case that th
     });
 }
 
-TEST_CASE("S0-37 The page asks for the text at once; a gate stands there only while there is no meeting that it can belong to")
+TEST_CASE("S0-37 The page asks for the text at once; a gate stands there only while there is no meeting that it can belong "
+          "to")
 {
     test::on_both_engines([](const test::Place& place) {
         Group group(place);
