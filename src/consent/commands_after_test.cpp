@@ -113,7 +113,9 @@ TEST_CASE("Who opens the own form again reads what was answered, and no boxes; s
     with([](Asking& a) {
         a.ask();
         const auto sheet = [&](const std::string& who) { return a.page(who, {{"signatory", "1"}}, sheet_page); };
-        const auto has = [](const std::string& page, const std::string& part) { return page.find(part) != std::string::npos; };
+        const auto has = [](const std::string& page, const std::string& part) {
+            return page.find(part) != std::string::npos;
+        };
         const auto to_fill_in = [&](const std::string& page) { return has(page, "☐") && has(page, "________"); };
         const auto nothing_to_fill_in = [&](const std::string& page) { return !has(page, "☐") && !has(page, "________"); };
         CHECK(to_fill_in(sheet("alex")));

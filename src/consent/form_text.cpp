@@ -63,7 +63,8 @@ html::SummaryList signing_list(const access::CasePermit& permit, const web::Aske
 }
 
 /// What the reader answered to the form, and when: there is nothing left to fill in.
-html::SummaryList answered_list(const web::Asked& asked, const Consent& form, const KeptSignatory& who, const KeptAnswer& answer)
+html::SummaryList answered_list(const web::Asked& asked, const Consent& form, const KeptSignatory& who,
+                                const KeptAnswer& answer)
 {
     html::SummaryList list;
     const auto row = [&](MessageKey key, const std::string& value) {
@@ -196,7 +197,7 @@ Result<web::View> sheet_page(access::Work& work, const web::Asked& asked)
             << html::summary_list(answer != nullptr ? answered_list(asked, *form, *who, *answer)
                                                     : signing_list(*permit, asked, *who));
     if (permit->answer(Compartment::social_services) == access::Answer::yes) content << collected_by(*permit, asked);
-    content << information_receipt(*permit, asked, signatory->id);
+    content << information_receipt(*permit, asked, signatory->id, answer != nullptr ? Paper::answered : Paper::to_sign);
     if (answer == nullptr) content << html::secondary_paragraph(asked.say("consent.sheet.print"));
     return cases::case_page(*permit, asked, "samtycken",
                             form_title(*permit, asked.language(), form->number), std::move(content));
