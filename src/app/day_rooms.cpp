@@ -8,6 +8,7 @@
 
 #include "access/permit.h"
 #include "cases/page.h"
+#include "cases/youth.h"
 #include "followup/ladder.h"
 #include "followup/ladder_pages.h"
 #include "followup/rules_ladder.h"
@@ -105,6 +106,16 @@ RowWords do_row(Commitments& commitments, const access::CasePermit& permit, cons
     // "Behöver hjälp" stands until it is taken back on the commitment's own page.
     if (one->status != plan::Status::ongoing && !one->needs_help)
         row.acts << act(asked, page, asked.say("day_rows.ongoing"), row.text, {{"status", "ongoing"}});
+    return row;
+}
+
+/// With whom the first commitment is agreed on, for who may read whom the case is about.
+RowWords first_row(const access::CasePermit& permit, const DutyLine&, const web::Asked& asked)
+{
+    const bool sees =
+        permit.answer(Compartment::social_services) == Answer::yes || permit.answer(Compartment::room) == Answer::yes;
+    RowWords row;
+    if (sees) row.text = asked.say("day_rows.first_commitment", {{"name", cases::youth_of(permit).given_name}});
     return row;
 }
 
@@ -227,6 +238,7 @@ std::map<std::string, cases::SayRow> rows()
     all["duty.accept_commitment"] = about(accept_row);
     all["duty.do_commitment"] = about(do_row);
     all["duty.escalate_commitment"] = about(late_row);
+    all["duty.first_commitment"] = first_row;
     all["duty.read_minutes"] = read_row;
     all["duty.hold_meeting"] = hold_row;
     return all;
