@@ -60,7 +60,8 @@ TEST_CASE("A line goes from its first day to its last, with only the lanes that 
               "<circle class=\"sig-picture__mark sig-picture__mark--1\" cx=\"342\" cy=\"38\" r=\"7\"></circle>"
               "<text class=\"sig-picture__text sig-picture__text--quiet\" x=\"8\" y=\"66\">" +
               day(2026y / 11 / 3) +
-              "</text><text class=\"sig-picture__text sig-picture__text--quiet sig-picture__text--end\" x=\"352\" y=\"66\">" +
+              "</text><text class=\"sig-picture__text sig-picture__text--quiet sig-picture__text--end\" x=\"352\" "
+              "y=\"66\">" +
               day(2026y / 11 / 8) + "</text></g></svg>");
 }
 

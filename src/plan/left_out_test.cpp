@@ -13,7 +13,8 @@ using lots::test::GroupWithPlan;
 using lots::test::Municipality;
 using lots::test::must;
 
-TEST_CASE("What was taken out before it was decided stands folded on the plan's page, with the way back, for who may draft it")
+TEST_CASE("What was taken out before it was decided stands folded on the plan's page, with the way back, for who may draft "
+          "it")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -46,7 +47,8 @@ TEST_CASE("What was taken out before it was decided stands folded on the plan's 
     });
 }
 
-TEST_CASE("What a decided plan still holds is taken back on its own card, and what lies under a goal that is gone not at all")
+TEST_CASE("What a decided plan still holds is taken back on its own card, and what lies under a goal that is gone not at "
+          "all")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -57,7 +59,8 @@ TEST_CASE("What a decided plan still holds is taken back on its own card, and wh
         CHECK(has(seen, "/plan/atagande/2/ta-tillbaka"));
         CHECK_FALSE(has(seen, "Åtaganden som är borttagna"));
         const auto left = [&] {
-            return reads(town, "amir", group.number, [](const access::CasePermit& permit) { return left_out(permit).size(); });
+            return reads(town, "amir", group.number,
+                         [](const access::CasePermit& permit) { return left_out(permit).size(); });
         };
         CHECK(left() == 0);
 
