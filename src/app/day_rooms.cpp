@@ -7,17 +7,14 @@
 #include <utility>
 
 #include "access/permit.h"
+#include "app/day_outside.h"
 #include "cases/page.h"
+#include "cases/youth.h"
 #include "followup/ladder.h"
-#include "followup/ladder_pages.h"
 #include "followup/rules_ladder.h"
-#include "guideline/requirements.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
-#include "organisation/profile.h"
 #include "plan/store.h"
-#include "working_group/rules.h"
-#include "working_group/store.h"
 
 namespace lots::app {
 
@@ -25,10 +22,8 @@ using access::Answer;
 using access::Compartment;
 using access::Operation;
 using cases::DutyLine;
-using cases::OutsideDuty;
 using cases::RowWords;
 using html::Html;
-using namespace html::literals;
 
 namespace {
 
@@ -105,6 +100,16 @@ RowWords do_row(Commitments& commitments, const access::CasePermit& permit, cons
     // "Behöver hjälp" stands until it is taken back on the commitment's own page.
     if (one->status != plan::Status::ongoing && !one->needs_help)
         row.acts << act(asked, page, asked.say("day_rows.ongoing"), row.text, {{"status", "ongoing"}});
+    return row;
+}
+
+/// With whom the first commitment is agreed on, for who may read whom the case is about.
+RowWords first_row(const access::CasePermit& permit, const DutyLine&, const web::Asked& asked)
+{
+    const bool sees =
+        permit.answer(Compartment::social_services) == Answer::yes || permit.answer(Compartment::room) == Answer::yes;
+    RowWords row;
+    if (sees) row.text = asked.say("day_rows.first_commitment", {{"name", cases::youth_of(permit).given_name}});
     return row;
 }
 
@@ -227,53 +232,18 @@ std::map<std::string, cases::SayRow> rows()
     all["duty.accept_commitment"] = about(accept_row);
     all["duty.do_commitment"] = about(do_row);
     all["duty.escalate_commitment"] = about(late_row);
+    all["duty.first_commitment"] = first_row;
     all["duty.read_minutes"] = read_row;
     all["duty.hold_meeting"] = hold_row;
     return all;
 }
 
-/// What was lifted to the reader's own level and has no answer.
-std::vector<OutsideDuty> lifted(access::Work& work, const web::Asked& asked)
-{
-    std::vector<OutsideDuty> all;
-    if (access::would_allow(work.reader, Operation::answer_escalation) == Answer::no) return all;
-    const auto ladder_days = organisation::profile_of(work).ladder_days;
-    for (const auto& one : followup::lifted_to_reader(work)) {
-        if (one.answered_on) continue;
-        // To the steering group the case has no number (settled 31).
-        const auto what = one.case_number.empty()
-                              ? std::string{}
-                              : followup::thing_words(asked.language(), one.what, one.commitment) + ", " + one.case_number;
-        all.push_back({&guideline::lifted_when_late,
-                       asked.say("day_rows.answer_lifted",
-                                 {{"number", "L-" + std::to_string(one.number)}, {"agency", one.agency_name}}),
-                       what, "/lyfta"_url, answer_by(one.due_on, one.raised_on, one.level, ladder_days)});
-    }
-    return all;
-}
-
-/// The working group has to meet, and nobody has called it: told to the manager of a unit that calls (S2-09).
-std::vector<OutsideDuty> working_group_meets(access::Work& work, const web::Asked& asked)
-{
-    std::vector<OutsideDuty> all;
-    if (work.reader.role != access::Role::unit_manager) return all;
-    const auto profile = organisation::profile_of(work);
-    if (!profile.has_working_group) return all;
-    const auto open = working_group::open_meetings(work);
-    for (const auto& group : working_group::own_groups(work)) {
-        const bool called =
-            std::ranges::any_of(open, [&](const working_group::Meeting& one) { return one.group == group.id; });
-        for (const auto& duty :
-             working_group::duties(working_group::last_met(work, group.id), called, profile.working_group_interval_days))
-            all.push_back(
-                {duty.requirement, say(asked.language(), duty.what), group.name, "/arbetsgrupp"_url, duty.last_day});
-    }
-    return all;
-}
-
 }  // namespace
 
-cases::DayRooms day_rooms() { return {.rows = rows, .meeting = meeting_item, .outside = {lifted, working_group_meets}}; }
+cases::DayRooms day_rooms()
+{
+    return {.rows = rows, .meeting = meeting_item, .outside = {lifted_to_answer, working_group_to_call}};
+}
 
 Date answer_by(Date due_on, Date raised_on, int level, const std::vector<int>& ladder_days)
 {

@@ -82,6 +82,28 @@ TEST_CASE("S1-06 What one has promised says what it is, and is said to be done f
     CHECK_FALSE(has(main_of(elin.get("/min-dag")), "Gör klart åtagande 2"));
 }
 
+TEST_CASE("S4-42 The first commitment is agreed on with somebody, and the row says with whom")
+{
+    Town town;
+    Tale tale{town.program.site(), town.clock, town.password()};
+    const auto nomination = tale.propose(sam);
+    tale.take_up(nomination);
+    const auto number = tale.offer(nomination);
+    tale.ask(number, sam);
+    for (int line = 1; line <= 3; ++line) tale.sign(number, line);
+    tale.form_group(number);
+    const auto day = [&] {
+        Browser sara(town);
+        REQUIRE(sara.sign_in("sara.lind", town.password()).status == 303);
+        sara.get("/roll");
+        sara.post("/roll", {{"role", "social_worker|socialtjansten|Enheten för unga"}, {"till", "/"}});
+        return main_of(sara.get("/min-dag"));
+    };
+    CHECK(has(day(), ">Bestäm tillsammans med Sam ett första åtagande som blir klart snart</a>"));
+    tale.make_plan(number);
+    CHECK_FALSE(has(day(), "ett första åtagande som blir klart snart"));
+}
+
 TEST_CASE("D12 Hela teamet: what the others have to do in one's own cases, with whose it is and nothing to press")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {

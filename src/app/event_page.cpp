@@ -57,9 +57,12 @@ Html events_picture(const web::Asked& asked, const std::vector<CaseEvent>& event
     const auto last = local_day(events.front().at), first = local_day(events.back().at);
     html::LinePicture line;
     line.text.id = "handelser-bild";
-    line.text.finding = asked.say(
-        "events.picture.finding",
-        {{"count", events.size()}, {"from", say_date_short(language, first)}, {"to", say_date_short(language, last)}});
+    line.text.finding =
+        first == last
+            ? asked.say("events.picture.one_day", {{"count", events.size()}, {"day", say_date_short(language, first)}})
+            : asked.say("events.picture.finding", {{"count", events.size()},
+                                                   {"from", say_date_short(language, first)},
+                                                   {"to", say_date_short(language, last)}});
     line.text.title = asked.say("events.picture.title");
     line.text.description = asked.say("events.picture.description");
     line.text.head = {asked.say("events.picture.day"), asked.say("events.picture.kind"), asked.say("events.picture.what")};

@@ -82,7 +82,8 @@ Html information_sheet(Language language, InformationFor reader, const std::stri
     return sheet;
 }
 
-Html information_receipt(const access::CasePermit& permit, const web::Asked& asked, const SignatoryId& signatory)
+Html information_receipt(const access::CasePermit& permit, const web::Asked& asked, const SignatoryId& signatory,
+                         Paper paper)
 {
     const auto all = information_given(permit);
     const auto given = std::ranges::find(all, signatory, &KeptInformation::signatory);
@@ -92,10 +93,11 @@ Html information_receipt(const access::CasePermit& permit, const web::Asked& ask
             {.key = asked.say(key), .value = value.empty() ? std::string("________________________") : value});
     };
     const bool is_given = given != all.end();
+    if (paper == Paper::answered && !is_given) return {};
     row("consent.information.receipt.day", is_given ? say_date(asked.language(), given->given_on) : std::string{});
     row("consent.information.receipt.by",
         is_given ? organisation::person_name(permit.work(), given->given_by) : std::string{});
-    row("consent.information.receipt.signature", "");
+    if (paper == Paper::to_sign) row("consent.information.receipt.signature", "");
     return html::heading(3, asked.say("consent.information.receipt.heading")) << html::summary_list(list);
 }
 

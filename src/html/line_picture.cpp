@@ -131,6 +131,13 @@ Html line_picture(const Words& words, const LinePicture& o)
     check(o.lanes.size() <= most_marks, "a line of days has few lanes");
     const auto sorted = in_order(o.marks);
     const Date first = sorted.front().day, last = sorted.back().day;
+    const auto language = language_of_words(words);
+    std::vector<std::vector<Cell>> rows;
+    for (const auto& mark : sorted) {
+        check(mark.lane < o.lanes.size(), "a mark lies on a lane");
+        rows.push_back({day_cell(say_date_short(language, mark.day)), o.lanes[mark.lane], mark.text});
+    }
+    if (first == last) return undrawn(words, o.text, rows);
     Html drawn;
     int y = first_lane;
     const auto marks = summed_up(sorted, o.lanes.size());
@@ -148,17 +155,10 @@ Html line_picture(const Words& words, const LinePicture& o)
             if (mark.lane == lane) put_mark(drawn, mark, first, last, y + line_below);
         y += lane_height;
     }
-    const auto language = language_of_words(words);
     put_words(drawn, picture_edge, y + text_above, "sig-picture__text sig-picture__text--quiet",
               say_date_short(language, first));
-    if (first != last)
-        put_words(drawn, picture_width - picture_edge, y + text_above,
-                  "sig-picture__text sig-picture__text--quiet sig-picture__text--end", say_date_short(language, last));
-    std::vector<std::vector<Cell>> rows;
-    for (const auto& mark : sorted) {
-        check(mark.lane < o.lanes.size(), "a mark lies on a lane");
-        rows.push_back({day_cell(say_date_short(language, mark.day)), o.lanes[mark.lane], mark.text});
-    }
+    put_words(drawn, picture_width - picture_edge, y + text_above,
+              "sig-picture__text sig-picture__text--quiet sig-picture__text--end", say_date_short(language, last));
     return framed(words, o.text, y + text_above + picture_edge, drawn, rows);
 }
 

@@ -12,19 +12,18 @@ Language language_of_words(const Words& words)
     return *language;
 }
 
-Html framed(const Words& words, const PictureText& text_of, int height, const Html& drawn,
-            const std::vector<std::vector<Cell>>& rows)
+namespace {
+
+Html finding_of(const PictureText& text_of)
 {
     check(!text_of.id.empty() && !text_of.title.empty() && !text_of.finding.empty(),
           "a picture has an id, a title and a finding");
-    const auto title_id = text_of.id + "-title", desc_id = text_of.id + "-desc";
-    Html out;
-    out << "<div class=\"sig-picture\"><p class=\"govuk-body sig-picture__finding\">"_m << text(text_of.finding)
-        << "</p><svg"_m << attr("class", "sig-picture__svg")
-        << attr("viewBox", "0 0 " + std::to_string(picture_width) + " " + std::to_string(height))
-        << " role=\"img\" focusable=\"false\""_m << attr("aria-labelledby", title_id) << attr("aria-describedby", desc_id)
-        << "><title"_m << attr("id", title_id) << ">"_m << text(text_of.title) << "</title><desc"_m << attr("id", desc_id)
-        << ">"_m << text(text_of.description) << "</desc><g aria-hidden=\"true\">"_m << drawn << "</g></svg>"_m;
+    return Html() << "<p class=\"govuk-body sig-picture__finding\">"_m << text(text_of.finding) << "</p>"_m;
+}
+
+/// The table behind "Visa som tabell".
+Html folded_table(const Words& words, const PictureText& text_of, const std::vector<std::vector<Cell>>& rows)
+{
     std::vector<Cell> head(text_of.head.begin(), text_of.head.end());
     constexpr std::size_t columns_of_a_phone = 3;
     const bool cards = head.size() > columns_of_a_phone;
@@ -34,10 +33,30 @@ Html framed(const Words& words, const PictureText& text_of, int height, const Ht
                               .rows = rows,
                               .first_cell_is_header = true,
                               .cards = cards});
-    out << details({.summary = say(language_of_words(words), "html.pictures.as_table"),
-                    .body = scrollable(text_of.title, shown)})
-        << "</div>"_m;
+    return details({.summary = say(language_of_words(words), "html.pictures.as_table"),
+                    .body = scrollable(text_of.title, shown)});
+}
+
+}  // namespace
+
+Html framed(const Words& words, const PictureText& text_of, int height, const Html& drawn,
+            const std::vector<std::vector<Cell>>& rows)
+{
+    const auto title_id = text_of.id + "-title", desc_id = text_of.id + "-desc";
+    Html out;
+    out << "<div class=\"sig-picture\">"_m << finding_of(text_of) << "<svg"_m << attr("class", "sig-picture__svg")
+        << attr("viewBox", "0 0 " + std::to_string(picture_width) + " " + std::to_string(height))
+        << " role=\"img\" focusable=\"false\""_m << attr("aria-labelledby", title_id) << attr("aria-describedby", desc_id)
+        << "><title"_m << attr("id", title_id) << ">"_m << text(text_of.title) << "</title><desc"_m << attr("id", desc_id)
+        << ">"_m << text(text_of.description) << "</desc><g aria-hidden=\"true\">"_m << drawn << "</g></svg>"_m
+        << folded_table(words, text_of, rows) << "</div>"_m;
     return out;
+}
+
+Html undrawn(const Words& words, const PictureText& text_of, const std::vector<std::vector<Cell>>& rows)
+{
+    return Html() << "<div class=\"sig-picture\">"_m << finding_of(text_of) << folded_table(words, text_of, rows)
+                  << "</div>"_m;
 }
 
 void put(Html& out, AttributeName name, int value) { out << attr(name, std::to_string(value)); }

@@ -21,6 +21,8 @@ Language language_of_words(const Words& words);
 
 /// The sentence, the drawing in its frame, the table behind "Visa som tabell". `drawn` is what stands inside the <svg>.
 Html framed(const Words& words, const PictureText& text, int height, const Html& drawn, const std::vector<std::vector<Cell>>& rows);
+/// The sentence and the table alone, where a drawing would say nothing.
+Html undrawn(const Words& words, const PictureText& text, const std::vector<std::vector<Cell>>& rows);
 
 /// A whole number as an attribute.
 void put(Html& out, AttributeName name, int value);

@@ -42,6 +42,7 @@ struct LinePicture {
     std::vector<LineMark> marks = {};            // in any order
 };
 /// Marks of the same lane and day are one with their number in it. With more than most_marks the nearest ones of a lane become one.
+/// When all of it happened on one day there is no line to draw: the finding and the table alone.
 Html line_picture(const Words& words, const LinePicture& options);
 
 // --- what is to be done, by time, with arrows from what comes first --------------------------------------------------------

@@ -12,7 +12,8 @@ using namespace lots::html::testing;
 
 TEST_CASE("UX 5.10 The finding comes first as a sentence, then the picture, then the same as a table")
 {
-    const auto all = line_picture(swedish_words(), line_of({{0, 2026y / 11 / 3, "Föreslagen"}})).str();
+    const auto all =
+        line_picture(swedish_words(), line_of({{0, 2026y / 11 / 3, "Föreslagen"}, {0, 2026y / 11 / 8, "Beslut"}})).str();
     const auto finding = all.find("Fyndet först."), drawn = all.find("<svg"), folded = all.find("Visa som tabell"),
                table = all.find("<table");
     CHECK(finding < drawn);
@@ -26,7 +27,7 @@ TEST_CASE("UX 5.10 The finding comes first as a sentence, then the picture, then
 TEST_CASE("UX 5.10 The drawing has title and description, its parts are hidden, and no style stands in it")
 {
     for (const auto& picture :
-         {line_picture(swedish_words(), line_of({{0, 2026y / 11 / 3, "Föreslagen"}})),
+         {line_picture(swedish_words(), line_of({{0, 2026y / 11 / 3, "Föreslagen"}, {0, 2026y / 11 / 8, "Beslut"}})),
           order_picture(swedish_words(), order_of({bar_of(1, 2026y / 11 / 1, 2026y / 11 / 10)})),
           flow_picture(swedish_words(), {.text = text_of({"Läge", "Antal"}), .bars = {{"Erbjudna", 3}}}),
           dot_picture(swedish_words(), dots_of(10)), ring_picture(swedish_words(), ring_of(3))}) {
@@ -48,15 +49,32 @@ TEST_CASE("With nothing to show nothing is drawn")
     CHECK(ring_picture(swedish_words(), ring_of(0)).empty());
 }
 
-TEST_CASE("A line of one day has its mark in the middle, and only the lanes that have marks")
+TEST_CASE("A line goes from its first day to its last, with only the lanes that have marks")
 {
-    CHECK(drawing(line_picture(swedish_words(), line_of({{0, 2026y / 11 / 3, "Föreslagen"}}))) ==
+    CHECK(drawing(line_picture(swedish_words(),
+                               line_of({{0, 2026y / 11 / 3, "Föreslagen"}, {0, 2026y / 11 / 8, "Beslut"}}))) ==
           begins("74") +
               "<text class=\"sig-picture__text\" x=\"8\" y=\"20\">Ärendet</text>"
               "<line class=\"sig-picture__axis\" x1=\"8\" y1=\"38\" x2=\"352\" y2=\"38\"></line>"
-              "<circle class=\"sig-picture__mark sig-picture__mark--1\" cx=\"180\" cy=\"38\" r=\"7\"></circle>"
+              "<circle class=\"sig-picture__mark sig-picture__mark--1\" cx=\"18\" cy=\"38\" r=\"7\"></circle>"
+              "<circle class=\"sig-picture__mark sig-picture__mark--1\" cx=\"342\" cy=\"38\" r=\"7\"></circle>"
               "<text class=\"sig-picture__text sig-picture__text--quiet\" x=\"8\" y=\"66\">" +
-              day(2026y / 11 / 3) + "</text></g></svg>");
+              day(2026y / 11 / 3) +
+              "</text><text class=\"sig-picture__text sig-picture__text--quiet sig-picture__text--end\" x=\"352\" "
+              "y=\"66\">" +
+              day(2026y / 11 / 8) + "</text></g></svg>");
+}
+
+TEST_CASE("What all happened on one day is said and stands in the table; no line is drawn, for it would say nothing")
+{
+    for (const auto& marks : {std::vector<LineMark>{{0, 2026y / 11 / 3, "Ett"}},
+                              std::vector<LineMark>{{0, 2026y / 11 / 3, "Ett"}, {1, 2026y / 11 / 3, "Två"}}}) {
+        const auto picture = line_picture(swedish_words(), line_of(marks)).str();
+        CHECK(picture.find("<svg") == std::string::npos);
+        CHECK(picture.find("Fyndet först.") < picture.find("Visa som tabell"));
+        CHECK(count(picture, "govuk-table__row") == marks.size() + 1);
+        CHECK_NOTHROW(testing::parse_tree(picture));
+    }
 }
 
 TEST_CASE("Days lie along the line as far apart as they are, in any order they come")
@@ -74,13 +92,14 @@ TEST_CASE("Days lie along the line as far apart as they are, in any order they c
 TEST_CASE("What happened on the same day is one mark with the number beside it, and each a row of the table")
 {
     const auto picture = line_picture(
-        swedish_words(), line_of({{0, 2026y / 11 / 3, "Ett"}, {0, 2026y / 11 / 3, "Två"}, {1, 2026y / 11 / 3, "Tre"}}));
+        swedish_words(), line_of({{0, 2026y / 11 / 3, "Ett"}, {0, 2026y / 11 / 3, "Två"}, {1, 2026y / 11 / 3, "Tre"},
+                                  {2, 2026y / 11 / 9, "Fyra"}}));
     const auto drawn = drawing(picture);
     CHECK(count(drawn, "sig-picture__mark--1") == 1);
     CHECK(count(drawn, "sig-picture__mark--2") == 1);  // another lane is another mark
     CHECK(drawn.find(">2</text>") != std::string::npos);
     CHECK(count(picture.str(), "<td class=\"govuk-table__cell\">Ett</td>") == 1);
-    CHECK(count(picture.str(), "govuk-table__row") == 4);
+    CHECK(count(picture.str(), "govuk-table__row") == 5);
 }
 
 TEST_CASE("Twelve marks are drawn one by one; of more the nearest become one, and the table has all")

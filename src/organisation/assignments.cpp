@@ -62,6 +62,17 @@ bool is_private_account(Work& work, const PersonId& person)
                 .empty();
 }
 
+bool holds_private_accounts(Work& work, const Agency& agency)
+{
+    if (agency.kind != "other") return false;
+    return work.db
+        .one(
+            "SELECT 1 FROM assignment a JOIN unit u ON u.municipality = a.municipality AND u.id = a.unit "
+            "WHERE a.municipality = $1 AND u.agency = $2 AND a.role IN ('youth', 'guardian', 'helper') LIMIT 1",
+            [](const Row&) { return true; }, work.municipality, agency.id)
+        .has_value();
+}
+
 std::vector<Role> roles_at_work()
 {
     std::vector<Role> roles;

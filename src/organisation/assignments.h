@@ -30,6 +30,8 @@ std::optional<Assignment> open_assignment(access::Work& work, const UnitId& unit
 
 /// Whether that person has ever had a role of the family: no staff role is given on the same account.
 bool is_private_account(access::Work& work, const PersonId& person);
+/// Whether the agency is only the place of the family's own accounts: nobody works there, so it gets no units.
+bool holds_private_accounts(access::Work& work, const Agency& agency);
 
 /// Everybody in the municipality has these roles at work; in the order of access/words.h.
 std::vector<access::Role> roles_at_work();

@@ -90,10 +90,17 @@ void add_unit_fields(form::Fields& form, AddUnit& input, const form::Choices& ch
     form.any_of("districts", input.districts, choices.of("districts"), {.required = false});
 }
 
+/// One whose units the administrator makes.
+std::optional<Agency> agency_to_extend(Work& work, std::string_view code)
+{
+    auto agency = agency_of_code(work, code);
+    return agency && holds_private_accounts(work, *agency) ? std::nullopt : agency;
+}
+
 Result<web::Prepared<AddUnit>> prepare_unit(Work& work, const web::Asked& asked)
 {
     if (auto allowed = may_set_profile(work); !allowed) return allowed.error();
-    const auto agency = agency_of_code(work, asked.part("agency"));
+    const auto agency = agency_to_extend(work, asked.part("agency"));
     if (!agency) return not_found();
     web::Prepared<AddUnit> page;
     page.back = organisation_url();
@@ -106,7 +113,7 @@ Result<web::Prepared<AddUnit>> prepare_unit(Work& work, const web::Asked& asked)
 Result<web::Landing> add_a_unit(Work& work, const AddUnit& input)
 {
     if (auto allowed = may_set_profile(work); !allowed) return allowed.error();
-    const auto agency = agency_of_code(work, input.agency);
+    const auto agency = agency_to_extend(work, input.agency);
     if (!agency) return not_found();
     const auto id = add_unit(change_in(work), {agency->id, input.code, input.name});
     if (!id) return id.error();

@@ -72,7 +72,7 @@ Html agency_part(Work& work, const web::Asked& asked, const Agency& agency, cons
         part << html::paragraph(asked.say("organisation.units_none"));
     else
         part << html::scrollable(agency.name, html::table(table));
-    if (adds)
+    if (adds && !holds_private_accounts(work, agency))
         part << html::paragraph(html::link(organisation_url() / "myndigheter" / agency.code / "ny-enhet",
                                            asked.say("command.add_unit.title"), agency.name));
     return part;

@@ -120,3 +120,27 @@ TEST_CASE("S4-31, S4-34 An agency and a unit of it are added, with what the unit
         }
     });
 }
+
+TEST_CASE("The place of the family's own accounts gets no new unit, on the page or by the command; another agency of its "
+          "kind does")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        REQUIRE(fault_of(town.run("rut", add_agency_command(), {"other", "Stadsmissionen", "mission", ""})) == "none");
+        const auto page = town.look("rut", {}, organisation_page);
+        REQUIRE(static_cast<bool>(page));
+        const auto text = (*page).main.str();
+        CHECK(has(text, "/organisation/myndigheter/soc/ny-enhet"));
+        CHECK(has(text, "/organisation/myndigheter/mission/ny-enhet"));
+        CHECK(has(text, "Egna konton"));
+        CHECK_FALSE(has(text, "/organisation/myndigheter/privat/ny-enhet"));
+        const auto form = [&](const char* agency) {
+            return fault_of(town.look("rut", {{"agency", agency}}, web::entry_of(add_unit_command()).show));
+        };
+        CHECK(form("mission") == "none");
+        CHECK(form("privat") == "not found");
+        CHECK(fault_of(town.run("rut", add_unit_command(), {"mission", "Teamet", "teamet", {}, {}})) == "none");
+        CHECK(fault_of(town.run("rut", add_unit_command(), {"privat", "Fler konton", "fler-konton", {}, {}})) ==
+              "not found");
+    });
+}

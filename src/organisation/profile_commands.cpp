@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "form/json_writer.h"
+#include "form/labels.h"
 #include "organisation/profile_pages.h"
 #include "organisation/profile_versions.h"
 #include "organisation/rules.h"
@@ -182,6 +183,14 @@ void set_setting_fields(form::Fields& form, SetSetting& input, const form::Choic
     form.text("decision", input.decision, {.longest = decision_longest});
 }
 
+/// The requirement that nobody can change, as the list of what holds in the whole country has it.
+web::AboutWords about_national(Language language)
+{
+    return [language](const guideline::Finding& finding) {
+        return form::Labels(language, "set_setting").find("national", finding.about);
+    };
+}
+
 Result<web::Prepared<SetSetting>> prepare_setting(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = may_set_profile(work); !allowed) return allowed.error();
@@ -191,6 +200,7 @@ Result<web::Prepared<SetSetting>> prepare_setting(access::Work& work, const web:
     page.input.setting = name;
     if (weakens(name)) {  // somebody asks for what no municipality can change: the page says why
         page.gate = may_be_local(name);
+        page.about = about_national(asked.language());
         return page;
     }
     const auto* about = setting_about(name);

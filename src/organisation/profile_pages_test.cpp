@@ -92,6 +92,14 @@ TEST_CASE("S0-07 A setting that would weaken what holds in the whole country is 
         const auto refused = town.run("rut", set_setting_command(), number("quorum", 2, 0));
         REQUIRE(fault_of(refused) == "refused");
         CHECK(refused.error().as<Refused>()->decision.lacks(guideline::national_everywhere));
+        // The page names what cannot be changed, and not the chapter alone.
+        const auto entry = web::entry_of(set_setting_command());
+        const auto page = town.look("rut", {{"setting", "quorum"}}, entry.show);
+        REQUIRE(static_cast<bool>(page));
+        const auto text = (*page).main.str();
+        CHECK(text.find("Socialtjänsten, polisen och den unga är med på ett individmöte. Det gäller i hela landet") !=
+              std::string::npos);
+        CHECK(text.find("Kapitel 3") == std::string::npos);
         CHECK(fault_of(town.run("rut", set_setting_command(), number("no_such_thing", 2, 0))) == "not found");
         CHECK(fault_of(town.run("rut", set_setting_command(), number("consent_months_longest", 3, 0))) ==
               "number");  // 6 are usual

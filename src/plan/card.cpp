@@ -199,4 +199,19 @@ Html questions_part(const web::Asked& asked, const Draft& draft)
     return part;
 }
 
+Html left_out_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (may(permit, Operation::draft_plan) == Answer::no) return {};
+    std::vector<html::Content> lines;
+    for (const auto& one : left_out(permit)) {
+        if (!may_draft(permit, one.draft)) continue;
+        const auto about = asked.say("plan.about.commitment", {{"number", std::to_string(one.number)}});
+        Html line = html::text(std::to_string(one.number) + ". " + one.draft.measure + " ");
+        line << html::link(in_plan(permit, one.number) / "ta-tillbaka", asked.say("plan.take_back"), about);
+        lines.emplace_back(std::move(line));
+    }
+    if (lines.empty()) return {};
+    return html::details({.summary = asked.say("plan.left_out"), .body = html::bullets(lines)});
+}
+
 }  // namespace lots::plan

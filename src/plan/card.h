@@ -26,6 +26,9 @@ html::Html commitment_card(const access::CasePermit& permit, const web::Asked& a
 /// "Alla fem frågor besvarade: 2 av 3", and for each of the others what is missing, with the way to its card. Empty for who
 /// does not draft.
 html::Html questions_part(const web::Asked& asked, const Draft& draft);
+/// What was taken out before it was decided, folded away, each with the way back: for who may take it back. Empty for
+/// others, and when there is none.
+html::Html left_out_part(const access::CasePermit& permit, const web::Asked& asked);
 /// "vem och ordning".
 std::string question_words(Language language, const std::vector<Question>& open);
 

@@ -189,7 +189,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     const auto draft = draft_of(*permit, all);
     main << questions_part(asked, draft);
     for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all, draft);
-    main << areas_section(*permit, asked) << buttons(*permit, asked, true);
+    main << areas_section(*permit, asked) << buttons(*permit, asked, true) << left_out_part(*permit, asked);
     main << avoid_link(*permit, asked) << version_list(*permit, asked);
     return cases::case_page(*permit, asked, "plan", title, main, youth_part(*permit, all, asked));
 }

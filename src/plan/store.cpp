@@ -110,6 +110,18 @@ std::optional<Commitment> taken_out(const access::CasePermit& permit, int number
     return std::move(all.front());
 }
 
+std::vector<Commitment> left_out(const access::CasePermit& permit)
+{
+    permit.require(Compartment::room);
+    auto all = load_commitments(permit, Texts::opened);
+    std::erase_if(all, [&](const Commitment& one) {
+        return !one.draft.dropped || one.decided || goal_taken_out(permit, one.goal);
+    });
+    keep_readable(permit, all);
+    std::ranges::sort(all, {}, &Commitment::number);
+    return all;
+}
+
 std::vector<SaidStatus> said_of(const access::CasePermit& permit, const Commitment& commitment)
 {
     permit.require(Compartment::room);

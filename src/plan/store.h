@@ -29,6 +29,8 @@ std::optional<Commitment> commitment_of(const access::CasePermit& permit, int nu
 
 /// One that the newest wording takes out of the draft, while its goal is still there: what can be taken back.
 std::optional<Commitment> taken_out(const access::CasePermit& permit, int number);
+/// Those of them that the plan in force does not hold either, by number: no card of the plan shows them.
+std::vector<Commitment> left_out(const access::CasePermit& permit);
 
 /// What was said of a commitment, at a meeting or between meetings.
 struct SaidStatus {

@@ -200,3 +200,23 @@ TEST_CASE("S2-11, T3 The advice changes the case, and is none for a case that th
         CHECK_FALSE(says(group.seen_by("sara"), "advice~2"));
     });
 }
+
+TEST_CASE("S0-37 The page asks for the text at once; a gate stands there only while there is no meeting that it can belong "
+          "to")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        const auto number = group.under_review();
+        const auto entry = web::entry_of(prepare_item_command());
+        const auto shown = [&] {
+            const auto page = group.town.look("sara", {{"case", number}}, entry.show);
+            REQUIRE(static_cast<bool>(page));
+            return (*page).main.str();
+        };
+        CHECK(says(shown(), "sig-gate"));
+        CHECK_FALSE(says(shown(), "name=\"shown_text\""));
+        REQUIRE(fault_of(group.call()) == "none");
+        CHECK_FALSE(says(shown(), "sig-gate"));
+        CHECK(says(shown(), "name=\"shown_text\""));
+    });
+}

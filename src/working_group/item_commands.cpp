@@ -55,7 +55,10 @@ Result<web::Prepared<PrepareItem>> prepare(access::Work& work, const web::Asked&
     if (meetings.size() == 1) prepared.input.meeting = meetings.front().value;
     prepared.input.form = "deidentified";
     prepared.choices.with("meetings", meetings);
-    prepared.gate = guideline::Decision().look(guideline::item_ends_with_meeting, !meetings.empty(), guideline::Actor::social_services);
+    // Only without a meeting: the form cannot mend that. An open gate says nothing that the form does not.
+    if (meetings.empty())
+        prepared.gate =
+            guideline::Decision().look(guideline::item_ends_with_meeting, false, guideline::Actor::social_services);
     prepared.about = about_traces(asked.language());
     prepared.actions = actions_of_item(work, asked.language());
     prepared.header = cases::case_header(*permit, asked);
