@@ -7,6 +7,7 @@
 
 #include "form/form_page.h"
 #include "form/form_reader.h"
+#include "guideline/error.h"
 #include "html/words.h"
 #include "nomination/forms.h"
 
@@ -21,7 +22,7 @@ constexpr Date today = 2026y / 11 / 18;
 
 std::string drawn()
 {
-    const std::vector<form::FieldError> no_faults;
+    const std::vector<FieldError> no_faults;
     form::FormPage page({Language::sv, "take_up"}, html::swedish_words(), nullptr, no_faults);
     TakeUp input;
     nomination::take_up_fields(page, input, {});
