@@ -55,6 +55,7 @@ Answer in_room(const Facts& f, const Readers& readers)
     case Party::emergency_reader:
         return when(consent_may_be_renewed(f.case_state), readers.emergency);
     case Party::stranger:
+    case Party::former_member:
     case Party::intake_officer:
     case Party::proposer:
     case Party::collector:
@@ -242,7 +243,7 @@ Answer read_own_compartment(const Facts& f)
     case Operation::read_asp_reminder:
         return who == Party::police_member && room_kept(f) ? yes : no;
     case Operation::read_own_items:
-        return (who == Party::police_member || who == Party::agency_member) && room_kept(f) ? yes : no;
+        return (who == Party::police_member || who == Party::agency_member || who == Party::former_member) && room_kept(f) ? yes : no;
     default:
         return no;
     }

@@ -54,6 +54,8 @@ Party party_of_agency_staff(const Facts& f)
     switch (f.relation) {
     case Relation::member:
         return f.role == Role::police ? Party::police_member : Party::agency_member;
+    case Relation::was_member:
+        return Party::former_member;
     case Relation::proposer:
         return Party::proposer;
     case Relation::collector:

@@ -66,8 +66,9 @@ enum class Relation {
     named_reader,
     emergency,
     conflicted,
+    was_member,
 };
-inline constexpr std::array<std::string_view, 14> relation_names{
+inline constexpr std::array<std::string_view, 15> relation_names{
     "none",
     "own_unit",
     "assigned",
@@ -82,6 +83,7 @@ inline constexpr std::array<std::string_view, 14> relation_names{
     "named_reader",
     "emergency",
     "conflicted",
+    "was_member",
 };
 
 /// The effective state of the day (docs/method/lifecycle.md).
