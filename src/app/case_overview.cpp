@@ -166,6 +166,9 @@ Result<web::View> overview(const web::Site& site, access::Work& work, const web:
         view.main << html::inset_text({.text = asked.say(sentence)});
         if (access::would_allow(*permit, Operation::read_consent, Compartment::social_services) != Answer::no)
             view.main << html::paragraph(html::link(cases::case_url(*permit) / "samtycken", asked.say("overview.notice.own_answer")));
+        // The own agency's items stay readable (settled 20), also when the notice is over: this is where their address is told.
+        if (access::would_allow(*permit, Operation::read_own_items, Compartment::agency_own) != Answer::no)
+            view.main << html::paragraph(html::link(cases::case_url(*permit) / "egna-uppgifter", asked.say("cases.nav.own_items")));
         return view;
     }
     Html content;

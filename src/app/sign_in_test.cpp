@@ -229,7 +229,8 @@ TEST_CASE("A session ends when it was idle, and at the latest after twelve hours
     CHECK(browser.get("/mina-inloggningar").status == 200);
     town.clock.set(town.clock.now() + 30min);
     CHECK(browser.get("/mina-inloggningar").status == 303);
-    CHECK(browser.get("/logga-in").body.find("Du har loggats ut. Logga in så fortsätter du där du var.") != std::string::npos);
+    CHECK(browser.get("/logga-in").body.find("Du är utloggad.") != std::string::npos);
+    CHECK(browser.get("/logga-in?till=/mina-inloggningar").body.find("Logga in så fortsätter du där du var.") != std::string::npos);
 
     browser.sign_in("amir.haddad", town.password());
     for (int i = 0; i < 28; ++i) {

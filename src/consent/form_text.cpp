@@ -188,7 +188,12 @@ Result<web::View> sheet_page(access::Work& work, const web::Asked& asked)
     const auto given = permit->facts().own_signatory == signatory->id ? answers(*permit) : std::vector<KeptAnswer>{};
     const auto* answer = newest_answer(given, form->number, signatory->id);
     auto text = content_of(*permit, *form);
-    if (answer != nullptr) text.research = research_words(asked.language(), *answer);
+    if (answer != nullptr) {
+        const bool taken_back = std::ranges::any_of(facts.follow_up_withdrawals, [&](const Withdrawal& one) {
+            return one.signatory == signatory->id && one.withdrawn_on >= answer->signed_on;
+        });
+        text.research = taken_back ? asked.say("consent.answer.withdrawn") : research_words(asked.language(), *answer);
+    }
     for (const auto& part : form_parts(asked.language(), text)) {
         content << html::heading(3, part.heading);
         for (const auto& line : part.lines) content << html::paragraph(line);

@@ -88,7 +88,8 @@ Result<web::Landing> answer_call(access::Work& work, const AnswerCall& input)
     answer.reason = reason_of(input.answer, input.reason);
     add_answer(at->permit, at->meeting, *own, answer);
     web::Landing landing{way_back(*at), "meeting.call_answered", json_of(at->meeting, input.answer)};
-    landing.args = {{"answer", input.answer}};
+    // What the family answers stands in no address: it would stay in the browser's history (settled 23).
+    landing.args = {{"answer", access::is_family(work.reader.role) ? "kept" : input.answer}};
     return landing;
 }
 

@@ -64,8 +64,8 @@ Decision may_call(const Call& call)
     const bool youth_called = std::ranges::any_of(call.consent.signatories, [&](const consent::Signatory& one) {
         return one.role == consent::SignatoryRole::youth && is_called(one);
     });
-    // Looked at only when it stands in the way: to everybody else a letter is a letter.
-    if (call.danger_if_seen && call.by_letter && youth_called)
+    // Looked at only when it stands in the way: to everybody else a letter is a letter. A guardian's lies in the same box.
+    if (call.danger_if_seen && call.by_letter && !call.signatories.empty())
         decision.look(guideline::paper_when_dangerous, false, Actor::coordinator);
     if (call.individual) {
         decision.look(guideline::youth_and_agencies_meet, youth_called, Actor::coordinator);

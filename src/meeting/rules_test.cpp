@@ -126,7 +126,7 @@ TEST_CASE("S0-52 Social services and the police are called to an individual meet
     }
 }
 
-TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, no letter calls the young person")
+TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, no letter calls the family")
 {
     auto call = a_call();
     call.danger_if_seen = true;
@@ -135,7 +135,9 @@ TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, no letter
     CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
     call.individual = false;
     CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
-    call.signatories = {mother, father};  // a network meeting without the young person
+    call.signatories = {mother, father};  // the same letter box
+    CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
+    call.signatories = {};  // a network meeting of the agencies alone
     CHECK(may_call(call).allowed());
     call = a_call();
     call.by_letter = true;

@@ -1,7 +1,7 @@
-#include "cases/page.h"
 #include "cases/record.h"
 #include "nomination/commands.h"
 #include "nomination/forms.h"
+#include "nomination/pages.h"
 #include "nomination/rules.h"
 #include "nomination/store.h"
 
@@ -27,7 +27,7 @@ Result<web::Prepared<TakeBackOwn>> prepare_own(access::Work& work, const web::As
     const auto permit = access::permit<Operation::read_nomination>(work, asked.part("case"));
     if (!permit) return permit.error();
     web::Prepared<TakeBackOwn> prepared;
-    prepared.back = cases::case_url(*permit) / "forslag";
+    prepared.back = own_url(*permit);
     if (auto decision = own_decision(*permit); !decision.allowed()) prepared.gate = std::move(decision);
     prepared.about = [words = asked.say("nomination.own.too_late")](const guideline::Finding&) { return words; };
     return prepared;
@@ -40,7 +40,7 @@ Result<web::Landing> take_back_own(access::Work& work, const TakeBackOwn& input)
     if (auto no = work.unmet(own_decision(*permit))) return *no;
     cases::touch(*permit);
     add_taken_back(*permit, {input.case_number, work.today, input.reason});
-    return web::Landing{cases::case_url(*permit) / "forslag", "nomination.taken_back_own", R"({"taken_back":true})"};
+    return web::Landing{own_url(*permit), "nomination.taken_back_own", R"({"taken_back":true})"};
 }
 
 }  // namespace

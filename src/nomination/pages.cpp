@@ -115,11 +115,20 @@ Html file_links(const access::CasePermit& permit, const web::Asked& asked)
     return links.empty() ? Html{} : html::bullets(links);
 }
 
+}  // namespace
+
+html::Url own_url(const access::CasePermit& permit)
+{
+    return "/arende"_url / ("F-" + std::to_string(permit.facts().nomination_number)) / "forslag";
+}
+
+namespace {
+
 /// The link stands there in every state, so that the page tells nothing by not having it (settled 20).
 Html take_back_part(const access::CasePermit& permit, const web::Asked& asked)
 {
     if (const auto day = taken_back_by_reader(permit)) return html::inset_text({.text = asked.say("nomination.own.taken_back", {{"day", *day}})});
-    return html::paragraph(html::link(cases::case_url(permit) / "forslag" / "ta-tillbaka", asked.say("command.take_back_own.title")));
+    return html::paragraph(html::link(own_url(permit) / "ta-tillbaka", asked.say("command.take_back_own.title")));
 }
 
 /// The same in every state: what becomes of a proposal is told by social services and by nobody's page (settled 20).

@@ -214,7 +214,7 @@ TEST_CASE("settled-22 The young person's own words are the coordinator's to read
         const auto readers = (*form).choices.of("readers");
         REQUIRE_FALSE(readers.empty());
         CHECK(readers.front().value == "social_services");  // another than the coordinator
-        CHECK(has(readers.front().label, " och chefen på socialtjänsten"));
+        CHECK(has(readers.front().label, " eller den som ersätter, och chefen"));
     });
 }
 

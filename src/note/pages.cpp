@@ -70,7 +70,7 @@ Result<web::View> notes_page(access::Work& work, const web::Asked& asked)
         rows.add(labels.label("third_party"), note.third_party ? asked.say("form.yes") : std::string{});
         rows.add(labels.label("district"), note.district);
         rows.add(labels.label("readers"), reader_words(*permit, note, asked));
-        content << html::heading(3, asked.say("note.one", {{"kind", note.kind}, {"day", note.seen_on}}))
+        content << html::heading(3, asked.say("note.one", {{"kind", note.kind}, {"day", note.seen_on}, {"number", note.number}}))
                 << html::summary_list(rows.list)
                 << html::secondary_paragraph(asked.say("note.by_agency", {{"name", note.by}, {"agency", note.agency_name}}));
     }

@@ -6,6 +6,7 @@
 #include <unicode/coll.h>
 
 #include "base/check.h"
+#include "organisation/assignments.h"
 
 namespace lots::organisation {
 
@@ -198,7 +199,8 @@ std::optional<std::string> person_phone(Work& work, const PersonId& person)
 form::Options agency_options(Work& work)
 {
     form::Options options;
-    for (const auto& agency : agencies(work)) options.push_back({agency.code, agency.name});
+    for (const auto& agency : agencies(work))
+        if (!holds_private_accounts(work, agency)) options.push_back({agency.code, agency.name});
     return options;
 }
 

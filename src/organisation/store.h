@@ -48,6 +48,7 @@ std::map<PersonId, std::string> person_names(access::Work& work, std::span<const
 std::optional<std::string> person_phone(access::Work& work, const PersonId& person);
 
 /// For forms: values are codes and sign-in names. A person's label is "Sara Lind, Socialtjänsten, mottagningen".
+/// The agencies that do something: the one where the family's own accounts lie is left out.
 form::Options agency_options(access::Work& work);
 form::Options unit_options(access::Work& work);
 form::Options people_options(const std::vector<Acting>& people);

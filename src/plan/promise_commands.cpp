@@ -143,7 +143,9 @@ Result<web::Landing> report(access::Work& work, const Report& input)
     }
     add_status(*permit, found->id, said);
     auto landed = landing(*permit, *found, "plan.reported");
-    landed.args = {{"state", input.needs_help && input.status == "ongoing" ? "help" : input.status}};
+    // What the family answers stands in no address: it would stay in the browser's history (settled 23).
+    const bool of_family = access::is_family(work.reader.role);
+    landed.args = {{"state", of_family ? "kept" : input.needs_help && input.status == "ongoing" ? "help" : input.status}};
     return landed;
 }
 

@@ -229,7 +229,9 @@ http::Response RequestRunner::sign_in_first() const
     // Where the person was going is kept for after the sign-in, when it was a page. Not of the family's pages: who goes back in the
     // browser after somebody has left quickly is told nothing of them (settled 23).
     auto address = html::Url("/logga-in"_url);
-    const bool of_family = request_.path == "/min-plan" || request_.path.starts_with("/min-plan/");
+    const auto& path = request_.path;
+    const bool of_family =
+        path == "/min-plan" || path.starts_with("/min-plan/") || path == "/mitt-samtycke" || path == "/om-mig" || path == "/mina-ord";
     if (request_.method == http::Method::get && request_.path != "/" && !of_family) address = address.with("till", request_.target);
     return http::see_other(address.str());
 }

@@ -66,7 +66,10 @@ View sign_in_view(const SignInForm& form)
     }
     view.main << html::heading(1, view.title);
     if (form.note == SignInNote::signed_out) view.main << html::inset_text({.text = say(Language::sv, "sign_in.signed_out")});
-    if (form.note == SignInNote::ended) view.main << html::inset_text({.text = say(Language::sv, "web.signed_out")});
+    // Where one was is kept of staff alone.
+    if (form.note == SignInNote::ended)
+        view.main << html::inset_text(
+            {.text = say(Language::sv, form.till.empty() ? MessageKey("sign_in.signed_out") : MessageKey("web.signed_out"))});
     if (form.note == SignInNote::going_on) view.main << html::inset_text({.text = say(Language::sv, "sign_in.going_on")});
 
     html::Input user{.name = "user", .label = say(Language::sv, "sign_in.user")};

@@ -67,6 +67,11 @@ void school_reads_its_own_alone(World& world, const std::string& number)
     for (const std::string hidden : {words_of_the_plan, "Samtal en gång i veckan", "Robin"})
         CHECK_MESSAGE(own.body.find(hidden) == std::string::npos, hidden);
     CHECK(school.call(http::Method::get, "/api/v1/cases/" + number + "/plan").status == 404);
+    auto browser = world.sign_in("elin.berg");
+    browser.open("/arende/" + number + "/egna-uppgifter");
+    CHECK(browser.status() == 200);
+    CHECK(browser.shows("Ta fram en studieplan"));
+    for (const std::string hidden : {words_of_the_plan, "Samtal en gång i veckan", "Robin"}) CHECK_FALSE(browser.shows(hidden));
 }
 
 }  // namespace
