@@ -52,10 +52,11 @@ Html readers_part(const access::CasePermit& permit, const web::Asked& asked, con
     if (!seen) return {};
     Html part = html::paragraph(note::always_reads_words(*seen, asked.language()));
     std::vector<html::Content> readers;
-    if (said.social_services)
+    if (said.social_services) {
         // The coordinator may be the officer by now and reads anyhow; the manager still reads because it was ticked.
         if (const auto officer = note::officer_words(*seen, asked.language()); !officer.empty()) readers.emplace_back(officer);
         else readers.emplace_back(asked.say("note.words.social_services"));
+    }
     if (const auto reading = access::permit<Operation::read_members>(permit))
         for (const auto& member : group::members(*reading))
             for (const int number : said.members)

@@ -61,7 +61,7 @@ TEST_CASE("What a rule asks for is not required in the schema, and is said")
     const auto text = schema.take();
     CHECK(JsonBody::parse(text));
     CHECK(says(text, R"("required":[])"));
-    CHECK(says(text, "Given name (may be left empty, but often a rule asks for it)"));
+    CHECK(says(text, "Given name (a rule may demand it)"));
     CHECK(text.find("a rule asks for it") == text.rfind("a rule asks for it"));
 }
 

@@ -1,9 +1,12 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "organisation/assignments.h"
 #include "organisation/people_commands.h"
 #include "organisation/people_pages.h"
 #include "organisation/rules.h"
+#include "organisation/store.h"
 #include "support/faults.h"
 #include "support/municipality.h"
 
@@ -138,11 +141,9 @@ TEST_CASE("The place of the family's own accounts gets no new unit, on the page 
             return fault_of(town.look("rut", {{"agency", agency}}, web::entry_of(add_unit_command()).show));
         };
         // Nor is it anybody to choose where an agency is asked for: it does nothing of its own.
-        town.read([](access::Work& work) {
-            const auto options = agency_options(work);
-            CHECK(std::ranges::count(options, "mission", &form::Option::value) == 1);
-            CHECK(std::ranges::count(options, "privat", &form::Option::value) == 0);
-        });
+        const auto options = town.look("rut", {}, [](access::Work& work, const web::Asked&) { return agency_options(work); });
+        CHECK(std::ranges::count(options, "mission", &form::Option::value) == 1);
+        CHECK(std::ranges::count(options, "privat", &form::Option::value) == 0);
         CHECK(form("mission") == "none");
         CHECK(form("privat") == "not found");
         CHECK(fault_of(town.run("rut", add_unit_command(), {"mission", "Teamet", "teamet", {}, {}})) == "none");

@@ -226,12 +226,10 @@ http::Response RequestRunner::failure(int status) const
 
 http::Response RequestRunner::sign_in_first() const
 {
-    // Where the person was going is kept for after the sign-in, when it was a page. Not of the family's pages: who goes back in the
-    // browser after somebody has left quickly is told nothing of them (settled 23).
+    // A page is kept for after the sign-in, but none of the family's: who goes back after a quick exit is told nothing (settled 23).
+    const auto page = request_.path.substr(0, request_.path.find('/', 1));
+    const bool of_family = page == "/min-plan" || page == "/mitt-samtycke" || page == "/om-mig" || page == "/mina-ord";
     auto address = html::Url("/logga-in"_url);
-    const auto& path = request_.path;
-    const bool of_family =
-        path == "/min-plan" || path.starts_with("/min-plan/") || path == "/mitt-samtycke" || path == "/om-mig" || path == "/mina-ord";
     if (request_.method == http::Method::get && request_.path != "/" && !of_family) address = address.with("till", request_.target);
     return http::see_other(address.str());
 }
