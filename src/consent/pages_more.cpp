@@ -47,7 +47,7 @@ Html other_paths_part(const Page& page)
             line += " (" + guideline::wording(*law) + ")";
         lines.emplace_back(std::move(line));
     }
-    return html::heading(4, asked.say("consent.paths"))
+    return html::heading(3, asked.say("consent.paths"))
            << html::paragraph(asked.say("consent.paths_lead")) << html::bullets(lines);
 }
 
