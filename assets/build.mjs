@@ -5,11 +5,12 @@
 //
 // Stops when a budget is passed.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
+import { transform } from 'lightningcss'
 import { compile } from 'sass'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -18,6 +19,23 @@ const out = resolve(process.argv[2] ?? join(root, 'build/generated/assets'))
 
 /** Largest compressed size in bytes (DESIGN.md, "Budgets"; what a page loads first). */
 const budgets = { 'app.css': 16_000, 'app.js': 20_000, 'youth.js': 8_000 }
+
+/** What govuk-frontend brings and no page of ours uses. A page that begins to use one takes its name away here. */
+const unusedClasses = `
+  govuk-back-link--inverse govuk-body-l govuk-body-lead govuk-body-m govuk-breadcrumbs--inverse govuk-button--inverse
+  govuk-button--start govuk-button__start-icon govuk-caption-l govuk-caption-m govuk-caption-xl
+  govuk-drop-zone govuk-exit-this-page govuk-fieldset__legend--xl
+  govuk-file-upload-button govuk-file-upload-button--dragging govuk-file-upload-button--empty
+  govuk-file-upload-button__instruction govuk-file-upload-button__pseudo-button
+  govuk-file-upload-button__pseudo-button-container govuk-file-upload-button__status govuk-file-upload-wrapper
+  govuk-file-upload-wrapper--disabled govuk-label--xl govuk-link--inverse govuk-link--muted govuk-link--no-underline
+  govuk-link--no-visited-state govuk-link--text-colour govuk-link-image govuk-list--spaced govuk-notification-banner__link
+  govuk-panel--interruption govuk-panel__actions govuk-summary-list--no-border
+  govuk-summary-list__row--no-border govuk-table--small-text-until-tablet govuk-table__caption--l
+  govuk-table__caption--xl govuk-visually-hidden-focusable`.trim().split(/\s+/)
+
+/** The oldest browsers that the pages are made for (major version in the third byte from the right). */
+const oldestBrowsers = { chrome: 100 << 16, edge: 100 << 16, firefox: 100 << 16, safari: 15 << 16, ios_saf: 15 << 16 }
 
 const types = {
   css: 'text/css; charset=utf-8',
@@ -62,7 +80,14 @@ function styles(fontFiles) {
     style: 'compressed',
     quietDeps: true
   }).css
-  for (const font of fontFiles) css = css.replaceAll(`"${font.name}"`, `"${font.url}"`)
+  css = transform({
+    filename: 'app.css',
+    code: Buffer.from(css),
+    minify: true,
+    unusedSymbols: unusedClasses,
+    targets: oldestBrowsers
+  }).code.toString()
+  for (const font of fontFiles) css = css.replaceAll(`"${font.name}"`, `"${font.url}"`).replaceAll(`url(${font.name})`, `url(${font.url})`)
   return packed('app.css', Buffer.from(css))
 }
 
@@ -87,6 +112,15 @@ function checkBudgets(files) {
     console.log(`${name}: ${gzip.length} bytes gzip, ${brotli.length} brotli, at most ${limit}`)
     if (gzip.length > limit) throw new Error(`${name} is ${gzip.length} bytes with gzip; its budget is ${limit}`)
   }
+}
+
+/** A class that was taken out of the styles and that the script sets, or a page names, would leave something without its look. */
+function checkUnused(files) {
+  const script = files.find(({ name }) => name === 'app.js').raw.toString()
+  const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => /\.(cpp|h)$/.test(name) && !/_test\.cpp$/.test(name))
+  const said = [script, ...sources.map((name) => readFileSync(join(root, 'src', name), 'utf8'))].join('\n')
+  const used = unusedClasses.filter((name) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(said))
+  if (used.length > 0) throw new Error(`these classes are used, and taken out of the styles by assets/build.mjs: ${used.join(' ')}`)
 }
 
 /** Writes only when something changed, so that nothing is compiled again for nothing. */
@@ -174,5 +208,6 @@ const files = [
   packed('favicon.svg', readFileSync(join(here, 'favicon.svg'))),
   ...fontFiles
 ]
+checkUnused(files)
 checkBudgets(files)
 writeTable(files)

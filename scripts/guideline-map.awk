@@ -1,4 +1,4 @@
-# The work of scripts/guideline-map: reads, in this order, the requirements, the notes, requirements.h, the rules and the tests.
+# The work of scripts/guideline-map: reads, in this order, the requirements, the notes, the rulings, requirements.h, the rules and the tests.
 
 function wrong(what) { print "guideline-map: " what > "/dev/stderr"; failed = 1 }
 
@@ -43,7 +43,7 @@ function shown(list, id,    text)
     return text
 }
 
-FNR == 1 { ++reading_file }
+FNR == 1 { in_name = 0 }
 
 FILENAME == "docs/requirements.csv" {
     if (FNR == 1) next
@@ -64,6 +64,16 @@ FILENAME == "docs/guideline_notes.csv" {
     if (cell[2] == "same as" && !(cell[3] in sentence)) wrong(cell[1] ": same as an unknown requirement, " cell[3])
     note_kind[cell[1]] = cell[2]
     note[cell[1]] = cell[3]
+    next
+}
+
+FILENAME == "docs/method/settled.md" {
+    if (!match($0, /^[0-9]+\. /)) next
+    id = "settled-" (substr($0, 1, RLENGTH) + 0)
+    settled[++settled_count] = id
+    ruled = substr($0, RLENGTH + 1)
+    gsub(/\*\*/, "", ruled)
+    settled_words[id] = short(ruled)
     next
 }
 
@@ -101,8 +111,11 @@ FILENAME !~ /_test\.cpp$/ {
     next
 }
 
-/TEST_CASE\(/ {
+# The name of a test, which may go on over some lines.
+/^TEST_CASE\(/ { in_name = 1 }
+in_name {
     rest = $0
+    if (rest ~ /"\)/ || rest ~ /\)$/) in_name = 0
     while (match(rest, /(S[0-4]-[0-9][0-9][a-e]?|settled-[0-9]+|edge-4\.[0-9]+|law-[A-Za-z]+-[0-9]+-[0-9]+)/)) {
         id = substr(rest, RSTART, RLENGTH)
         rest = substr(rest, RSTART + RLENGTH)
@@ -169,4 +182,12 @@ END {
     print "| Id | Source | Kind | Where | Shown by |"
     print "|---|---|---|---|---|"
     for (i = 1; i <= rulings; ++i) row(ruling[i], section[ruling[i]])
+    print ""
+    print "## What is settled, and the tests that show it"
+    print ""
+    print "Every number of `method/settled.md`. Where a rule looks at it, it stands above too."
+    print ""
+    print "| Id | What | Shown by |"
+    print "|---|---|---|"
+    for (i = 1; i <= settled_count; ++i) printf "| %s | %s | %s |\n", settled[i], settled_words[settled[i]], tests_of(settled[i])
 }

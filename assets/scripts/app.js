@@ -10,7 +10,9 @@ import {
   SkipLink
 } from 'govuk-frontend'
 import { guardUnsavedForms } from './dirty.js'
+import { leaveQuickly } from './leave.js'
 import { closeMenus } from './menu.js'
+import { plainRadios } from './radios.js'
 
 const components = {
   'govuk-button': Button,
@@ -36,9 +38,11 @@ export function startComponents(scope) {
       }
     }
   }
+  plainRadios(scope)
 }
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 startComponents(document)
+leaveQuickly(document)
 guardUnsavedForms(document)
 closeMenus(document)

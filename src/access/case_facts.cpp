@@ -85,10 +85,11 @@ void load_states(Work& work, CaseFacts& facts)
         work.municipality, facts.id);
 }
 
-/// S0-18: somebody of another agency collects only with an approval, and until the day that it names.
+/// S0-18: somebody of another agency collects only with an approval, and until the day that it names. Another board's social
+/// services are another agency too (S2-04).
 bool may_collect(Work& work, const CaseFacts& facts)
 {
-    if (work.reader.agency_kind == "social_services") return true;
+    if (facts.owner_agency == work.reader.agency) return true;
     return work.db
         .one("SELECT 1 FROM collector_approval WHERE municipality = $1 AND case_id = $2 AND person = $3 AND last_day >= $4 LIMIT 1",
              [](const Row&) { return true; }, work.municipality, facts.id, work.reader.person, work.today)
@@ -199,9 +200,11 @@ std::optional<CaseFacts> load_case_facts(Work& work, const CaseId& id)
         Bytes birth_date;
     };
     auto facts = work.db.one(
-        "SELECT c.youth, n.number, c.nomination_number, c.social_unit, c.room_unit, y.unit, h.version, h.owner_unit "
+        "SELECT c.youth, n.number, c.nomination_number, c.social_unit, c.room_unit, y.unit, h.version, "
+        "h.owner_unit, o.agency "
         "FROM sig_case c JOIN youth y ON y.municipality = c.municipality AND y.id = c.youth "
         "JOIN case_head h ON h.municipality = c.municipality AND h.case_id = c.id "
+        "LEFT JOIN unit o ON o.municipality = h.municipality AND o.id = h.owner_unit "
         "LEFT JOIN case_number n ON n.municipality = c.municipality AND n.case_id = c.id WHERE c.municipality = $1 AND c.id = $2",
         [&](const Row& row) {
             CaseFacts found;
@@ -214,6 +217,7 @@ std::optional<CaseFacts> load_case_facts(Work& work, const CaseId& id)
             found.youth_unit = row.get<RetentionUnitId>(5);
             found.version = row.get<int>(6);
             found.owner_unit = row.get<std::optional<UnitId>>(7);
+            found.owner_agency = row.get<std::optional<AgencyId>>(8);
             return found;
         },
         work.municipality, id);

@@ -30,6 +30,7 @@ struct CaseFacts {
     consent::Facts consent;
     ConsentState consent_state = ConsentState::none;
     std::optional<UnitId> owner_unit; // the social services unit that has it
+    std::optional<AgencyId> owner_agency; // of that unit: another board's people are in another secrecy area (S2-04)
     std::vector<Relation> relations;  // the reader's; empty means none
     std::optional<int> own_membership;   // number of the reader's membership today
     std::optional<SignatoryId> own_signatory;

@@ -17,6 +17,7 @@ enum class Party {
     social_member,      // social services' person in the group who does not answer for the case
     police_member,
     agency_member,  // school, region, leisure and the others
+    former_member,  // the group has ended, and the notice of it too: the own agency's items are left
     manager,        // an agency's own manager, first step of the ladder
     youth,
     guardian,
@@ -24,6 +25,7 @@ enum class Party {
     proposer,
     collector,
     named_reader,
+    emergency_reader,  // social services, for some hours: reads what it takes to act tonight, and changes nothing
 };
 Party party(const Facts& facts);
 

@@ -20,6 +20,7 @@ struct Readers {
     Answer youth = yes;
     Answer guardian = no;
     Answer helper = no;
+    Answer emergency = no;
 };
 
 Answer in_room(const Facts& f, const Readers& readers)
@@ -50,7 +51,11 @@ Answer in_room(const Facts& f, const Readers& readers)
         return when(room_open(f), readers.manager);
     case Party::helper:
         return when(room_open(f), readers.helper);
+    // settled-26: within social services, as long as the case goes on. Neither notes nor assessments: what it takes to act tonight.
+    case Party::emergency_reader:
+        return when(consent_may_be_renewed(f.case_state), readers.emergency);
     case Party::stranger:
+    case Party::former_member:
     case Party::intake_officer:
     case Party::proposer:
     case Party::collector:
@@ -84,6 +89,8 @@ Answer see_room(const Facts& f)
     // access.md: only that he or she is covered, and that it has ended; never the state.
     case Party::helper:
         return room_open(f) || closed ? part : no;
+    case Party::emergency_reader:
+        return consent_may_be_renewed(f.case_state) ? yes : no;
     default:
         return no;
     }
@@ -125,6 +132,8 @@ Answer see_case(const Facts& f)
         return yes;
     case Party::inner_coordinator:
         return room_kept(f) ? yes : no;
+    case Party::emergency_reader:
+        return ongoing(f.case_state) ? yes : no;
     // access.md, existence of a prospect: the young person and guardians are "asked". That much, for their page must be
     // found.
     case Party::youth:
@@ -145,6 +154,12 @@ Answer read_file_of_social_services(const Facts& f)
         return file_kept(f) ? yes : no;
     case Party::intake_officer:
         return f.operation == Operation::read_nomination ? yes : no;
+    // settled-26: whom it is about, why, and whom to call. The assessments are not for tonight.
+    case Party::emergency_reader:
+        if (!ongoing(f.case_state)) return no;
+        return f.operation == Operation::read_nomination || f.operation == Operation::read_selection || f.operation == Operation::read_consent
+                   ? yes
+                   : no;
     // access.md: nomination and consent in full. Investigation and assessment by "own need": then the need is an assignment.
     case Party::inner_coordinator:
         switch (f.operation) {
@@ -173,21 +188,21 @@ Answer read_room(const Facts& f)
     switch (f.operation) {
     case Operation::read_consent_scope:  // settled-18: scope and dates
     case Operation::read_members:
-        return in_room(f, {.guardian = yes});
+        return in_room(f, {.guardian = yes, .emergency = yes});
     case Operation::read_plan:
-        return in_room(f, {.guardian = yes, .helper = part});
+        return in_room(f, {.guardian = yes, .helper = part, .emergency = yes});
     // settled-24: police, social services and the young person only.
     case Operation::read_plan_avoid:
-        return in_room(f, {.outer_coordinator = no, .agency = no});
+        return in_room(f, {.outer_coordinator = no, .agency = no, .emergency = yes});
     case Operation::read_commitments:
-        return in_room(f, {.manager = part, .guardian = yes, .helper = part});
+        return in_room(f, {.manager = part, .guardian = yes, .helper = part, .emergency = yes});
     // Guardian and helper: the meetings they are invited to. A manager: the own agency's attendance (settled-16).
     case Operation::read_meetings:
-        return in_room(f, {.manager = part, .guardian = part, .helper = part});
+        return in_room(f, {.manager = part, .guardian = part, .helper = part, .emergency = yes});
     case Operation::read_minutes:
-        return in_room(f, {.guardian = part, .helper = part});
+        return in_room(f, {.guardian = part, .helper = part, .emergency = yes});
     case Operation::read_pictures:
-        return in_room(f, {.guardian = part});
+        return in_room(f, {.guardian = part, .emergency = yes});
     // settled-33: a note between meetings names its readers; those who lead the case see that nothing is lost.
     case Operation::read_notes:
         return in_room(f, {.social_member = part, .police = part, .agency = part, .youth = part, .guardian = part});
@@ -196,7 +211,7 @@ Answer read_room(const Facts& f)
     // S1-58: need to know, while the work goes on. settled-16: not for a coordinator employed elsewhere.
     case Operation::read_protection_flag:
         if (!consent_may_be_renewed(f.case_state)) return no;
-        return in_room(f, {.outer_coordinator = no, .social_member = no, .agency = no});
+        return in_room(f, {.outer_coordinator = no, .social_member = no, .agency = no, .emergency = yes});
     // The working tools of the group; the young person has pages of the own (settled-21).
     case Operation::read_timeline:  // settled-19: members from the consent on
     case Operation::read_gates:
@@ -228,7 +243,7 @@ Answer read_own_compartment(const Facts& f)
     case Operation::read_asp_reminder:
         return who == Party::police_member && room_kept(f) ? yes : no;
     case Operation::read_own_items:
-        return (who == Party::police_member || who == Party::agency_member) && room_kept(f) ? yes : no;
+        return (who == Party::police_member || who == Party::agency_member || who == Party::former_member) && room_kept(f) ? yes : no;
     default:
         return no;
     }

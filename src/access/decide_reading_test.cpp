@@ -111,6 +111,17 @@ TEST_CASE("settled-24 Persons and places to avoid are for police, social service
         CHECK(room(who, active, Operation::read_plan_avoid) == Answer::no);
 }
 
+TEST_CASE(
+    "settled-25 Who has read is told to the young person, and to a guardian while the consent holds: an extract, and nobody "
+    "of the group has it")
+{
+    for (const When when : {active, suspended, closed}) CHECK(file(youth, when, Operation::read_case_log) == Answer::part);
+    CHECK(file(guardian, active, Operation::read_case_log) == Answer::part);
+    for (const When when : {suspended, closed}) CHECK(file(guardian, when, Operation::read_case_log) == Answer::no);
+    for (const Who who : {police_member, school_member, outer_coordinator, coach})
+        CHECK(file(who, active, Operation::read_case_log) == Answer::no);
+}
+
 TEST_CASE("settled-17 The ASP reminder is the police's own, also in the year after closure")
 {
     const auto reminder = [](Who who, When when) {

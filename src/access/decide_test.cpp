@@ -86,6 +86,24 @@ TEST_CASE("settled-26 Break-glass is refused for police, and for everybody else 
     CHECK(file({Role::social_worker, Relation::guardian_of}, active, Operation::emergency_access) == Answer::no);
 }
 
+TEST_CASE("settled-26 Who opened a case in an emergency reads what it takes to act, changes nothing, and for police there is no such tie")
+{
+    const Who reader{Role::social_worker, Relation::emergency};
+    for (const When when : {proposed, collecting, active, suspended})
+        for (const auto operation : all_but_no(reader, when)) {
+            CAPTURE(name(operation));
+            CHECK((name(operation).starts_with("read_") || operation == Operation::see_case || operation == Operation::emergency_access));
+        }
+    for (const auto operation : {Operation::see_case, Operation::read_plan, Operation::read_plan_avoid, Operation::read_members})
+        for (const When when : {active, suspended}) CHECK(room(reader, when, operation) == Answer::yes);
+    CHECK(file(reader, collecting, Operation::read_consent) == Answer::yes);
+    CHECK(file(reader, active, Operation::read_assessment) == Answer::no);
+    CHECK(room(reader, active, Operation::read_notes) == Answer::no);
+    CHECK(all_but_no(reader, closed).empty());
+    for (const Role role : {Role::police, Role::school, Role::coordinator, Role::guardian})
+        CHECK(all_but_no({role, Relation::emergency}, active).empty());
+}
+
 TEST_CASE("edge 4.14 A declared conflict of interest closes everything")
 {
     for (std::size_t role = 0; role < role_names.size(); ++role)

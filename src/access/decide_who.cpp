@@ -23,6 +23,8 @@ Party party_of_social_worker(const Facts& f)
         return Party::collector;
     case Relation::named_reader:
         return Party::named_reader;
+    case Relation::emergency:
+        return Party::emergency_reader;
     default:
         return Party::stranger;
     }
@@ -40,6 +42,8 @@ Party party_of_unit_manager(const Facts& f)
         return Party::proposer;
     case Relation::named_reader:
         return Party::named_reader;
+    case Relation::emergency:
+        return Party::emergency_reader;
     default:
         return Party::stranger;
     }
@@ -50,6 +54,8 @@ Party party_of_agency_staff(const Facts& f)
     switch (f.relation) {
     case Relation::member:
         return f.role == Role::police ? Party::police_member : Party::agency_member;
+    case Relation::was_member:
+        return Party::former_member;
     case Relation::proposer:
         return Party::proposer;
     case Relation::collector:

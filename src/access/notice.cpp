@@ -1,5 +1,6 @@
 #include "access/notice.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "access/work.h"
@@ -26,7 +27,7 @@ void end_ties_after_notice(Work& work, CaseFacts& facts)
                                 .has_value();
         if (marked) return;
     }
-    std::erase(facts.relations, Relation::member);
+    std::ranges::replace(facts.relations, Relation::member, Relation::was_member);
     if (work.reader.role == Role::coordinator) std::erase(facts.relations, Relation::coordinator);
 }
 

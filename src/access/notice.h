@@ -8,8 +8,8 @@ namespace lots::access {
 /// 20). Our own value.
 inline constexpr int notice_days = 30;
 
-/// After the notice the reader's tie itself ends. The police's lasts as long as their own marking is to be removed (settled
-/// 17, S0-68).
+/// After the notice a member's tie becomes that of who was a member: the own agency's items are all that is left. The police's
+/// lasts as long as their own marking is to be removed (settled 17, S0-68).
 void end_ties_after_notice(Work& work, CaseFacts& facts);
 
 }  // namespace lots::access

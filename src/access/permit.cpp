@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access/decide.h"
+#include "guideline/requirements.h"
 
 namespace lots::access {
 
@@ -22,6 +23,15 @@ Answer ask_all(const Reader& reader, const CaseFacts& facts, Operation operation
     auto answer = Answer::no;
     for (const auto relation : facts.relations) answer = widest(answer, ask(relation));
     return answer;
+}
+
+/// settled 26: whatever is read by an emergency access stands out in the log, until somebody has reviewed it.
+void flag_emergency(Work& work, const CaseFacts& facts)
+{
+    if (std::ranges::count(facts.relations, Relation::emergency) == 0) return;
+    auto& findings = work.entry().findings;
+    const std::string flag(guideline::emergency_reason.id);
+    if (std::ranges::count(findings, flag, &audit::Looked::requirement) == 0) findings.push_back({flag, true});
 }
 
 }  // namespace
@@ -63,6 +73,7 @@ Result<CasePermit> CasePermit::ask(Work& work, CaseFacts facts, Operation operat
     }
     std::ranges::sort(subject.compartments);
     work.entry().subjects.push_back(std::move(subject));
+    flag_emergency(work, facts);
     if (answers.empty()) return not_found();
     return CasePermit(work, std::move(facts), operation, std::move(answers));
 }

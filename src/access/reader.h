@@ -8,6 +8,9 @@
 
 namespace lots::access {
 
+/// The young person, guardians and private helpers: pages, words and a frame of their own.
+constexpr bool is_family(Role role) { return role == Role::youth || role == Role::guardian || role == Role::helper; }
+
 /// Who asks, and in which role: one signed-in person acting in one dated assignment.
 struct Reader {
     MunicipalityId municipality;

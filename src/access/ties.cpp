@@ -1,5 +1,6 @@
 #include "access/ties.h"
 
+#include <algorithm>
 #include <map>
 
 #include "access/work.h"
@@ -18,6 +19,18 @@ void load_deputy(Work& work, CaseFacts& facts)
         "e.deputy IS NULL LIMIT 1",
         [&](const Row&) { facts.relations.push_back(Relation::coordinator); }, work.municipality, facts.id, work.reader.person,
         work.reader.unit, work.today, work.reader.role == Role::log_reviewer);
+}
+
+/// settled 26: for the hours that were stated, in the unit acted in. Who has the case anyway needs no emergency, and is not flagged.
+void load_emergency(Work& work, CaseFacts& facts)
+{
+    const auto has = [&](Relation relation) { return std::ranges::count(facts.relations, relation) > 0; };
+    if (has(Relation::assigned) || (work.reader.role == Role::unit_manager && has(Relation::own_unit))) return;
+    work.db.each(
+        "SELECT 1 FROM emergency_access WHERE municipality = $1 AND case_id = $2 AND person = $3 AND "
+        "(unit = $4 OR $6 = 1) AND until_at > $5 LIMIT 1",
+        [&](const Row&) { facts.relations.push_back(Relation::emergency); }, work.municipality, facts.id, work.reader.person,
+        work.reader.unit, work.now, work.reader.role == Role::log_reviewer);
 }
 
 void load_own_helper(Work& work, CaseFacts& facts)
@@ -74,6 +87,8 @@ void load_dated_ties(Work& work, CaseFacts& facts, bool agency_in_group)
 {
     if (work.reader.role == Role::helper) load_own_helper(work, facts);
     else if (agency_in_group) load_deputy(work, facts);
+    const auto role = work.reader.role;
+    if (role == Role::social_worker || role == Role::unit_manager || role == Role::log_reviewer) load_emergency(work, facts);
 }
 
 }  // namespace lots::access

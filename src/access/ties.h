@@ -7,7 +7,7 @@
 namespace lots::access {
 
 /// Adds to `facts.relations` the ties that hold from a day to a day: the coordinator's deputy (only while the reader's agency is in the
-/// group), and a private helper who takes part today.
+/// group), a private helper who takes part today, and for some hours who opened the case in an emergency.
 void load_dated_ties(Work& work, CaseFacts& facts, bool agency_in_group);
 
 /// What is kept of one private helper: wish, answers, judgement, reservation, end.

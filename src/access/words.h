@@ -64,9 +64,11 @@ enum class Relation {
     guardian_of,
     helper_of,
     named_reader,
+    emergency,
     conflicted,
+    was_member,
 };
-inline constexpr std::array<std::string_view, 13> relation_names{
+inline constexpr std::array<std::string_view, 15> relation_names{
     "none",
     "own_unit",
     "assigned",
@@ -79,7 +81,9 @@ inline constexpr std::array<std::string_view, 13> relation_names{
     "guardian_of",
     "helper_of",
     "named_reader",
+    "emergency",
     "conflicted",
+    "was_member",
 };
 
 /// The effective state of the day (docs/method/lifecycle.md).

@@ -1,6 +1,7 @@
 #include "app/after_command.h"
 
 #include "access/system_permit.h"
+#include "app/house.h"
 #include "app/projections.h"
 #include "cases/lists.h"
 #include "meeting/store.h"
@@ -50,6 +51,9 @@ std::optional<CaseId> former_of(access::Work& work, const CaseId& id)
 
 void after_command(access::Work& work, const std::vector<CaseId>& cases)
 {
+    // Somebody's assignment began or ended on a page, as the command line does it through the house: the duties of their cases follow.
+    if (work.entry().operation == access::name(access::Operation::manage_accounts))
+        House::look_anew(work.db, work.now, work.municipality);
     for (const auto& id : cases) {
         end_calls(work, id);
         keep_retention(work, id);

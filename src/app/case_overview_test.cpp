@@ -109,6 +109,15 @@ TEST_CASE("T7 While consent is asked for: the form first, then who has not answe
     CHECK_FALSE(missing("Ungdomen"));
     CHECK(missing("Vårdnadshavare 1"));
     CHECK(missing("Vårdnadshavare 2"));
+    // Each line that is missing leads to where it is made good, on the page and for programs; the one that is done does not.
+    const auto box = told.page("sara.lind");
+    for (const std::string signatory : {"2", "3"}) {
+        CHECK(has(box, told.of_case("/samtycken/underskrivare/" + signatory + "/svar")));
+        CHECK(has(box, told.of_case("/samtycken/underskrivare/" + signatory + "/samtal")));
+        CHECK(has(gates, "\"page\":\"/arende/" + told.number + "/samtycken/underskrivare/" + signatory + "/svar\""));
+    }
+    CHECK_FALSE(has(box, told.of_case("/samtycken/underskrivare/1/svar")));
+    CHECK_FALSE(has(box, "Gör det som saknas"));
 }
 
 TEST_CASE("T9 Forming: the group is filled, by social services; the others see whom it waits for")
@@ -116,6 +125,16 @@ TEST_CASE("T9 Forming: the group is filled, by social services; the others see w
     Told told;
     CHECK(told.steps("sara.lind").starts_with("start_planning-"));
     CHECK(has(told.steps("sara.lind"), "call_meeting"));
+    const auto page = told.page("sara.lind");
+    CHECK(has(page, told.of_case("/deltagare/samordnare")));
+    CHECK(has(page, told.of_case("/deltagare/lagg-till")));
+    CHECK(has(page, "Målet är ett möte inom 7 dagar efter samtycket."));
+    // While the group is not whole, the call that it stops too has its button and no list of the same lines once more.
+    const auto call = page.find(">Kalla till möte</h3>");
+    REQUIRE(call != std::string::npos);
+    CHECK(page.find("sig-gate__line--missing") < call);
+    CHECK(page.find("sig-gate__line--", call) == std::string::npos);
+    CHECK_FALSE(has(told.get("jonas.ek", "/api/v1/cases/" + told.number + "/gates").body, "/deltagare/"));
 }
 
 TEST_CASE("T10 Planning: the plan is decided; whoever is asked for a commitment answers first")
@@ -147,11 +166,14 @@ TEST_CASE("T11, T12, T16 Active: the meeting that is called, the minutes that wa
     CHECK(has(page, told.of_case("/fraga-om-avslut")));
     CHECK(has(page, told.of_case("/moten/1")));
     CHECK(has(page, "Samordnaren kallar"));
+    CHECK(has(page, " händelser, alla "));  // on one day: said, and not drawn
+    CHECK_FALSE(has(page, "id=\"handelser-bild-title\""));
     CHECK_FALSE(has(page, told.of_case("/avsluta")));
 
     told.town.clock.set(told.town.clock.now() + std::chrono::days(11));
     CHECK(told.steps("sara.lind") == "lock_minutes- call_meeting+ raise_closure+ continue_case+ close_case-");
     CHECK(told.steps("elin.berg") == "raise_closure+");
+    CHECK(has(told.page("elin.berg"), "id=\"handelser-bild-title\""));
     told.tale.post("sara.lind", "/api/v1/cases/" + told.number + "/goals", [](form::JsonWriter& json) {
         json.pair("area", "school").pair("goal_text", "Gå ut nian").pair("reached_how", "Betyg").pair("responsible", "bjorkskolan");
     });

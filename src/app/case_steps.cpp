@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "app/day_rooms.h"
 #include "cases/page.h"
+#include "consent/gate_actions.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
@@ -77,9 +80,13 @@ void add_consent(Steps& steps)
     const auto about = [facts, language = steps.asked.language()](const guideline::Finding& finding) {
         return consent::about_words(language, facts, finding);
     };
-    steps.all.push_back({"register_answers", steps.asked.say("overview.register_answers"), steps.url() / "samtycken",
-                         {consent::may_start(facts, *form, today), about}, steps.url() / "samtycken",
-                         steps.asked.say("overview.to_answers")});
+    steps.all.push_back(
+        {"register_answers",
+         steps.asked.say("overview.register_answers"),
+         steps.url() / "samtycken",
+         {consent::may_start(facts, *form, today), about, consent::actions_of_form(steps.permit, steps.asked.language())},
+         steps.url() / "samtycken",
+         steps.asked.say("overview.to_answers")});
     steps.other_way("open_consent");
 }
 
@@ -96,8 +103,12 @@ void add_meetings(Steps& steps)
             if (one.state != meeting::State::held) continue;
             const auto holding = access::permit<Operation::hold_meeting>(steps.permit);
             if (!holding) return;
-            steps.all.push_back({"lock_minutes", steps.asked.say("overview.lock_minutes", {{"number", one.number}}), page_of(one) / "las",
-                                 {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one)}, page_of(one)});
+            steps.all.push_back({"lock_minutes",
+                                 steps.asked.say("overview.lock_minutes", {{"number", one.number}}),
+                                 page_of(one) / "las",
+                                 {meeting::lock_decision(*holding, one), meeting::about_lock(steps.asked.language(), one),
+                                  meeting::actions_of_lock(*holding, steps.asked.language(), one)},
+                                 page_of(one)});
         }
     const meeting::Meeting* next = nullptr;
     for (const auto& one : all)
@@ -106,7 +117,12 @@ void add_meetings(Steps& steps)
         steps.all.push_back({"next_meeting",
                              steps.asked.say("overview.next_meeting", {{"number", next->number}, {"when", meeting::when_words(steps.asked.language(), *next)}}),
                              page_of(*next), {}, {}, steps.asked.say("overview.to_meeting")});
-    else if (holds) steps.command("call_meeting", "deltagare");
+    else if (holds) {
+        steps.command("call_meeting", "deltagare");
+        if (!all.empty() || steps.all.empty() || steps.all.back().code != "call_meeting") return;
+        const auto days = organisation::profile_of(steps.permit.work()).first_meeting_days;  // S4-41
+        steps.all.back().note = steps.asked.say("overview.first_meeting_goal", {{"days", days}});
+    }
 }
 
 /// What the reader is asked to take on and has not answered.
@@ -115,9 +131,15 @@ void add_own_commitments(Steps& steps)
     if (!steps.may(Operation::accept_commitment, Compartment::room)) return;
     const auto reading = access::permit<Operation::read_plan>(steps.permit);
     if (!reading) return;
-    for (const auto& one : plan::load_commitments(*reading, plan::Texts::left_sealed))
-        if (!one.draft.dropped && !one.draft.accepted && plan::is_promised_by_reader(*reading, one.draft))
-            steps.all.push_back({"accept_commitment", steps.asked.say("overview.accept_commitment", {{"number", one.number}}),
+    const auto waits = [&](const plan::Commitment& one) {
+        return !one.draft.dropped && !one.draft.accepted && plan::is_promised_by_reader(*reading, one.draft);
+    };
+    // Opened only when there is something to say what it is.
+    if (std::ranges::none_of(plan::load_commitments(*reading, plan::Texts::left_sealed), waits)) return;
+    for (const auto& one : plan::commitments(*reading))
+        if (waits(one))
+            steps.all.push_back({"accept_commitment",
+                                 steps.asked.say("day_rows.accept", {{"number", one.number}, {"what", shortened(one.draft.measure)}}),
                                  steps.url() / "atagande" / std::to_string(one.number) / "ta-pa-dig"});
 }
 

@@ -18,6 +18,7 @@ struct Step {
     html::Url mend = {};                  // where what is missing is made good
     std::string button = {};              // words of the link that leads there, when the title is not an order
     bool other = false;                   // a way that is there, but not the usual one
+    std::string note = {};                // how soon it should be done
 
     bool open() const { return gate.decision.findings().empty() || gate.decision.allowed(); }
 };

@@ -54,9 +54,7 @@ html::Html waits_part(const access::CasePermit& permit, const web::Asked& asked)
     add("overview.waits_consent", waits.to_consent);
     add("overview.waits_meeting", waits.to_meeting);
     if (lines.empty()) return {};
-    html::Html part = html::heading(3, asked.say("overview.times"));
-    part << html::bullets(lines);
-    return part;
+    return html::details({.summary = asked.say("overview.times"), .body = html::bullets(lines)});
 }
 
 void write_waits(form::JsonWriter& json, const access::CasePermit& permit)

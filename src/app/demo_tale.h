@@ -43,6 +43,8 @@ public:
 
     /// Changes what is about to be sent to that path: tests put words of their own into it. Empty: as it is told.
     std::function<std::string(const std::string& path, const std::string& json)> retell = {};
+    /// Does what is told in another way than through the API, and gives back its answer: tests tell it through the pages.
+    std::function<std::string(const std::string& handle, const std::string& path, const std::string& json)> done_by = {};
 
     using Write = std::function<void(form::JsonWriter&)>;
     /// A signed-in hand that has not been idle for too long.

@@ -68,12 +68,13 @@ public:
     /// An entry of the system, alone: a restore, a backup.
     void note_in_log(Instant now, const MunicipalityId& here, std::string_view operation, std::string text) const;
 
-private:
-    House() = default;
-    void open_vault_and_log(storage::Opening opening);
     /// Cases with a member, somebody who has a function in them or a manager of their unit whose assignment was given or ended at that
     /// moment are to be followed at once (app/midnight.h).
     static void look_anew(storage::Session& db, Instant now, const MunicipalityId& here);
+
+private:
+    House() = default;
+    void open_vault_and_log(storage::Opening opening);
     void write_logged(Instant now, const MunicipalityId& here, const std::function<bool(storage::Session&)>& act) const;
 
 };

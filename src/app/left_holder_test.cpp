@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "app/projections.h"
+#include "asp/commands.h"
 #include "cases/file_commands.h"
+#include "cases/lists.h"
+#include "closure/commands.h"
 #include "support/group_with_plan.h"
 
 using namespace lots;
@@ -117,5 +120,54 @@ TEST_CASE("S1-72 Who stands in for a coordinator who has left leads as long as t
         town.set(last);
         town.leaves("nils");
         check_all(now(), {"duty.first_meeting", "duty.tell_youth"}, "sara");
+    });
+}
+
+TEST_CASE("S0-64, S0-68 When all officers have left the group by word, what they noted is for the manager of their police to see to")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        town.add("lars", "Lars Wester", "polisen", access::Role::agency_manager);
+        GroupWithPlan formed(town);
+        must(town.run("jonas", asp::write_reminder_command(),
+                      {formed.number, "met", "2", "jonas.ek@polisen.invalid", "4", town.today(), town.today(), 0}));
+        using People = std::vector<std::optional<PersonId>>;
+        const auto people_of = [&](const std::string& what) {
+            const auto reckoned = town.as("karin", [&](access::Work& work) -> Result<app::Reckoned> {
+                return app::reckon(work, access::load_case_facts(work, formed.number).value().id);
+            });
+            People people;
+            for (const auto& duty : (*reckoned).duties)
+                if (duty.what == what) people.push_back(duty.person);
+            return people;
+        };
+        const auto leaves_group = [&](const std::string& member) {
+            must(town.run("sara", group::end_membership_command(), {formed.number, member, "Byter tjänst", {}}));
+        };
+        CHECK(people_of("duty.change_asp_contact").empty());
+        leaves_group("2");
+        CHECK(people_of("duty.change_asp_contact") == People{town.people.at("lars")});
+
+        // And so it is on the manager's list.
+        must(town.as("karin", [&](access::Work& work) -> Result<Done> {
+            const auto id = access::load_case_facts(work, formed.number).value().id;
+            cases::replace_duties(work, id, app::reckon(work, id).duties);
+            return Done{};
+        }));
+        must(town.as("lars", [&](access::Work& work) -> Result<Done> {
+            const auto own = cases::own_duties(work, add_days(work.today, 30), 10);
+            CHECK(own.size() == 1);
+            for (const auto& duty : own) CHECK(duty.what == "duty.change_asp_contact");
+            return Done{};
+        }));
+
+        // While there is an officer in the group it is theirs.
+        must(town.run("sara", group::add_member_command(), {formed.number, "petra", "police_officer", "Tar över", true}));
+        CHECK(people_of("duty.change_asp_contact") == People{town.people.at("petra")});
+        leaves_group("4");
+        CHECK(people_of("duty.change_asp_contact") == People{town.people.at("lars")});
+        must(town.run("sara", closure::close_after_death_command(),
+                      {formed.number, "deceased", "Påhittat", "De närmaste", "", GroupWithPlan::a_note()}));
+        CHECK(people_of("duty.remove_asp") == People{town.people.at("lars")});
     });
 }

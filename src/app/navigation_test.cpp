@@ -79,3 +79,34 @@ TEST_CASE("S0-37 Only those who see a working group are led to it: who has left 
                             {}});
     CHECK_FALSE(has(seen_by(town, "jonas.ek", group_role), link_to_group));
 }
+
+TEST_CASE("The navigation marks the page that is shown, and the one that it lies below")
+{
+    Town town;
+    Browser browser(town);
+    REQUIRE(browser.sign_in("amir.haddad", town.password()).status == 303);
+    CHECK(has(navigation_of(browser.get("/arenden").body), "href=\"/arenden\" aria-current=\"page\""));
+    for (const auto* below : {"/arenden/samordning", "/arende/SIG-2026-099"})
+        CHECK_MESSAGE(has(navigation_of(browser.get(below).body), "href=\"/arenden\" aria-current=\"true\""), below);
+    CHECK_FALSE(has(navigation_of(browser.get("/installningar").body), "aria-current"));
+    CHECK(has(navigation_of(browser.get("/min-dag").body), "href=\"/moten\""));
+}
+
+TEST_CASE("After signing in everybody begins at what the role is there for")
+{
+    Town town;
+    const auto begins = [&](const std::string& handle) {
+        Browser browser(town);
+        REQUIRE(browser.sign_in(handle, town.password()).status == 303);
+        return *http::find(browser.get("/").headers, "location");
+    };
+    CHECK(begins("amir.haddad") == "/min-dag");
+    CHECK(begins("hanna.rektor") == "/styrgrupp");
+    CHECK(begins("erik.lund") == "/styrgrupp");
+    CHECK(begins("rut.behorighet") == "/organisation");
+    CHECK(begins("max.drift") == "/organisation");
+    CHECK(begins("alex") == "/min-plan");
+    CHECK(begins("ulla.arkiv") == "/min-dag");
+    Browser nobody(town);
+    CHECK(*http::find(nobody.get("/").headers, "location") == "/logga-in");
+}

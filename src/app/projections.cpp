@@ -8,6 +8,7 @@
 #include "cases/duties.h"
 #include "closure/duties.h"
 #include "consent/duties.h"
+#include "emergency/duties.h"
 #include "followup/ladder.h"
 #include "group/duties.h"
 #include "meeting/duties.h"
@@ -163,6 +164,7 @@ Reckoned reckon(access::Work& work, const CaseId& id)
     add(followup::duties(permit));
     add(closure::duties(permit));
     add(asp::duties(permit));
+    add(emergency::duties(permit));
     add(cases::duties(permit));
     return reckoned;
 }

@@ -9,11 +9,16 @@
 #include "access/permit.h"
 #include "app/case_decisions.h"
 #include "app/case_overview.h"
-#include "app/my_plan.h"
+#include "app/day_rooms.h"
+#include "app/events.h"
+#include "app/own_meetings.h"
+#include "app/who_sees.h"
 #include "asp/routes.h"
 #include "cases/routes.h"
 #include "closure/routes.h"
 #include "consent/routes.h"
+#include "emergency/routes.h"
+#include "family/routes.h"
 #include "followup/routes.h"
 #include "group/routes.h"
 #include "meeting/routes.h"
@@ -24,8 +29,10 @@
 #include "organisation/routes.h"
 #include "plan/routes.h"
 #include "selection/routes.h"
+#include "steering/routes.h"
 #include "web/openapi.h"
 #include "web/session.h"
+#include "web/settings.h"
 #include "web/sign_in.h"
 #include "working_group/routes.h"
 #include "working_group/store.h"
@@ -44,14 +51,45 @@ bool has_page(const web::Site& site, std::string_view pattern)
     return std::ranges::any_of(site.lines(), [&](const web::RouteLine& line) { return line.method == http::Method::get && line.pattern == pattern; });
 }
 
-bool is_private(Role role) { return role == Role::youth || role == Role::guardian || role == Role::helper; }
-
-/// Where a reader begins: the first page of the own kind that is there.
-html::Url first_page(const web::Site& site, const Reader& reader)
+/// Where somebody begins who has another first page than the navigation's first: what the role is there for.
+std::string_view first_page_of(Role role)
 {
-    if (is_private(reader.role) && has_page(site, "/min-plan")) return "/min-plan"_url;
-    if (access::would_allow(reader, Operation::read_day) != access::Answer::no && has_page(site, "/min-dag")) return "/min-dag"_url;
-    return "/mina-inloggningar"_url;
+    switch (role) {
+    case Role::working_group: return "/arbetsgrupp";
+    case Role::agency_manager:
+    case Role::steering_group: return "/styrgrupp";
+    case Role::log_reviewer: return "/loggkontroll";
+    case Role::organisation_admin:
+    case Role::system_admin: return "/organisation";
+    default: return {};
+    }
+}
+
+/// Where a reader begins: the role's own page when the navigation leads to it, else the first that it leads to.
+html::Url first_page(const Reader& reader, const std::vector<html::NavigationItem>& items)
+{
+    const auto own = first_page_of(reader.role);
+    for (const auto& item : items)
+        if (item.href.str() == own) return item.href;
+    return items.empty() ? html::Url("/mina-inloggningar"_url) : items.front().href;
+}
+
+/// Whether the path is a page below the one of the navigation: a case is below the list of cases, and for the family below Min plan.
+bool is_below(const std::string& path, const html::Url& page, bool family)
+{
+    if (path.starts_with(page.str() + "/")) return true;
+    return path.starts_with("/arende/") && page.str() == (family ? "/min-plan" : "/arenden");
+}
+
+/// Marks the one page of the navigation that the shown one lies below: the nearest, where several are.
+void mark_above(std::vector<html::NavigationItem>& items, const std::string& path, bool family)
+{
+    html::NavigationItem* nearest = nullptr;
+    for (auto& item : items) {
+        if (item.current) return;
+        if (is_below(path, item.href, family) && (nearest == nullptr || nearest->href.str().size() < item.href.str().size())) nearest = &item;
+    }
+    if (nearest != nullptr) nearest->within = true;
 }
 
 /// What the municipality calls its working group (S2-07); none when it has none, and for a reader who sees none of them.
@@ -76,16 +114,18 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, access::Work
         {"/min-plan"_url, "web.navigation.plan", Operation::list_cases, true},
         {"/min-dag"_url, "web.navigation.day", Operation::read_day, false},
         {"/arenden"_url, "web.navigation.cases", Operation::list_cases, false},
+        {"/moten"_url, "web.navigation.meetings", Operation::list_cases, false},
         {"/foresla"_url, "web.navigation.propose", Operation::propose, false},
         {"/mina-forslag"_url, "web.navigation.my_proposals", Operation::propose, false},
         {"/lyfta"_url, "web.navigation.lifted", Operation::answer_escalation, false},
         {"/arbetsgrupp"_url, "web.navigation.working_group", Operation::read_working_group, false},
+        {"/styrgrupp"_url, "web.navigation.steering", Operation::read_statistics, false},
         {"/organisation/grupper"_url, "web.navigation.groups", Operation::manage_organisation, false},
         {"/organisation"_url, "web.navigation.organisation", Operation::manage_accounts, false},
     };
     std::vector<html::NavigationItem> shown;
     for (const auto& item : items) {
-        if (item.for_private != is_private(reader.role) || !has_page(site, item.href.str())) continue;
+        if (item.for_private != access::is_family(reader.role) || !has_page(site, item.href.str())) continue;
         if (access::would_allow(reader, item.operation) == access::Answer::no) continue;
         std::string word;
         if (item.operation == Operation::read_working_group) {
@@ -95,6 +135,7 @@ std::vector<html::NavigationItem> navigation(const web::Site& site, access::Work
         }
         shown.push_back({say(reader.language, item.label, {{"group", word}}), item.href, path == item.href.str()});
     }
+    mark_above(shown, path, access::is_family(reader.role));
     return shown;
 }
 
@@ -102,10 +143,18 @@ void add_start(web::Site& site)
 {
     site.open(http::Method::get, "/", [&site](const http::Request& request) {
         const auto& services = site.services();
-        std::optional<web::SignedIn> session;
+        std::string to = "/logga-in";
         if (const auto token = web::session_token(request))
-            services.data.read([&](storage::Session& db) { session = web::find_session(db, services, *token, services.clock.now()); });
-        return http::see_other(session ? first_page(site, session->reader).str() : "/logga-in");
+            services.data.read([&](storage::Session& db) {
+                to = "/logga-in";  // PostgreSQL may run this again
+                const auto now = services.clock.now();
+                const auto session = web::find_session(db, services, *token, now);
+                if (!session) return;
+                access::Work work(db, services.vault, services.random, now, session->reader, Operation::manage_own_session,
+                                  audit::Kind::read, {});
+                to = first_page(session->reader, navigation(site, work, request.path)).str();
+            });
+        return http::see_other(to);
     });
 }
 
@@ -127,11 +176,12 @@ void add_description(web::Site& site)
 void add_routes(web::Site& site, web::PasswordHasher& hasher)
 {
     web::sign_in_routes(site, hasher);
+    web::settings_routes(site);
     add_start(site);
     add_information(site);
     add_assets(site);
     add_description(site);
-    cases::routes(site);
+    cases::routes(site, day_rooms());
     nomination::routes(site);
     selection::routes(site);
     consent::routes(site);
@@ -144,9 +194,14 @@ void add_routes(web::Site& site, web::PasswordHasher& hasher)
     asp::routes(site);
     organisation::routes(site);
     working_group::routes(site);
+    emergency::routes(site);
+    steering::routes(site);
     add_case_decisions(site);
     add_case_overview(site);  // after the slices: it leads to their commands
-    add_my_plan(site);
+    add_events(site);
+    add_own_meetings(site);
+    add_who_sees(site);
+    family::routes(site);
     site.navigation([&site](access::Work& work, const std::string& path) { return navigation(site, work, path); });
 }
 

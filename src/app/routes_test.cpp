@@ -14,7 +14,7 @@ using lots::app::test::Town;
 namespace {
 
 /// The only addresses that need no session. A new one is a decision, and stands here.
-const std::set<std::string> open_to_all{"/", "/logga-in", "/logga-ut", "/om-metoden", "/personuppgifter", "/tillganglighet", "/hjalp",
+const std::set<std::string> open_to_all{"/", "/logga-in", "/logga-ut", "/lamna", "/om-metoden", "/personuppgifter", "/tillganglighet", "/hjalp",
                                         "/inte-till-forhor",  // for officers outside the group: says nothing of anybody
                                         "/robots.txt", "/favicon.svg", "/api/v1/session", "/api/v1/openapi.json",
                                         // These look at the session themselves: they end or change it (web/sign_in.cpp).

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <string>
+#include <vector>
 
 #include "app/test_town.h"
 #include "organisation/commands.h"
@@ -103,17 +106,17 @@ TEST_CASE("Known and unknown names take the same time")
         return Done{};
     }));
     const auto median_of = [&](const std::string& handle) {
-        std::vector<std::chrono::steady_clock::duration> times;
+        std::vector<double> times;  // seconds of the processor: what else the machine does is not counted
         for (int i = 0; i < 5; ++i) {
             Browser browser(town);
             browser.address = "10.1.0." + std::to_string(i + (handle[0] == 'a' ? 1 : 100));
             browser.get("/logga-in");
-            const auto begun = std::chrono::steady_clock::now();
+            const auto begun = std::clock();
             browser.sign_in(handle, "fel fel fel fel");
-            times.push_back(std::chrono::steady_clock::now() - begun);
+            times.push_back(static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
         }
         std::ranges::sort(times);
-        return std::chrono::duration<double>(times[times.size() / 2]).count();
+        return times[times.size() / 2];
     };
     const auto known = median_of("amir.haddad"), unknown = median_of("ingen.alls");
     CHECK(known > 0.02);                       // argon2id at 64 MiB is never quick
@@ -226,6 +229,8 @@ TEST_CASE("A session ends when it was idle, and at the latest after twelve hours
     CHECK(browser.get("/mina-inloggningar").status == 200);
     town.clock.set(town.clock.now() + 30min);
     CHECK(browser.get("/mina-inloggningar").status == 303);
+    CHECK(browser.get("/logga-in").body.find("Du är utloggad.") != std::string::npos);
+    CHECK(browser.get("/logga-in?till=/mina-inloggningar").body.find("Logga in så fortsätter du där du var.") != std::string::npos);
 
     browser.sign_in("amir.haddad", town.password());
     for (int i = 0; i < 28; ++i) {

@@ -12,6 +12,7 @@
 #include "app/demo.h"
 #include "app/program.h"
 #include "http/cookie.h"
+#include "http/form_data.h"
 #include "support/http_client.h"
 #include "support/places.h"
 #include "support/migrated.h"
@@ -110,10 +111,8 @@ public:
         request.target = target;
         const auto cut = target.find('?');
         request.path = target.substr(0, cut);
-        if (cut != std::string::npos) {
-            const auto equals = target.find('=', cut);
-            request.query.emplace_back(target.substr(cut + 1, equals - cut - 1), equals == std::string::npos ? "" : target.substr(equals + 1));
-        }
+        if (cut != std::string::npos)
+            if (auto query = http::parse_urlencoded(target.substr(cut + 1), 50)) request.query = std::move(*query);
         return answer(request);
     }
     http::Response post(const std::string& path, std::vector<std::pair<std::string, std::string>> fields)

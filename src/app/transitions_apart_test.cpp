@@ -137,7 +137,7 @@ TEST_CASE("edge 4.13, T2 A second proposal about the same person is not taken up
     CHECK(story.teller.act(second, "/review", review) == "under_review");
 }
 
-TEST_CASE("settled 35, T5 From the waiting list the way leads to an offer or to none")
+TEST_CASE("settled-35, T5 From the waiting list the way leads to an offer or to none")
 {
     for (const std::string last : {"offer", "no_offer"}) {
         CAPTURE(last);
@@ -171,7 +171,7 @@ TEST_CASE("S0-16, S0-22, T8 A no, or an agency left out, by anybody who must sig
         }
 }
 
-TEST_CASE("settled 4, settled 35, T14, T15 A withdrawal rests the case in each of its states; a new consent and a decision let it go on there")
+TEST_CASE("settled-4, settled-35, T14, T15 A withdrawal rests the case in each of its states; a new consent and a decision let it go on there")
 {
     for (const std::string left : {"forming", "planning", "active", "closure_review"}) {
         CAPTURE(left);
@@ -234,7 +234,7 @@ TEST_CASE("S1-60, T16, T17 The question of the end is raised while the case runs
     CHECK(story.teller.refused(story.number, "/continuation", decision()).contains("S4-15"));
 }
 
-TEST_CASE("settled 35, S1-71, T17 Social services can end the case in every state that is open, always with the four fields")
+TEST_CASE("settled-35, S1-71, T17 Social services can end the case in every state that is open, always with the four fields")
 {
     for (const std::string open : {"under_review", "decided_offer", "consent_pending", "forming", "planning", "active", "suspended"}) {
         CAPTURE(open);

@@ -31,7 +31,7 @@ std::vector<Lack> four_fields(const std::string& transition, const std::string& 
 
 const std::vector<Lack> proposing{
     {.transition = "T1", .when = "/nominations", .missing = "S0-41", .instead = {{"considered_for_sig", "false"}}, .who = police, .role = "police"},
-    {.transition = "T1", .when = "/nominations", .missing = "field matter_code_reason", .instead = {{"registry_number", ""}}, .who = police,
+    {.transition = "T1", .when = "/nominations", .missing = "field registry_number", .instead = {{"registry_number", ""}}, .who = police,
      .role = "police"},
     {.transition = "T1", .when = "/nominations", .missing = "field matter_code_reason", .instead = {{"police_matter_code", R"("605")"}},
      .who = police, .role = "police"},

@@ -142,6 +142,25 @@ TEST_CASE("S0-65 The form offers block code 4 alone and says why; another code t
     }
 }
 
+TEST_CASE("S0-65 A program that sends another code of the register gets the finding, as it would for any other must")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto call = web::entry_of(write_reminder_command()).call;
+        const auto sends = [&](const std::string& code) {
+            const auto body = form::JsonBody::parse(R"({"conditions":"met","contact":"2","contact_way":"Växeln","seq_seen":0,"assessed_on":")" +
+                                                    iso(town.today()) + R"(","noted_on":")" + iso(town.today()) + R"(","block_code":")" +
+                                                    code + "\"}");
+            REQUIRE(body.has_value());
+            return town.look("jonas", {{"case", group.number}},
+                             [&](access::Work& work, const web::Asked& asked) { return call(work, asked, *body); });
+        };
+        for (const auto* code : {"1", "2", "3"}) CHECK_MESSAGE(missing_in(sends(code)) == "S0-65", code);
+        CHECK(fault_of(sends("5")) == "block_code");  // the register has no such code (S0-66)
+    });
+}
+
 TEST_CASE("S0-64 When the officer leaves, another one of the group has to change the name in the note")
 {
     test::on_both_engines([](const test::Place& place) {
@@ -221,11 +240,18 @@ TEST_CASE("S0-64 The officer whom the note names has left without a word: anothe
             return people;
         };
         using People = std::vector<std::optional<PersonId>>;
+        const auto told = [&] {
+            const auto json = town.look("petra", {{"case", formed.number}}, reminder_json);
+            must(json);
+            return *json;
+        };
         CHECK(people_of("duty.change_asp_contact").empty());
         CHECK_FALSE(has(shown(town, "petra", formed.number), "Byt kontakt"));
+        CHECK(has(told(), "\"contact_takes_part\":true"));
         town.leaves("jonas");
         CHECK(people_of("duty.change_asp_contact") == People{town.people.at("petra")});
         CHECK(has(shown(town, "petra", formed.number), "Byt kontakt"));
+        CHECK(has(told(), "\"contact_takes_part\":false"));
         close(town, formed.number);
         CHECK(people_of("duty.remove_asp") == People{town.people.at("petra")});
     });

@@ -1,8 +1,24 @@
 #include "asp/forms.h"
 
+#include <algorithm>
+
 #include "asp/rules.h"
 
 namespace lots::asp {
+
+namespace {
+
+/// The register's codes that are for other things than a note about a group (S0-65, S0-66).
+std::vector<std::string_view> codes_of_others()
+{
+    const auto of_notes = block_codes_of_notes();
+    std::vector<std::string_view> others;
+    for (const auto code : block_codes)
+        if (std::ranges::find(of_notes, code) == of_notes.end()) others.push_back(code);
+    return others;
+}
+
+}  // namespace
 
 void reminder_fields(form::Fields& form, WriteReminder& input, const form::Choices& choices)
 {
@@ -12,7 +28,9 @@ void reminder_fields(form::Fields& form, WriteReminder& input, const form::Choic
     form.day("noted_on", input.noted_on, {.required = false});
     form.one_of("contact", input.contact, choices.of("officers"), {.required = false});
     form.text("contact_way", input.contact_way, {.longest = 200, .required = false});
-    form.one_of("block_code", input.block_code, form.coded("block_code", block_codes_of_notes()), {.required = false});
+    // A page offers the one code of a note; a program may send any of the register's, and the rule answers.
+    const auto codes = form.coded("block_code", {block_codes.begin(), block_codes.end()});
+    form.one_of("block_code", input.block_code, form.offered(codes, codes_of_others()), {.required = false});
     form.seen("seq_seen", input.seq_seen);
 }
 

@@ -55,7 +55,7 @@ Result<web::View> reminder_page(access::Work& work, const web::Asked& asked)
     if (now)
         content << summary(*permit, *now, asked);
     else
-        content << html::paragraph(asked.say("asp.nothing"));
+        content << html::empty_state({.title = asked.say("asp.nothing"), .text = asked.say("asp.nothing_text"), .action = {}});
     if (now && now->noted_on && !now->contact_takes_part)
         content << html::inset_text({.text = asked.say("asp.contact_left")});
     if (came_back(*permit)) content << html::inset_text({.text = asked.say("asp.came_back")});
@@ -81,6 +81,7 @@ Result<std::string> reminder_json(access::Work& work, const web::Asked& asked)
             .maybe("noted_on", now->noted_on);
         if (now->noted_on)
             json.maybe("contact", now->contact)
+                .pair("contact_takes_part", now->contact_takes_part)
                 .pair("text", note_text(Language::sv, now->contact_way))
                 .maybe("block_code", now->block_code);
     }

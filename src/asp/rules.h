@@ -22,7 +22,7 @@ inline constexpr std::array<std::string_view, 4> block_codes{"1", "2", "3", "4"}
 /// source  guideline 4.4 (S0-65)
 inline constexpr std::array block_code_of_note{guideline::Dated<int>{2009y / 6 / 30, {}, 4, "S0-65"}};
 
-/// Which of the register's codes a note about a group may have: what a form offers.
+/// Which of the register's codes a note about a group may have: what a page offers.
 std::vector<std::string_view> block_codes_of_notes();
 
 /// How many days the officer of the group has to say whether the register's conditions are met. Our own value: "vid start"
@@ -55,7 +55,7 @@ struct DutyFacts {
     std::optional<Date> contact_left_on;  // the officer whom the note names is not in the group any more
     std::optional<Date> monitoring_last_day;
     bool readmitted_with_police = false;  // a new group, whose complete consent names the police
-    std::optional<PersonId> manager = {}; // of that police, when none of its officers in the group works there any more
+    std::optional<PersonId> manager = {}; // of that police, when none of its officers is in the group and works there
 };
 /// Assess at the start (S0-62), change the name in the note (S0-64), remove it after twelve months (S0-68) unless the person
 /// has come back. source  guideline 4.4, settled 17, lifecycle T18

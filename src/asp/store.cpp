@@ -83,14 +83,16 @@ std::optional<Date> contact_left_on(const access::CasePermit& permit)
     return last_day ? std::max(contact->from_day, next_day(*last_day)) : contact->from_day;
 }
 
-/// The manager of the police whose officer is written in the group: of several one without a conflict of interest in it.
+/// The manager of the police whose officer is written in the group, or was last when all have left it: of several one without a conflict
+/// of interest in it.
 std::optional<PersonId> manager(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     const auto agency = work.db.one(
         "SELECT m.agency FROM membership m JOIN agency a ON a.municipality = m.municipality AND a.id = m.agency "
         "LEFT JOIN membership_end e ON e.municipality = m.municipality AND e.membership = m.id "
-        "WHERE m.municipality = $1 AND m.case_id = $2 AND a.kind = 'police' AND e.membership IS NULL ORDER BY m.number DESC LIMIT 1",
+        "WHERE m.municipality = $1 AND m.case_id = $2 AND a.kind = 'police' "
+        "ORDER BY CASE WHEN e.membership IS NULL THEN 0 ELSE 1 END, m.number DESC LIMIT 1",
         [](const Row& row) { return row.get<AgencyId>(0); }, work.municipality, permit.case_id());
     if (!agency) return std::nullopt;
     for (const auto& acting : organisation::people_who_act(work, {.roles = {access::Role::agency_manager}, .agency = *agency}))

@@ -9,7 +9,31 @@ using vault::Field;
 
 namespace {
 
-constexpr std::string_view reference_purpose = "import_reference", content_purpose = "import_content";
+constexpr std::string_view content_purpose = "import_content";
+
+/// Each agency names its cases by itself: what another has brought in under the same reference is not told of, and is in
+/// nobody's way (S2-04).
+Bytes reference_index(access::Work& work, std::string_view reference)
+{
+    return work.vault.index(work.municipality, "import_reference_of_agency", work.reader.agency.hex() + std::string(reference));
+}
+
+Bytes content_of_row(const Row& row) { return row.get<Bytes>(0); }
+
+/// What the line said, keyed, that the reader's agency brought in under that reference.
+std::optional<Bytes> known_content(access::Work& work, std::string_view reference)
+{
+    auto known = work.db.one("SELECT content_index FROM import_case WHERE municipality = $1 AND reference_index = $2",
+                             content_of_row, work.municipality, reference_index(work, reference));
+    if (known) return known;
+    // Before, a reference was the municipality's: whose a row of then is, the unit says that brought it in.
+    return work.db.one(
+        "SELECT c.content_index FROM import_case c JOIN import_batch b ON b.municipality = c.municipality AND b.id = c.batch "
+        "JOIN unit u ON u.municipality = b.municipality AND u.id = b.unit WHERE c.municipality = $1 AND c.reference_index = $2 "
+        "AND u.agency = $3",
+        content_of_row, work.municipality, work.vault.index(work.municipality, "import_reference", reference),
+        work.reader.agency);
+}
 
 }  // namespace
 
@@ -42,9 +66,7 @@ RecordId add_batch(access::Work& work, std::string_view kind, ByteSpan file_hash
 
 Known known_reference(access::Work& work, std::string_view reference, std::string_view content)
 {
-    const auto before = work.db.one("SELECT content_index FROM import_case WHERE municipality = $1 AND reference_index = $2",
-                                    [](const Row& row) { return row.get<Bytes>(0); }, work.municipality,
-                                    work.vault.index(work.municipality, reference_purpose, reference));
+    const auto before = known_content(work, reference);
     if (!before) return Known::no;
     return *before == work.vault.index(work.municipality, content_purpose, content) ? Known::same : Known::changed;
 }
@@ -58,7 +80,7 @@ CaseId add_brought_in(access::Work& work, std::string_view number, const RecordI
         facts->social_unit, {Field::import_reference, work.municipality, facts->id.bytes(), id.bytes()}, from.reference);
     work.db.run("INSERT INTO import_case (municipality, id, batch, case_id, reference_index, reference_sealed, content_index, "
                 "offer_decided_on, consent_from, plan_worded_on, plan_decided_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                work.municipality, id, batch, facts->id, work.vault.index(work.municipality, reference_purpose, from.reference), sealed,
+                work.municipality, id, batch, facts->id, reference_index(work, from.reference), sealed,
                 work.vault.index(work.municipality, content_purpose, content), from.offer_decided_on, from.consent_from,
                 from.plan_worded_on, from.plan_decided_on);
     work.entry().subjects.push_back({facts->id, {std::string(access::name(access::Compartment::social_services))}});

@@ -20,7 +20,7 @@ std::optional<BroughtIn> brought_in(const access::CasePermit& permit);
 /// One file that is brought in. `kind` is "nominations" or "cases", `file_hash` its SHA-256.
 RecordId add_batch(access::Work& work, std::string_view kind, ByteSpan file_hash);
 
-/// Whether a line with this reference became a case before, and whether it said the same.
+/// Whether a line with this reference, of the reader's own agency, became a case before, and whether it said the same.
 enum class Known { no, same, changed };
 Known known_reference(access::Work& work, std::string_view reference, std::string_view content);
 

@@ -37,13 +37,28 @@ web::Prepared<Input> prepared_for(const access::CasePermit& permit, const web::A
     return prepared;
 }
 
-/// People of social services who can have a case or stand in, each once.
-form::Options social_workers(access::Work& work, const std::vector<Role>& roles)
+/// People of the board whose case it is who can have it or stand in, each once. Another board is another secrecy area
+/// (S2-04): a case does not come there by getting another officer, but by a proposal and a consent of its own (edge 4.12).
+form::Options social_workers(const access::CasePermit& permit)
 {
-    form::Options options;
-    for (auto& one : organisation::people_options(organisation::people_who_act(work, {.roles = roles})))
-        if (options.empty() || options.back().value != one.value) options.push_back(std::move(one));
-    return options;
+    const organisation::Wanted own{.roles = {Role::social_worker}, .agency = permit.facts().owner_agency};
+    return organisation::people_options(organisation::people_who_act(permit.work(), own));
+}
+
+/// None when nobody of that board has that name.
+std::optional<organisation::Acting> social_worker(const access::CasePermit& permit, const std::string& handle)
+{
+    return organisation::acting_of_handle(permit.work(), handle, {Role::social_worker}, permit.facts().owner_agency);
+}
+
+/// Said where there is another board that somebody may look for people of.
+html::Html own_board_only(const access::CasePermit& permit, const web::Asked& asked)
+{
+    const auto agencies = organisation::agencies(permit.work());
+    const bool others = std::ranges::any_of(agencies, [&](const organisation::Agency& one) {
+        return one.kind == "social_services" && one.id != permit.facts().owner_agency;
+    });
+    return others ? html::inset_text({.text = asked.say("cases.file.own_board_only")}) : html::Html{};
 }
 
 // --- who the case is about ----------------------------------------------------------------------------------------------
@@ -83,7 +98,8 @@ Result<web::Prepared<ChangeOfficer>> prepare_officer(access::Work& work, const w
     const auto permit = access::permit<Operation::keep_file>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<ChangeOfficer>(*permit, asked);
-    prepared.choices.with("people", social_workers(work, {Role::social_worker}));
+    prepared.above = own_board_only(*permit, asked);
+    prepared.choices.with("people", social_workers(*permit));
     return prepared;
 }
 
@@ -91,7 +107,7 @@ Result<web::Landing> change_officer(access::Work& work, const ChangeOfficer& inp
 {
     const auto permit = access::permit<Operation::keep_file>(work, input.case_number);
     if (!permit) return permit.error();
-    const auto person = organisation::acting_of_handle(work, input.person, {Role::social_worker});
+    const auto person = social_worker(*permit, input.person);
     if (!person) return invalid("person", "form.not_a_choice");
     const auto before = holder(*permit, "officer");
     if (before && before->person == person->person && before->unit == person->unit.id)
@@ -112,7 +128,8 @@ Result<web::Prepared<AddDeputy>> prepare_deputy(access::Work& work, const web::A
     const auto permit = access::permit<Operation::keep_file>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AddDeputy>(*permit, asked);
-    prepared.choices.with("people", social_workers(work, {Role::social_worker}));
+    prepared.above = own_board_only(*permit, asked);
+    prepared.choices.with("people", social_workers(*permit));
     prepared.input.from_day = work.today;
     return prepared;
 }
@@ -121,7 +138,7 @@ Result<web::Landing> add_deputy_for(access::Work& work, const AddDeputy& input)
 {
     const auto permit = access::permit<Operation::keep_file>(work, input.case_number);
     if (!permit) return permit.error();
-    const auto person = organisation::acting_of_handle(work, input.person, {Role::social_worker});
+    const auto person = social_worker(*permit, input.person);
     if (!person) return invalid("person", "form.not_a_choice");
     if (*input.from_day < work.today) return invalid("from_day", "form.today_or_later");
     if (*input.last_day < *input.from_day) return invalid("last_day", "field.add_deputy.last_day.before");
@@ -138,7 +155,13 @@ Result<web::Prepared<NameReader>> prepare_reader(access::Work& work, const web::
     const auto permit = access::permit<Operation::keep_file>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<NameReader>(*permit, asked);
-    prepared.choices.with("people", social_workers(work, {Role::social_worker, Role::unit_manager}));
+    const auto named = named_readers(*permit);
+    auto people = organisation::people_who_act(work, {.roles = {Role::social_worker, Role::unit_manager}});
+    // Who was named before can be unnamed wherever they work.
+    std::erase_if(people, [&](const organisation::Acting& one) {
+        return one.unit.agency != permit->facts().owner_agency && std::ranges::find(named, one.person) == named.end();
+    });
+    prepared.choices.with("people", organisation::people_options(people));
     return prepared;
 }
 
@@ -146,7 +169,9 @@ Result<web::Landing> name_reader(access::Work& work, const NameReader& input)
 {
     const auto permit = access::permit<Operation::keep_file>(work, input.case_number);
     if (!permit) return permit.error();
-    const auto person = organisation::acting_of_handle(work, input.person, {Role::social_worker, Role::unit_manager});
+    const auto agency = input.ends ? std::optional<AgencyId>{} : permit->facts().owner_agency;
+    const auto person =
+        organisation::acting_of_handle(work, input.person, {Role::social_worker, Role::unit_manager}, agency);
     if (!person) return invalid("person", "form.not_a_choice");
     const auto named = named_readers(*permit);
     const bool is_named = std::ranges::find(named, person->person) != named.end();

@@ -1,247 +1,19 @@
 #include <charconv>
-#include <map>
+#include <utility>
 
 #include "cases/attachment.h"
 #include "cases/file_commands.h"
 #include "cases/file_pages.h"
-#include "cases/lists.h"
-#include "cases/page.h"
-#include "cases/paging.h"
+#include "cases/find_command.h"
+#include "cases/list_page.h"
 #include "cases/routes.h"
-#include "cases/rules.h"
 #include "cases/school.h"
-#include "cases/youth.h"
-#include "form/json_writer.h"
-#include "guideline/law.h"
-#include "organisation/profile.h"
-#include "organisation/store.h"
 
 namespace lots::cases {
 
-using access::Answer;
-using access::Compartment;
 using access::Operation;
-using html::Html;
-using namespace html::literals;
 
 namespace {
-
-using SeenCase = access::Permit<Operation::see_case>;
-
-/// The name where the reader may see it; the notice has none.
-std::string name_for(const access::CasePermit& permit)
-{
-    const bool sees = permit.answer(Compartment::social_services) == Answer::yes || permit.answer(Compartment::room) == Answer::yes;
-    return sees ? short_name(youth_of(permit)) : std::string{};
-}
-
-/// A part of the reader's cases, and which.
-struct SeenCases {
-    std::vector<SeenCase> cases;
-    Part part;
-};
-
-SeenCases seen_cases(access::Work& work, const web::Asked& asked, const std::string& page_name)
-{
-    SeenCases seen{{}, part_asked(asked, page_name, count_own_cases(work))};
-    for (const auto& id : own_cases(work, lines_a_page, seen.part.skip())) {
-        auto facts = access::load_case_facts(work, id);
-        check(facts.has_value(), "a listed case is not there");
-        if (auto permit = access::permit<Operation::see_case>(work, std::move(*facts))) seen.cases.push_back(*std::move(permit));
-    }
-    // Rows cannot tell all that access looks at; what fits on one page is counted by what is shown.
-    if (seen.part.pages == 1) seen.part.total = static_cast<int>(seen.cases.size());
-    return seen;
-}
-
-html::Table table_of(const std::vector<SeenCase>& cases, const web::Asked& asked)
-{
-    html::Table table;
-    table.caption = asked.say("cases.list.caption");
-    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.head = {asked.say("cases.list.number"), asked.say("cases.list.name"), asked.say("cases.list.state"),
-                  asked.say("cases.list.consent_until")};
-    for (const auto& permit : cases) {
-        // Vilande is all that is told of a consent that waits to be put to work (settled 20).
-        const bool rests = permit.facts().state == access::CaseState::suspended;
-        const auto* consent = rests ? nullptr : consent::in_force(permit.facts().consent, asked.today);
-        table.rows.push_back({html::Cell(html::link(case_url(permit), permit.facts().number)), html::Cell(name_for(permit)),
-                              html::Cell(state_tag(asked.language(), permit.facts().state)),
-                              html::day_cell(consent != nullptr ? say_date_short(asked.language(), consent->last_day) : "–")});
-    }
-    return table;
-}
-
-/// By the number alone, and only among those that the reader may see: a name is sealed, and a search over cases is not ours to offer.
-Html search_box(access::Work& work, const web::Asked& asked, const std::string& number)
-{
-    html::Input input;
-    input.name = "nummer";
-    input.label = asked.say("cases.search.number");
-    input.hint = html::Hint(asked.say("cases.search.hint", {{"program", organisation::profile_of(work).program}}));
-    input.value = number;
-    input.autocomplete = "off";
-    input.classes = "govuk-input--width-10";
-    Html body;
-    body << html::input(asked.words(), input)
-         << html::button({.text = asked.say("cases.search.button"), .classes = "govuk-button--secondary"});
-    return html::search_form("/arenden"_url, body, asked.say("cases.search.number"));
-}
-
-Result<web::View> cases_page(access::Work& work, const web::Asked& asked)
-{
-    if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
-    web::View view;
-    view.title = asked.say("web.navigation.cases");
-    view.main << html::heading(1, view.title);
-    const auto* wanted = asked.request.parameter("nummer");
-    if (wanted != nullptr && !wanted->empty()) {
-        std::vector<SeenCase> found;
-        if (auto permit = access::permit<Operation::see_case>(work, *wanted)) found.push_back(*std::move(permit));
-        view.main << search_box(work, asked, *wanted);
-        if (found.empty()) view.main << html::paragraph(asked.say("cases.search.none"));
-        else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(found, asked)));
-        view.main << html::paragraph(html::link("/arenden"_url, asked.say("cases.search.all")));
-        return view;
-    }
-    const auto seen = seen_cases(work, asked, "sida");
-    if (seen.part.pages > 1) view.main << search_box(work, asked, "");
-    const auto role = work.reader.role;
-    if (role == access::Role::social_worker || role == access::Role::unit_manager || role == access::Role::coordinator)
-        view.main << html::paragraph(html::link("/arenden/samordning"_url, asked.say("cases.list.coordination")));
-    if (seen.cases.empty())
-        view.main << html::empty_state({.title = asked.say("cases.list.empty"), .text = asked.say("cases.list.empty_text"), .action = {}});
-    else view.main << html::scrollable(asked.say("cases.list.caption"), html::table(table_of(seen.cases, asked)));
-    view.main << paging(asked, seen.part, static_cast<int>(seen.cases.size()), "/arenden"_url);
-    return view;
-}
-
-Result<std::string> cases_json(access::Work& work, const web::Asked& asked)
-{
-    if (auto allowed = access::allow(work, Operation::list_cases); !allowed) return allowed.error();
-    const auto seen = seen_cases(work, asked, "page");
-    form::JsonWriter json;
-    json.object().name("cases").array();
-    for (const auto& permit : seen.cases)
-        json.object().pair("case", permit.facts().number).pair("state", access::name(permit.facts().state)).end_object();
-    json.end_array();
-    write_paging(json, seen.part, "/api/v1/cases"_url);
-    return json.end_object().take();
-}
-
-struct Urgency {
-    MessageKey title;
-    bool urgent;
-    int days_to;  // included, from today; the group before it ends below
-};
-constexpr std::array<Urgency, 4> urgencies{{{"cases.day.late", true, -1}, {"cases.day.today", false, 0}, {"cases.day.week", false, 7},
-                                            {"cases.day.soon", false, 30}}};
-
-html::WorkItem item_of(const DutyLine& duty, const access::CasePermit& permit, const web::Asked& asked)
-{
-    const auto what = MessageKey::of_name(duty.what);
-    check(what.has_value(), "a duty has no words in the catalogue");
-    html::WorkItem item;
-    item.text = say(asked.language(), *what, {{Arg("number", duty.number.value_or(0))}});
-    auto url = case_url(permit);
-    std::string_view rest = duty.path;
-    while (!rest.empty()) {
-        const auto cut = rest.find('/');
-        url = url / rest.substr(0, cut);
-        rest = cut == std::string_view::npos ? std::string_view{} : rest.substr(cut + 1);
-    }
-    item.href = url;
-    const auto name = name_for(permit);
-    item.about = permit.facts().number + (name.empty() ? "" : " " + name);
-    const int late = days_between(duty.last_day, asked.today);
-    item.due = late > 0 ? asked.say("cases.day.late_by", {{"days", late}}) : say_date_short(asked.language(), duty.last_day);
-    return item;
-}
-
-/// Said to who may not do it themselves, when nobody is at work who may: that somebody has to be named. Nothing of what it is about.
-std::string said_to_bystander(const DutyLine& duty, const web::Asked& asked)
-{
-    const auto role = asked.reader.role;
-    const bool officers = duty.what == "duty.replace_officer" || duty.what == "duty.appoint_officer";
-    if (duty.nobodys && officers) return asked.say("cases.day.no_officer");
-    if (role == access::Role::agency_manager && (duty.what == "duty.remove_asp" || duty.what == "duty.change_asp_contact"))
-        return asked.say("cases.day.no_police");
-    return {};
-}
-
-Result<web::View> day_page(access::Work& work, const web::Asked& asked)
-{
-    if (auto allowed = access::allow(work, Operation::read_day); !allowed) return allowed.error();
-    const auto until = add_days(asked.today, urgencies.back().days_to);
-    const auto part = part_asked(asked, "sida", count_own_duties(work, until));
-    std::map<CaseId, Result<SeenCase>> seen;  // one case may have several
-    std::array<html::WorkList, urgencies.size()> groups;
-    int count = 0;
-    const auto show = [&](html::WorkItem item, Date last_day) {
-        const int days = days_between(asked.today, last_day);
-        std::size_t group = 0;
-        while (days > urgencies[group].days_to) ++group;
-        groups[group].items.push_back(std::move(item));
-        ++count;
-    };
-    for (const auto& duty : own_duties(work, until, lines_a_page, part.skip())) {
-        auto at = seen.find(duty.case_id);
-        if (at == seen.end()) {
-            auto facts = access::load_case_facts(work, duty.case_id);
-            check(facts.has_value(), "a duty belongs to a case that is not there");
-            at = seen.emplace(duty.case_id, access::permit<Operation::see_case>(work, std::move(*facts))).first;
-        }
-        const auto& permit = at->second;
-        // Who collects a consent for another agency does not see the case, and has that one page of it (S0-18).
-        if (!permit && duty.what == "duty.collect_consent") {
-            auto facts = access::load_case_facts(work, duty.case_id);
-            const auto collects = access::permit<Operation::collect_consent>(work, *std::move(facts));
-            if (collects) show(item_of(duty, *collects, asked), duty.last_day);
-        }
-        // A duty is shown to whoever may do it today: not to one who has left, and not while the case rests or after it has ended.
-        if (permit && may_be_done(*permit, duty)) show(item_of(duty, *permit, asked), duty.last_day);
-        else if (const auto said = said_to_bystander(duty, asked); !said.empty()) {
-            html::WorkItem item;
-            item.text = said;
-            if (permit) item.about = permit->facts().number;
-            show(std::move(item), duty.last_day);
-        }
-    }
-    web::View view;
-    view.title = asked.say("web.navigation.day");
-    view.main << html::heading(1, asked.say("cases.day.title", {{"count", part.pages == 1 ? count : part.total}}));
-    if (count == 0) view.main << html::empty_state({.title = asked.say("cases.day.empty"), .text = asked.say("cases.day.empty_text"), .action = {}});
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].items.empty()) continue;
-        groups[i].title = asked.say(urgencies[i].title);
-        groups[i].urgent = urgencies[i].urgent;
-        view.main << html::work_list(groups[i]);
-    }
-    view.main << paging(asked, part, count, "/min-dag"_url);
-    return view;
-}
-
-Result<web::View> timeline_page(access::Work& work, const web::Asked& asked)
-{
-    const auto permit = access::permit<Operation::read_timeline>(work, asked.part("case"));
-    if (!permit) return permit.error();
-    html::Timeline line;
-    line.title = asked.say("cases.timeline.caption");
-    line.level = 3;
-    for (const auto& step : steps(*permit)) {
-        html::Event event;
-        event.machine_time = iso(step.at);
-        event.when = say_moment(asked.language(), step.at);
-        event.text = state_words(asked.language(), step.to);
-        if (permit->covers(Compartment::social_services) && step.made_by) event.by = organisation::person_name(work, *step.made_by);
-        // With the wording of its own day; social services' file, as the decisions are.
-        if (permit->covers(Compartment::social_services))
-            if (const auto law = guideline::legal_reference(basis_of(step.transition), local_day(step.at)))
-                event.body = asked.say("cases.timeline.basis", {{"law", guideline::wording(*law)}});
-        line.events.push_back(std::move(event));
-    }
-    return case_page(*permit, asked, "handelser", asked.say("cases.nav.timeline"), html::timeline(line));
-}
 
 std::optional<int> number_in(const std::string& text)
 {
@@ -266,12 +38,14 @@ Result<web::FileAnswer> file_answer(access::Work& work, const web::Asked& asked)
 
 }  // namespace
 
-void routes(web::Site& site)
+void routes(web::Site& site, DayRooms rooms)
 {
-    site.page("/min-dag", Operation::read_day, day_page);
+    site.page("/min-dag", Operation::read_day,
+              [kept = std::move(rooms)](access::Work& work, const web::Asked& asked) { return day_page(work, asked, kept); });
+    site.page("/min-dag/valj-arende", Operation::list_cases, choose_page);
     site.page("/arenden", Operation::list_cases, cases_page);
     site.data("/api/v1/cases", Operation::list_cases, "cases.api.list", cases_json);
-    site.page("/arende/{case}/handelser", Operation::read_timeline, timeline_page);
+    site.command(find_case_command());
     site.command(correct_identity_command());
     site.command(change_officer_command());
     site.command(add_deputy_command());

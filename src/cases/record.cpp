@@ -99,11 +99,13 @@ std::string open_case(access::Work& work, const YouthId& youth, const UnitId& ow
     return "F-" + std::to_string(number);
 }
 
-void touch(const access::CasePermit& permit)
+void touch(const access::CasePermit& permit) { touch(permit.work(), permit.facts()); }
+
+void touch(access::Work& work, const access::CaseFacts& facts)
 {
     const auto changed =
-        permit.work().db.run("UPDATE case_head SET version = version + 1 WHERE municipality = $1 AND case_id = $2 AND version = $3",
-                             permit.work().municipality, permit.case_id(), permit.facts().version);
+        work.db.run("UPDATE case_head SET version = version + 1 WHERE municipality = $1 AND case_id = $2 AND version = $3",
+                    work.municipality, facts.id, facts.version);
     check(changed == 1, "a case changed inside the unit of work that read it");
 }
 

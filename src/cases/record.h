@@ -18,6 +18,8 @@ int next_number(access::Work& work, const std::string& counter);
 /// Says that this command changes the case: compares and sets the version of case_head, so that two commands on one case are never
 /// blind to each other. Every command on a case calls it once, before it writes.
 void touch(const access::CasePermit& permit);
+/// The same for what is written into a case from beside it, without a permit: the advice of a group, an answer to what was lifted.
+void touch(access::Work& work, const access::CaseFacts& facts);
 
 /// A change of state: who, when, by which transition of the life cycle, and the decision behind it: the one that was made, or the one that
 /// the step itself is (S1-71, lifecycle 2).

@@ -69,6 +69,15 @@ std::optional<YouthId> find_youth(access::Work& work, std::string_view personal_
     return found.front();
 }
 
+std::vector<CaseId> cases_with_number(access::Work& work, std::string_view personal_number)
+{
+    return work.db.all(
+        "SELECT DISTINCT c.id, c.nomination_number FROM youth_identity y JOIN sig_case c ON c.municipality = y.municipality AND "
+        "c.youth = y.youth WHERE y.municipality = $1 AND y.personal_number_index = $2 ORDER BY c.nomination_number DESC",
+        [](const Row& row) { return row.get<CaseId>(0); }, work.municipality,
+        work.vault.index(work.municipality, "personal_number", personal_number));
+}
+
 bool has_open_case(access::Work& work, const YouthId& youth)
 {
     return work.db.one("SELECT 1 FROM open_case WHERE municipality = $1 AND youth = $2", [](const Row&) { return true; },

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "access/permit.h"
 
@@ -25,6 +26,8 @@ YouthId add_youth(access::Work& work, const Youth& youth);
 void correct_youth(const access::CasePermit& permit, const Youth& youth, std::string_view reason);
 /// Somebody with this personal number, by the keyed index.
 std::optional<YouthId> find_youth(access::Work& work, std::string_view personal_number);
+/// The cases about anybody who has or had that personal number, the newest first. Each is then asked for by itself.
+std::vector<CaseId> cases_with_number(access::Work& work, std::string_view personal_number);
 /// Whether this person has an open case.
 bool has_open_case(access::Work& work, const YouthId& youth);
 

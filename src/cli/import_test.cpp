@@ -1,85 +1,16 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <optional>
 #include <set>
 
-#include <doctest/doctest.h>
-
-#include "app/after_command.h"
-#include "app/test_town.h"
+#include "cli/test_import.h"
 #include "cli/test_said.h"
-#include "imports/bring_in.h"
 #include "imports/steps.h"
-#include "web/session.h"
 
 // What was on paper comes in by the doors that everything comes in by, all of it or nothing.
 using namespace lots;
+using namespace lots::cli::test;
 using app::test::Browser;
 using app::test::Town;
-using cli::test::lots_with;
 using imports::ListKind;
-
-namespace {
-
-std::string read(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    REQUIRE_MESSAGE(in.good(), file.string());
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-const std::string cases_file = "docs/import/cases.csv", nominations_file = "docs/import/nominations.csv";
-
-/// The example with one thing in it changed, which must be there.
-std::string changed(std::string text, const std::string& from, const std::string& to)
-{
-    const auto at = text.find(from);
-    REQUIRE_MESSAGE(at != std::string::npos, from);
-    return text.replace(at, from.size(), to);
-}
-
-imports::Report bring_in(Town& town, ListKind kind, const std::string& content, const std::string& user, access::Role role, bool dry_run = false)
-{
-    auto services = town.house.services(town.here, town.clock);
-    services.after_command = app::after_command;
-    std::optional<access::Reader> reader;
-    town.house.data->read([&](storage::Session& db) {
-        const auto person = organisation::person_of_handle(db, town.here.id, user);
-        for (auto& one : web::readers_of(db, services, person.value(), local_day(town.clock.now())))
-            if (one.role == role) reader = one;
-    });
-    return imports::bring_in(services, reader.value(), {kind, content, "docs/import", user, dry_run});
-}
-imports::Report sara_brings_in(Town& town, const std::string& content, bool dry_run = false)
-{
-    return bring_in(town, ListKind::cases, content, "sara.lind", access::Role::social_worker, dry_run);
-}
-imports::Report jonas_brings_in(Town& town, const std::string& content, bool dry_run = false)
-{
-    return bring_in(town, ListKind::nominations, content, "jonas.ek", access::Role::police, dry_run);
-}
-
-/// "2 born form.json_day": line, column and reason of every fault.
-std::string faults_of(const imports::Report& report)
-{
-    std::string all;
-    for (const auto& one : report.faults) {
-        all += (all.empty() ? "" : "; ") + std::to_string(one.line) + " " + (one.column.empty() ? "-" : one.column) + " ";
-        all += one.requirement.empty() ? std::string(one.why.name()) : one.requirement.substr(0, one.requirement.find(' '));
-    }
-    return all;
-}
-
-/// Everything that a case is made of, counted: nothing may be left of what was not kept.
-std::int64_t rows(const Town& town)
-{
-    return town.count("SELECT (SELECT COUNT(*) FROM sig_case) + (SELECT COUNT(*) FROM youth) + (SELECT COUNT(*) FROM nomination) + "
-                      "(SELECT COUNT(*) FROM import_batch) + (SELECT COUNT(*) FROM import_case) + (SELECT COUNT(*) FROM attachment) + "
-                      "(SELECT COUNT(*) FROM case_transition) + (SELECT COUNT(*) FROM counter) + (SELECT COUNT(*) FROM duty)");
-}
-
-}  // namespace
 
 TEST_CASE("S0-20 The example of proposals comes in as the police's own, once")
 {
@@ -140,6 +71,8 @@ TEST_CASE("S1-71 The example of a running case comes in with consent, group and 
         CHECK(std::ranges::count(report.notes, MessageKey("imports.consent_from_today"), &imports::Fault::why) == 1);
         CHECK(town.log_entries("command") > entries + 20);
         CHECK(town.count("SELECT COUNT(*) FROM duty") > 0);
+        // The plan was decided on paper on 2026-03-12: from then on the time to continue or close is counted (S1-61).
+        CHECK(town.count("SELECT COUNT(*) FROM duty WHERE what = 'duty.continue_or_close' AND last_day = '2026-09-12'") == 1);
 
         Browser sara(town);
         sara.sign_in("sara.lind", town.password());
@@ -157,6 +90,27 @@ TEST_CASE("S1-71 The example of a running case comes in with consent, group and 
         CHECK_FALSE(again.kept);
         CHECK(again.cases.at(0).before);
         CHECK(town.count("SELECT COUNT(*) FROM sig_case") == 1);
+    });
+}
+
+TEST_CASE("S2-04, S0-20 What another agency has brought in under the same reference is not told of, and comes in all the same")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Town town(place);
+        const std::string own = "D 2026/117";
+        auto running = read(cases_file);
+        for (auto at = running.find(own); at != std::string::npos; at = running.find(own)) running.replace(at, own.size(), "5000-K55-26");
+        REQUIRE(sara_brings_in(town, running).kept);
+        const auto tried = jonas_brings_in(town, read(nominations_file), true);
+        REQUIRE(tried.cases.size() == 2);
+        CHECK_FALSE(tried.cases[0].before);
+        CHECK(std::ranges::count(tried.notes, MessageKey("imports.changed_since"), &imports::Fault::why) == 0);
+        const auto report = jonas_brings_in(town, read(nominations_file));
+        CHECK(faults_of(report) == "");
+        CHECK(report.kept);
+        CHECK(town.count("SELECT COUNT(*) FROM import_case") == 3);
+        CHECK(sara_brings_in(town, running).cases.at(0).before);
+        CHECK(jonas_brings_in(town, read(nominations_file)).cases.at(0).before);
     });
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.h"
 #include "base/time.h"
@@ -69,9 +70,23 @@ struct ContinueCase {
     std::string case_number;
     cases::DecisionNote note;
 };
+/// One goal or commitment of the form that ends a case; what was said of it before stands there.
+struct GoalRow {
+    std::string about = {};               // number of the goal
+    std::string result = {}, text = {};
+    int seq_seen = 0;
+};
+struct HandOverRow {
+    std::string about = {};               // number of the commitment
+    std::string agency = {}, note = {};
+    std::optional<Date> accepted_on = {};
+    int seq_seen = 0;
+};
 struct CloseCase {
     std::string case_number, reason, ground, informed, appeal_information;
     cases::DecisionNote note;
+    std::vector<GoalRow> results = {};
+    std::vector<HandOverRow> hand_overs = {};
 };
 
 }  // namespace lots::closure

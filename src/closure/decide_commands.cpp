@@ -1,13 +1,18 @@
+#include <algorithm>
+
 #include "cases/decision_note.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "closure/commands.h"
 #include "closure/end.h"
 #include "closure/forms.h"
+#include "closure/gate_actions.h"
 #include "closure/papers.h"
 #include "form/json_writer.h"
+#include "form/rows.h"
 #include "meeting/store.h"
 #include "organisation/profile.h"
+#include "organisation/store.h"
 
 namespace lots::closure {
 
@@ -44,6 +49,7 @@ Result<web::Prepared<ContinueCase>> prepare_continue(access::Work& work, const w
     if (!permit) return permit.error();
     web::Prepared<ContinueCase> prepared;
     prepared.gate = continue_decision(*permit);
+    prepared.actions = actions_of_end(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit);
     if (is_adult(*permit)) prepared.choices.with("adult", marked());
@@ -79,12 +85,77 @@ html::Html criteria_part(const access::CasePermit& permit, const web::Asked& ask
 html::Html other_ways(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto url = cases::case_url(permit);
-    html::Html ways;
+    html::Html ways = html::heading(3, asked.say("closure.other_ways"));
     ways << html::paragraph(html::link(url / "avsluta" / "enkat", asked.say("command.survey.title")));
     ways << html::paragraph(asked.say("closure.death")) << html::paragraph(html::link(url / "avsluta" / "avliden", asked.say("closure.death.link")));
     if (continue_decision(permit).allowed())
         ways << html::paragraph(asked.say("closure.goes_on")) << html::paragraph(html::link(url / "fortsatt", asked.say("closure.goes_on.link")));
     return ways;
+}
+
+/// What was said of the goals and the commitments before, in the rows of the form.
+void fill_rows(const access::CasePermit& permit, const End& end, web::Prepared<CloseCase>& prepared)
+{
+    form::Options goals, commitments;
+    for (const auto& goal : end.goals) {
+        GoalRow row{std::to_string(goal.number), {}, {}, 0};
+        goals.push_back({row.about, std::to_string(goal.number) + ". " + goal.text, {}});
+        for (const auto& result : end.results)
+            if (result.goal == goal.number) row = {row.about, result.result, result.text, result.seq};
+        prepared.input.results.push_back(std::move(row));
+    }
+    for (const auto& commitment : end.open_commitments) {
+        const auto& wording = commitment.in_force();
+        if (wording.owner != plan::Owner::agency) continue;  // settled 30: what is one's own is handed over to nobody
+        HandOverRow row{std::to_string(commitment.number), wording.agency_code, {}, {}, 0};  // who promised usually goes on
+        commitments.push_back({row.about, std::to_string(commitment.number) + ". " + wording.measure + ". " + wording.owner_words, {}});
+        for (const auto& over : end.hand_overs)
+            if (over.commitment == commitment.number) row = {row.about, over.agency_code, over.note, over.accepted_on, over.seq};
+        prepared.input.hand_overs.push_back(std::move(row));
+    }
+    prepared.choices.with("goals", std::move(goals)).with("commitments", std::move(commitments))
+        .with("agencies", organisation::agency_options(permit.work()));
+}
+
+/// Its own page asks for results and hand-overs in the same form. A program sends each to the address of its own, and the overview says what
+/// is left.
+bool asks_for_rows(const web::Asked& asked) { return asked.request.path.ends_with("/avsluta"); }
+
+std::string ending_of(const std::string& about) { return std::string(1, form::row_mark) + about; }
+
+/// A fault of one row, at the field of that row.
+Error in_row(Error error, const std::string& about)
+{
+    if (auto* wrong = std::get_if<Invalid>(&error.what))
+        for (auto& one : wrong->fields) one.field += ending_of(about);
+    return error;
+}
+
+/// Keeps the rows that say something new, as if each had been sent by itself.
+std::optional<Error> keep_rows(access::Work& work, const CloseCase& input)
+{
+    if (input.results.empty() && input.hand_overs.empty()) return std::nullopt;
+    const auto permit = access::permit<Operation::decide_closure>(work, input.case_number);
+    if (!permit) return permit.error();
+    const auto end = end_of(*permit);
+    for (const auto& row : input.results) {
+        const bool stands = std::ranges::any_of(end.results, [&](const GoalResult& one) {
+            return std::to_string(one.goal) == row.about && one.result == row.result && one.text == row.text;
+        });
+        if (stands) continue;
+        const auto done = goal_result_command().run(work, {input.case_number, row.about, row.result, row.text, row.seq_seen});
+        if (!done) return in_row(done.error(), row.about);
+    }
+    for (const auto& row : input.hand_overs) {
+        const bool stands = std::ranges::any_of(end.hand_overs, [&](const HandOver& one) {
+            return std::to_string(one.commitment) == row.about && one.agency_code == row.agency && one.note == row.note &&
+                   one.accepted_on == row.accepted_on;
+        });
+        if (stands) continue;
+        const auto done = hand_over_command().run(work, {input.case_number, row.about, row.agency, row.note, row.accepted_on, row.seq_seen});
+        if (!done) return in_row(done.error(), row.about);
+    }
+    return std::nullopt;
 }
 
 Result<web::Prepared<CloseCase>> prepare_close(access::Work& work, const web::Asked& asked)
@@ -93,12 +164,22 @@ Result<web::Prepared<CloseCase>> prepare_close(access::Work& work, const web::As
     if (!permit) return permit.error();
     const auto end = end_of(*permit);
     web::Prepared<CloseCase> prepared;
-    prepared.gate = ready_to_close(end.facts(work));
+    auto open = end.facts(work);
+    if (asks_for_rows(asked)) {
+        fill_rows(*permit, end, prepared);
+        open.goals.clear();  // what the form itself makes good
+        open.open_commitments.clear();
+    }
+    prepared.gate = ready_to_close(open);
     prepared.about = about_end(asked.language());
+    prepared.actions = actions_of_end(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit);
-    prepared.above << criteria_part(*permit, asked) << end_part(*permit, end, asked) << other_ways(*permit, asked);
+    prepared.above << withdrawn_part(*permit, asked) << criteria_part(*permit, asked) << before_part(*permit, end, asked);
+    prepared.below = other_ways(*permit, asked);
+    prepared.check = ends_part(*permit, end, asked);
     if (is_adult(*permit)) prepared.choices.with("adult", marked());
+    if (ends_a_decided_service(*permit)) prepared.choices.with("can_be_appealed", marked());
     return prepared;
 }
 
@@ -115,6 +196,7 @@ Result<web::Prepared<CloseCase>> prepare_close_after_death(access::Work& work, c
 /// The one way a case ends. reason "deceased" asks for less (edge case 4.36).
 Result<web::Landing> close(access::Work& work, const CloseCase& input)
 {
+    if (auto no = keep_rows(work, input)) return *no;
     const auto permit = access::permit<Operation::decide_closure>(work, input.case_number);
     if (!permit) return permit.error();
     auto open = end_of(*permit).facts(work);

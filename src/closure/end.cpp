@@ -1,8 +1,11 @@
 #include "closure/end.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cases/page.h"
+#include "consent/parts.h"
+#include "consent/rules.h"
 #include "form/labels.h"
 #include "meeting/store.h"
 #include "organisation/store.h"
@@ -28,13 +31,13 @@ Html questions_part(const End& end, const web::Asked& asked, access::Work& work)
     return part;
 }
 
-/// A link to do it is given only to the one who decides.
-Html goals_part(const End& end, const web::Asked& asked, const std::optional<html::Url>& doing)
+Html goals_part(const End& end, const web::Asked& asked)
 {
     const form::Labels labels(asked.language(), "goal_result");
     html::Table table;
     table.caption = asked.say("closure.goals.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("closure.goals.goal"), asked.say("closure.goals.result")};
     for (const auto& goal : end.goals) {
         const auto result = std::ranges::find(end.results, goal.number, &GoalResult::goal);
@@ -42,10 +45,6 @@ Html goals_part(const End& end, const web::Asked& asked, const std::optional<htm
         Html told;
         if (set) told << html::paragraph(labels.find("result", result->result)) << html::paragraph(result->text);
         else told << html::paragraph(asked.say("closure.goals.not_yet"));
-        if (doing)
-            told << html::link(*doing / "mal" / std::to_string(goal.number),
-                               asked.say(set ? MessageKey("closure.goals.change") : MessageKey("closure.goals.set")),
-                               asked.say("closure.goals.of", {{"number", goal.number}}));
         table.rows.push_back({html::Cell(std::to_string(goal.number) + ". " + goal.text), html::Cell(told)});
     }
     Html part = html::heading(3, asked.say("closure.goals.title"));
@@ -54,11 +53,12 @@ Html goals_part(const End& end, const web::Asked& asked, const std::optional<htm
     return part;
 }
 
-Html commitments_part(const End& end, const web::Asked& asked, const std::optional<html::Url>& doing)
+Html commitments_part(const End& end, const web::Asked& asked)
 {
     html::Table table;
     table.caption = asked.say("closure.commitments.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("closure.commitments.commitment"), asked.say("closure.commitments.goes_on")};
     for (const auto& commitment : end.open_commitments) {
         const auto over = std::ranges::find(end.hand_overs, commitment.number, &HandOver::commitment);
@@ -71,11 +71,6 @@ Html commitments_part(const End& end, const web::Asked& asked, const std::option
         }
         else if (commitment.in_force().owner != plan::Owner::agency) told << html::paragraph(asked.say("closure.commitments.own"));
         else told << html::paragraph(asked.say("closure.commitments.not_yet"));
-        // settled 30: what is the young person's or a guardian's own is handed over to nobody.
-        if (doing && commitment.in_force().owner == plan::Owner::agency)
-            told << html::link(*doing / "atagande" / std::to_string(commitment.number),
-                               asked.say(done ? MessageKey("closure.commitments.change") : MessageKey("closure.commitments.hand_over")),
-                               asked.say("closure.commitments.of", {{"number", commitment.number}}));
         table.rows.push_back({html::Cell(std::to_string(commitment.number) + ". " + commitment.in_force().measure), html::Cell(told)});
     }
     Html part = html::heading(3, asked.say("closure.commitments.title"));
@@ -156,20 +151,61 @@ web::AboutWords about_end(Language language)
     };
 }
 
-html::Html end_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+html::Html withdrawn_part(const access::CasePermit& permit, const web::Asked& asked)
 {
-    const auto doing = cases::case_url(permit) / "avsluta";
+    if (permit.facts().state != access::CaseState::suspended) return {};
+    const auto& facts = permit.facts().consent;
+    const auto stop = consent::stopped(facts, asked.today);
+    if (!stop || !stop->by_withdrawal) return {};
+    const consent::Consent* last = nullptr;  // that the work rested on
+    for (const auto& form : facts.consents)
+        if (consent::has_held(facts, form, asked.today)) last = &form;
+    if (last == nullptr) return {};
+    Html part;
+    for (const auto& one : last->withdrawals)
+        for (const auto& signatory : facts.signatories)
+            if (signatory.id == one.signatory)
+                part << html::paragraph(asked.say("closure.withdrawn", {{"who", consent::role_words(asked.language(), facts, signatory)},
+                                                                        {"day", one.withdrawn_on}}));
+    part << html::paragraph(asked.say("closure.withdrawn.other_way"))
+         << html::paragraph(html::link(consent::consents_url(permit), asked.say("closure.withdrawn.link")));
+    return html::inset_text({.text = std::move(part)});
+}
+
+html::Html before_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+{
     Html part = questions_part(end, asked, permit.work());
-    if (group_was_formed(permit))
-        part << goals_part(end, asked, doing) << commitments_part(end, asked, doing) << meetings_part(permit, end, asked);
+    if (group_was_formed(permit)) part << meetings_part(permit, end, asked);
     return part;
+}
+
+html::Html ends_part(const access::CasePermit& permit, const End& end, const web::Asked& asked)
+{
+    Html part = html::heading(3, asked.say("closure.ends.title"));
+    std::vector<html::Content> lines{html::Content(asked.say("closure.ends.access"))};
+    for (const auto& one : end.called)
+        lines.emplace_back(asked.say("closure.ends.meeting", {{"number", one.number}, {"when", say_moment(asked.language(), *one.starts_at)}}));
+    part << html::bullets(lines) << papers_part(papers_at_end(permit), asked);
+    return part;
+}
+
+html::Html papers_part(const std::vector<KeptPaper>& papers, const web::Asked& asked)
+{
+    html::SummaryList list;
+    for (const auto& one : papers) {
+        const auto what = one.paper == "plan" ? MessageKey("closure.papers.plan") : MessageKey("closure.papers.consent");
+        list.rows.push_back({.key = asked.say(what, {{"number", one.number}}),
+                             .value = asked.say("closure.papers.until", {{"day", one.earliest_day}, {"law", one.law}})});
+    }
+    if (list.rows.empty()) return {};
+    return html::heading(3, asked.say("closure.papers.title")) << html::summary_list(list);
 }
 
 html::Html results_part(const End& end, const web::Asked& asked)
 {
     Html part;
-    if (!end.goals.empty()) part << goals_part(end, asked, {});
-    if (!end.open_commitments.empty()) part << commitments_part(end, asked, {});
+    if (!end.goals.empty()) part << goals_part(end, asked);
+    if (!end.open_commitments.empty()) part << commitments_part(end, asked);
     return part;
 }
 

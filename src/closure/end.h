@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "access/permit.h"
+#include "closure/papers.h"
 #include "closure/rules.h"
 #include "closure/store.h"
 #include "html/components.h"
@@ -31,8 +32,14 @@ End end_of(const access::CasePermit& permit);
 /// "Mål 2", "Åtagande 5".
 web::AboutWords about_end(Language language);
 
-/// The closure question, the goals and the open commitments, each with what is left to do.
-html::Html end_part(const access::CasePermit& permit, const End& end, const web::Asked& asked);
+/// Of a case that rests because somebody took the consent back: who and when, and that a new consent is another way. Empty otherwise.
+html::Html withdrawn_part(const access::CasePermit& permit, const web::Asked& asked);
+/// The closure question and the meetings: what one has to know before the case is ended.
+html::Html before_part(const access::CasePermit& permit, const End& end, const web::Asked& asked);
+/// For the check: what ends with the case, and how long its papers are kept.
+html::Html ends_part(const access::CasePermit& permit, const End& end, const web::Asked& asked);
+/// How long each form and plan is kept at least; empty for none.
+html::Html papers_part(const std::vector<KeptPaper>& papers, const web::Asked& asked);
 /// What was said of goals and commitments, without anything to do.
 html::Html results_part(const End& end, const web::Asked& asked);
 

@@ -1,6 +1,7 @@
 #include "closure/forms.h"
 
 #include "cases/decision_note.h"
+#include "form/rows.h"
 
 namespace lots::closure {
 
@@ -50,14 +51,43 @@ void continue_fields(form::Fields& form, ContinueCase& input, const form::Choice
     cases::decision_fields(form, input.note, asks_for_child(choices));
 }
 
+namespace {
+
+/// The results of the goals, and who goes on with what is open; each only where there is any.
+void row_fields(form::Fields& form, CloseCase& input, const form::Choices& choices)
+{
+    if (!choices.of("goals").empty()) {
+        form.group("results");
+        form::ask_rows(form, choices.of("goals"), input.results, [](form::Fields& row, GoalRow& one) {
+            row.one_of("result", one.result, row.coded("result", all_of(results)));
+            row.text("goal_text", one.text, {.longest = 4000, .rows = 2});
+            row.seen("result_seen", one.seq_seen);
+        });
+    }
+    if (!choices.of("commitments").empty()) {
+        form.group("hand_overs");
+        form::ask_rows(form, choices.of("commitments"), input.hand_overs, [&](form::Fields& row, HandOverRow& one) {
+            row.one_of("agency", one.agency, choices.of("agencies"));
+            row.day("accepted_on", one.accepted_on);
+            row.text("handed_note", one.note, {.longest = 4000, .rows = 2});
+            row.seen("handed_seen", one.seq_seen);
+        });
+    }
+}
+
+}  // namespace
+
 void close_fields(form::Fields& form, CloseCase& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
+    row_fields(form, input, choices);
     form.group("end");
     form.one_of("reason", input.reason, form.coded("reason", all_of(reasons)));
     form.text("ground", input.ground, box);
     form.text("informed", input.informed, {.longest = 2000, .rows = 4});
-    form.text("appeal_information", input.appeal_information, {.longest = 2000, .required = false, .rows = 4});
+    const bool can_be_appealed = !choices.of("can_be_appealed").empty();
+    form.text("appeal_information", input.appeal_information,
+              {.longest = 2000, .required = false, .rule_asks = can_be_appealed, .rows = 4});
     cases::decision_fields(form, input.note, asks_for_child(choices));
 }
 

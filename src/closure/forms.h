@@ -6,7 +6,7 @@
 namespace lots::closure {
 
 // A choice that says what is not asked: "adult" (the child's view and best interests). Unset in the description of the API, which then
-// shows all there is.
+// shows all there is. "can_be_appealed": how the young person was told so is asked, and may not be left out.
 
 void raise_fields(form::Fields& form, RaiseClosure& input, const form::Choices& choices);
 void goal_result_fields(form::Fields& form, SetGoalResult& input, const form::Choices& choices);

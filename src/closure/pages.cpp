@@ -42,19 +42,6 @@ Html summary(const Closure& closure, const web::Asked& asked, access::Work& work
     return html::summary_list(list);
 }
 
-/// How long the forms and the plans are kept at least.
-Html papers_part(const access::CasePermit& permit, const web::Asked& asked)
-{
-    html::SummaryList list;
-    for (const auto& one : kept_papers(permit)) {
-        const auto what = one.paper == "plan" ? MessageKey("closure.papers.plan") : MessageKey("closure.papers.consent");
-        list.rows.push_back({.key = asked.say(what, {{"number", one.number}}),
-                             .value = asked.say("closure.papers.until", {{"day", one.earliest_day}, {"law", one.law}})});
-    }
-    if (list.rows.empty()) return {};
-    return html::heading(3, asked.say("closure.papers.title")) << html::summary_list(list);
-}
-
 }  // namespace
 
 Result<web::View> closure_page(access::Work& work, const web::Asked& asked)
@@ -73,7 +60,7 @@ Result<web::View> closure_page(access::Work& work, const web::Asked& asked)
     const auto closure = closure_of(*permit);
     if (!closure) return not_found();  // transferred: there is no closure here
     Html content = summary(*closure, asked, work, sees_reason(*permit));
-    content << results_part(end_of(*permit), asked) << papers_part(*permit, asked);
+    content << results_part(end_of(*permit), asked) << papers_part(kept_papers(*permit), asked);
     return cases::case_page(*permit, asked, "avslut", asked.say("closure.read.title"), std::move(content));
 }
 

@@ -27,17 +27,40 @@ void keep(const access::CasePermit& permit, std::string_view kind, const std::ve
                         work.municipality, permit.case_id(), kind, paper.number, until->earliest_day, until->reference, work.now);
 }
 
+std::vector<Paper> consents(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    return work.db.all("SELECT number, valid_from FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number", paper_in,
+                       work.municipality, permit.case_id());
+}
+
+std::vector<Paper> plans(const access::CasePermit& permit)
+{
+    auto& work = permit.work();
+    return work.db.all("SELECT version, valid_from FROM plan_version WHERE municipality = $1 AND case_id = $2 ORDER BY version", paper_in,
+                       work.municipality, permit.case_id());
+}
+
 }  // namespace
 
 void keep_papers(const access::CasePermit& permit)
 {
-    auto& work = permit.work();
-    keep(permit, "consent",
-         work.db.all("SELECT number, valid_from FROM consent WHERE municipality = $1 AND case_id = $2 ORDER BY number", paper_in,
-                     work.municipality, permit.case_id()));
-    keep(permit, "plan",
-         work.db.all("SELECT version, valid_from FROM plan_version WHERE municipality = $1 AND case_id = $2 ORDER BY version", paper_in,
-                     work.municipality, permit.case_id()));
+    keep(permit, "consent", consents(permit));
+    keep(permit, "plan", plans(permit));
+}
+
+std::vector<KeptPaper> papers_at_end(const access::CasePermit& permit)
+{
+    const auto today = permit.work().today;
+    std::vector<KeptPaper> all;
+    const auto add = [&](const char* kind, const std::vector<Paper>& papers) {
+        for (const auto& paper : papers)
+            if (const auto until = kept_until(paper.from, today, permit.facts().born))
+                all.push_back({kind, paper.number, until->earliest_day, cases::law_of(until->reference, today)});
+    };
+    add("consent", consents(permit));
+    add("plan", plans(permit));
+    return all;
 }
 
 std::vector<KeptPaper> kept_papers(const access::CasePermit& permit)

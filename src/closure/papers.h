@@ -22,4 +22,7 @@ void keep_papers(const access::CasePermit& permit);
 /// Forms before plans, by number; none while the case is open.
 std::vector<KeptPaper> kept_papers(const access::CasePermit& permit);
 
+/// The same as it will be when the case ends today; for who decides that, before it is done.
+std::vector<KeptPaper> papers_at_end(const access::CasePermit& permit);
+
 }  // namespace lots::closure

@@ -167,7 +167,7 @@ Result<web::View> surveys_page(access::Work& work, const web::Asked& asked)
     const form::Labels labels(asked.language(), "survey");
     html::Html content = html::paragraph(asked.say("survey.voluntary"));
     const auto all = surveys(*permit);
-    if (all.empty()) content << html::paragraph(asked.say("survey.none"));
+    if (all.empty()) content << html::empty_state({.title = asked.say("survey.none"), .text = asked.say("survey.none_text"), .action = {}});
     for (const auto& one : all) {
         content << html::heading(3, labels.find("respondent", one.respondent) + ", " + labels.find("occasion", one.occasion))
                 << html::secondary_paragraph(say_date(asked.language(), one.answered_on));

@@ -1,3 +1,4 @@
+#include "consent/gate_actions.h"
 #include "consent/information.h"
 #include "consent/pages.h"
 #include "consent/pages_more.h"
@@ -90,8 +91,10 @@ void write_form(form::JsonWriter& json, const Page& page, const Consent& form, b
     json.end_array();
     if (whole) {  // the findings name every signatory
         json.pair("holds", holds(facts, form, page.asked.today).allowed()).name("findings");
-        web::write_findings(json, page.asked.language(), page.asked.today, holds(facts, form, page.asked.today),
-                            [](const guideline::Finding& finding) { return finding.about; });
+        web::write_findings(
+            json, page.asked.language(), page.asked.today, holds(facts, form, page.asked.today),
+            [](const guideline::Finding& finding) { return finding.about; },
+            actions_of_form(page.permit, page.asked.language()));
     }
     json.end_object();
 }

@@ -18,6 +18,15 @@ void prepare_two(Asking& a)
     for (const int signatory : {1, 2}) Asking::must(a.talk(signatory));
 }
 
+/// The page of a command as Sara sees it.
+std::string page_of(Asking& a, const web::CommandEntry& entry, web::PathParts parts)
+{
+    parts["case"] = a.number;
+    const auto view = a.town.look("sara", parts, entry.show);
+    Asking::must(view);
+    return (*view).main.str();
+}
+
 /// Registers a yes that was signed on that day.
 Result<web::Landing> signs(Asking& a, int signatory, Date signed_on)
 {
@@ -65,5 +74,30 @@ TEST_CASE("S0-18: a collector of social services who has left stops nothing: any
         Asking::must(signs(a, 1, add_days(a.first, 6)));
         Asking::must(signs(a, 2, add_days(a.first, 7)));
         CHECK(a.facts().state == CaseState::forming);
+    });
+}
+
+TEST_CASE("S0-18: that who collects has left is said as what it is, and not as an approval that is missing, until somebody else is named")
+{
+    with([](Asking& a) {
+        a.profile(R"({"collecting_agencies": ["police"]})");
+        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 30)}));
+        prepare_two(a);
+        Asking::must(a.open_form(a.first, add_months(a.first, 6)));
+        const auto check_pages = [&](bool left, bool not_approved) {
+            for (const auto& page : {page_of(a, web::entry_of(open_consent_command()), {}),
+                                     page_of(a, web::entry_of(register_answer_command()), {{"signatory", "1"}})}) {
+                CHECK((page.find("Den som skulle hämta in samtycket har inte längre uppdraget på sin enhet. Utse någon annan.") !=
+                       std::string::npos) == left);
+                CHECK((page.find("har inte socialtjänstens godkännande") != std::string::npos) == not_approved);
+            }
+        };
+        check_pages(false, false);
+        a.town.set(add_days(a.first, 31));  // who collects works there, and the approval has run out
+        check_pages(false, true);
+        a.town.leaves("jonas");
+        check_pages(true, false);
+        Asking::must(a.sara(start_consent_command(), {a.number, "sara", false}));
+        check_pages(false, false);
     });
 }

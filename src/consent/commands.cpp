@@ -7,8 +7,11 @@
 #include "cases/going_on.h"
 #include "cases/page.h"
 #include "cases/record.h"
+#include "consent/follows_part.h"
 #include "consent/form_text.h"
 #include "consent/forms.h"
+#include "consent/gate_actions.h"
+#include "consent/pages_parts.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
@@ -25,25 +28,20 @@ using namespace html::literals;
 
 namespace {
 
-AnswerKind kind_of(std::string_view code)
-{
-    if (code == "yes") return AnswerKind::yes;
-    return code == "no" ? AnswerKind::no : AnswerKind::excludes_agency;
-}
-
 /// Whether who collects is in order on that day. Only while the first consent is asked for is somebody named to collect it: renewals are
 /// social services' own.
-bool collector_in_order(const access::CasePermit& permit, Date on)
+Collecting collecting(const access::CasePermit& permit, Date on)
 {
-    if (permit.facts().state != CaseState::consent_pending) return true;
+    if (permit.facts().state != CaseState::consent_pending) return Collecting::in_order;
     const auto named = collector(permit);
-    // Within social services anybody who works there asks: nothing stops when the one who was named has left.
-    if (!named || named->of_social_services) return named.has_value();
+    if (!named) return Collecting::not_approved;
+    // Within the own board anybody who works there asks: nothing stops when the one who was named has left.
+    if (named->of_own_board) return Collecting::in_order;
     // Who has left collects nothing from that day on, whenever it is registered; what was signed before that stands.
     const auto left_on = cases::vacant_since(permit, "collector");
-    if (left_on && on >= *left_on) return false;
+    if (left_on && on >= *left_on) return Collecting::left;
     const auto until = approved_until(permit, named->person);
-    return until && on <= *until;
+    return until && on <= *until ? Collecting::in_order : Collecting::not_approved;
 }
 
 /// What is looked up while the form is made is asked on the page itself, and so taken for done.
@@ -52,7 +50,7 @@ Form form_of(const access::CasePermit& permit, Date valid_from, Date last_day)
     const auto& facts = permit.facts().consent;
     const auto today = permit.work().today;
     const auto profile = organisation::profile_of(permit.work());
-    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collector_in_order(permit, today)};
+    Form form{valid_from, last_day, today, profile.consent_months_longest, facts.concerned, true, true, collecting(permit, today)};
     form.checked_on = today;
     form.check_months = profile.recheck_months;
     return form;
@@ -82,10 +80,13 @@ Result<web::Prepared<OpenConsent>> prepare_open(access::Work& work, const web::A
     prepared.gate = may_open(facts, form_of(*permit, from, last));
     prepared.gate.add(cases::going_on(*permit));
     prepared.about = about_in(*permit, asked.language());
+    prepared.actions = actions_before_asking(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     const auto* before = newest(facts);
     if (before != nullptr && before->last_day >= work.today && in_force(facts, work.today) != before)
         prepared.above = html::warning_text(asked.words(), {.text = asked.say("consent.form_waits", {{"number", before->number}})});
+    if (const auto* holding = in_force(facts, work.today))
+        prepared.above << html::inset_text({.text = asked.say("consent.renewing", {{"number", holding->number}, {"from", from}})});
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -108,7 +109,7 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
     cases::settle_suspension(*permit);
     std::optional<OutsideCollector> outside;
     const auto named = collector(*permit);
-    if (permit->facts().state == CaseState::consent_pending && named && !named->of_social_services)
+    if (permit->facts().state == CaseState::consent_pending && named && !named->of_own_board)
         outside = {named->person, named->named_by};
     const int number = add(*permit, input, form.agencies, outside);
     add_check(*permit, {{}, input.circumstances_source, input.circumstances_checked_on, true, "yes", {}});
@@ -119,11 +120,8 @@ Result<web::Landing> open_consent(access::Work& work, const OpenConsent& input)
 /// Whether this person could be asked when the form was signed.
 guideline::Decision was_told(const access::CasePermit& permit, const Signatory& signatory, const Consent& form, Date signed_on)
 {
-    std::vector<Talk> talks;
-    for (const auto& talk : conversations(permit))
-        if (talk.is_talk())
-            talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
-    return may_ask(told_for(permit.facts().consent, form, signatory.id, talks, signed_on), collector_in_order(permit, signed_on));
+    const auto told = told_for(permit.facts().consent, form, signatory.id, talks_of(permit), signed_on);
+    return may_ask(told, collecting(permit, signed_on));
 }
 
 /// The young person in the last months before the birthday, where the municipality's jurist has decided that it is possible.
@@ -140,7 +138,7 @@ PaperAnswer paper_of(const access::CasePermit& permit, const RegisterAnswer& inp
 {
     const auto profile = organisation::profile_of(permit.work());
     const auto language = input.text_language.empty() ? std::string("sv") : input.text_language;
-    PaperAnswer answer{kind_of(input.answer), *input.signed_on, permit.work().today, form.last_day, input.signed_form.has_value(),
+    PaperAnswer answer{answer_kind(input.answer), *input.signed_on, permit.work().today, form.last_day, input.signed_form.has_value(),
                        input.signature_seen, !input.follow_up_answer.empty(), !form.withdrawals.empty()};
     answer.text_confirmed = std::ranges::count(profile.confirmed_languages, language) > 0;
     answer.as_adult = input.as_adult;
@@ -161,23 +159,29 @@ Result<web::Prepared<RegisterAnswer>> prepare_answer(access::Work& work, const w
     web::Prepared<RegisterAnswer> prepared;
     prepared.input.signed_on = work.today;
     prepared.input.text_language = "sv";
+    if (asked.request.path.starts_with("/arende")) prepared.choices.with("must_say", {{"yes", ""}});
     if (!may_sign_ahead(*permit, *signatory)) prepared.choices.with("not_ahead", {{"yes", ""}});
     form::Options agencies;
     for (const auto& agency : organisation::agencies(work))
         if (form->agencies.contains(agency.id)) agencies.push_back({agency.code, agency.name});
     prepared.choices.with("agencies", std::move(agencies));
     prepared.header = cases::case_header(*permit, asked);
-    prepared.above << html::paragraph(asked.say("consent.answer_of", {{"who", role_words(asked.language(), facts, *signatory)},
+    prepared.above << html::paragraph(asked.say("consent.answer_of", {{"who", named_words(*permit, asked.language(), *signatory)},
                                                                       {"number", form->number},
                                                                       {"from", form->valid_from},
                                                                       {"to", form->last_day}}));
+    prepared.actions = actions_before_yes(*permit, asked.language(), *signatory);
     const auto told = was_told(*permit, *signatory, *form, work.today);
     if (!told.allowed()) {
         // Not the gate of the page: a no can always be registered.
-        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told, {}, {})
-                       << html::paragraph(html::link(signatory_url(*permit, *signatory, "samtal"), asked.say("consent.link.conversation")));
+        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("consent.yes_needs"), told,
+                                        about_in(*permit, asked.language()), {}, prepared.actions);
     }
-    prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
+    prepared.above << html::paragraph(asked.say("consent.answer_between", {{"agencies", agency_names(work, form->agencies)}}));
+    if (permit->facts().state == CaseState::consent_pending) prepared.above << html::inset_text({.text = asked.say("consent.refusal_ends")});
+    else if (in_force(facts, work.today) != nullptr)
+        prepared.above << html::inset_text({.text = asked.say("consent.refusal_leaves")});
+    prepared.check = answer_follows(*permit, asked, *signatory, *form);
     prepared.about = about_in(*permit, asked.language());
     prepared.back = consents_url(*permit);
     return prepared;
@@ -191,7 +195,7 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     const auto* signatory = required_signatory(*permit, input.signatory);
     const auto* form = newest(facts);
     if (signatory == nullptr || form == nullptr) return not_found();
-    const auto kind = kind_of(input.answer);
+    const auto kind = answer_kind(input.answer);
     const auto given = std::ranges::find(form->answers, signatory->id, &consent::Answer::signatory);
     // A yes that no longer stands is taken back, with the moment in which it was: never overwritten by a no.
     if (given != form->answers.end() && given->kind == AnswerKind::yes && kind != AnswerKind::yes)
@@ -223,11 +227,13 @@ Result<web::Landing> register_answer(access::Work& work, const RegisterAnswer& i
     auto state = settle(*permit, refusal);
     if (kind != AnswerKind::yes) state = consider_closure(*permit, state);
     const auto before = permit->facts().recorded_state;
-    const char* done = state == CaseState::forming && before == CaseState::consent_pending             ? "consent.complete"
+    const bool complete = state == CaseState::forming && before == CaseState::consent_pending;
+    const char* done = complete                                                                        ? "consent.complete"
                        : state == CaseState::consent_refused                                           ? "consent.refused"
                        : state == CaseState::closure_review && before != CaseState::closure_review     ? "consent.extension_refused"
                                                                                                        : "consent.answered";
-    return web::Landing{consents_url(*permit), done, outcome_json(*permit, state)};
+    // With the last yes the group is what comes next.
+    return web::Landing{complete ? cases::case_url(*permit) / "deltagare" : consents_url(*permit), done, outcome_json(*permit, state)};
 }
 
 }  // namespace
@@ -242,7 +248,7 @@ web::Command<RegisterAnswer> register_answer_command()
 {
     return {Operation::register_consent, "/arende/{case}/samtycken/underskrivare/{signatory}/svar",
             "/api/v1/cases/{case}/signatories/{signatory}/answers", "register_answer", register_answer_fields, prepare_answer,
-            register_answer};
+            register_answer, web::Confirmation::check_answers};
 }
 
 }  // namespace lots::consent

@@ -1,5 +1,7 @@
 #include "consent/commands_parts.h"
 
+#include <algorithm>
+
 #include "cases/page.h"
 #include "cases/record.h"
 #include "consent/forms.h"
@@ -18,11 +20,22 @@ namespace {
 
 html::Url collection_url(const access::CasePermit& permit) { return consents_url(permit) / "inhamta"; }
 
+/// Whom a collector asks: those on the collector's own page. A protected person is asked by social services (edge case 4.5),
+/// and somebody who is hindered is not asked (edge case 4.3).
+const Signatory* asked_by_collector(const access::CasePermit& permit, std::string_view number)
+{
+    const auto* signatory = required_signatory(permit, number);
+    if (signatory == nullptr) return nullptr;
+    const auto people = to_be_asked(permit);
+    const auto found = std::ranges::find(people, signatory->id, &ToBeAsked::id);
+    return found == people.end() || found->is_protected ? nullptr : signatory;
+}
+
 Result<web::Prepared<RegisterConversation>> prepare_collected(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::collect_consent>(work, asked.part("case"));
     if (!permit) return permit.error();
-    const auto* signatory = required_signatory(*permit, asked.part("signatory"));
+    const auto* signatory = asked_by_collector(*permit, asked.part("signatory"));
     if (signatory == nullptr) return not_found();
     web::Prepared<RegisterConversation> prepared;
     prepared.input.held_on = work.today;
@@ -38,7 +51,7 @@ Result<web::Landing> register_collected(access::Work& work, const RegisterConver
 {
     const auto permit = access::permit<Operation::collect_consent>(work, input.case_number);
     if (!permit) return permit.error();
-    const auto* signatory = required_signatory(*permit, input.signatory);
+    const auto* signatory = asked_by_collector(*permit, input.signatory);
     if (signatory == nullptr) return not_found();
     if (*input.held_on > work.today) return invalid("held_on", "form.today_or_earlier");
     if (!input.help.way.empty() && input.help.language.empty())

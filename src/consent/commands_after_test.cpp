@@ -108,6 +108,31 @@ TEST_CASE("edge-4.5, settled-6: everybody's sheet holds the own name and nobody 
     });
 }
 
+TEST_CASE("Who opens the own form again reads what was answered, and no boxes; social services print it for a new answer")
+{
+    with([](Asking& a) {
+        a.ask();
+        const auto sheet = [&](const std::string& who) { return a.page(who, {{"signatory", "1"}}, sheet_page); };
+        const auto has = [](const std::string& page, const std::string& part) {
+            return page.find(part) != std::string::npos;
+        };
+        const auto to_fill_in = [&](const std::string& page) { return has(page, "☐") && has(page, "________"); };
+        const auto nothing_to_fill_in = [&](const std::string& page) { return !has(page, "☐") && !has(page, "________"); };
+        CHECK(to_fill_in(sheet("alex")));
+        CHECK(has(sheet("alex"), "Skriv ut sidan"));
+        for (const int signatory : {1, 2, 3}) Asking::must(a.answer(signatory));
+        CHECK(nothing_to_fill_in(sheet("alex")));
+        CHECK(has(sheet("alex"), "Alex Ternström"));
+        CHECK(has(sheet("alex"), say_date(Language::sv, a.town.today())));
+        CHECK_FALSE(has(sheet("alex"), "Skriv ut sidan"));
+        CHECK(to_fill_in(sheet("sara")));
+        CHECK(has(sheet("sara"), "Skriv ut sidan"));
+        Asking::must(a.withdraw("alex", 1));
+        CHECK(has(sheet("alex"), "Tagit tillbaka"));
+        CHECK(nothing_to_fill_in(sheet("alex")));
+    });
+}
+
 TEST_CASE("S1-67, S1-69: research is taken back apart, and nothing else changes")
 {
     with([](Asking& a) {

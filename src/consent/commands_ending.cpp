@@ -2,7 +2,9 @@
 #include "cases/page.h"
 #include "cases/record.h"
 #include "consent/commands.h"
+#include "consent/follows_part.h"
 #include "consent/forms.h"
+#include "consent/gate_actions.h"
 #include "consent/parts.h"
 #include "consent/rules_steps.h"
 #include "consent/store.h"
@@ -39,9 +41,10 @@ Result<web::Prepared<WithdrawConsent>> prepare_withdraw(access::Work& work, cons
     else
         prepared.input.came_on = work.today;
     prepared.header = cases::case_header(*permit, asked);
-    const auto who = role_words(asked.language(), facts, *signatory);
+    const auto who = own ? std::string{} : named_words(*permit, asked.language(), *signatory);
     prepared.above = html::inset_text(
         {.text = own ? asked.say("consent.withdraw_own") : asked.say("consent.withdraw_for", {{"who", who}})});
+    prepared.check = withdrawal_follows(*permit, asked, *signatory, own);
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -78,7 +81,9 @@ Result<web::Prepared<ResumeCase>> prepare_resume(access::Work& work, const web::
     if (age_on(permit->facts().born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
     prepared.gate = may_resume(permit->facts().consent, work.today);
     prepared.about = about_in(*permit, asked.language());
+    prepared.actions = actions_of_form(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
+    prepared.check = resumption_follows(*permit, asked);
     prepared.back = consents_url(*permit);
     return prepared;
 }
@@ -121,7 +126,8 @@ web::Command<ResumeCase> resume_case_command()
             "resume_case",
             resume_case_fields,
             prepare_resume,
-            resume};
+            resume,
+            web::Confirmation::check_answers};
 }
 
 }  // namespace lots::consent

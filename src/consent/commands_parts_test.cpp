@@ -91,6 +91,14 @@ TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the f
         Asking::must(talk("jonas", 1));
         CHECK(fault_of(talk("petra", 1)) == "not found");
         Asking::must(talk("jonas", 2));
+        // Nor by the number: the form and the command know whom the page has no button for.
+        CHECK(fault_of(talk("jonas", 3)) == "not found");
+        const auto page_about = [&](const char* signatory) {
+            const web::PathParts parts{{"case", a.number}, {"signatory", signatory}};
+            return fault_of(a.town.look("jonas", parts, web::entry_of(collect_conversation_command()).show));
+        };
+        CHECK(page_about("2") == "none");
+        CHECK(page_about("3") == "not found");
         Asking::must(a.talk(3));
         CHECK_FALSE(a.due_by("duty.contact_signatories").has_value());
         Asking::must(a.open_form(a.first, add_months(a.first, 6)));
@@ -102,6 +110,33 @@ TEST_CASE("S0-18, S1-23: an approved collector sees who is to be asked and the f
         a.town.set(add_days(a.first, 11));
         CHECK(a.page("jonas", {}, collection_page) == "not found");
         CHECK(fault_of(talk("jonas", 1)) == "not found");
+    });
+}
+
+TEST_CASE("S0-18, edge-4.3: a collector asks nobody who is hindered, until the days of the hindrance are over")
+{
+    with([](Asking& a) {
+        a.profile(R"({"collecting_agencies": ["police"],
+                      "hindered_guardian": {"jurist": "A. Alm", "reference": "SN 4", "decided_on": "2026-10-01"}})");
+        Asking::must(a.sara(start_consent_command(), {a.number, "jonas", true, add_days(a.first, 60)}));
+        Asking::must(a.sara(judge_agencies_command(), {a.number, {"soc", "polisen"}, "Ingen kontakt"}));
+        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+        Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Eva Ternström")));
+        Asking::must(a.sara(add_signatory_command(), a.person("guardian", "Per Ternström")));
+        const auto talk = [&](int signatory) {
+            return fault_of(a.town.run(
+                "jonas", collect_conversation_command(),
+                {a.number, std::to_string(signatory), a.town.today(), "phone", true, true, true, "", "Bra samtal"}));
+        };
+        for (const int signatory : {1, 2, 3}) Asking::must(a.talk(signatory));
+        Asking::must(a.open_form(a.first, add_months(a.first, 6)));
+        CHECK(talk(3) == "none");
+        Asking::must(a.sara(hinder_guardian_command(), {a.number, "3", "abroad", "Brev från ambassaden", "Karin Östberg",
+                                                        a.first, add_days(a.first, 30), true}));
+        CHECK(talk(3) == "not found");
+        CHECK(talk(2) == "none");
+        a.town.set(add_days(a.first, 31));
+        CHECK(talk(3) == "none");
     });
 }
 

@@ -47,6 +47,14 @@ bool may_name_collector(CaseState state) { return state == CaseState::decided_of
 
 constexpr int usual_approval_days = 60;
 
+/// In the own board when the person works there: another board is another agency (S2-04), and is approved as such.
+std::optional<organisation::Acting> collector_of(const access::CasePermit& permit, const std::string& handle)
+{
+    auto own = organisation::acting_of_handle(permit.work(), handle, roles_that_collect, permit.facts().owner_agency);
+    if (own) return own;
+    return organisation::acting_of_handle(permit.work(), handle, roles_that_collect);
+}
+
 Result<web::Prepared<StartConsent>> prepare_start(access::Work& work, const web::Asked& asked)
 {
     web::Prepared<StartConsent> prepared;
@@ -54,10 +62,13 @@ Result<web::Prepared<StartConsent>> prepare_start(access::Work& work, const web:
     if (!permit) return permit.error();
     if (!may_name_collector(permit->facts().state)) return not_found();
     prepared.input.approved_until = add_days(work.today, usual_approval_days);
+    const auto& own = permit->facts().owner_agency;
     std::vector<organisation::Acting> people;
     for (auto& acting : organisation::people_who_act(work, {.roles = roles_that_collect})) {
         if (acting.assignment == work.reader.assignment) prepared.input.collector = acting.handle;
-        if (std::ranges::find(people, acting.handle, &organisation::Acting::handle) == people.end()) people.push_back(std::move(acting));
+        const auto known = std::ranges::find(people, acting.handle, &organisation::Acting::handle);
+        if (known == people.end()) people.push_back(std::move(acting));
+        else if (acting.unit.agency == own && known->unit.agency != own) *known = std::move(acting);  // as collector_of
     }
     prepared.choices.with("people", organisation::people_options(people));
     prepared.back = cases::case_url(*permit);
@@ -70,9 +81,9 @@ Result<web::Landing> start(access::Work& work, const StartConsent& input)
     if (!permit) return permit.error();
     const auto state = permit->facts().state;
     if (!may_name_collector(state)) return not_found();
-    const auto collector = organisation::acting_of_handle(work, input.collector, roles_that_collect);
+    const auto collector = collector_of(*permit, input.collector);
     if (!collector) return invalid("collector", "form.not_a_choice");
-    const bool ours = collector->unit.agency_kind == "social_services";
+    const bool ours = collector->unit.agency == permit->facts().owner_agency;
     const auto allowed = organisation::profile_of(work).collecting_agencies;
     const bool agency_collects = std::ranges::count(allowed, collector->unit.agency_kind) > 0;
     if (auto no = work.unmet(may_collect(ours, input.approved, agency_collects))) return *no;
@@ -205,7 +216,7 @@ Result<web::Prepared<EndSignatory>> prepare_end(access::Work& work, const web::A
     const auto* signatory = required_signatory(*permit, asked.part("signatory"));
     if (signatory == nullptr) return not_found();
     prepared.input.ended_on = work.today;
-    prepared.above = html::paragraph(asked.say("consent.ends_for", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+    prepared.above = html::paragraph(asked.say("consent.ends_for", {{"who", named_words(*permit, asked.language(), *signatory)}}));
     return prepared;
 }
 
@@ -234,7 +245,7 @@ Result<web::Prepared<RegisterConversation>> prepare_conversation(access::Work& w
     prepared.input.held_on = work.today;
     prepared.input.way = "meeting";
     prepared.above =
-        html::paragraph(asked.say("consent.conversation_with", {{"who", role_words(asked.language(), permit->facts().consent, *signatory)}}));
+        html::paragraph(asked.say("consent.conversation_with", {{"who", named_words(*permit, asked.language(), *signatory)}}));
     return prepared;
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "consent/form_text.h"
+#include "consent/pages_more.h"
 #include "consent/test_asking.h"
 
 using namespace lots;
@@ -114,6 +115,35 @@ TEST_CASE("S0-14, S1-69: a yes without paper, signature or the question apart is
         CHECK(fault_of(a.sara(register_answer_command(), bare)) == "S0-14 S1-69");
         CHECK(a.count("SELECT COUNT(*) FROM consent_answer") == 0);
         CHECK(a.count("SELECT COUNT(*) FROM attachment") == 0);
+    });
+}
+
+TEST_CASE("S2-04, S0-17, S0-18: social services of another board collect as another agency does, approved and until a day")
+{
+    with([](Asking& a) {
+        auto& town = a.town;
+        town.in_unit([&](storage::Session& db) {
+            const organisation::Change change{db, *town.house.vault, town.house.random, town.house.now, town.here, {}};
+            const auto board = *organisation::add_agency(change, {"soc-syd", "social_services", "Socialtjänsten syd"});
+            town.units["soc-syd"] = *organisation::add_unit(change, {board, "soc-syd-enhet", "Enheten"});
+        });
+        town.add("vera", "Vera Sund", "soc-syd", access::Role::social_worker);
+        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "vera", false})) == "S0-17 S0-18");
+        a.profile(R"({"collecting_agencies": ["social_services"]})");
+        CHECK(fault_of(a.sara(start_consent_command(), {a.number, "vera", false})) == "S0-18");
+        const auto last = add_days(a.first, 10);
+        Asking::must(a.sara(start_consent_command(), {a.number, "vera", true, last}));
+        CHECK(a.count("SELECT COUNT(*) FROM collector_approval") == 1);
+        Asking::must(a.sara(add_signatory_command(), a.person("youth", "Alex Ternström")));
+        CHECK(a.due_by("duty.collect_consent") == last);
+        CHECK(a.page("vera", {}, collection_page) != "not found");
+        town.set(next_day(last));
+        CHECK(a.page("vera", {}, collection_page) == "not found");
+        // Of the own board nobody is approved, and nothing runs out.
+        Asking::must(a.sara(start_consent_command(), {a.number, "amir", false}));
+        town.set(add_days(last, 30));
+        CHECK(a.page("amir", {}, collection_page) != "not found");
+        CHECK(a.count("SELECT COUNT(*) FROM collector_approval") == 1);
     });
 }
 

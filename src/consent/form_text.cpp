@@ -62,6 +62,27 @@ html::SummaryList signing_list(const access::CasePermit& permit, const web::Aske
     return list;
 }
 
+/// What the reader answered to the form, and when: there is nothing left to fill in.
+html::SummaryList answered_list(const web::Asked& asked, const Consent& form, const KeptSignatory& who,
+                                const KeptAnswer& answer)
+{
+    html::SummaryList list;
+    const auto row = [&](MessageKey key, const std::string& value) {
+        if (!value.empty()) list.rows.push_back({.key = asked.say(key), .value = value});
+    };
+    const bool withdrawn = std::ranges::find(form.withdrawals, who.id, &Withdrawal::signatory) != form.withdrawals.end();
+    row("consent.sheet.answer", withdrawn                ? asked.say("consent.answer.withdrawn")
+                                : answer.answer == "yes" ? asked.say("consent.answer.yes")
+                                : answer.answer == "no"  ? asked.say("consent.answer.no")
+                                                         : asked.say("consent.answer.excludes_agency"));
+    if (answer.as_adult) row("consent.sheet.as_adult", asked.say("consent.answer.yes"));
+    row("consent.sheet.name", who.name);
+    row("consent.sheet.personal_number", who.personal_number);
+    const auto day = say_date(asked.language(), answer.signed_on);
+    row("consent.sheet.place_and_day", answer.place.empty() ? day : answer.place + ", " + day);
+    return list;
+}
+
 Html collected_by(const access::CasePermit& permit, const web::Asked& asked)
 {
     const auto who = cases::holder(permit, "collector");
@@ -72,6 +93,13 @@ Html collected_by(const access::CasePermit& permit, const web::Asked& asked)
     return html::secondary_paragraph(
         until ? asked.say("consent.sheet.collected_approved", {{"name", who->name}, {"day", *until}})
               : asked.say("consent.sheet.collected", {{"name", who->name}}));
+}
+
+/// What was said to the voluntary question. Who said no to all else was not asked it.
+std::string research_words(Language language, const KeptAnswer& answer)
+{
+    const auto& said = answer.follow_up_answer;
+    return form::Labels(language, "register_answer").find("follow_up_answer", said.empty() ? "not_asked" : said);
 }
 
 FormContent content_of(const access::CasePermit& permit, const Consent& form)
@@ -116,8 +144,9 @@ std::vector<FormPart> form_parts(Language language, const FormContent& form)
     FormPart law{words("consent.sheet.law"), {words("consent.sheet.law_text")}};
     for (const auto* reference : {"osl-10-1", "osl-12-2", "osl-12-3"}) add_law(law, reference, form.valid_from);
     parts.push_back(std::move(law));
-    parts.push_back(
-        {words("consent.sheet.follow_up"), {words("consent.sheet.follow_up_text"), words("consent.sheet.yes_no")}});
+    parts.push_back({words("consent.sheet.follow_up"),
+                     {words("consent.sheet.follow_up_text"),
+                      form.research.empty() ? words("consent.sheet.yes_no") : form.research}});
     return parts;
 }
 
@@ -155,14 +184,26 @@ Result<web::View> sheet_page(access::Work& work, const web::Asked& asked)
     content << html::secondary_paragraph(role_words(asked.language(), facts, *signatory))
             << information_sheet(asked.language(), information_for(facts, *signatory, asked.today),
                                  agency_names(work, form->agencies));
-    for (const auto& part : form_parts(asked.language(), content_of(*permit, *form))) {
+    // Who opens the own form again reads the answer. Social services print it once more for a new one.
+    const auto given = permit->facts().own_signatory == signatory->id ? answers(*permit) : std::vector<KeptAnswer>{};
+    const auto* answer = newest_answer(given, form->number, signatory->id);
+    auto text = content_of(*permit, *form);
+    if (answer != nullptr) {
+        const bool taken_back = std::ranges::any_of(facts.follow_up_withdrawals, [&](const Withdrawal& one) {
+            return one.signatory == signatory->id && one.withdrawn_on >= answer->signed_on;
+        });
+        text.research = taken_back ? asked.say("consent.answer.withdrawn") : research_words(asked.language(), *answer);
+    }
+    for (const auto& part : form_parts(asked.language(), text)) {
         content << html::heading(3, part.heading);
         for (const auto& line : part.lines) content << html::paragraph(line);
     }
-    content << html::heading(3, asked.say("consent.sheet.sign")) << html::summary_list(signing_list(*permit, asked, *who));
+    content << html::heading(3, asked.say("consent.sheet.sign"))
+            << html::summary_list(answer != nullptr ? answered_list(asked, *form, *who, *answer)
+                                                    : signing_list(*permit, asked, *who));
     if (permit->answer(Compartment::social_services) == access::Answer::yes) content << collected_by(*permit, asked);
-    content << information_receipt(*permit, asked, signatory->id);
-    content << html::secondary_paragraph(asked.say("consent.sheet.print"));
+    content << information_receipt(*permit, asked, signatory->id, answer != nullptr ? Paper::answered : Paper::to_sign);
+    if (answer == nullptr) content << html::secondary_paragraph(asked.say("consent.sheet.print"));
     return cases::case_page(*permit, asked, "samtycken",
                             form_title(*permit, asked.language(), form->number), std::move(content));
 }

@@ -17,6 +17,7 @@ struct FormContent {
     Date valid_from, last_day;  // both included
     Scope scope;
     std::vector<AgencyPart> agencies;
+    std::string research = {};  // what was answered to the voluntary question; empty: the boxes to tick
 };
 
 /// A heading with what stands below it.

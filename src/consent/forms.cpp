@@ -12,10 +12,14 @@ constexpr form::TextRule optional_line{.longest = 200, .required = false};
 
 const std::vector<std::string_view> sources_of_custody{"population_register", "court_decision", "own_statement"};
 
-void interpreting_fields(form::Fields& form, Interpreting& help)
+void interpreting_fields(form::Fields& form, std::string& interpreter, Interpreting& help)
 {
-    form.one_of("interpreter_way", help.way, form.coded("interpreter_way", {"phone", "on_site"}), {.required = false});
-    form.text("interpreter_language", help.language, {.longest = 60, .required = false});
+    form.flag("interpreter_used", help.used);
+    form.when_chosen("interpreter_used", "yes", [&] {
+        form.text("interpreter", interpreter, optional_line);
+        form.one_of("interpreter_way", help.way, form.coded("interpreter_way", {"phone", "on_site"}), {.required = false});
+        form.text("interpreter_language", help.language, {.longest = 60, .required = false, .rule_asks = true});
+    });
     form.flag("easy_read", help.easy_read);
 }
 
@@ -26,14 +30,15 @@ void start_consent_fields(form::Fields& form, StartConsent& input, const form::C
     form.path("case", input.case_number);
     form.one_of("collector", input.collector, choices.of("people"));
     form.flag("approved", input.approved);
-    form.day("approved_until", input.approved_until, {.required = false});
+    form.when_chosen("approved", "yes",
+                     [&] { form.day("approved_until", input.approved_until, {.required = false, .rule_asks = true}); });
 }
 
 void judge_agencies_fields(form::Fields& form, JudgeAgencies& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.any_of("concerned", input.concerned, choices.of("agencies"));
-    form.text("not_concerned_reason", input.not_concerned_reason, optional_box);
+    form.text("not_concerned_reason", input.not_concerned_reason, {.longest = 2000, .required = false, .rule_asks = true, .rows = 4});
 }
 
 void add_signatory_fields(form::Fields& form, AddSignatory& input, const form::Choices& choices)
@@ -78,8 +83,7 @@ void register_conversation_fields(form::Fields& form, RegisterConversation& inpu
     form.any_of("about", input.about, form.coded("about", {"renewal", "adulthood"}), {.required = false});
     form.text("note", input.note, box);
     form.group("help");
-    form.text("interpreter", input.interpreter, optional_line);
-    interpreting_fields(form, input.help);
+    interpreting_fields(form, input.interpreter, input.help);
 }
 
 void open_consent_fields(form::Fields& form, OpenConsent& input, const form::Choices&)
@@ -103,23 +107,27 @@ void register_answer_fields(form::Fields& form, RegisterAnswer& input, const for
 {
     form.path("case", input.case_number);
     form.path("signatory", input.signatory);
+    // A page asks for all that a yes needs before it says what follows from it; a program is answered by the rules.
+    const bool must_say = !choices.of("must_say").empty();
     form.one_of("answer", input.answer, form.coded("answer", {"yes", "no", "excludes_agency"}));
+    form.when_chosen("answer", "yes", [&] {
+        form.flag("signature_seen", input.signature_seen, {.must_be_set = must_say});
+        form.when(choices.of("not_ahead").empty(), [&] { form.flag("as_adult", input.as_adult); });
+        form.one_of("follow_up_answer", input.follow_up_answer, form.coded("follow_up_answer", {"yes", "no", "not_asked"}),
+                    {.required = must_say});
+    });
+    form.when_chosen("answer", "excludes_agency",
+                     [&] { form.one_of("excluded_agency", input.excluded_agency, choices.of("agencies")); });
     form.day("signed_on", input.signed_on);
     form.text("reason", input.reason, optional_box);
-    form.one_of("excluded_agency", input.excluded_agency, choices.of("agencies"), {.required = false});
     form.group("paper");
-    form.file("signed_form", input.signed_form, {.required = false});
-    form.flag("signature_seen", input.signature_seen);
+    form.file("signed_form", input.signed_form, {.required = must_say && input.answer == "yes"});
     form.text("place", input.place, optional_line);
     form.one_of("text_language", input.text_language,
                 form.coded("text_language", {"sv", "en", "ar", "so", "ti", "fa", "ku", "pl", "ro", "es", "fi", "other"}), {.required = false});
-    form.when(choices.of("not_ahead").empty(), [&] { form.flag("as_adult", input.as_adult); });
-    form.text("interpreter", input.interpreter, optional_line);
-    interpreting_fields(form, input.help);
     form.text("original_kept_at", input.original_kept_at, optional_line);
-    form.group("follow_up");
-    form.one_of("follow_up_answer", input.follow_up_answer, form.coded("follow_up_answer", {"yes", "no", "not_asked"}),
-                {.required = false});
+    form.group("help");
+    interpreting_fields(form, input.interpreter, input.help);
 }
 
 void withdraw_consent_fields(form::Fields& form, WithdrawConsent& input, const form::Choices& choices)

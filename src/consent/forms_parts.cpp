@@ -33,7 +33,7 @@ void hinder_guardian_fields(form::Fields& form, HinderGuardian& input, const for
     form.path("signatory", input.signatory);
     form.one_of("reason", input.reason, form.coded("reason", {"abroad", "ill", "missing_person", "other"}));
     form.text("evidence", input.evidence, box);
-    form.text("reviewed_by", input.reviewed_by, {.longest = 160, .required = false});
+    form.text("reviewed_by", input.reviewed_by, {.longest = 160, .required = false, .rule_asks = true});
     form.day("from_day", input.from_day);
     form.day("recheck_on", input.recheck_on);
     form.flag("cannot_wait", input.cannot_wait);

@@ -82,7 +82,8 @@ Html information_sheet(Language language, InformationFor reader, const std::stri
     return sheet;
 }
 
-Html information_receipt(const access::CasePermit& permit, const web::Asked& asked, const SignatoryId& signatory)
+Html information_receipt(const access::CasePermit& permit, const web::Asked& asked, const SignatoryId& signatory,
+                         Paper paper)
 {
     const auto all = information_given(permit);
     const auto given = std::ranges::find(all, signatory, &KeptInformation::signatory);
@@ -92,10 +93,11 @@ Html information_receipt(const access::CasePermit& permit, const web::Asked& ask
             {.key = asked.say(key), .value = value.empty() ? std::string("________________________") : value});
     };
     const bool is_given = given != all.end();
+    if (paper == Paper::answered && !is_given) return {};
     row("consent.information.receipt.day", is_given ? say_date(asked.language(), given->given_on) : std::string{});
     row("consent.information.receipt.by",
         is_given ? organisation::person_name(permit.work(), given->given_by) : std::string{});
-    row("consent.information.receipt.signature", "");
+    if (paper == Paper::to_sign) row("consent.information.receipt.signature", "");
     return html::heading(3, asked.say("consent.information.receipt.heading")) << html::summary_list(list);
 }
 
@@ -104,7 +106,6 @@ Html information_list(const Page& page)
     const auto& asked = page.asked;
     const auto& facts = page.permit.facts().consent;
     const auto given = information_given(page.permit);
-    Html content = html::heading(3, asked.say("consent.information.given"));
     const form::Labels labels(asked.language(), "give_information");
     std::vector<html::Content> lines;
     for (const auto& signatory : facts.signatories) {
@@ -124,7 +125,7 @@ Html information_list(const Page& page)
             lines.emplace_back(asked.say("consent.information.not_given", {{"who", who}}));
     }
     if (lines.empty()) return {};
-    return std::move(content) << html::bullets(lines);
+    return html::bullets(lines);
 }
 
 void add_information(const access::CasePermit& permit, const SignatoryId& signatory, const GiveInformation& given,

@@ -23,8 +23,11 @@ std::vector<InformationFor> readers_of_information(const Facts& facts, Date on);
 std::string information_title(Language language, InformationFor reader);
 /// The sheet, `agencies` being those who would work together.
 html::Html information_sheet(Language language, InformationFor reader, const std::string& agencies);
-/// The receipt on the printed form: what is registered, or lines to fill in by hand.
-html::Html information_receipt(const access::CasePermit& permit, const web::Asked& asked, const SignatoryId& signatory);
+/// A form that is still to be signed has lines to fill in by hand; for who has answered it, it is only to be read.
+enum class Paper { to_sign, answered };
+/// The receipt on the form: what is registered. With nothing registered there is none on a form that is answered.
+html::Html information_receipt(const access::CasePermit& permit, const web::Asked& asked, const SignatoryId& signatory,
+                               Paper paper);
 /// Who got the sheet, which day, by whom: for social services.
 html::Html information_list(const Page& page);
 

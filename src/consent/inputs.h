@@ -24,6 +24,7 @@ struct StartConsent {
 struct Interpreting {
     std::string way, language;            // phone, on_site or empty
     bool easy_read = false;               // the form's easy version was used
+    bool used = false;                    // ticked on a page, which then asks for the rest
 };
 
 /// Which agencies are concerned, as social services judge it.

@@ -64,7 +64,7 @@ Html agencies_part(const access::CasePermit& permit, const web::Asked& asked, co
     table.caption = asked.say("consent.parts_caption");
     table.caption_classes = "govuk-visually-hidden";
     table.head = {asked.say("consent.parts_agency"), asked.say("consent.parts_gives"), asked.say("consent.parts_receives")};
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     const auto all = organisation::agencies(permit.work());
     for (const auto& part : parts_of(permit, agencies, form)) {
         Html who = html::text(part.agency_name);
@@ -109,6 +109,7 @@ Html motivations_part(const access::CasePermit& permit, const web::Asked& asked)
     const form::Labels labels(asked.language(), "register_motivation");
     html::Table table;
     table.caption = asked.say("consent.motivations");
+    table.cards = true;
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), labels.label("note")};
     for (const auto& one : all) {
         Html note = html::text(one.note);
@@ -135,7 +136,7 @@ Html withdrawals_part(const Page& page)
                        {"came", say_date_short(asked.language(), one.came_on.value_or(local_day(one.registered_at)))},
                        {"registered", say_moment(asked.language(), one.registered_at)}}));
     if (lines.empty()) return {};
-    return html::heading(3, asked.say("consent.withdrawals")) << html::bullets(lines);
+    return html::bullets(lines);
 }
 
 Html follow_up_part(const Page& page)
@@ -145,12 +146,9 @@ Html follow_up_part(const Page& page)
     const auto* form = form_about_research(facts, asked.today);
     if (form == nullptr) return {};
     const auto end = ended_on(page.permit);
-    Html part = html::heading(3, asked.say("consent.follow_up"));
-    if (!may_follow_up(facts, *form, asked.today, end).allowed())
-        return std::move(part) << html::paragraph(asked.say("consent.follow_up_no"));
-    if (end)
-        return std::move(part) << html::paragraph(asked.say("consent.follow_up_until", {{"day", follow_up_last_day(*end)}}));
-    return std::move(part) << html::paragraph(asked.say("consent.follow_up_yes"));
+    if (!may_follow_up(facts, *form, asked.today, end).allowed()) return html::paragraph(asked.say("consent.follow_up_no"));
+    if (end) return html::paragraph(asked.say("consent.follow_up_until", {{"day", follow_up_last_day(*end)}}));
+    return html::paragraph(asked.say("consent.follow_up_yes"));
 }
 
 Html wording_part(const Page& page)

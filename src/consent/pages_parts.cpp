@@ -34,7 +34,7 @@ Html agency_list(access::Work& work, const std::set<AgencyId>& agencies)
     return html::bullets(all);
 }
 
-std::string term_words(Language language, const Consent& consent)
+std::string term_words(Language language, const Consent& consent, std::optional<Date> signed_on)
 {
     // A narrow column breaks the line between the days, and not within one.
     const auto whole = [language](Date day) {
@@ -42,7 +42,8 @@ std::string term_words(Language language, const Consent& consent)
         for (const char c : say_date_short(language, day)) words += c == ' ' ? std::string("\u00a0") : std::string(1, c);
         return words;
     };
-    return say(language, "consent.term", {{"from", whole(consent.valid_from)}, {"to", whole(consent.last_day)}});
+    const auto from = signed_on ? std::max(consent.valid_from, *signed_on) : consent.valid_from;
+    return say(language, "consent.term", {{"from", whole(from)}, {"to", whole(consent.last_day)}});
 }
 
 std::string name_of(const std::vector<KeptSignatory>& kept, const SignatoryId& signatory)
@@ -83,17 +84,67 @@ Html protection(const Page& page, const SignatoryId& signatory)
     return content;
 }
 
+namespace {
+
+/// What was written beside an answer: the reason first, then what the paper says, and who looked at it.
+Html beside_answer(const Page& page, const form::Labels& labels, const KeptAnswer& answer)
+{
+    const auto& asked = page.asked;
+    Html beside;
+    const auto line = [&](const std::string& label, const std::string& value) {
+        if (!value.empty()) beside << html::secondary_paragraph(label + (label.ends_with('?') ? " " : ": ") + value);
+    };
+    if (!answer.reason.empty()) beside << html::paragraph(html::lines(answer.reason));
+    line(labels.label("place"), answer.place);
+    line(labels.label("original_kept_at"), answer.original_kept_at);
+    if (answer.text_language != "sv") line(labels.label("text_language"), labels.find("text_language", answer.text_language));
+    std::string help = answer.interpreter;
+    for (const auto& more : {answer.interpreter_language, labels.find("interpreter_way", answer.interpreter_way)})
+        if (!more.empty()) help += (help.empty() ? "" : ", ") + more;
+    line(labels.label("interpreter"), help);
+    if (answer.easy_read) beside << html::secondary_paragraph(labels.label("easy_read"));
+    if (answer.as_adult) beside << html::secondary_paragraph(labels.label("as_adult"));
+    if (answer.answer == "yes") line(asked.say("consent.follow_up"), labels.find("follow_up_answer", answer.follow_up_answer));
+    beside << html::secondary_paragraph(organisation::person_name(page.permit.work(), answer.verified_by));
+    return beside;
+}
+
+}  // namespace
+
+Html answers_list(const Page& page)
+{
+    const auto& asked = page.asked;
+    const auto& facts = page.permit.facts().consent;
+    if (page.given.empty()) return {};
+    const form::Labels labels(asked.language(), "register_answer");
+    html::Table table;
+    table.caption = asked.say("consent.answers");
+    table.cards = true;
+    table.caption_classes = "govuk-visually-hidden";
+    table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), asked.say("consent.table.form"),
+                  asked.say("consent.table.answer"), asked.say("consent.table.beside")};
+    for (const auto& one : page.given) {
+        std::string who;
+        for (const auto& signatory : facts.signatories)
+            if (signatory.id == one.signatory) who = role_words(asked.language(), facts, signatory);
+        table.rows.push_back({html::day_cell(say_date_short(asked.language(), one.signed_on)), who,
+                              std::to_string(one.consent), labels.find("answer", one.answer),
+                              html::Cell(beside_answer(page, labels, one))});
+    }
+    return html::scrollable(table.caption, html::table(table));
+}
+
 Html conversations_list(const Page& page)
 {
     const auto& asked = page.asked;
     const auto& facts = page.permit.facts().consent;
-    Html content = html::heading(3, asked.say("consent.conversations"));
     const auto talks = conversations(page.permit);
-    if (talks.empty()) return std::move(content) << html::paragraph(asked.say("consent.conversations_none"));
+    if (talks.empty()) return html::paragraph(asked.say("consent.conversations_none"));
     const form::Labels labels(asked.language(), "register_conversation");
     html::Table table;
     table.caption = asked.say("consent.conversations_caption");
-    table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.cards = true;
+    table.caption_classes = "govuk-visually-hidden";  // what it is folded in says it
     table.head = {asked.say("consent.table.day"), asked.say("consent.table.who"), labels.label("way"), asked.say("consent.table.told"),
                   labels.label("note")};
     for (const auto& talk : talks) {
@@ -117,7 +168,7 @@ Html conversations_list(const Page& page)
                               told.empty() ? "–" : told,
                               html::Cell(std::move(note))});
     }
-    return std::move(content) << attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));
+    return attempts_part(page, talks) << html::scrollable(table.caption, html::table(table));
 }
 
 Html former_signatories(const Page& page)
@@ -138,7 +189,7 @@ Html former_signatories(const Page& page)
         else if (age_on(facts.born, asked.today) >= 18) items.emplace_back(asked.say("consent.former.adult", {{"who", who}}));
     }
     if (items.empty()) return {};
-    Html content = html::heading(3, asked.say("consent.former")) << html::bullets(items);
+    Html content = html::bullets(items);
     if (age_on(facts.born, asked.today) >= 18) content << html::paragraph(asked.say("consent.former.supporters"));
     return content;
 }
@@ -150,6 +201,8 @@ Html forms_list(const Page& page)
     if (facts.consents.empty()) return {};
     html::Table table;
     table.caption = asked.say("consent.forms");
+    table.cards = true;
+    table.caption_classes = "govuk-visually-hidden";
     table.head = {asked.say("consent.table.number"), asked.say("consent.table.term"), asked.say("consent.table.scope"),
                   asked.say("consent.table.state")};
     for (auto form = facts.consents.rbegin(); form != facts.consents.rend(); ++form) {

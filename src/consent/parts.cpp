@@ -1,11 +1,12 @@
 #include "consent/parts.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "cases/page.h"
 #include "cases/record.h"
 #include "consent/rules_refusal.h"
-#include "consent/rules_steps.h"
+#include "consent/store.h"
 #include "form/json_writer.h"
 
 namespace lots::consent {
@@ -25,6 +26,21 @@ const Signatory* required_signatory(const access::CasePermit& permit, std::strin
     return found != nullptr && has_a_say(*found, permit.facts().born, permit.work().today) ? found : nullptr;
 }
 
+std::vector<Talk> talks_of(const access::CasePermit& permit)
+{
+    std::vector<Talk> talks;
+    for (const auto& talk : conversations(permit))
+        if (talk.is_talk())
+            talks.push_back({talk.signatory, talk.held_on, talk.told_purpose, talk.told_withdrawal, talk.told_police_duty});
+    return talks;
+}
+
+AnswerKind answer_kind(std::string_view code)
+{
+    if (code == "yes") return AnswerKind::yes;
+    return code == "no" ? AnswerKind::no : AnswerKind::excludes_agency;
+}
+
 std::string role_words(Language language, const Facts& facts, const Signatory& signatory)
 {
     if (signatory.role == SignatoryRole::youth) return say(language, "consent.role.youth");
@@ -37,6 +53,16 @@ std::string role_words(Language language, const Facts& facts, const Signatory& s
                            : signatory.role == SignatoryRole::appointed_guardian ? MessageKey("consent.role.appointed_guardian")
                                                                                  : MessageKey("consent.role.trustee");
     return say(language, key, {{"number", place}});
+}
+
+std::string named_words(const access::CasePermit& permit, Language language, const Signatory& signatory)
+{
+    const auto role = role_words(language, permit.facts().consent, signatory);
+    if (permit.answer(access::Compartment::social_services) != access::Answer::yes) return role;
+    const auto kept = signatories(permit);
+    const auto found = std::ranges::find(kept, signatory.id, &KeptSignatory::id);
+    if (found == kept.end() || found->protected_identity != "none") return role;
+    return say(language, "consent.role.named", {{"role", role}, {"name", found->name}});
 }
 
 std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding)

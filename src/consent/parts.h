@@ -2,9 +2,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "access/permit.h"
 #include "consent/consent.h"
+#include "consent/rules_steps.h"
 #include "guideline/decision.h"
 #include "web/asked.h"
 #include "web/gates.h"
@@ -17,8 +19,15 @@ const Signatory* signatory_numbered(const access::CasePermit& permit, std::strin
 /// The same, of those who have a say today: also somebody who is hindered, for an own answer always counts.
 const Signatory* required_signatory(const access::CasePermit& permit, std::string_view number);
 
+/// The talks of the case, without the attempts at one.
+std::vector<Talk> talks_of(const access::CasePermit& permit);
+AnswerKind answer_kind(std::string_view code);
+
 /// "Ungdomen", "Vårdnadshavare 1": by role, without the name.
 std::string role_words(Language language, const Facts& facts, const Signatory& signatory);
+/// The same with the name, "Vårdnadshavare 2 (Per Ternström)", for a reader at social services. The role alone for others (settled 18)
+/// and of a person with protected identity (edge 4.5).
+std::string named_words(const access::CasePermit& permit, Language language, const Signatory& signatory);
 /// Words for a finding's subject: whose answer it is about.
 std::string about_words(Language language, const Facts& facts, const guideline::Finding& finding);
 

@@ -30,7 +30,7 @@ std::string hindrance_lacks(const HinderedGuardian& guardian)
 std::string ask_lacks(const Told& told)
 {
     std::string all;
-    const auto decision = may_ask(told, true);
+    const auto decision = may_ask(told, Collecting::in_order);
     for (const auto* finding : decision.missing())
         all += (all.empty() ? "" : " ") + std::string(finding->requirement->id) + (finding->about.empty() ? "" : " " + finding->about);
     return all;
@@ -43,6 +43,20 @@ TEST_CASE("S0-18 Somebody from another agency collects only with the approval of
     CHECK(may_collect(true, false, false).allowed());
     CHECK(may_collect(false, true, true).allowed());
     CHECK(may_collect(false, false, true).lacks(guideline::collector_approved));
+}
+
+TEST_CASE("S0-18 That who collects has left is told apart from an approval that is missing, and said only while nobody else is named")
+{
+    const Told all{true, true, true, true};
+    const auto in_order = may_ask(all, Collecting::in_order), not_approved = may_ask(all, Collecting::not_approved),
+               left = may_ask(all, Collecting::left);
+    for (const auto& finding : in_order.findings()) CHECK(finding.about != "collector_left");
+    CHECK(not_approved.lacks(guideline::collector_approved));
+    REQUIRE(not_approved.missing().size() == 1);
+    CHECK(not_approved.missing()[0]->about.empty());
+    CHECK(left.lacks(guideline::collector_approved));
+    REQUIRE(left.missing().size() == 1);
+    CHECK(left.missing()[0]->about == "collector_left");
 }
 
 TEST_CASE("S0-17 Only the agencies that the municipality has decided on collect; social services always may")
@@ -128,7 +142,7 @@ TEST_CASE("edge-4.3 The last word of a person is a no until another form is said
 TEST_CASE("S1-13, S0-55, S0-59 Nobody is asked before a conversation that told everything, by somebody who may ask")
 {
     const Told all{true, true, true, true};
-    CHECK(may_ask(all, true).allowed());
+    CHECK(may_ask(all, Collecting::in_order).allowed());
     CHECK(ask_lacks({}) == "S1-13 S1-13 told S0-55");
     for (auto what : {&Told::purpose, &Told::withdrawal}) {
         auto told = all;
@@ -141,7 +155,7 @@ TEST_CASE("S1-13, S0-55, S0-59 Nobody is asked before a conversation that told e
     told = all;
     told.talked = false;
     CHECK(ask_lacks(told) == "S1-13");
-    CHECK(may_ask(all, false).lacks(guideline::collector_approved));
+    CHECK(may_ask(all, Collecting::not_approved).lacks(guideline::collector_approved));
 }
 
 TEST_CASE("S1-13 What is told in talks with this person up to the day of the signature counts together; nobody else's, and none after it")

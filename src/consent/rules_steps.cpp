@@ -9,6 +9,13 @@ namespace lots::consent {
 using guideline::Actor;
 using guideline::Decision;
 
+namespace {
+
+/// Where who collects has left, what is missing is somebody else, and not an approval.
+const char* about(Collecting collecting) { return collecting == Collecting::left ? "collector_left" : ""; }
+
+}  // namespace
+
 Decision may_collect(bool of_social_services, bool approved, bool agency_collects)
 {
     Decision decision;
@@ -69,13 +76,13 @@ Told told_for(const Facts& facts, const Consent& form, const SignatoryId& signat
     return told;
 }
 
-Decision may_ask(const Told& told, bool collector_in_order)
+Decision may_ask(const Told& told, Collecting collecting)
 {
     Decision decision;
     decision.look(guideline::talked_before_asked, told.talked, Actor::social_services);
     decision.look(guideline::talked_before_asked, told.purpose && told.withdrawal, Actor::social_services, {}, "told");
     decision.look(guideline::two_roles_told, told.police_duty, Actor::social_services);
-    decision.look(guideline::collector_approved, collector_in_order, Actor::social_services);
+    decision.look(guideline::collector_approved, collecting == Collecting::in_order, Actor::social_services, {}, about(collecting));
     return decision;
 }
 
@@ -87,7 +94,8 @@ Decision may_open(const Facts& facts, const Form& form)
     decision.look(guideline::all_have_signed, all_are_listed(facts, form.on), Actor::social_services, {}, "list");
     decision.look(guideline::all_concerned_covered,
                   !facts.concerned.empty() && std::ranges::includes(form.agencies, facts.concerned), Actor::social_services);
-    decision.look(guideline::collector_approved, form.collector_in_order, Actor::social_services);
+    decision.look(guideline::collector_approved, form.collecting == Collecting::in_order, Actor::social_services, {},
+                  about(form.collecting));
     decision.look(guideline::circumstances_checked, form.list_complete, Actor::social_services);
     const auto* holding = in_force(facts, form.on);
     const bool recent = add_months(form.on, -form.check_months) <= form.checked_on && form.checked_on <= form.on &&

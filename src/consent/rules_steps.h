@@ -59,12 +59,15 @@ struct Told {
 /// source  S0-23, S1-13, settled 6
 Told told_for(const Facts& facts, const Consent& form, const SignatoryId& signatory, const std::vector<Talk>& talks, Date signed_on);
 
+/// Who collects the consent, as the guideline asks. `left`: who was named is of another agency and has left the unit, so that nobody's
+/// approval helps and somebody else is named.
+enum class Collecting { in_order, not_approved, left };
 /// May this person be asked for consent now?
 /// told     in talks with this very person: the purpose and the right to withdraw (S1-13, settled 6; S0-59), the two-fold task of the
 ///          police (S0-55; the guideline says it of the young person, here everybody is told)
-/// returns  `about` is "told" for the purpose and the right to withdraw
+/// returns  `about` is "told" for the purpose and the right to withdraw, "collector_left" when who collects has left
 /// source   S1-13, S0-18, S0-55, S0-59, settled 6
-guideline::Decision may_ask(const Told& told, bool collector_in_order);
+guideline::Decision may_ask(const Told& told, Collecting collecting);
 
 /// A form that is to be signed. Both days included.
 struct Form {
@@ -73,7 +76,7 @@ struct Form {
     std::set<AgencyId> agencies = {};
     bool list_complete = false;      // somebody has looked up that all guardians stand in the list, and their protection (settled 6)
     bool lives_here = false;         // and that the young person still lives in the municipality
-    bool collector_in_order = false; // who collects is of social services, or has an approval that has not run out
+    Collecting collecting = Collecting::not_approved;  // in order: of social services, or with an approval that has not run out
     Date checked_on = {};            // when it was looked up
     int check_months = 6;            // how old that may be: a value of the profile
 };
@@ -82,8 +85,8 @@ struct Form {
 Date latest_start(const Facts& facts, Date on);
 /// May a consent be asked for with these dates and agencies?
 /// returns  `about` says which part of the term is wrong: "ended", "past" (it begins before today), "gap" (after what it may), and
-///          "check_old" of circumstances that were looked up too long ago, or before the consent in force began. "past", "gap" and how
-///          old a check may be are rules of our own: no source says them.
+///          "check_old" of circumstances that were looked up too long ago, or before the consent in force began; "collector_left" when
+///          who collects has left. "past", "gap" and how old a check may be are rules of our own: no source says them.
 /// source   S0-09, S0-15, S0-18, S0-22, S4-15, settled 6 and 12
 guideline::Decision may_open(const Facts& facts, const Form& form);
 

@@ -13,7 +13,7 @@ namespace {
 
 Form a_good_form()
 {
-    Form form{first_day, last_day, first_day, 12, {social_services, police, school}, true, true, true};
+    Form form{first_day, last_day, first_day, 12, {social_services, police, school}, true, true, Collecting::in_order};
     form.checked_on = first_day;
     return form;
 }
@@ -140,11 +140,17 @@ TEST_CASE("settled-6 What was looked up long ago, on a day to come or before the
     CHECK(may_open(nobody_asked(), form).lacks(guideline::circumstances_checked));
 }
 
-TEST_CASE("S0-18 A form is not made while the approval of who collects has run out")
+TEST_CASE("S0-18 A form is not made while the approval of who collects has run out, nor when who collects has left")
 {
     auto form = a_good_form();
-    form.collector_in_order = false;
-    CHECK(may_open(nobody_asked(), form).lacks(guideline::collector_approved));
+    for (const auto& [collecting, about] :
+         {std::pair{Collecting::not_approved, ""}, std::pair{Collecting::left, "collector_left"}}) {
+        form.collecting = collecting;
+        const auto decision = may_open(nobody_asked(), form);
+        REQUIRE(decision.missing().size() == 1);
+        CHECK(decision.lacks(guideline::collector_approved));
+        CHECK(decision.missing()[0]->about == about);
+    }
 }
 
 TEST_CASE("settled-12 The longest term is a value of the municipality")

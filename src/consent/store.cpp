@@ -186,14 +186,14 @@ std::optional<Collector> collector(const access::CasePermit& permit)
 {
     auto& work = permit.work();
     return work.db.one(
-        "SELECT a.person, a.made_by, g.kind FROM case_assignment a "
+        "SELECT a.person, a.made_by, u.agency FROM case_assignment a "
         "LEFT JOIN case_assignment_end e ON e.municipality = a.municipality AND e.case_assignment = a.id "
         "JOIN unit u ON u.municipality = a.municipality AND u.id = a.unit "
-        "JOIN agency g ON g.municipality = u.municipality AND g.id = u.agency "
         "WHERE a.municipality = $1 AND a.case_id = $2 AND a.duty = 'collector' AND e.case_assignment IS NULL "
         "ORDER BY a.made_at DESC, a.id LIMIT 1",
-        [](const Row& row) {
-            return Collector{row.get<PersonId>(0), row.get<PersonId>(1), row.text(2) == "social_services"};
+        [&](const Row& row) {
+            const bool own = permit.facts().owner_agency == row.get<AgencyId>(2);
+            return Collector{row.get<PersonId>(0), row.get<PersonId>(1), own};
         },
         work.municipality, permit.case_id());
 }

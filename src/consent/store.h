@@ -58,7 +58,7 @@ void add_withdrawal(const access::CasePermit& permit, const ConsentId& consent, 
 /// Who was approved to collect, with the one who named them.
 struct Collector {
     PersonId person, named_by;
-    bool of_social_services = false;
+    bool of_own_board = false;           // of the social services whose case it is: nobody approves them
 };
 std::optional<Collector> collector(const access::CasePermit& permit);
 

@@ -57,7 +57,7 @@ void look_at_asking(const access::CasePermit& permit, Watch& watch)
                                   "transition = 'T6'");
     const auto asks = collector(permit);
     // Who has left asks nobody: what is left to do is social services' own duty, as it is beside somebody who does ask.
-    if (!asks || asks->of_social_services || !cases::holder(permit, "collector")) return;
+    if (!asks || asks->of_own_board || !cases::holder(permit, "collector")) return;
     watch.collector = asks->person;
     watch.approved_until = approved_until(permit, asks->person);
 }

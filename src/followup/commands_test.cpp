@@ -79,6 +79,39 @@ TEST_CASE("S0-31 An agency's commitment that is late gets a new day at the meeti
     });
 }
 
+TEST_CASE("S1-06 That something late is passed over: a program gets the finding, a page says it at the field for the new day")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();  // due in 30 days
+        meet_in(town, group.number, 31);
+        const auto entry = web::entry_of(follow_up_command());
+        const auto reader = town.reader("amir");
+        const web::PathParts path{{"case", group.number}, {"number", "1"}, {"commitment", "2"}};
+        http::Request request;
+        request.path = "/arende";
+        const web::Asked asked{request, path, reader, town.today(), "csrf", "key"};
+
+        const auto body = form::JsonBody::parse(R"({"status":"ongoing","text":"Snart","seq_seen":0})");
+        REQUIRE(body.has_value());
+        const auto told = town.as("amir", [&](access::Work& work) { return entry.call(work, asked, *body); });
+        CHECK(missing_in(told) == "S1-06");
+
+        const http::FormData sent{{{"status", "ongoing"}, {"text", "Snart"}, {"seq_seen", "0"}}, {}};
+        std::string page;
+        const auto kept = town.as("amir", [&](access::Work& work) -> Result<Done> {
+            const auto posted = entry.post(work, asked, sent);
+            if (const auto* view = std::get_if<web::View>(&posted)) page = view->main.str();
+            return not_found();  // as for every form that is shown again
+        });
+        CHECK_FALSE(static_cast<bool>(kept));
+        CHECK(page.find("href=\"#new_last_day-day\"") != std::string::npos);
+        CHECK(page.find("Skriv en ny sista dag") != std::string::npos);
+        CHECK(commitment(town, group.number, 2).status == plan::Status::not_started);
+    });
+}
+
 TEST_CASE("settled-11 Nothing is followed up at a meeting that has not begun")
 {
     test::on_both_engines([](const test::Place& place) {
@@ -89,5 +122,35 @@ TEST_CASE("settled-11 Nothing is followed up at a meeting that has not begun")
         meet_in(town, group.number, 10);
         town.set(before);
         CHECK(missing_in(town.run("amir", follow_up_command(), {group.number, "1", "1", "done", "Klart", {}, false})) == "settled-11");
+    });
+}
+
+TEST_CASE("S0-32 What was just said of a commitment is taken back: what stood before holds again, and the line is kept")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        group.decide_plan();
+        const auto due = commitment(town, group.number, 2).last_day();
+        meet_in(town, group.number, 10);
+        const auto first = town.run("amir", follow_up_command(),
+                                    {group.number, "1", "2", "done", "Samtal hållet", add_days(town.today(), 5), false});
+        must(first);
+        REQUIRE((*first).undo.has_value());
+        CHECK((*first).undo->page.str() == "/arende/" + group.number + "/moten/1/uppfoljning/2/angra");
+        CHECK(fault_of(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 7})) == "conflict");
+        CHECK(fault_of(town.run("jonas", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 1})) == "not found");
+        must(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 1}));
+        CHECK(commitment(town, group.number, 2).status == plan::Status::not_started);
+        CHECK(commitment(town, group.number, 2).last_day() == due);
+        CHECK(fault_of(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "not_started", false, due, 1})) == "status");
+
+        // The minutes lack it again; said anew it counts, and taken back it is what the meeting said before.
+        must(town.run("amir", follow_up_command(), {group.number, "1", "2", "ongoing", "Ett samtal kvar", {}, false, 0}));
+        const auto again = town.run("amir", follow_up_command(), {group.number, "1", "2", "done", "Klart", {}, false, 2});
+        must(again);
+        must(town.run("amir", undo_follow_up_command(), {group.number, "1", "2", "ongoing", false, due, 3}));
+        CHECK(commitment(town, group.number, 2).status == plan::Status::ongoing);
+        CHECK(commitment(town, group.number, 2).note == "Ett samtal kvar");
     });
 }

@@ -16,4 +16,13 @@ struct FollowUp {
     int seq_seen = 0;                     // the meeting's newest line of this commitment; 0 when there is none
 };
 
+/// Takes back what was just said. What stood before it comes back: what the meeting had said of it, or how it was before the meeting.
+struct UndoFollowUp {
+    std::string case_number, meeting, commitment;
+    std::string status = {};              // before the meeting said anything
+    bool needs_help = false;              // the same
+    std::optional<Date> last_day = {};    // the same; included
+    int seq_seen = 0;                     // the line to take back
+};
+
 }  // namespace lots::followup

@@ -59,9 +59,11 @@ struct NewEscalation {
 int add_escalation(const access::CasePermit& permit, const NewEscalation& escalation);
 
 /// What was lifted to the reader's own level, newest first, at most 200. Empty for a role that is no level. It needs no
-/// permit: what it says of a case is its number, and to the steering group not that.
+/// permit: what it says of a case is its number, and to the steering group not that. Asked of an agency's manager while a
+/// consent names the agency, and of those who sit in the group of the case's district (S2-04).
 std::vector<Lifted> lifted_to_reader(access::Work& work);
-/// Keeps the answer; the number is one of lifted_to_reader that has none yet. The text is sealed into the case's room.
+/// Keeps the answer; the number is one of lifted_to_reader, asked in the same unit of work, that has none yet. The text is
+/// sealed into the case's room.
 void add_answer(access::Work& work, int number, std::string_view text, std::optional<Date> done_by);
 
 // What the forms ask for.

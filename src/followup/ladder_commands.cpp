@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "cases/page.h"
 #include "cases/record.h"
@@ -7,7 +8,10 @@
 #include "followup/ladder_forms.h"
 #include "followup/ladder_pages.h"
 #include "form/json_writer.h"
+#include "form/labels.h"
+#include "guideline/requirements.h"
 #include "organisation/store.h"
+#include "plan/pages.h"
 #include "plan/store.h"
 
 namespace lots::followup {
@@ -32,24 +36,95 @@ std::string code_of(const access::CasePermit& permit, const OwedHere& one)
     return {};
 }
 
+std::string level_words(Language language, int level)
+{
+    return form::Labels(language, "escalate").find("level", std::to_string(level));
+}
+
+/// To whom it can be lifted next, and from which day.
+std::string next_step_words(const OwedHere& one, const LadderFacts& facts, const web::Asked& asked)
+{
+    const int next = one.owed.lifted_to + 1;
+    if (next > top_level) return asked.say("ladder.step.top");
+    const auto from = level_from(one.owed.last_day, next, facts.ladder_days);
+    const auto level = level_words(asked.language(), next);
+    if (from <= asked.today) return asked.say("ladder.step.now", {{"level", level}});
+    return asked.say("ladder.step.later", {{"level", level}, {"day", say_date_short(asked.language(), from)}});
+}
+
+bool is_late(const OwedHere& one, const web::Asked& asked) { return one.owed.last_day < asked.today; }
+
+std::string to_be_done(int number, Date last_day, const web::Asked& asked)
+{
+    return asked.say("ladder.to_be_done", {{"number", number}, {"day", say_date_short(asked.language(), last_day)}});
+}
+
+/// "Åtagande 3 är inte gjort i tid", or when it is to be done.
+std::string promise_words(const OwedHere& one, const web::Asked& asked)
+{
+    if (one.what != "late" || is_late(one, asked)) return thing_words(asked.language(), one.what, one.commitment);
+    return to_be_done(one.commitment.value_or(0), one.owed.last_day, asked);
+}
+
+/// What was said last of each commitment that is late, with the way to all of it: whoever lifts it has read that first.
+html::Html last_said(const access::CasePermit& permit, const LadderFacts& facts, const web::Asked& asked)
+{
+    html::Html part;
+    for (const auto& commitment : plan::open_commitments(permit)) {
+        const bool late = std::ranges::any_of(facts.owed, [&](const OwedHere& one) {
+            return one.what == "late" && one.commitment == commitment.number && is_late(one, asked);
+        });
+        if (!late) continue;
+        const auto page = cases::case_url(permit) / "atagande" / std::to_string(commitment.number);
+        const auto said = plan::said_of(permit, commitment);
+        if (said.empty()) continue;
+        auto words = plan::status_words(asked.language(), said.front().status);
+        if (!said.front().note.empty()) words += ". " + said.front().note;
+        part << html::paragraph(asked.say("ladder.last_said", {{"number", commitment.number},
+                                                               {"when", say_moment(asked.language(), said.front().said_at)},
+                                                               {"text", words}}))
+             << html::paragraph(html::link(page, asked.say("ladder.to_commitment")));
+    }
+    return part;
+}
+
+/// From which day something can be lifted, said in place of "för tidigt" while that day has not come.
+web::AboutWords earliest_words(const LadderFacts& facts, const web::Asked& asked)
+{
+    std::optional<Date> earliest;
+    for (const auto& one : facts.owed) {
+        const int next = one.owed.lifted_to + 1;
+        if (one.owed.owner != plan::Owner::agency || !one.owed.open || next > top_level) continue;
+        const auto from = level_from(one.owed.last_day, next, facts.ladder_days);
+        if (!earliest || from < *earliest) earliest = from;
+    }
+    if (!earliest || *earliest <= asked.today) return {};
+    const auto words = asked.say("ladder.earliest", {{"day", say_date_short(asked.language(), *earliest)}});
+    return [words](const guideline::Finding& finding) {
+        return finding.requirement == &guideline::lifted_when_late && !finding.met ? words : std::string{};
+    };
+}
+
 /// What can be named: what is owed now, and every open commitment of the plan, so that the page can say why one does not
 /// climb.
 form::Options owed_options(const access::CasePermit& permit, const LadderFacts& facts, const web::Asked& asked)
 {
     form::Options options;
-    const auto add = [&](const std::string& value, const std::string& label) {
-        if (std::ranges::find(options, value, &form::Option::value) == options.end()) options.push_back({value, label, {}});
+    const auto add = [&](const std::string& value, const std::string& label, const std::string& hint) {
+        if (std::ranges::find(options, value, &form::Option::value) == options.end()) options.push_back({value, label, hint});
     };
     for (const auto& one : facts.owed) {
         if (one.what == "not_accepted" && asked.today <= one.owed.last_day) continue;
-        auto label = thing_words(asked.language(), one.what, one.commitment);
+        auto label = promise_words(one, asked);
         if (one.agency) label += ", " + organisation::agency_name(permit.work(), *one.agency);
-        add(code_of(permit, one), label + ", " + say_date_short(asked.language(), one.owed.last_day));
+        if (is_late(one, asked)) label += ", " + say_date_short(asked.language(), one.owed.last_day);
+        add(code_of(permit, one), label, next_step_words(one, facts, asked));
     }
     for (const auto& one : plan::open_commitments(permit))
         if (one.in_force().owner != plan::Owner::agency)
             add("late-" + std::to_string(one.number),
-                thing_words(asked.language(), "late", one.number) + ", " + one.in_force().owner_words);
+                to_be_done(one.number, one.last_day(), asked) + ", " + one.in_force().owner_words,
+                asked.say("ladder.step.never"));
     return options;
 }
 
@@ -61,14 +136,20 @@ Result<web::Prepared<Escalate>> prepare(access::Work& work, const web::Asked& as
     web::Prepared<Escalate> prepared;
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit) / "plan";
+    // A gate is shown only when it is closed: an open one says nothing that the form does not.
+    if (auto decision = may_lift_any(facts, work.today); !decision.allowed()) prepared.gate = std::move(decision);
+    prepared.about = earliest_words(facts, asked);
     prepared.choices.with("owed", owed_options(*permit, facts, asked));
     prepared.above << html::paragraph(asked.say("ladder.own_never"))
                    << html::paragraph(asked.say("ladder.days", {{"first", std::max(1, facts.ladder_days.at(0))},
                                                                 {"second", facts.ladder_days.at(1)},
                                                                 {"third", facts.ladder_days.at(2)}}))
-                   << html::paragraph(html::link(cases::case_url(*permit) / "lyfta-fragor", asked.say("ladder.title")));
+                   << html::paragraph(html::link(cases::case_url(*permit) / "lyfta-fragor", asked.say("ladder.title")))
+                   << last_said(*permit, facts, asked);
+    // A link about one of them says which; otherwise the first that is late.
+    const auto* meant = asked.request.parameter("what");
     for (const auto& one : facts.owed)
-        if (one.owed.last_day < work.today && prepared.input.what.empty()) {
+        if (one.owed.last_day < work.today && prepared.input.what.empty() && (meant == nullptr || code_of(*permit, one) == *meant)) {
             prepared.input.what = code_of(*permit, one);
             prepared.input.level = std::to_string(std::min(one.owed.lifted_to + 1, top_level));
         }
@@ -108,7 +189,7 @@ Result<web::Landing> escalate(access::Work& work, const Escalate& input)
     return web::Landing{cases::case_url(*permit) / "lyfta-fragor", "ladder.lifted", json.take()};
 }
 
-Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const web::Asked&)
+Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::answer_escalation); !allowed) return allowed.error();
     web::Prepared<AnswerEscalation> prepared;
@@ -119,7 +200,9 @@ Result<web::Prepared<AnswerEscalation>> prepare_answer(access::Work& work, const
         if (!one.case_number.empty()) label += ", " + one.case_number;
         options.push_back({std::to_string(one.number), label, {}});
     }
-    if (options.size() == 1) prepared.input.number = options.front().value;
+    const auto* meant = asked.request.parameter("number");
+    for (const auto& one : options)
+        if (options.size() == 1 || (meant != nullptr && one.value == *meant)) prepared.input.number = one.value;
     prepared.choices.with("lifted", std::move(options));
     prepared.back = "/lyfta"_url;
     return prepared;

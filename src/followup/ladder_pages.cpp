@@ -20,6 +20,18 @@ std::string level_words(Language language, int level)
     return form::Labels(language, "escalate").find("level", std::to_string(level));
 }
 
+/// To the steering group no case; to an agency's own manager the way to what the case has lifted.
+Html lifted_words(const Lifted& one, const web::Asked& asked)
+{
+    Html words;
+    if (one.level == top_level)
+        return words << html::text(asked.say(one.what == "absent" ? MessageKey("ladder.absent") : MessageKey("ladder.commitment_late")));
+    words << html::text(thing_words(asked.language(), one.what, one.commitment) + ", ");
+    const auto page = html::Url::local("/arende/" + one.case_number + "/lyfta-fragor");
+    if (one.level == 1 && page) return words << html::link(*page, one.case_number);
+    return words << html::text(one.case_number);
+}
+
 }  // namespace
 
 std::string thing_words(Language language, std::string_view what, std::optional<int> commitment)
@@ -65,9 +77,14 @@ Result<web::View> escalations_page(access::Work& work, const web::Asked& asked)
     Html content;
     content << html::paragraph(asked.say("ladder.own_never"));
     auto part = escalations_part(work, asked, escalations(*permit));
-    content << (part.empty() ? html::paragraph(asked.say("ladder.none")) : part);
-    if (access::would_allow(*permit, Operation::escalate, Compartment::room) == Answer::yes)
-        content << html::button({.text = asked.say("command.escalate.title"), .href = cases::case_url(*permit) / "lyft"});
+    Html lift;
+    // Where nothing may be lifted today there is no way to a page that only says so.
+    if (access::would_allow(*permit, Operation::escalate, Compartment::room) == Answer::yes &&
+        may_lift_any(ladder_of(*permit), work.today).allowed())
+        lift = html::button({.text = asked.say("command.escalate.title"), .href = cases::case_url(*permit) / "lyft"});
+    if (part.empty())
+        content << html::empty_state({.title = asked.say("ladder.none"), .text = asked.say("ladder.none_text"), .action = std::move(lift)});
+    else content << part << lift;
     return cases::case_page(*permit, asked, "lyfta-fragor", asked.say("ladder.title"), std::move(content));
 }
 
@@ -100,21 +117,22 @@ Result<web::View> lifted_page(access::Work& work, const web::Asked& asked)
     html::Table table;
     table.caption = asked.say("ladder.lifted.title");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("ladder.lifted.number"), asked.say("ladder.lifted.agency"), asked.say("ladder.lifted.what"),
                   asked.say("ladder.lifted.late"), asked.say("ladder.lifted.state")};
     bool waits = false;
     for (const auto& one : all) {
         waits = waits || !one.answered_on;
-        const auto what =
-            one.level == top_level
-                ? asked.say(one.what == "absent" ? MessageKey("ladder.absent") : MessageKey("ladder.commitment_late"))
-                : thing_words(asked.language(), one.what, one.commitment) + ", " + one.case_number;
-        const auto state = one.answered_on ? asked.say("ladder.lifted.answered",
-                                                       {{"day", say_date_short(asked.language(), *one.answered_on)}})
-                                           : asked.say("ladder.lifted.waits");
-        table.rows.push_back({html::Cell("L-" + std::to_string(one.number)), html::Cell(one.agency_name), html::Cell(what),
+        const auto name = "L-" + std::to_string(one.number);
+        Html state = one.answered_on ? html::paragraph(asked.say("ladder.lifted.answered",
+                                                                 {{"day", say_date_short(asked.language(), *one.answered_on)}}))
+                                     : html::paragraph(asked.say("ladder.lifted.waits"));
+        if (!one.answered_on)
+            state << html::link("/lyfta/svar"_url.with("number", std::to_string(one.number)), asked.say("command.answer_escalation.title"),
+                                asked.say("ladder.lifted.to", {{"name", name}}));
+        table.rows.push_back({html::Cell(name), html::Cell(one.agency_name), html::Cell(lifted_words(one, asked)),
                               html::Cell(asked.say("ladder.lifted.days", {{"days", days_between(one.due_on, asked.today)}})),
-                              html::Cell(state)});
+                              html::Cell(std::move(state))});
     }
     web::View view;
     view.title = asked.say("ladder.lifted.title");

@@ -5,6 +5,7 @@
 #include "cases/sealed.h"
 #include "followup/ladder.h"
 #include "group/store.h"
+#include "organisation/groups.h"
 #include "organisation/profile.h"
 #include "plan/store.h"
 
@@ -96,6 +97,38 @@ std::optional<int> level_of(Role role)
     return std::nullopt;
 }
 
+/// Where the case is: where the young person lives, when that was said, or else where the unit works that has it. None: that
+/// unit works in the whole municipality.
+std::vector<RecordId> districts_of(access::Work& work, const access::CaseFacts& facts)
+{
+    const auto id_in = [](const Row& row) { return row.get<RecordId>(0); };
+    auto lives_in = work.db.all("SELECT district FROM case_district WHERE municipality = $1 AND case_id = $2", id_in,
+                                work.municipality, facts.id);
+    if (!lives_in.empty()) return lives_in;
+    return work.db.all("SELECT district FROM unit_district WHERE municipality = $1 AND unit = $2", id_in, work.municipality,
+                       facts.owner_unit);
+}
+
+/// May the reader be asked about it today? The state is that of the facts: a consent that ended by itself ends this too, on
+/// the same day. A declared conflict of interest closes the case (edge 4.14).
+/// agency  that has not done it
+bool is_asked(access::Work& work, const access::CaseFacts& facts, int level, const AgencyId& agency)
+{
+    if (!at_work(facts.state) || std::ranges::count(facts.relations, access::Relation::conflicted) > 0) return false;
+    if (level == 1) return agency == work.reader.agency && consent::names(facts.consent, agency, work.today);
+    // S2-04: another district's group has no part in it, and who sits in none is in no group.
+    return organisation::sits_for(work, level == 2 ? "working_group" : "steering_group", districts_of(work, facts));
+}
+
+/// Something that was lifted, with what is asked before anybody reads of it.
+struct LiftedRow {
+    CaseId case_id;
+    AgencyId agency;
+    Lifted shown;
+};
+
+constexpr std::size_t lifted_max = 200;
+
 }  // namespace
 
 LadderFacts ladder_of(const access::CasePermit& permit)
@@ -184,21 +217,16 @@ std::vector<Lifted> lifted_to_reader(access::Work& work)
 {
     const auto level = level_of(work.reader.role);
     if (!level) return {};
-    // While a case rests, or after it has ended, nothing of it is asked of anybody. A declared conflict of interest closes
-    // it (edge 4.14).
-    return work.db.all(
-        "SELECT e.number, e.level, e.what, a.name, n.number, c.number, e.due_on, e.raised_at, w.answered_at FROM escalation "
-        "e "
+    const auto rows = work.db.all(
+        "SELECT e.number, e.level, e.what, a.name, n.number, c.number, e.due_on, e.raised_at, w.answered_at, e.case_id, "
+        "e.agency FROM escalation e "
         "JOIN agency a ON a.municipality = e.municipality AND a.id = e.agency "
         "JOIN case_head h ON h.municipality = e.municipality AND h.case_id = e.case_id "
         "LEFT JOIN case_number n ON n.municipality = e.municipality AND n.case_id = e.case_id "
         "LEFT JOIN commitment c ON c.municipality = e.municipality AND c.id = e.commitment "
         "LEFT JOIN escalation_answer w ON w.municipality = e.municipality AND w.escalation = e.id "
         "WHERE e.municipality = $1 AND e.level = $2 AND ($2 <> 1 OR e.agency = $3) AND h.state IN ('planning', 'active', "
-        "'closure_review') AND "
-        "COALESCE((SELECT d.conflicted FROM conflict_declaration d WHERE d.municipality = e.municipality AND d.case_id = "
-        "e.case_id AND "
-        "d.person = $4 ORDER BY d.made_at DESC, d.id LIMIT 1), 0) = 0 ORDER BY e.raised_at DESC, e.number DESC LIMIT 200",
+        "'closure_review') ORDER BY e.raised_at DESC, e.number DESC",
         [&](const Row& row) {
             Lifted one;
             one.number = row.get<int>(0);
@@ -212,32 +240,40 @@ std::vector<Lifted> lifted_to_reader(access::Work& work)
             one.due_on = row.get<Date>(6);
             one.raised_on = local_day(row.get<Instant>(7));
             if (const auto at = row.get<std::optional<Instant>>(8)) one.answered_on = local_day(*at);
-            return one;
+            return LiftedRow{row.get<CaseId>(9), row.get<AgencyId>(10), std::move(one)};
         },
-        work.municipality, *level, work.reader.agency, work.reader.person);
+        work.municipality, *level, work.reader.agency);
+    std::map<CaseId, access::CaseFacts> read;
+    std::vector<Lifted> all;
+    for (const auto& row : rows) {
+        if (all.size() == lifted_max) break;
+        auto known = read.find(row.case_id);
+        if (known == read.end()) {
+            auto facts = access::load_case_facts(work, row.case_id);
+            check(facts.has_value(), "something was lifted in a case that is not there");
+            known = read.emplace(row.case_id, *std::move(facts)).first;
+        }
+        if (is_asked(work, known->second, *level, row.agency)) all.push_back(row.shown);
+    }
+    return all;
 }
 
 void add_answer(access::Work& work, int number, std::string_view text, std::optional<Date> done_by)
 {
-    struct Found {
-        RecordId id;
-        CaseId case_id;
-        RetentionUnitId room;
-    };
     const auto found = work.db.one(
-        "SELECT e.id, e.case_id, c.room_unit FROM escalation e JOIN sig_case c ON c.municipality = e.municipality AND "
-        "c.id = e.case_id WHERE e.municipality = $1 AND e.number = $2",
-        [](const Row& row) {
-            return Found{row.get<RecordId>(0), row.get<CaseId>(1), row.get<RetentionUnitId>(2)};
-        },
-        work.municipality, number);
+        "SELECT id, case_id FROM escalation WHERE municipality = $1 AND number = $2",
+        [](const Row& row) { return std::pair{row.get<RecordId>(0), row.get<CaseId>(1)}; }, work.municipality, number);
     check(found.has_value(), "an answer to what was never lifted");
-    const vault::Place place{Field::escalation_answer, work.municipality, found->case_id.bytes(), found->id.bytes()};
+    const auto& [id, case_id] = *found;
+    const auto facts = access::load_case_facts(work, case_id);
+    check(facts.has_value(), "something was lifted in a case that is not there");
+    cases::touch(work, *facts);
+    const vault::Place place{Field::escalation_answer, work.municipality, case_id.bytes(), id.bytes()};
     work.db.run("INSERT INTO escalation_answer (municipality, escalation, text_sealed, done_by, answered_at, answered_by) "
                 "VALUES ($1, $2, $3, $4, $5, $6)",
-                work.municipality, found->id, work.vault.seal(found->room, place, text), done_by, work.now,
+                work.municipality, id, work.vault.seal(facts->room_unit, place, text), done_by, work.now,
                 work.reader.person);
-    work.entry().subjects.push_back({found->case_id, {std::string(access::name(Compartment::room))}});
+    work.entry().subjects.push_back({case_id, {std::string(access::name(Compartment::room))}});
 }
 
 }  // namespace lots::followup

@@ -1,76 +1,17 @@
 #include "followup/ladder.h"
 
-#include <doctest/doctest.h>
-
-#include "followup/commands.h"
-#include "followup/ladder_pages.h"
-#include "support/group_with_plan.h"
+#include "followup/test_ladder.h"
 
 using namespace lots;
 using namespace lots::followup;
-using access::Role;
-using test::fault_of;
-using test::GroupWithPlan;
-using test::missing_in;
-using test::Municipality;
-using test::must;
-
-namespace {
-
-/// A group whose commitments are due in 30 days, and those whom the ladder knows.
-struct Ladder {
-    Municipality town;
-    GroupWithPlan group;
-    Date due;
-
-    explicit Ladder(const test::Place& place) : town(place), group(town), due(add_days(town.today(), 30))
-    {
-        group.decide_plan();
-        town.add("hanna", "Hanna Sjö", "skolan", Role::agency_manager);
-        town.add("lars", "Lars Wester", "polisen", Role::agency_manager);
-        town.add("wanda", "Wanda Ek", "soc", Role::working_group);
-        town.add("erik", "Erik Lund", "soc", Role::steering_group);
-    }
-    /// The police and the school take on what is theirs.
-    void take_on()
-    {
-        for (const auto& [by, commitment] : {std::pair{"jonas", "2"}, std::pair{"elin", "3"}}) {
-            plan::Accept accept;
-            accept.case_number = group.number;
-            accept.number = commitment;
-            must(town.run(by, plan::accept_command(), accept));
-        }
-    }
-    Result<web::Landing> lift(const std::string& what, const std::string& level, const std::string& by = "amir")
-    {
-        return town.run(by, escalate_command(), {group.number, what, level, "Alex har inget fått"});
-    }
-    std::string lifted_to(const std::string& handle)
-    {
-        const auto json = town.look(handle, {}, lifted_json);
-        must(json);
-        return *json;
-    }
-    std::vector<guideline::Duty> due_now()
-    {
-        const auto found = town.as("sara", [&](access::Work& work) -> Result<std::vector<guideline::Duty>> {
-            const auto permit = access::permit<access::Operation::see_case>(work, group.number);
-            if (!permit) return permit.error();
-            return duties(*permit);
-        });
-        must(found);
-        return *found;
-    }
-};
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
+using namespace lots::followup::test;
+using lots::test::fault_of;
+using lots::test::missing_in;
 
 TEST_CASE("S1-37 What the school has not done in time goes to its own manager, then to the working group, then to the "
           "steering group")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Ladder ladder(place);
         auto& town = ladder.town;
         ladder.take_on();
@@ -105,7 +46,7 @@ TEST_CASE("S1-37 What the school has not done in time goes to its own manager, t
 
 TEST_CASE("settled-30 Alex' own commitment is never lifted")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Ladder ladder(place);
         ladder.town.set(add_days(ladder.due, 30));
         CHECK(missing_in(ladder.lift("late-1", "1")).starts_with("settled-30"));
@@ -114,7 +55,7 @@ TEST_CASE("settled-30 Alex' own commitment is never lifted")
 
 TEST_CASE("S1-37 The level answers what it does and when, once, and the coordinator reads it")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Ladder ladder(place);
         auto& town = ladder.town;
         town.set(add_days(ladder.due, 2));
@@ -138,7 +79,7 @@ TEST_CASE("S1-37 The level answers what it does and when, once, and the coordina
 
 TEST_CASE("S0-31 settled-10 A commitment that nobody has taken on in time climbs too, and a new day begins the ladder anew")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Ladder ladder(place);
         auto& town = ladder.town;
         CHECK(missing_in(ladder.lift("not_accepted-3", "1")) == "S1-37");
@@ -150,7 +91,7 @@ TEST_CASE("S0-31 settled-10 A commitment that nobody has taken on in time climbs
 
 TEST_CASE("S1-37 Nothing is lifted and nothing is asked while the case rests")
 {
-    test::on_both_engines([](const test::Place& place) {
+    lots::test::on_both_engines([](const lots::test::Place& place) {
         Ladder ladder(place);
         auto& town = ladder.town;
         town.set(add_days(ladder.due, 2));
@@ -158,5 +99,83 @@ TEST_CASE("S1-37 Nothing is lifted and nothing is asked while the case rests")
         town.set(add_days(ladder.due, 400));  // the consent has run out
         CHECK(ladder.due_now().empty());
         CHECK(fault_of(ladder.lift("late-3", "2")) == "not found");
+        // On the same day, though no midnight has written it down.
+        CHECK_FALSE(has(ladder.lifted_to("hanna"), "commitment"));
+        CHECK(fault_of(town.run("hanna", answer_escalation_command(), {"1", "Elin får tid", {}})) == "not found");
+    });
+}
+
+TEST_CASE("S1-37 Before anything may be lifted no way leads to the form, and the form says from which day")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        const auto page = [&] {
+            const auto view = town.look("amir", {{"case", ladder.group.number}}, escalations_page);
+            must(view);
+            return (*view).main.str();
+        };
+        const auto said_of_gate = [&] {
+            const auto form = town.look("amir", {{"case", ladder.group.number}}, escalate_command().prepare);
+            must(form);
+            std::string all;
+            for (const auto& finding : (*form).gate.findings())
+                if ((*form).about) all += (*form).about(finding);
+            return all;
+        };
+        town.set(ladder.due);
+        CHECK_FALSE(has(page(), ladder.group.number + "/lyft\" role=\"button\""));
+        CHECK(has(said_of_gate(), "Inget kan lyftas ännu. Det tidigaste är"));
+        town.set(next_day(ladder.due));
+        CHECK(has(page(), ladder.group.number + "/lyft\" role=\"button\""));
+        CHECK(said_of_gate().empty());
+    });
+}
+
+TEST_CASE("S1-37 settled-30 What is not late yet is named by its day, and one's own is never called late")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        const auto label_of = [&](const std::string& code) {
+            const auto form = town.look("amir", {{"case", ladder.group.number}}, escalate_command().prepare);
+            must(form);
+            for (const auto& one : (*form).choices.of("owed"))
+                if (one.value == code) return one.label;
+            return std::string("none");
+        };
+        town.set(ladder.due);
+        CHECK(label_of("late-3").starts_with("Åtagande 3 ska vara klart "));
+        town.set(next_day(ladder.due));
+        CHECK(label_of("late-3").starts_with("Åtagande 3 är inte gjort i tid"));
+        CHECK(label_of("late-1").starts_with("Åtagande 1 ska vara klart "));
+    });
+}
+
+TEST_CASE("S1-37 The form says to whom something can be lifted next, and begins with the one that a link is about")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Ladder ladder(place);
+        auto& town = ladder.town;
+        ladder.take_on();
+        town.set(next_day(ladder.due));
+        const auto hint_of = [&](const std::string& code) {
+            const auto form = town.look("amir", {{"case", ladder.group.number}}, escalate_command().prepare);
+            must(form);
+            for (const auto& one : (*form).choices.of("owed"))
+                if (one.value == code) return one.hint;
+            return std::string("none");
+        };
+        CHECK(hint_of("late-3") == "Kan lyftas nu. Nästa steg: Myndighetens egen chef.");
+        CHECK(hint_of("late-1") == "Är någons eget och lyfts aldrig. Prata om det på mötet.");
+        must(ladder.lift("late-3", "1"));
+        CHECK(has(hint_of("late-3"), "Nästa steg: Arbetsgruppen."));
+        CHECK(has(hint_of("late-3"), "Kan lyftas från"));
+        const auto page = town.look("hanna", {}, lifted_page);
+        must(page);
+        CHECK(has((*page).main.str(), "/arende/" + ladder.group.number + "/lyfta-fragor"));
+        CHECK(has((*page).main.str(), "/lyfta/svar?number="));
     });
 }

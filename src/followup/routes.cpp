@@ -1,6 +1,7 @@
 #include "followup/routes.h"
 
 #include "followup/commands.h"
+#include "followup/hold.h"
 #include "followup/ladder_pages.h"
 
 namespace lots::followup {
@@ -9,6 +10,9 @@ void routes(web::Site& site)
 {
     using access::Operation;
     site.command(follow_up_command());
+    site.command(undo_follow_up_command());
+    site.command(hold_command());
+    site.page("/arende/{case}/moten/{number}/pagar", Operation::hold_meeting, hold_page);
     site.command(escalate_command());
     site.command(answer_escalation_command());
     site.page("/arende/{case}/lyfta-fragor", Operation::read_commitments, escalations_page);

@@ -20,4 +20,9 @@ guideline::Decision may_drop(const Dropped& dropped)
     return decision;
 }
 
+bool says_why(plan::Status status, bool new_day)
+{
+    return new_day || status == plan::Status::not_done || status == plan::Status::cancelled;
+}
+
 }  // namespace lots::followup

@@ -25,4 +25,9 @@ struct Dropped {
 /// source  guideline 4.5 (S0-80), S3-04, settled 10
 guideline::Decision may_drop(const Dropped& dropped);
 
+/// Does the group say why, in words? When something is not done, is dropped or gets a new day. That it is done, goes on or has not begun
+/// says itself: how it is documented stands in the plan.
+/// source  "Vad är det?" 2.1 (S0-32), our own reading
+bool says_why(plan::Status status, bool new_day);
+
 }  // namespace lots::followup

@@ -26,18 +26,28 @@ Decision may_lift(const Owed& owed, int level, Date on, const std::vector<int>& 
     return decision;
 }
 
+Decision may_lift_any(const LadderFacts& facts, Date on)
+{
+    const bool some = std::ranges::any_of(facts.owed, [&](const OwedHere& one) {
+        return may_lift(one.owed, one.owed.lifted_to + 1, on, facts.ladder_days).allowed();
+    });
+    Decision decision;
+    decision.look(guideline::lifted_when_late, some, Actor::coordinator);
+    return decision;
+}
+
 bool stays_away(const std::vector<bool>& absences)
 {
     const auto count = absences.size();
     return count >= 2 && absences[count - 1] && absences[count - 2];
 }
 
-namespace {
-
 bool at_work(CaseState state)
 {
     return state == CaseState::planning || state == CaseState::active || state == CaseState::closure_review;
 }
+
+namespace {
 
 bool climbs(const Owed& owed) { return owed.owner == plan::Owner::agency && owed.open && owed.lifted_to < top_level; }
 

@@ -34,9 +34,18 @@ struct Owed {
 /// ladder_days  a value of the profile: how many days late, in rising order. 0 means as soon as it is late.
 Date level_from(Date last_day, int level, const std::vector<int>& ladder_days);
 
+/// Is the plan worked with? Only then is anything lifted, or asked of a level: not while a case rests, nor after it has ended.
+/// state  effective
+bool at_work(access::CaseState state);
+
 /// May this be lifted to that level today? One step at a time. The young person's and the guardians' own never climb.
 /// source  "Vad är det?" 2.5 (S1-37), guideline 4 (S0-31), settled 30, lifecycle T13
 guideline::Decision may_lift(const Owed& owed, int level, Date on, const std::vector<int>& ladder_days);
+
+struct LadderFacts;
+/// May any of it be lifted today, to its next level? One finding, met when something may.
+/// source  as may_lift
+guideline::Decision may_lift_any(const LadderFacts& facts, Date on);
 
 /// Has an agency stayed away repeatedly? The two last meetings that it was called to.
 /// absences  of one agency, oldest first: whether nobody of it came

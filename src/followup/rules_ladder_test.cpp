@@ -41,6 +41,16 @@ TEST_CASE("S1-37 The working group is told after seven days and the steering gro
     CHECK(too_early(owed(3), 4, add_days(due, 90)));  // there is nobody above
 }
 
+TEST_CASE("S1-37 There is something to lift when one of all that is owed has come to its next level")
+{
+    const LadderFacts facts{CaseState::active, {{owed(1), "late", 1, {}}, {owed(3), "late", 2, {}}}, {}, ladder};
+    CHECK(may_lift_any(facts, add_days(due, 6)).lacks(guideline::lifted_when_late));
+    CHECK(may_lift_any(facts, add_days(due, 7)).allowed());
+    CHECK(may_lift_any({CaseState::active, {{owed(3), "late", 2, {}}}, {}, ladder}, add_days(due, 90))
+              .lacks(guideline::lifted_when_late));
+    CHECK(may_lift_any({CaseState::active, {}, {}, ladder}, due).lacks(guideline::lifted_when_late));
+}
+
 TEST_CASE("S1-37 What is done is not lifted any further")
 {
     auto done = owed(1);

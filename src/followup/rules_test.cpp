@@ -59,3 +59,13 @@ TEST_CASE("S0-28 The police's only commitment is not dropped at a meeting")
     CHECK(may_drop({Owner::agency, true, false, true}).allowed());
     CHECK(may_drop({Owner::agency, false, false, false}).allowed());
 }
+
+TEST_CASE("S0-32 What is not done, dropped or moved is said in words; what is done or goes on says itself")
+{
+    CHECK(says_why(plan::Status::not_done, false));
+    CHECK(says_why(plan::Status::cancelled, false));
+    CHECK(says_why(plan::Status::ongoing, true));
+    CHECK_FALSE(says_why(plan::Status::ongoing, false));
+    CHECK_FALSE(says_why(plan::Status::done, false));
+    CHECK_FALSE(says_why(plan::Status::not_started, false));
+}

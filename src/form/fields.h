@@ -37,22 +37,29 @@ public:
     }
 };
 
+// rule_asks: the form takes it empty, for it is not asked of everybody who sends the form, but a rule refuses most of those
+// who leave it so. A page does not mark it as voluntary, which somebody would believe and be refused.
+
 struct TextRule {
     int longest = 1000;          // characters, after trimming and NFC
     bool required = true;
+    bool rule_asks = false;
     int rows = 1;                // more than one: a box with line breaks
     const char* autocomplete = "";
 };
 struct DayRule {
     bool required = true;
+    bool rule_asks = false;
     std::optional<Date> earliest = {}, latest = {};  // both included
 };
 struct NumberRule {
     bool required = true;
+    bool rule_asks = false;
     int lowest = 0, highest = 100000;                // both included
 };
 struct ChoiceRule {
     bool required = true;
+    bool rule_asks = false;
 };
 struct FlagRule {
     bool must_be_set = false;
@@ -71,6 +78,9 @@ struct Clock {
     int hour = 0, minute = 0;
     auto operator<=>(const Clock&) const = default;
 };
+
+/// `all` but those with these values.
+Options without(Options all, const std::vector<std::string_view>& left_out);
 
 class Fields {
 public:
@@ -97,8 +107,24 @@ public:
     {
         if (asked) fields();
     }
+    /// Fields that are asked of who chose `value` in the field `name` before them (of a box: "yes"). A page draws them with that choice, and
+    /// open where no script runs. A form reads and checks them only when it was chosen; otherwise they are empty. A program may send them
+    /// whatever it chose, and the rules answer, as they always did; only what was chosen makes one of them required.
+    virtual void when_chosen(const char*, std::string_view, const std::function<void()>& fields) { fields(); }
+    /// The same where the answer is not one field's choice: a form asks for them only when it is so, for what it is told on a page before,
+    /// say how old somebody is. A program may send them all the same.
+    virtual void only_if(bool, const std::function<void()>& fields) { fields(); }
+    /// From here on the fields stand on a page of their own, "Steg 2 av 4", up to the next one: its heading is field.<scope>.<name>.label.
+    /// A command that names a page names the first one before its first field. At the end everything is shown to be checked.
+    virtual void page(const char*) {}
     /// A heading between groups of fields; only a page shows it.
     virtual void group(const char*) {}
+    /// The same with words that are known only while running: which promise the next fields are about.
+    virtual void heading(const std::string&) {}
+
+    /// Choices without those that make no sense after what a page before was told. Only a form leaves them out; a program may send them,
+    /// and the rules answer.
+    virtual Options offered(Options all, const std::vector<std::string_view>&) const { return all; }
 
     /// The choices of a coded value: labels are field.<scope>.<name>.<code>.
     virtual Options coded(const char* name, const std::vector<std::string_view>& codes) const = 0;

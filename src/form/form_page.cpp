@@ -1,8 +1,7 @@
 #include "form/form_page.h"
 
-#include <algorithm>
-
 #include "base/text.h"
+#include "form/form_reader.h"
 
 namespace lots::form {
 
@@ -36,10 +35,10 @@ std::optional<html::Hint> FormPage::hint_for(std::string_view name, std::string_
     return html::Hint(own);
 }
 
-std::string FormPage::label_for(const char* name, bool required) const
+std::string FormPage::label_for(const char* name, bool asked_for) const
 {
     auto label = labels_.label(name);
-    return required ? label : say(labels_.language(), "form.optional", {{"label", label}});
+    return asked_for ? label : say(labels_.language(), "form.optional", {{"label", label}});
 }
 
 std::string FormPage::typed_or(std::string_view name, std::string_view value) const
@@ -66,11 +65,13 @@ void FormPage::path(const char*, std::string&) {}
 
 void FormPage::text(const char* name, std::string& value, TextRule rule)
 {
-    const auto label = label_for(name, rule.required);
+    if (off_page_) return;
+    drawn_.emplace(name);
+    const auto label = label_for(name, rule.required || rule.rule_asks);
     if (rule.rows == 1) {
         html::Input input{.name = name, .label = label, .hint = hint_for(name), .error = error_at(name), .value = typed_or(name, value)};
         input.autocomplete = rule.autocomplete;
-        body_ << html::input(words_, input);
+        put(html::input(words_, input));
         return;
     }
     html::CharacterCount box;
@@ -78,65 +79,77 @@ void FormPage::text(const char* name, std::string& value, TextRule rule)
     box.field.rows = rule.rows;
     box.max_length = rule.longest;
     box.threshold_percent = 50;
-    body_ << html::character_count(words_, box);
+    put(html::character_count(words_, box));
 }
 
 void FormPage::day(const char* name, std::optional<Date>& value, DayRule rule)
 {
+    if (off_page_) return;
     const std::string base = name;
     days_.insert(base);
+    for (const auto* part : {"", "-day", "-month", "-year"}) drawn_.insert(base + part);
     html::DateInput input{.id = base, .name_prefix = base};
-    input.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    input.fieldset = html::Fieldset(label_for(name, rule.required || rule.rule_asks), "govuk-fieldset__legend--s");
     input.hint = hint_for(name, say(labels_.language(), "form.day_hint"));
     input.error = error_at(name);
     input.day = typed_or(base + "-day", value ? std::to_string(static_cast<unsigned>(value->day())) : "");
     input.month = typed_or(base + "-month", value ? std::to_string(static_cast<unsigned>(value->month())) : "");
     input.year = typed_or(base + "-year", value ? std::to_string(static_cast<int>(value->year())) : "");
-    body_ << html::date_input(words_, input);
+    put(html::date_input(words_, input));
 }
 
 void FormPage::clock(const char* name, std::optional<Clock>& value)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
     html::Input input{.name = name, .label = labels_.label(name), .hint = hint_for(name, say(labels_.language(), "form.clock_hint")),
                       .error = error_at(name)};
     input.value = typed_or(name, value ? digits(value->hour, 2) + "." + digits(value->minute, 2) : "");
     input.classes = "govuk-input--width-5";
-    body_ << html::input(words_, input);
+    put(html::input(words_, input));
 }
 
 void FormPage::number(const char* name, std::optional<int>& value, NumberRule rule)
 {
-    html::Input input{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+    if (off_page_) return;
+    drawn_.emplace(name);
+    html::Input input{.name = name, .label = label_for(name, rule.required || rule.rule_asks), .hint = hint_for(name),
+                      .error = error_at(name)};
     input.value = typed_or(name, value ? std::to_string(*value) : "");
     input.inputmode = "numeric";
     input.classes = "govuk-input--width-4";
-    body_ << html::input(words_, input);
+    put(html::input(words_, input));
 }
 
 void FormPage::flag(const char* name, bool& value, FlagRule)
 {
+    if (off_page_) return static_cast<void>(elsewhere_[name] = value ? std::vector<std::string>{"yes"} : std::vector<std::string>{});
+    drawn_.emplace(name);
     html::Checkboxes boxes{.name = name, .id_prefix = name};
     boxes.error = error_at(name);
     html::Choice choice{.text = labels_.label(name), .value = "yes"};
     choice.hint = hint_for(name);
     boxes.items.push_back(std::move(choice));
     if (typed_or(name, value ? "yes" : "") == "yes") boxes.values.emplace_back("yes");
-    body_ << html::checkboxes(words_, boxes);
+    pieces_.push_back({{}, name, std::move(boxes)});
 }
 
 void FormPage::one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule)
 {
+    if (off_page_) return static_cast<void>(elsewhere_[name] = {value});
+    drawn_.emplace(name);
     const auto chosen = typed_or(name, value);
     if (options.size() > longest_radio_list) {
-        html::Select list{.name = name, .label = label_for(name, rule.required), .hint = hint_for(name), .error = error_at(name)};
+        html::Select list{.name = name, .label = label_for(name, rule.required || rule.rule_asks), .hint = hint_for(name),
+                          .error = error_at(name)};
         list.items.push_back({.text = say(labels_.language(), "form.choose"), .value = ""});
         for (const auto& option : options) list.items.push_back({.text = option.label, .value = option.value});
         list.value = chosen;
-        body_ << html::select(words_, list);
+        put(html::select(words_, list));
         return;
     }
     html::Radios radios{.name = name, .id_prefix = name};
-    radios.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    radios.fieldset = html::Fieldset(label_for(name, rule.required || rule.rule_asks), "govuk-fieldset__legend--s");
     radios.hint = hint_for(name);
     radios.error = error_at(name);
     for (const auto& option : options) {
@@ -145,13 +158,15 @@ void FormPage::one_of(const char* name, std::string& value, const Options& optio
         radios.items.push_back(std::move(choice));
     }
     radios.value = chosen;
-    body_ << html::radios(words_, radios);
+    pieces_.push_back({{}, name, std::move(radios)});
 }
 
 void FormPage::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule)
 {
+    if (off_page_) return static_cast<void>(elsewhere_[name] = values);
+    drawn_.emplace(name);
     html::Checkboxes boxes{.name = name, .id_prefix = name};
-    boxes.fieldset = html::Fieldset(label_for(name, rule.required), "govuk-fieldset__legend--s");
+    boxes.fieldset = html::Fieldset(label_for(name, rule.required || rule.rule_asks), "govuk-fieldset__legend--s");
     boxes.hint = hint_for(name);
     boxes.error = error_at(name);
     for (const auto& option : options) {
@@ -163,31 +178,54 @@ void FormPage::any_of(const char* name, std::vector<std::string>& values, const 
     else
         for (const auto& [key, typed] : typed_->fields)
             if (key == name) boxes.values.push_back(typed);
-    body_ << html::checkboxes(words_, boxes);
+    pieces_.push_back({{}, name, std::move(boxes)});
 }
 
 void FormPage::identity_number(const char* name, std::string& value, ChoiceRule rule)
 {
-    html::Input input{.name = name, .label = label_for(name, rule.required),
+    if (off_page_) return;
+    drawn_.emplace(name);
+    drawn_.insert(century_field(name));
+    html::Input input{.name = name, .label = label_for(name, rule.required || rule.rule_asks),
                       .hint = hint_for(name, say(labels_.language(), "form.identity_hint")), .error = error_at(name)};
     input.value = typed_or(name, value);
     input.spellcheck = false;
     input.autocomplete = "off";
     input.classes = "govuk-input--width-10";
-    body_ << html::input(words_, input);
+    put(html::input(words_, input));
+    ask_century(name);
 }
 
 void FormPage::file(const char* name, std::optional<Upload>&, FileRule rule)
 {
+    if (off_page_) return;
+    drawn_.emplace(name);
+    if (files_later_) {
+        put(html::secondary_paragraph(say(labels_.language(), "form.file_later", {{"label", labels_.label(name)}})));
+        return;
+    }
     has_file_ = true;
     html::FileUpload upload{.name = name, .label = label_for(name, rule.required),
                             .hint = hint_for(name, say(labels_.language(), "form.file_hint")), .error = error_at(name)};
     upload.accept = "application/pdf,image/jpeg,image/png";
-    body_ << html::file_upload(words_, upload);
+    put(html::file_upload(words_, upload));
 }
 
-void FormPage::seen(const char* name, int& version) { hidden_.push_back({name, newest_ ? std::to_string(version) : typed_or(name, std::to_string(version))}); }
+void FormPage::seen(const char* name, int& version)
+{
+    if (off_page_) return;
+    drawn_.emplace(name);
+    hidden_.push_back({name, newest_ ? std::to_string(version) : typed_or(name, std::to_string(version))});
+}
 
-void FormPage::group(const char* name) { body_ << html::heading(2, labels_.label(name)); }
+void FormPage::heading(const std::string& words)
+{
+    if (!off_page_) put(html::heading(3, words));
+}
+
+void FormPage::group(const char* name)
+{
+    if (!off_page_) put(html::heading(2, labels_.label(name)));
+}
 
 }  // namespace lots::form

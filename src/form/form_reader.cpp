@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "identity/identity_number.h"
 
 namespace lots::form {
 
@@ -38,14 +39,35 @@ std::optional<unsigned> month_in(std::string_view raw)
 
 }  // namespace
 
+bool FormReader::was_chosen(std::string_view name, std::string_view value) const
+{
+    return !left_out_ && std::ranges::any_of(data_.fields, [&](const auto& field) { return field.first == name && field.second == value; });
+}
+
+void FormReader::ask_if(bool asked, const std::function<void()>& fields)
+{
+    if (asked && !left_out_) return fields();
+    const bool before = left_out_;
+    left_out_ = true;
+    unasked(fields);
+    left_out_ = before;
+}
+
+void FormReader::when_chosen(const char* name, std::string_view value, const std::function<void()>& fields)
+{
+    ask_if(was_chosen(name, value), fields);
+}
+
 std::string_view FormReader::raw(std::string_view name) const
 {
+    if (left_out_) return {};
     const auto* found = data_.field(name);
     return found == nullptr ? std::string_view{} : std::string_view(*found);
 }
 
 bool FormReader::readable(std::string_view name, std::string_view said_at)
 {
+    if (left_out_) return true;
     const auto at = said_at.empty() ? name : said_at;
     if (data_.is_unreadable(name) || readable_text(raw(name)) != raw(name)) {  // the page shows what is left
         fault(at, "form.characters_removed");
@@ -65,12 +87,14 @@ void FormReader::path(const char* name, std::string& value)
 
 void FormReader::text(const char* name, std::string& value, TextRule rule)
 {
+    if (not_sent_) return;
     if (readable(name)) take_text(name, raw(name), value, rule);
     else value.clear();
 }
 
 void FormReader::day(const char* name, std::optional<Date>& value, DayRule rule)
 {
+    if (not_sent_) return;
     const std::string base = name;
     value.reset();
     for (const auto* part : {"", "-day", "-month", "-year"})
@@ -95,12 +119,14 @@ void FormReader::day(const char* name, std::optional<Date>& value, DayRule rule)
 
 void FormReader::clock(const char* name, std::optional<Clock>& value)
 {
+    if (not_sent_) return;
     value.reset();
     if (readable(name)) take_clock(name, raw(name), value);
 }
 
 void FormReader::number(const char* name, std::optional<int>& value, NumberRule rule)
 {
+    if (not_sent_) return;
     if (!readable(name)) return value.reset();
     const auto typed = raw(name);
     const auto number = number_in(typed);
@@ -113,6 +139,7 @@ void FormReader::number(const char* name, std::optional<int>& value, NumberRule 
 
 void FormReader::flag(const char* name, bool& value, FlagRule rule)
 {
+    if (not_sent_) return;
     value = false;
     if (!readable(name)) return;
     value = raw(name) == "yes";
@@ -121,26 +148,40 @@ void FormReader::flag(const char* name, bool& value, FlagRule rule)
 
 void FormReader::one_of(const char* name, std::string& value, const Options& options, ChoiceRule rule)
 {
+    if (not_sent_) return;
     if (readable(name)) take_one(name, raw(name), value, options, rule);
     else value.clear();
 }
 
 void FormReader::any_of(const char* name, std::vector<std::string>& values, const Options& options, ChoiceRule rule)
 {
+    if (not_sent_) return;
     std::vector<std::string> all;
     for (const auto& [key, value] : data_.fields)
-        if (key == name) all.push_back(value);
+        if (key == name && !left_out_) all.push_back(value);
     take_any(name, all, values, options, rule);
+}
+
+std::string FormReader::with_century(const char* name)
+{
+    const auto typed = trimmed(raw(name));
+    if (!is_ambiguous_century(typed)) return std::string(raw(name));
+    const auto century = raw(century_field(name));
+    const bool asked = century == "19" || century == "20";
+    return (asked ? std::string(century) : std::string{}) + std::string(typed);
 }
 
 void FormReader::identity_number(const char* name, std::string& value, ChoiceRule rule)
 {
-    if (readable(name)) take_identity(name, raw(name), value, rule);
+    if (not_sent_) return;
+    if (readable(name)) take_identity(name, with_century(name), value, rule);
     else value.clear();
 }
 
 void FormReader::file(const char* name, std::optional<Upload>& value, FileRule rule)
 {
+    if (not_sent_) return;
+    if (left_out_ || files_later_) return value.reset();
     if (data_.is_unreadable(name)) {
         value.reset();
         return fault(name, "form.file_name");
@@ -153,6 +194,9 @@ void FormReader::file(const char* name, std::optional<Upload>& value, FileRule r
     take_file(name, sent == nullptr ? std::nullopt : std::optional(Upload{sent->filename, sent->content_type, sent->content}), value, rule);
 }
 
-void FormReader::seen(const char* name, int& version) { version = version_of(number_in(raw(name)).value_or(0)); }
+void FormReader::seen(const char* name, int& version)
+{
+    if (!not_sent_) version = version_of(number_in(raw(name)).value_or(0));
+}
 
 }  // namespace lots::form

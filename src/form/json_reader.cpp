@@ -1,5 +1,6 @@
 #include "form/json_reader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -188,6 +189,26 @@ void JsonReader::file(const char* name, std::optional<Upload>& value, FileRule r
     if (!bytes) return fault(name, "form.json_file");
     take_file(name, Upload{std::string(file_name->get_string().data(), file_name->get_string().size()), "", lots::text_of(*bytes)}, value,
               rule);
+}
+
+/// What is sent is read whatever was chosen; only who chose it must send it.
+void JsonReader::when_chosen(const char* name, std::string_view value, const std::function<void()>& fields)
+{
+    const auto is = [&](const json::value& one) {
+        return one.is_string() && std::string_view(one.get_string().data(), one.get_string().size()) == value;
+    };
+    const auto* raw = static_cast<const json::value*>(value_of(name));
+    bool chosen = false;
+    if (raw != nullptr && raw->is_array()) chosen = std::any_of(raw->get_array().begin(), raw->get_array().end(), is);
+    else if (raw != nullptr) chosen = is(*raw) || (value == "yes" && raw->is_bool() && raw->get_bool());
+    if (chosen) fields();
+    else unasked(fields);
+}
+
+void JsonReader::only_if(bool asked, const std::function<void()>& fields)
+{
+    if (asked) fields();
+    else unasked(fields);
 }
 
 void JsonReader::seen(const char* name, int& version)

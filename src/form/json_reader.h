@@ -54,6 +54,8 @@ public:
     void identity_number(const char* name, std::string& value, ChoiceRule rule) override;
     void file(const char* name, std::optional<Upload>& value, FileRule rule) override;
     void seen(const char* name, int& version) override;
+    void when_chosen(const char* name, std::string_view value, const std::function<void()>& fields) override;
+    void only_if(bool asked, const std::function<void()>& fields) override;
 };
 
 }  // namespace lots::form

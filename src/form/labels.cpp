@@ -1,13 +1,17 @@
 #include "form/labels.h"
 
 #include "base/check.h"
+#include "form/rows.h"
 
 namespace lots::form {
 
 std::optional<MessageKey> Labels::key(std::string_view name, std::string_view what) const
 {
-    const auto tail = "." + std::string(name) + "." + std::string(what);
+    const auto tail = "." + std::string(name.substr(0, name.find(row_mark))) + "." + std::string(what);
     if (const auto own = MessageKey::of_name("field." + scope_ + tail)) return own;
+    // "report_commitment.family": where the family has no words of its own for a field they are those of the command.
+    if (const auto end = scope_.find('.'); end != std::string::npos)
+        if (const auto command = MessageKey::of_name("field." + scope_.substr(0, end) + tail)) return command;
     return MessageKey::of_name("field.common" + tail);
 }
 

@@ -10,6 +10,8 @@
 namespace lots::form {
 
 /// Where the words of a form's fields stand in the catalogue: field.<scope>.<name>.<what>, else field.common.<name>.<what>.
+/// A scope with a dot, "report_commitment.family", is a second face of a command: its own words, else the command's, else the common ones.
+/// A field of one row among several ("status~3") has the words of all of them.
 class Labels {
     Language language_;
     std::string scope_;

@@ -8,6 +8,7 @@
 using namespace lots;
 using namespace lots::form;
 using namespace lots::form::for_tests;
+using namespace lots::html::literals;
 
 namespace {
 
@@ -123,6 +124,35 @@ TEST_CASE("What need not be filled in says so")
     CHECK_FALSE(says(drawn(input, nullptr, no_faults), "(frivilligt)"));
 }
 
+TEST_CASE("What a rule asks for does not say that it may be left out, though the form takes it empty")
+{
+    const auto ask = [](Fields& fields, bool rule_asks) {
+        Everything input;
+        fields.text("given_name", input.given_name, {.required = false, .rule_asks = rule_asks});
+        fields.text("reason", input.reason, {.required = false, .rule_asks = rule_asks, .rows = 5});
+        fields.day("born", input.born, {.required = false, .rule_asks = rule_asks});
+        fields.number("debut_age", input.debut_age, {.required = false, .rule_asks = rule_asks, .lowest = 5, .highest = 25});
+        fields.one_of("origin", input.origin, fields.coded("origin", {"none", "placement"}), {.required = false, .rule_asks = rule_asks});
+        fields.any_of("reasons", input.reasons, fields.coded("reasons", {"company", "other"}), {.required = false, .rule_asks = rule_asks});
+        fields.identity_number("personal_number", input.personal_number, {.required = false, .rule_asks = rule_asks});
+    };
+    const auto marks = [&](bool rule_asks) {
+        FormPage page(swedish(), html::swedish_words(), nullptr, no_faults);
+        ask(page, rule_asks);
+        const auto body = page.take_body();
+        int count = 0;
+        for (auto at = body.str().find("(frivilligt)"); at != std::string::npos; at = body.str().find("(frivilligt)", at + 1)) ++count;
+        return count;
+    };
+    CHECK(marks(false) == 7);
+    CHECK(marks(true) == 0);
+
+    const http::FormData nothing{};
+    FormReader reader(swedish(), today, nothing, address);
+    ask(reader, true);
+    CHECK(reader.errors().empty());
+}
+
 TEST_CASE("Up to eight choices are radios, more are a list")
 {
     for (const std::size_t count : {std::size_t{8}, std::size_t{9}}) {
@@ -168,7 +198,7 @@ TEST_CASE("Before it is done every answer is shown in words")
     input.debut_age = 12;
     input.origin = "placement";
     input.reasons = {"other", "company"};
-    AnswersPage page(swedish(), data);
+    AnswersPage page(swedish(), html::swedish_words(), data, no_faults, "/foresla"_url);
     ask_for_everything(page, input, false);
     const auto list = page.list();
     CHECK(says(list, "Åsa &lt;b&gt;"));
@@ -188,12 +218,54 @@ TEST_CASE("Before it is done every answer is shown in words")
     CHECK(hidden[2].value == "company");
 }
 
-TEST_CASE("A command with a file is not confirmed on a page of its own")
+TEST_CASE("Each answer leads back to its own field, with everything that was typed")
 {
     const http::FormData data;
-    AnswersPage page(swedish(), data);
+    AnswersPage page(swedish(), html::swedish_words(), data, no_faults, "/foresla"_url);
+    Everything input;
+    ask_for_everything(page, input, false);
+    const auto list = page.list();
+    CHECK(says(list, "name=\"step\" value=\"change:given_name\" formaction=\"/foresla#given_name\""));
+    CHECK(says(list, "Ändra<span class=\"govuk-visually-hidden\"> Förnamn</span>"));
+    CHECK(says(list, "formaction=\"/foresla#born-day\""));  // a date has three parts: the first can take the focus
+    CHECK_FALSE(says(list, "<a "));                         // what was typed stands in no address
+}
+
+TEST_CASE("A file does not follow from page to page: it is chosen where the answers are checked, and what is wrong with it is said there")
+{
+    const http::FormData data;
     std::optional<Upload> value;
-    CHECK_THROWS_AS(page.file("form", value, {}), Bug);
+    AnswersPage page(swedish(), html::swedish_words(), data, no_faults, "/foresla"_url);
+    page.file("registry_number", value, {});
+    CHECK(says(page.files(), "type=\"file\""));
+    CHECK(page.summary().empty());
+    CHECK(page.list().empty());
+
+    const std::vector<FieldError> faults{{"registry_number", "form.file_unreadable", {}}};
+    AnswersPage again(swedish(), html::swedish_words(), data, faults, "/foresla"_url);
+    again.file("registry_number", value, {});
+    CHECK(says(again.summary(), "href=\"#registry_number\""));
+    CHECK(says(again.files(), "Vi kan inte läsa filen"));
+
+    FormPage before(swedish(), html::swedish_words(), nullptr, no_faults);
+    before.files_later();
+    before.file("registry_number", value, {});
+    CHECK_FALSE(before.has_file());
+    const auto body = before.take_body();
+    CHECK_FALSE(says(body, "type=\"file\""));
+    CHECK(says(body, "filen väljer du på nästa sida"));
+}
+
+TEST_CASE("After a conflict the answers are sent over the version that stands there now")
+{
+    const http::FormData data{{{"version", "3"}, {"given_name", "Åsa"}}, {}};
+    AnswersPage page(swedish(), html::swedish_words(), data, no_faults, "/foresla"_url);
+    page.over({{"version", "5"}});
+    const auto hidden = page.hidden();
+    REQUIRE(hidden.size() == 2);
+    CHECK(hidden[0].name == "version");
+    CHECK(hidden[0].value == "5");
+    CHECK(hidden[1].name == "given_name");
 }
 
 TEST_CASE("What is drawn again after a fault can be sent again: nothing stands in it that is refused for its characters")

@@ -13,7 +13,7 @@ class Schema final : public Fields {
     std::vector<std::string> required_;
     bool sometimes_ = false, has_file_ = false;
 
-    void describe(const char* name, std::string_view type, bool required, std::string_view extra = {});
+    void describe(const char* name, std::string_view type, bool required, std::string_view extra = {}, bool rule_asks = false);
 
 public:
     explicit Schema(Labels labels);
@@ -33,6 +33,8 @@ public:
     void file(const char* name, std::optional<Upload>& value, FileRule rule) override;
     void seen(const char* name, int& version) override;
     void when(bool asked, const std::function<void()>& fields) override;
+    void when_chosen(const char*, std::string_view, const std::function<void()>& fields) override { when(true, fields); }
+    void only_if(bool asked, const std::function<void()>& fields) override { when(asked, fields); }
     Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
 };
 

@@ -52,6 +52,19 @@ TEST_CASE("The schema describes each field in the words of the page, in the lang
     CHECK(says(schema_of(true, Language::en), R"("description":"Given name")"));
 }
 
+TEST_CASE("What a rule asks for is not required in the schema, and is said")
+{
+    Schema schema({Language::en, "propose"});
+    std::string name, reason;
+    schema.text("given_name", name, {.required = false, .rule_asks = true});
+    schema.text("reason", reason, {.required = false});
+    const auto text = schema.take();
+    CHECK(JsonBody::parse(text));
+    CHECK(says(text, R"("required":[])"));
+    CHECK(says(text, "Given name (a rule may demand it)"));
+    CHECK(text.find("a rule asks for it") == text.rfind("a rule asks for it"));
+}
+
 TEST_CASE("Choices that are only known while running are not in the schema")
 {
     Schema schema(swedish());

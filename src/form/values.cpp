@@ -29,12 +29,29 @@ bool offers(const Options& options, std::string_view value)
 
 }  // namespace
 
+Options without(Options all, const std::vector<std::string_view>& left_out)
+{
+    std::erase_if(all, [&](const Option& option) { return std::ranges::find(left_out, option.value) != left_out.end(); });
+    return all;
+}
+
 void Reading::fault(std::string_view name, MessageKey key, std::vector<Arg> args)
 {
     errors_.push_back({std::string(name), key, std::move(args)});
 }
 
-void Reading::missing(std::string_view name) { fault(name, labels_.key(name, "missing").value_or(MessageKey("form.missing"))); }
+void Reading::unasked(const std::function<void()>& fields)
+{
+    const bool before = asked_;
+    asked_ = false;
+    fields();
+    asked_ = before;
+}
+
+void Reading::missing(std::string_view name)
+{
+    if (asked_) fault(name, labels_.key(name, "missing").value_or(MessageKey("form.missing")));
+}
 
 void Reading::not_offered(std::string_view name)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ public:
     Options coded(const char* name, const std::vector<std::string_view>& codes) const override { return labels_.coded(name, codes); }
 
 protected:
+    /// Reads fields that are not asked this time: nothing of them is missing.
+    void unasked(const std::function<void()>& fields);
+
     void fault(std::string_view name, MessageKey key, std::vector<Arg> args = {});
     /// The field's own sentence for "is missing", or the common one.
     void missing(std::string_view name);
@@ -43,6 +47,7 @@ protected:
 
 private:
     std::vector<FieldError> errors_;
+    bool asked_ = true;
 };
 
 /// A version that a page or program saw; what no version can be is 0, which never is the present one.

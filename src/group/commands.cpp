@@ -9,6 +9,7 @@
 #include "group/coordination.h"
 #include "group/coordination_page.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/rules.h"
@@ -27,7 +28,7 @@ namespace {
 const std::vector<Role> taking_part{Role::police, Role::school, Role::agency_staff, Role::social_worker};
 
 /// Who can be asked: people of the agencies that are concerned or that the consent names. The rule then says what is missing, if anything.
-form::Options candidates(const access::CasePermit& permit)
+std::vector<organisation::Acting> candidates(const access::CasePermit& permit)
 {
     const auto& consent = permit.facts().consent;
     auto people = organisation::people_who_act(permit.work(), {.roles = taking_part});
@@ -35,7 +36,32 @@ form::Options candidates(const access::CasePermit& permit)
         const auto& agency = person.unit.agency;
         return !consent.concerned.contains(agency) && !consent::names(consent, agency, permit.work().today);
     });
-    return once_each(std::move(people));
+    return people;
+}
+
+/// What somebody from there most often does in a group: a first guess, to be changed.
+std::string usual_function(const std::string& agency_kind)
+{
+    if (agency_kind == "social_services") return "case_officer";
+    if (agency_kind == "police") return "police_officer";
+    if (agency_kind == "school") return "teacher";
+    if (agency_kind == "health") return "health_contact";
+    if (agency_kind == "sis") return "institution_staff";
+    if (agency_kind == "leisure") return "leisure_leader";
+    return agency_kind == "prison_service" ? "probation_officer" : std::string{};
+}
+
+/// Led here by an agency that has nobody in the group yet ("Lägg till från Skolan"): its people alone, and what they usually do. A code that
+/// nobody to be asked belongs to changes nothing.
+void begin_with(const std::string& agency, std::vector<organisation::Acting>& people, AddMember& input)
+{
+    const auto is_from = [&](const organisation::Acting& person) { return person.unit.agency_code == agency; };
+    const auto one = std::ranges::find_if(people, is_from);
+    if (one == people.end()) return;
+    input.function = usual_function(one->unit.agency_kind);
+    std::erase_if(people, [&](const organisation::Acting& person) { return !is_from(person); });
+    const auto& only = people.front().handle;
+    if (std::ranges::all_of(people, [&](const organisation::Acting& person) { return person.handle == only; })) input.person = only;
 }
 
 std::optional<Member> membership_of(const access::CasePermit& permit, const PersonId& person, const UnitId& unit)
@@ -66,10 +92,12 @@ Result<web::Prepared<AppointCoordinator>> prepare_appoint(access::Work& work, co
     if (!permit) return permit.error();
     auto prepared = prepared_for<AppointCoordinator>(*permit, asked);
     prepared.choices.with("people", coordinator_options(work, asked.language()));
+    if (!cases::entrusted(*permit, "coordinator")) prepared.choices.with("first_one", {{"yes", "", {}}});  // nobody hands over
     if (const auto now = cases::holder(*permit, "coordinator"))
         prepared.above = html::inset_text({.text = asked.say("group.coordinator_now", {{"name", now->name}, {"day", now->from_day}})});
     else prepared.above = coordinator_left(*permit, asked);
     prepared.above << chosen_units(work, asked);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -113,8 +141,19 @@ Result<web::Prepared<AddMember>> prepare_add(access::Work& work, const web::Aske
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<AddMember>(*permit, asked);
-    prepared.choices.with("people", candidates(*permit));
-    prepared.above = missing_agencies(*permit, asked);
+    auto people = candidates(*permit);
+    if (const auto* agency = asked.request.parameter("myndighet")) begin_with(*agency, people, prepared.input);
+    prepared.choices.with("people", once_each(std::move(people)));
+    prepared.check = html::paragraph(asked.say("group.check.reads"));
+    prepared.check << html::paragraph(asked.say("group.check.avoid")) << html::paragraph(asked.say("group.check.never"));
+    prepared.about = agency_words(work);
+    prepared.actions = actions_of_group(*permit, asked.language());
+    // Led here from one of them there is nothing to choose between.
+    if (asked.request.parameter("myndighet") == nullptr) prepared.above = missing_agencies(*permit, asked);
+    // Not the gate of the page: whom the consent names can be added while another agency waits for a new one.
+    if (const auto named = consent_names_all(facts_of(*permit), work.today); !named.missing().empty())
+        prepared.above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.named_by_consent"),
+                                        named, prepared.about, {}, prepared.actions);
     return prepared;
 }
 
@@ -157,6 +196,7 @@ Result<web::Prepared<EndMembership>> prepare_end(access::Work& work, const web::
     prepared.above = html::inset_text({.text = member->name + ", " + member->agency_name});
     // The gate is shown only when it is closed: nobody needs to read that somebody is not the coordinator.
     if (auto decision = may_end_membership(coordinates(*permit, *member)); !decision.allowed()) prepared.gate = std::move(decision);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -184,7 +224,9 @@ Result<web::Prepared<StartPlanning>> prepare_start(access::Work& work, const web
     if (permit->facts().state != CaseState::forming) return not_found();
     auto prepared = prepared_for<StartPlanning>(*permit, asked);
     prepared.gate = may_start_planning(facts_of(*permit), work.today);
+    if (!prepared.gate.to_justify().empty()) prepared.choices.with("without_somebody", {{"yes", "", {}}});
     prepared.about = agency_words(work);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -224,7 +266,8 @@ web::Command<AppointCoordinator> appoint_coordinator_command()
 web::Command<AddMember> add_member_command()
 {
     return {Operation::form_group, "/arende/{case}/deltagare/lagg-till", "/api/v1/cases/{case}/members", "add_member",
-            add_member_fields,     prepare_add,                          add_somebody};
+            add_member_fields,     prepare_add,                          add_somebody,
+            web::Confirmation::check_answers};
 }
 
 web::Command<EndMembership> end_membership_command()

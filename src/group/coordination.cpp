@@ -1,6 +1,7 @@
 #include "group/coordination.h"
 
 #include <map>
+#include <utility>
 
 #include "cases/sealed.h"
 #include "group/people.h"
@@ -93,6 +94,20 @@ std::string other_unit_reason(const access::CasePermit& permit, const cases::Hol
     // Of an earlier time as coordinator: it says nothing of this one.
     if (!kept || local_day(kept->made_at) < coordinator.from_day) return {};
     return cases::open(permit, Drawer::room, Field::coordinator_other_unit_reason, {kept->id.bytes()}, kept->reason);
+}
+
+std::string other_unit_reason(const access::CasePermit& permit, const Deputy& deputy)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    // Written with the appointment, so in the same moment.
+    const auto kept = work.db.one(
+        "SELECT id, reason_sealed FROM coordinator_other_unit WHERE municipality = $1 AND case_id = $2 AND person = $3 AND "
+        "unit = $4 AND made_at = $5 ORDER BY id LIMIT 1",
+        [](const Row& row) { return std::pair{row.get<RecordId>(0), row.get<Bytes>(1)}; }, work.municipality,
+        permit.case_id(), deputy.person, deputy.unit, deputy.made_at);
+    if (!kept) return {};
+    return cases::open(permit, Drawer::room, Field::coordinator_other_unit_reason, {kept->first.bytes()}, kept->second);
 }
 
 }  // namespace lots::group

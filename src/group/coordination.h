@@ -8,6 +8,7 @@
 #include "access/permit.h"
 #include "cases/record.h"
 #include "form/fields.h"
+#include "group/group.h"
 
 // How much each coordinator holds together, what of it is late, and why a coordinator comes from elsewhere.
 namespace lots::group {
@@ -35,9 +36,10 @@ struct LateLine {
 /// is then asked for by itself: being here is no access. The young person's and guardians' own are never among them (settled 30).
 std::vector<LateLine> late_lines(access::Work& work);
 
-/// Why somebody of another unit than the chosen ones was appointed.
+/// Why somebody of another unit than the chosen ones was appointed, as coordinator or to stand in.
 void add_other_unit_reason(const access::CasePermit& permit, const PersonId& person, const UnitId& unit, std::string_view reason);
 /// Empty when nothing was said with this appointment.
 std::string other_unit_reason(const access::CasePermit& permit, const cases::Holder& coordinator);
+std::string other_unit_reason(const access::CasePermit& permit, const Deputy& deputy);
 
 }  // namespace lots::group

@@ -108,7 +108,7 @@ Html coordinators_part(const web::Asked& asked, const std::vector<Coordinator>& 
     if (lines.empty()) return html::paragraph(asked.say("group.coordination.nobody"));
     html::Table table;
     table.caption = asked.say("group.coordination.caption");
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("group.name"), asked.say("group.coordination.unit"), html::numeric(asked.say("group.coordination.groups")),
                   html::numeric(asked.say("group.coordination.of_own_unit"))};
     for (const auto& one : lines)
@@ -125,6 +125,7 @@ Html late_part(access::Work& work, const web::Asked& asked, const SeenLines& see
     html::Table table;
     table.caption = asked.say("group.late.title");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("group.late.case"), asked.say("group.late.commitment"), asked.say("group.agency"), asked.say("group.late.last_day"),
                   asked.say("group.late.days")};
     for (const auto& [about, line] : seen.lines) {

@@ -4,9 +4,12 @@
 #include "form/json_writer.h"
 #include "group/commands.h"
 #include "group/coordination.h"
+#include "group/coordination_page.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/people.h"
 #include "group/store.h"
+#include "organisation/profile.h"
 
 // Who stands in for the coordinator, and that the young person is told who comes and goes.
 namespace lots::group {
@@ -30,7 +33,9 @@ Result<web::Prepared<AppointDeputy>> prepare_appoint(access::Work& work, const w
     auto prepared = prepared_for<AppointDeputy>(*permit, asked);
     prepared.choices.with("people", coordinator_options(work, asked.language()));
     prepared.input.from_day = work.today;
+    prepared.above = chosen_units(work, asked);
     prepared.gate = one_coordinator(facts_of(*permit).coordinators);
+    prepared.actions = actions_of_group(*permit, asked.language());
     return prepared;
 }
 
@@ -46,12 +51,18 @@ Result<web::Landing> appoint(access::Work& work, const AppointDeputy& input)
     if (*input.from_day < work.today) return invalid("from_day", "form.today_or_later");
     if (*input.last_day < *input.from_day) return invalid("last_day", "field.appoint_deputy.last_day.before_first");
     if (input.youth_told_on && *input.youth_told_on > work.today) return invalid("youth_told_on", "form.today_or_earlier");
-    const auto decision = may_deputise(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today, rests(*permit),
-                                       coordinator ? 1 : 0);
+    auto decision = may_deputise(permit->facts().consent, candidate_of(*permit, *person, input.reason), work.today,
+                                 rests(*permit), coordinator ? 1 : 0);
+    // Who stands in leads, and goes on leading when the coordinator leaves (S4-19).
+    decision.add(from_chosen_unit(organisation::profile_of(work).coordinator_units, person->unit.code));
     if (auto no = work.unmet(decision)) return *no;
+    if (!decision.to_justify().empty() && input.other_unit_reason.empty())
+        return invalid("other_unit_reason", "field.appoint_deputy.other_unit_reason.missing");
 
     cases::touch(*permit);
     add_deputy(*permit, person->person, person->unit.id, input);
+    if (!input.other_unit_reason.empty())
+        add_other_unit_reason(*permit, person->person, person->unit.id, input.other_unit_reason);
     cases::add_step_decision(*permit, "deputy",
                              {input.reason, {{"name", person->name}, {"from", *input.from_day}, {"to", *input.last_day}}});
     if (input.youth_told_on) add_youth_told(*permit, *input.youth_told_on);

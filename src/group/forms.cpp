@@ -16,7 +16,9 @@ void appoint_coordinator_fields(form::Fields& form, AppointCoordinator& input, c
     form.one_of("person", input.person, choices.of("people"));
     form.text("reason", input.reason, reason_box);
     form.text("other_unit_reason", input.other_unit_reason, {.longest = 600, .required = false, .rows = 3});
-    form.text("hand_over", input.hand_over, {.longest = 2000, .required = false, .rows = 4});
+    form.only_if(choices.of("first_one").empty(), [&] {
+        form.text("hand_over", input.hand_over, {.longest = 2000, .required = false, .rule_asks = true, .rows = 4});
+    });
     form.day("youth_told_on", input.youth_told_on, {.required = false});
 }
 
@@ -38,6 +40,7 @@ void appoint_deputy_fields(form::Fields& form, AppointDeputy& input, const form:
     form.day("from_day", input.from_day);
     form.day("last_day", input.last_day);
     form.text("reason", input.reason, reason_box);
+    form.text("other_unit_reason", input.other_unit_reason, {.longest = 600, .required = false, .rows = 3});
     form.day("youth_told_on", input.youth_told_on, {.required = false});
 }
 
@@ -80,9 +83,12 @@ void judge_helper_fields(form::Fields& form, JudgeHelper& input, const form::Cho
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.one_of("suitable", input.suitable, form.coded("suitable", {"yes", "no"}));
-    form.day("from_day", input.from_day, {.required = false});
-    form.day("last_day", input.last_day, {.required = false});
-    form.text("account", input.account, {.longest = 100, .required = false});
+    form.when_chosen("suitable", "yes", [&] {
+        constexpr form::DayRule asked_day{.required = false, .rule_asks = true};
+        form.day("from_day", input.from_day, asked_day);
+        form.day("last_day", input.last_day, asked_day);
+        form.text("account", input.account, {.longest = 100, .required = false});
+    });
     cases::decision_fields(form, input.note, choices.of("adult").empty());
 }
 
@@ -95,10 +101,14 @@ void sign_reservation_fields(form::Fields& form, SignReservation& input, const f
     form.path("number", input.number);
     form.one_of("bound_by", input.bound_by, ways_now.empty() ? form.coded("bound_by", {"reservation", "own_duty", "no_duty"}) : ways_now,
                 {.required = false});
+    form.when_chosen("bound_by", "reservation", [&] {
+        form.flag("signature_seen", input.signature_seen);
+        form.text("original_kept_at", input.original_kept_at, {.longest = 200, .required = false, .rule_asks = true});
+    });
+    form.when_chosen("bound_by", "own_duty", [&] {
+        form.text("own_secrecy", input.own_secrecy, {.longest = 300, .required = false, .rule_asks = true});
+    });
     form.day("signed_on", input.signed_on);
-    form.flag("signature_seen", input.signature_seen);
-    form.text("original_kept_at", input.original_kept_at, {.longest = 200, .required = false});
-    form.text("own_secrecy", input.own_secrecy, {.longest = 300, .required = false});
 }
 
 void end_helper_fields(form::Fields& form, EndHelper& input, const form::Choices&)
@@ -117,10 +127,12 @@ void end_membership_fields(form::Fields& form, EndMembership& input, const form:
     form.day("youth_told_on", input.youth_told_on, {.required = false});
 }
 
-void start_planning_fields(form::Fields& form, StartPlanning& input, const form::Choices&)
+void start_planning_fields(form::Fields& form, StartPlanning& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
-    form.text("missing_reason", input.missing_reason, {.longest = 1000, .required = false, .rows = 3});
+    form.only_if(!choices.of("without_somebody").empty(), [&] {
+        form.text("missing_reason", input.missing_reason, {.longest = 1000, .required = false, .rule_asks = true, .rows = 3});
+    });
 }
 
 }  // namespace lots::group

@@ -6,7 +6,8 @@
 
 namespace lots::group {
 
-// Lists: "people" by sign-in name, "signatories" by number; "adult" is there or not.
+// Lists: "people" by sign-in name, "signatories" by number; "adult" is there or not, and so is "without_somebody", where a group begins
+// without somebody who ought to be there and says why.
 void appoint_coordinator_fields(form::Fields& form, AppointCoordinator& input, const form::Choices& choices);
 void add_member_fields(form::Fields& form, AddMember& input, const form::Choices& choices);
 void end_membership_fields(form::Fields& form, EndMembership& input, const form::Choices& choices);

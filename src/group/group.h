@@ -67,6 +67,7 @@ struct AddMember {
 struct AppointDeputy {
     std::string case_number, person, reason;
     std::optional<Date> from_day, last_day, youth_told_on;
+    std::string other_unit_reason = {};   // as of a coordinator: who stands in leads too
 };
 
 struct EndDeputy {

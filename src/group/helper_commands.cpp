@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "cases/decision_note.h"
 #include "cases/record.h"
@@ -8,6 +7,7 @@
 #include "form/labels.h"
 #include "group/commands.h"
 #include "group/forms.h"
+#include "group/gate_actions.h"
 #include "group/pages.h"
 #include "group/people.h"
 #include "group/store.h"
@@ -48,34 +48,10 @@ Result<web::Prepared<Input>> prepared_about(const access::CasePermit& permit, co
     return prepared;
 }
 
-std::string signatory_words(const access::CasePermit& permit, const consent::Signatory& one)
+/// May anything be written now that brings somebody nearer to the group?
+guideline::Decision coming(const access::CasePermit& permit)
 {
-    if (one.role == consent::SignatoryRole::youth) return cases::youth_of(permit).given_name;
-    int ordinal = 0;
-    for (const auto& other : permit.facts().consent.signatories) {
-        if (other.role == consent::SignatoryRole::youth) continue;
-        ++ordinal;
-        if (other.id == one.id) break;
-    }
-    return say(permit.work().reader.language, "group.guardian", {{"number", ordinal}});
-}
-
-/// Those who must sign today.
-std::vector<consent::Signatory> who_sign(const access::CasePermit& permit)
-{
-    auto all = permit.facts().consent.signatories;
-    std::erase_if(all, [&](const consent::Signatory& one) { return !consent::must_sign(one, permit.facts().born, permit.work().today); });
-    return all;
-}
-
-web::AboutWords about_words(const access::CasePermit& permit)
-{
-    std::map<std::string, std::string> names;
-    for (const auto& one : who_sign(permit)) names[std::to_string(one.number)] = signatory_words(permit, one);
-    return [names](const guideline::Finding& finding) {
-        const auto found = names.find(finding.about);
-        return found == names.end() ? std::string{} : found->second;
-    };
+    return may_come_nearer(permit.facts().consent, permit.work().today, rests(permit));
 }
 
 // --- the wish -----------------------------------------------------------------------------------------------------------
@@ -85,6 +61,9 @@ Result<web::Prepared<WishHelper>> prepare_wish(access::Work& work, const web::As
     const auto permit = access::permit<Operation::form_group>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<WishHelper>(*permit, asked);
+    // Shown only when it is closed: nobody needs to read of each wish that the consent holds.
+    if (auto decision = coming(*permit); !decision.allowed()) prepared.gate = std::move(decision);
+    prepared.actions = actions_of_helper(*permit, asked.language(), {});
     prepared.input.wished_on = work.today;
     return prepared;
 }
@@ -94,6 +73,7 @@ Result<web::Landing> wish(access::Work& work, const WishHelper& input)
     const auto permit = access::permit<Operation::form_group>(work, input.case_number);
     if (!permit) return permit.error();
     if (*input.wished_on > work.today) return invalid("wished_on", "form.today_or_earlier");
+    if (auto no = work.unmet(coming(*permit))) return *no;
     cases::touch(*permit);
     return landing(*permit, "group.helper_wished", add_helper(*permit, input));
 }
@@ -109,6 +89,9 @@ Result<web::Prepared<AnswerHelper>> prepare_answer(access::Work& work, const web
     form::Options signatories;
     for (const auto& one : who_sign(*permit)) signatories.push_back({std::to_string(one.number), signatory_words(*permit, one)});
     prepared->choices.with("signatories", std::move(signatories));
+    // A no is always one, and is written also while the case rests (settled 2).
+    if (rests(*permit)) prepared->above << html::inset_text({.text = asked.say("group.helper_rests")});
+    prepared->actions = actions_of_helper(*permit, asked.language(), asked.part("number"));
     prepared->input.said_on = work.today;
     return prepared;
 }
@@ -124,6 +107,8 @@ Result<web::Landing> answer(access::Work& work, const AnswerHelper& input)
         std::ranges::find_if(all, [&](const consent::Signatory& one) { return std::to_string(one.number) == input.signatory; });
     if (signatory == all.end()) return invalid("signatory", "form.not_a_choice");
     if (*input.said_on > work.today) return invalid("said_on", "form.today_or_earlier");
+    if (input.answer == "yes")
+        if (auto no = work.unmet(coming(*permit))) return *no;
     cases::touch(*permit);
     add_helper_answer(*permit, helper->id, signatory->id, input);
     return landing(*permit, input.answer == "yes" ? "group.helper_yes" : "group.helper_no", helper->number);
@@ -144,7 +129,8 @@ Result<web::Prepared<JudgeHelper>> prepare_judge(access::Work& work, const web::
     // What is missing stops a yes and not a no, so it is told above the form and not as a gate before it.
     prepared->above << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.helper_gate"),
                                      may_accept_helper(permit->facts().consent, helper->facts, work.today, rests(*permit)),
-                                     about_words(*permit), {});
+                                     about_signatories(*permit), {},
+                                     actions_of_helper(*permit, asked.language(), asked.part("number")));
     prepared->input.from_day = work.today;
     if (const auto* holding = consent::in_force(permit->facts().consent, work.today)) prepared->input.last_day = holding->last_day;
     return prepared;
@@ -207,6 +193,15 @@ Result<web::Prepared<SignReservation>> prepare_sign(access::Work& work, const we
     prepared->above << html::inset_text({.text = asked.say("group.reservation.1", {{"name", cases::youth_of(*permit).given_name}})});
     prepared->choices.with("bound_by", ways_to_be_bound(*helper, asked.language()));
     prepared->input.bound_by = helper->facts.own_secrecy_on ? "own_duty" : "reservation";
+    // While the case rests nobody is bound anew, and a duty that was written wrong is taken away.
+    if (auto decision = coming(*permit); !decision.allowed()) {
+        if (!helper->facts.own_secrecy_on) prepared->gate = std::move(decision);
+        else {
+            prepared->input.bound_by = "no_duty";
+            prepared->above << html::inset_text({.text = asked.say("group.helper_rests.bound")});
+        }
+    }
+    prepared->actions = actions_of_helper(*permit, asked.language(), asked.part("number"));
     prepared->input.own_secrecy = helper->own_secrecy;
     prepared->input.signed_on = helper->facts.own_secrecy_on.value_or(work.today);
     return prepared;
@@ -227,6 +222,7 @@ Result<web::Landing> sign(access::Work& work, const SignReservation& input)
         add_own_secrecy(*permit, helper->id, none);
         return landing(*permit, "group.own_secrecy_gone", helper->number);
     }
+    if (auto no = work.unmet(coming(*permit))) return *no;
     if (input.bound_by == "own_duty") {
         if (input.own_secrecy.empty()) return invalid("own_secrecy", "field.sign_reservation.own_secrecy.missing");
         cases::touch(*permit);
@@ -292,8 +288,7 @@ web::Command<SignReservation> sign_reservation_command()
 web::Command<EndHelper> end_helper_command()
 {
     return {Operation::form_group, "/arende/{case}/deltagare/onskemal/{number}/avsluta", "/api/v1/cases/{case}/helpers/{number}/end",
-            "end_helper",          end_helper_fields,                                    prepare_end,
-            end};
+            "end_helper",          end_helper_fields,                                    prepare_end, end};
 }
 
 }  // namespace lots::group

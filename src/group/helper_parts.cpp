@@ -1,7 +1,9 @@
 #include "cases/page.h"
 #include "form/labels.h"
+#include "group/coordination.h"
 #include "group/helpers.h"
 #include "group/pages.h"
+#include "group/people.h"
 #include "group/store.h"
 
 // Who is in the group beside the people of agencies, and who stands in.
@@ -31,15 +33,20 @@ html::SummaryRow standing(const access::CasePermit& permit, const web::Asked& as
     return {.key = asked.say("group.helper_state"), .value = asked.say(words)};
 }
 
-std::vector<Html> links(const access::CasePermit& permit, const web::Asked& asked, const Helper& helper)
+std::vector<Html> buttons(const access::CasePermit& permit, const web::Asked& asked, const Helper& helper)
 {
     std::vector<Html> all;
     if (may_form(permit) == Answer::no || helper.facts.ended) return all;
     const auto url = cases::case_url(permit) / "deltagare" / "onskemal" / std::to_string(helper.number);
-    const auto add = [&](MessageKey words, std::string_view tail) { all.push_back(html::link(url / tail, asked.say(words), helper.name)); };
+    const auto add = [&](MessageKey words, std::string_view tail) {
+        Html label = html::text(asked.say(words));
+        label << html::visually_hidden(" " + helper.name);
+        all.push_back(html::button({.text = std::move(label), .classes = "govuk-button--secondary", .href = url / tail}));
+    };
     add("group.helper_answer", "svar");
     add("group.helper_judge", "bedomning");
-    if (may_be_bound(helper.facts))
+    // While the case rests nobody is bound anew; a duty that was written wrong is taken away all the same.
+    if (may_be_bound(helper.facts) && (!rests(permit) || helper.facts.own_secrecy_on))
         add(helper.facts.own_secrecy_on ? MessageKey("group.helper_sign_anew") : MessageKey("group.helper_sign"), "forbehall");
     add("group.helper_end", "avsluta");
     return all;
@@ -47,7 +54,10 @@ std::vector<Html> links(const access::CasePermit& permit, const web::Asked& aske
 
 }  // namespace
 
-Html helper_list(const Helper& helper, const web::Asked& asked)
+namespace {
+
+/// Who, what for, whose wish, in which words, from when until when.
+html::SummaryList rows_of(const Helper& helper, const web::Asked& asked)
 {
     html::SummaryList list;
     const form::Labels labels(asked.language(), "wish_helper");
@@ -63,8 +73,12 @@ Html helper_list(const Helper& helper, const web::Asked& asked)
     if (helper.facts.from_day && helper.facts.last_day)
         row("group.helper_days", asked.say("group.from_to", {{"from", say_date_short(asked.language(), *helper.facts.from_day)},
                                                              {"until", say_date_short(asked.language(), *helper.facts.last_day)}}));
-    return html::summary_list(list);
+    return list;
 }
+
+}  // namespace
+
+Html helper_list(const Helper& helper, const web::Asked& asked) { return html::summary_list(rows_of(helper, asked)); }
 
 Html helpers_section(const access::CasePermit& permit, const web::Asked& asked)
 {
@@ -74,9 +88,10 @@ Html helpers_section(const access::CasePermit& permit, const web::Asked& asked)
     Html section = html::heading(3, asked.say("group.helpers"));
     if (leads(permit)) section << html::paragraph(asked.say("group.helpers_are"));
     for (const auto& helper : all) {
-        Html body = html::summary_list({.rows = {standing(permit, asked, helper)}});
-        body << helper_list(helper, asked);
-        const auto ways_on = links(permit, asked, helper);
+        auto list = rows_of(helper, asked);
+        list.rows.insert(list.rows.begin(), standing(permit, asked, helper));
+        Html body = html::summary_list(list);
+        const auto ways_on = buttons(permit, asked, helper);
         if (!ways_on.empty()) body << html::button_group(ways_on);
         section << html::card(helper.name, body, 4);
     }
@@ -101,6 +116,8 @@ Html deputies_section(const access::CasePermit& permit, const web::Asked& asked)
             line << html::text(" ")
                  << html::link(cases::case_url(permit) / "deltagare" / "ersattare" / std::to_string(one.number) / "avsluta",
                                asked.say("group.deputy_end"), one.name);
+        if (const auto reason = leads(permit) ? other_unit_reason(permit, one) : std::string{}; !reason.empty())
+            line << html::secondary_paragraph(asked.say("group.deputy_other_unit", {{"reason", reason}}));
         lines.emplace_back(std::move(line));
     }
     Html section;

@@ -6,23 +6,16 @@
 #include "group/pages.h"
 #include "group/store.h"
 #include "guideline/requirements.h"
+#include "support/faults.h"
 #include "support/municipality.h"
 
 using namespace lots;
 using namespace lots::group;
 using access::Operation;
+using test::fault_of;
 using test::Municipality;
 
 namespace {
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
 
 cases::DecisionNote a_note() { return {"Tore är trygg", "Samtal", "Sara", "Får vara med", "Vill", "Bra för Alex", "3.1"}; }
 

@@ -9,6 +9,7 @@
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "group/coordination.h"
+#include "group/gate_actions.h"
 #include "group/rules.h"
 #include "group/store.h"
 #include "organisation/store.h"
@@ -31,20 +32,22 @@ Answer may_form(const access::CasePermit& permit) { return access::would_allow(p
 Html end_link(const access::CasePermit& permit, const web::Asked& asked, const Member& member)
 {
     const auto url = cases::case_url(permit) / "deltagare" / std::to_string(member.number) / "avsluta";
-    return html::link(url, asked.say("group.end"), member.name);
+    return html::link(url, asked.say("group.end"), asked.say("group.end_of", {{"who", member.name}}));
 }
 
 Html table_of(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present)
 {
-    const bool forms = may_form(permit) != Answer::no, reasons = leads(permit);
     const auto coordinator = cases::holder(permit, "coordinator"), entrusted = cases::entrusted(permit, "coordinator");
     const auto is = [](const std::optional<cases::Holder>& one, const Member& member) {
         return one && one->person == member.person && one->unit == member.unit;
     };
+    // The coordinator is replaced and not ended: without others there is nothing to do in the lines.
+    const bool others = !std::ranges::all_of(present, [&](const Member& member) { return is(entrusted, member); });
+    const bool forms = others && may_form(permit) != Answer::no, reasons = leads(permit);
     html::Table table;
     table.caption = asked.say("group.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
-    table.first_cell_is_header = true;
+    table.first_cell_is_header = table.cards = true;
     for (const auto key : {MessageKey("group.name"), MessageKey("group.function"), MessageKey("group.agency"), MessageKey("group.since")})
         table.head.emplace_back(asked.say(key));
     if (reasons) table.head.emplace_back(asked.say("group.reason"));
@@ -91,7 +94,8 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
     begin.href = cases::case_url(permit) / "deltagare" / "borja-planera";
     return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("group.gate"),
                          may_start_planning(facts_of(permit), asked.today), agency_words(permit.work()),
-                         may_form(permit) == Answer::yes ? html::button(begin) : Html{});
+                         may_form(permit) == Answer::yes ? html::button(begin) : Html{},
+                         actions_of_group(permit, asked.language()));
 }
 
 /// Why the coordinator comes from a unit that the municipality takes none from (S4-19), for those who lead the case.
@@ -145,9 +149,16 @@ Html coordinator_left(const access::CasePermit& permit, const web::Asked& asked)
 
 Html missing_agencies(const access::CasePermit& permit, const web::Asked& asked)
 {
-    const auto names = agencies_without_member(permit);
-    if (names.empty()) return {};
-    std::vector<html::Content> items(names.begin(), names.end());
+    const bool adds = may_form(permit) == Answer::yes;
+    const auto form = cases::case_url(permit) / "deltagare" / "lagg-till";
+    std::vector<html::Content> items;
+    for (const auto& agency : agencies_without_member(permit)) {
+        Html line = html::text(agency.name);
+        if (adds)
+            line << ". "_m << html::link(from_agency(form, agency.code), asked.say("group.add_from", {{"agency", agency.name}}));
+        items.emplace_back(std::move(line));
+    }
+    if (items.empty()) return {};
     return html::paragraph(asked.say("group.nobody_from")) << html::bullets(items);
 }
 
@@ -167,6 +178,7 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     else {
         main << table_of(*permit, asked, present);
         if (forms) main << actions(*permit, asked);
+        main << ring_part(*permit, asked, present);
     }
     // Whom one waits for is a working matter of the group, not of the young person's page.
     if (!present.empty() && access::would_allow(*permit, Operation::read_gates, Compartment::room) != Answer::no)
@@ -175,7 +187,9 @@ Result<web::View> members_page(access::Work& work, const web::Asked& asked)
     if (std::ranges::any_of(present, [](const Member& member) { return member.agency_kind == "health"; }))
         main << html::inset_text({.text = asked.say("group.health_secrecy")});
     main << other_unit_part(*permit, asked) << deputies_section(*permit, asked) << helpers_section(*permit, asked);
-    main << html::paragraph(asked.say("group.only_within_consent")) << those_who_left(*permit, asked);
+    main << html::paragraph(asked.say("group.only_within_consent"))
+         << html::paragraph(html::link(cases::case_url(*permit) / "vem-ser-vad", asked.say("group.who_sees")))
+         << those_who_left(*permit, asked);
     return cases::case_page(*permit, asked, "deltagare", asked.say("group.title"), main);
 }
 
@@ -184,14 +198,13 @@ namespace {
 void write_deputies(form::JsonWriter& json, const access::CasePermit& permit)
 {
     json.name("deputies").array();
-    for (const auto& one : deputies(permit))
-        if (!one.ended_at && one.last_day >= permit.work().today)
-            json.object()
-                .pair("number", one.number)
-                .pair("name", one.name)
-                .pair("from", one.from_day)
-                .pair("last_day", one.last_day)
-                .end_object();
+    for (const auto& one : deputies(permit)) {
+        if (one.ended_at || one.last_day < permit.work().today) continue;
+        json.object().pair("number", one.number).pair("name", one.name);
+        json.pair("from", one.from_day).pair("last_day", one.last_day);
+        if (leads(permit)) json.pair("other_unit_reason", other_unit_reason(permit, one));
+        json.end_object();
+    }
     json.end_array();
 }
 

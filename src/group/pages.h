@@ -1,10 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "access/permit.h"
+#include "group/group.h"
 #include "group/helpers.h"
 #include "html/components.h"
+#include "html/pictures.h"
 #include "web/asked.h"
 #include "web/gates.h"
 
@@ -23,6 +27,13 @@ html::Html helper_list(const Helper& helper, const web::Asked& asked);
 html::Html helpers_section(const access::CasePermit& permit, const web::Asked& asked);
 /// Who stands in for the coordinator, now and later.
 html::Html deputies_section(const access::CasePermit& permit, const web::Asked& asked);
+
+/// Who stands around the young person: the coordinator first, the other members, the private helpers who take part, and an open place for each
+/// agency that has nobody yet.
+std::vector<html::RingActor> ring_of(Language language, const std::vector<Member>& present, const std::optional<PersonId>& coordinator,
+                                     const std::vector<Helper>& helpers_now, const std::vector<std::string>& missing);
+/// The same as a picture; nothing while nobody takes part.
+html::Html ring_part(const access::CasePermit& permit, const web::Asked& asked, const std::vector<Member>& present);
 
 /// The name of the agency that a finding of this room is about.
 web::AboutWords agency_words(access::Work& work);

@@ -50,6 +50,16 @@ Decision may_add_member(const consent::Facts& consent, const Candidate& candidat
     return decision;
 }
 
+Decision consent_names_all(const Facts& facts, Date on)
+{
+    Decision decision;
+    for (const auto& agency : facts.agencies)
+        if (facts.consent.concerned.contains(agency.id))
+            decision.look(guideline::consent_names_agency, consent::names(facts.consent, agency.id, on),
+                          Actor::social_services, {}, agency.code);
+    return decision;
+}
+
 Decision may_coordinate(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests, bool replaces)
 {
     if (!rests || !replaces) return may_add_member(consent, candidate, on, rests);

@@ -56,6 +56,10 @@ struct Candidate {
 /// source  guideline 3.2 (S0-13), 4.1.3 (S0-39), 4.3 (S0-54), "Vad är det?" 2.4 (S1-32); FL 16 §, edge case 4.14
 guideline::Decision may_add_member(const consent::Facts& consent, const Candidate& candidate, Date on, bool rests = false);
 
+/// Does the consent name each agency that is concerned, that day? From one that it does not name nobody can be added yet.
+/// source  guideline 3.2 (S0-13, S0-15), settled 5
+guideline::Decision consent_names_all(const Facts& facts, Date on);
+
 /// May this person become the coordinator?
 /// replaces  there is one who leaves with it: that may be done while the case rests, when nobody new is shown anything anyway
 /// source  as may_add_member; S1-72, edge case 4.26

@@ -9,6 +9,13 @@ namespace lots::group {
 using guideline::Actor;
 using guideline::Decision;
 
+Decision may_come_nearer(const consent::Facts& consent, Date on, bool rests)
+{
+    Decision decision;
+    decision.look(guideline::within_term, !rests && consent::in_force(consent, on) != nullptr, Actor::social_services);
+    return decision;
+}
+
 Decision may_accept_helper(const consent::Facts& consent, const HelperFacts& helper, Date on, bool rests)
 {
     Decision decision;
@@ -19,7 +26,7 @@ Decision may_accept_helper(const consent::Facts& consent, const HelperFacts& hel
         const auto who = signatory.role == consent::SignatoryRole::youth ? Actor::youth : Actor::guardian;
         decision.look(guideline::each_says_yes_to_helper, says_yes, who, {}, std::to_string(signatory.number));
     }
-    decision.look(guideline::within_term, !rests && consent::in_force(consent, on) != nullptr, Actor::social_services);
+    decision.add(may_come_nearer(consent, on, rests));
     return decision;
 }
 

@@ -28,6 +28,13 @@ inline bool is_bound(const HelperFacts& helper) { return helper.reservation_sign
 /// Is there something to write of what binds this person? A duty of the own can be written anew, a signed paper stands.
 inline bool may_be_bound(const HelperFacts& helper) { return helper.suitable.value_or(false) && !helper.reservation_signed_on; }
 
+/// May anything be written that brings a private person nearer to the group: a wish, a yes, what binds them? What leads away
+/// from it may always be written.
+/// on       local day
+/// rests    the case is suspended: nobody comes to it, also when a new consent holds that the work has not been resumed on
+/// source   settled 4; edge case 4.26; S4-15
+guideline::Decision may_come_nearer(const consent::Facts& consent, Date on, bool rests);
+
 /// May social services accept this person?
 /// on       local day
 /// rests    the case is suspended: nobody comes to it

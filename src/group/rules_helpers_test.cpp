@@ -64,6 +64,15 @@ TEST_CASE("S1-34 A private person comes by the young person's own wish")
     CHECK_FALSE(helper_takes_part(a_consent(), coach, on).allowed());
 }
 
+TEST_CASE("S4-15, edge-4.26 Nobody comes nearer while the case rests, also when a new consent holds, and nobody without one")
+{
+    CHECK(may_come_nearer(a_consent(), on, false).allowed());
+    CHECK(may_come_nearer(a_consent(), last, false).allowed());
+    CHECK(may_come_nearer(a_consent(), on, true).lacks(guideline::within_term));
+    CHECK(may_come_nearer(a_consent(), next_day(last), false).lacks(guideline::within_term));
+    CHECK(may_accept_helper(a_consent(), a_coach(), on, true).lacks(guideline::within_term));
+}
+
 TEST_CASE("settled-2 Each who signs says yes to this person alone, and a no is only about the person")
 {
     auto coach = a_coach();

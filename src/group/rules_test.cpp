@@ -135,6 +135,22 @@ TEST_CASE("S0-13 A member of an agency that the consent does not name stops the 
     CHECK(decision.missing()[0]->about == "skolan");
 }
 
+TEST_CASE("S0-13 An agency that is concerned and that the consent does not name is told of before anybody is chosen")
+{
+    auto group = a_group();
+    CHECK(consent_names_all(group, in_term).allowed());
+    group.consent.consents[0].agencies.erase(school);
+    group.consent.consents[0].concerned.erase(school);
+    const auto decision = consent_names_all(group, in_term);
+    REQUIRE(decision.missing().size() == 1);
+    CHECK(decision.missing()[0]->requirement == &guideline::consent_names_agency);
+    CHECK(decision.missing()[0]->about == "skolan");
+
+    // Not concerned any more: nobody waits for it.
+    group.consent.concerned.erase(school);
+    CHECK(consent_names_all(group, in_term).allowed());
+}
+
 TEST_CASE("S0-13 Somebody is added while the consent holds: the first and the last day are in, the days around are not")
 {
     const auto consent = a_consent();

@@ -125,14 +125,15 @@ Facts facts_of(const access::CasePermit& permit)
     return facts;
 }
 
-std::vector<std::string> agencies_without_member(const access::CasePermit& permit)
+std::vector<MissingAgency> agencies_without_member(const access::CasePermit& permit)
 {
     std::set<AgencyId> present;
     for (const auto& member : members(permit)) present.insert(member.agency);
-    std::vector<std::string> names;
+    std::vector<MissingAgency> missing;
     for (const auto& agency : organisation::agencies(permit.work()))
-        if (permit.facts().consent.concerned.contains(agency.id) && !present.contains(agency.id)) names.push_back(agency.name);
-    return names;
+        if (permit.facts().consent.concerned.contains(agency.id) && !present.contains(agency.id))
+            missing.push_back({agency.code, agency.name});
+    return missing;
 }
 
 int add(const access::CasePermit& permit, const NewMember& member)

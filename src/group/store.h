@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,11 @@ bool is_signatory(const access::CasePermit& permit, const PersonId& person);
 
 /// What may_start_planning looks at.
 Facts facts_of(const access::CasePermit& permit);
-/// The agencies that social services judge concerned and that have no member today, by name.
-std::vector<std::string> agencies_without_member(const access::CasePermit& permit);
+/// The agencies that social services judge concerned and that have no member today.
+struct MissingAgency {
+    std::string code, name;
+};
+std::vector<MissingAgency> agencies_without_member(const access::CasePermit& permit);
 
 /// Keeps a membership from today; returns its number.
 struct NewMember {

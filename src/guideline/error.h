@@ -25,6 +25,7 @@ struct Invalid {
 /// The rules say no, and why.
 struct Refused {
     guideline::Decision decision;
+    std::vector<FieldError> mended_at = {};  // the fields of the form where it is said, when it is a field that makes it good
 };
 
 /// A field where what somebody sent differs from what stands there now.

@@ -84,11 +84,13 @@ inline constexpr Requirement own_words_for_one{"S3-08", "Fem punkter, regeringsu
 inline constexpr Requirement commitments_accepted{"settled-10", "Metoden, avgjort 10", "", Force::should, "rule.settled_10"};
 inline constexpr Requirement plan_changed{"S2-15", "Lund, Så bildas", "", Force::must, "rule.s2_15"};
 inline constexpr Requirement police_task_in_plan{"S0-28", "Riktlinjerna 4", "", Force::must, "rule.s0_28"};
+inline constexpr Requirement avoid_kept_apart{"settled-24", "Metoden, avgjort 24", "osl-12-3", Force::must, "rule.settled_24"};
 inline constexpr Requirement youth_and_agencies_meet{"S0-08", "Riktlinjerna 3.1", "", Force::must, "rule.s0_08"};
 inline constexpr Requirement guardians_invited{"S0-53", "Riktlinjerna 4.3", "", Force::must, "rule.s0_53"};
 inline constexpr Requirement all_called{"S1-16", "Vad är det? 2.1", "", Force::must, "rule.s1_16"};
 inline constexpr Requirement meeting_open{"settled-11", "Programmets egen ordning; avgjort 11", "", Force::must, "rule.settled_11"};
 inline constexpr Requirement call_stands{"settled-28", "Metoden, avgjort 11 och 28", "", Force::must, "rule.settled_28"};
+inline constexpr Requirement call_answered{"settled-15", "Programmets egen ordning; avgjort 15", "", Force::must, "rule.settled_15"};
 inline constexpr Requirement every_commitment_followed_up{"S0-32", "Riktlinjerna 4", "", Force::must, "rule.s0_32"};
 inline constexpr Requirement minutes_written{"S1-17", "Vad är det? 2.1", "", Force::must, "rule.s1_17"};
 inline constexpr Requirement next_meeting_set{"S1-14", "Vad är det? 2.1; livscykeln T11 och T16", "", Force::must, "rule.s1_14"};
@@ -104,6 +106,8 @@ inline constexpr Requirement disclosure_weighed{"edge-4.19", "Metoden, gränsfal
 inline constexpr Requirement social_services_close{"S1-63", "Vad är det? 3.5", "", Force::must, "rule.s1_63"};
 inline constexpr Requirement closure_reason{"S1-59", "Vad är det? 3.5; livscykeln T17", "", Force::must, "rule.s1_59"};
 inline constexpr Requirement goal_results{"S3-10", "Metoden, livscykeln T17 och fält 3.7", "", Force::must, "rule.s3_10"};
+inline constexpr Requirement emergency_reason{"settled-26", "Metoden, avgjort 26; gränsfall 4.34", "osl-26-1", Force::must, "rule.settled_26"};
+inline constexpr Requirement emergency_told{"edge-4.34", "Metoden, gränsfall 4.34", "", Force::must, "rule.edge_4_34"};
 inline constexpr Requirement handed_over{"S1-62", "Vad är det? 3.5", "", Force::must, "rule.s1_62"};
 inline constexpr Requirement own_never_climb{"settled-30", "Metoden, avgjort 30", "", Force::must, "rule.settled_30"};
 inline constexpr Requirement lifted_when_late{"S1-37", "Vad är det? 2.5", "", Force::must, "rule.s1_37"};
@@ -133,7 +137,7 @@ inline constexpr Requirement item_ends_with_meeting{"settled-32", "Metoden, avgj
 inline constexpr Requirement recommendation_answered{"S2-11", "Lund, Så bildas; avgjort 10", "", Force::must, "rule.s2_11"};
 
 /// All of them, in the order of the life of a case.
-inline constexpr std::array<const Requirement*, 123> requirements{
+inline constexpr std::array<const Requirement*, 127> requirements{
     &notice_or_lul,
     &lul_notification,
     &flag_on_notice,
@@ -210,11 +214,13 @@ inline constexpr std::array<const Requirement*, 123> requirements{
     &commitments_accepted,
     &plan_changed,
     &police_task_in_plan,
+    &avoid_kept_apart,
     &youth_and_agencies_meet,
     &guardians_invited,
     &all_called,
     &meeting_open,
     &call_stands,
+    &call_answered,
     &every_commitment_followed_up,
     &minutes_written,
     &next_meeting_set,
@@ -230,6 +236,8 @@ inline constexpr std::array<const Requirement*, 123> requirements{
     &social_services_close,
     &closure_reason,
     &goal_results,
+    &emergency_reason,
+    &emergency_told,
     &handed_over,
     &own_never_climb,
     &lifted_when_late,

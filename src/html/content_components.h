@@ -25,6 +25,8 @@ Html link(const Url& to, const Content& text);
 Html link(const Url& to, const Content& text, std::string_view hidden);
 Html bullets(const std::vector<Content>& items);
 Html numbered(const std::vector<Content>& items);
+/// Text that somebody wrote, with its line breaks; nothing else of it is markup.
+Html lines(std::string_view written);
 /// Read out, not shown.
 Html visually_hidden(std::string_view text);
 
@@ -124,6 +126,7 @@ struct SummaryAction {
     std::string hidden = {};          // "Ändra" carries what: "skola"
     std::string classes = {};
     Attributes attributes = {};
+    Html control = {};                // instead of the link: a link_button() of the form that the list stands in
 };
 struct SummaryRow {
     Content key = {};
@@ -172,8 +175,10 @@ struct Table {
     bool first_cell_is_header = false;
     std::string classes = {};
     Attributes attributes = {};
+    bool cards = false;               // where there is no room for columns, a card for each row; its parts are named after the head
 };
-/// Wide tables scroll inside `scrollable()`.
+/// Wide tables scroll inside `scrollable()`, or are cards on a phone. Cards are for rows that are read one at a time; numbers to compare
+/// stay a table.
 Html table(const Table& options);
 /// A region that scrolls sideways on a phone; keyboard users can reach it. `label` says what is in it.
 Html scrollable(std::string_view label, const Html& content);

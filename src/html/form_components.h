@@ -255,6 +255,14 @@ Html button(const Button& options);
 /// Buttons and links side by side.
 Html button_group(const std::vector<Html>& buttons);
 
+/// A button of a form that reads as a link: "Ändra" beside an answer. What is `hidden` is read out after the text: "Ändra skola".
+struct LinkButton {
+    Content text = {};
+    std::string hidden = {}, name = {}, value = {};
+    Url form_action = {};                       // where the form is sent instead; empty: where the form says
+};
+Html link_button(const LinkButton& options);
+
 /// What a form carries besides what is typed: proof that it came from this session, and the key that makes a second click
 /// the same command. Without a key the field is left out.
 struct FormSecrets {

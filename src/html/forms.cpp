@@ -28,6 +28,17 @@ Html button(const Button& o)
     return out;
 }
 
+Html link_button(const LinkButton& o)
+{
+    check(o.form_action.empty() || o.form_action.is_local(), "a form posts to a path of this site");
+    Html out;
+    out << "<button type=\"submit\" class=\"sig-link-button\""_m << attr_if("name", o.name) << attr_if("value", o.value)
+        << formaction(o.form_action) << ">"_m << o.text;
+    if (!o.hidden.empty()) out << "<span class=\"govuk-visually-hidden\"> "_m << text(o.hidden) << "</span>"_m;
+    out << "</button>"_m;
+    return out;
+}
+
 Html button_group(const std::vector<Html>& buttons)
 {
     Html out;

@@ -23,8 +23,7 @@ Html first_gate()
                                                 .href = "/arende"_url / "SIG-2026-014" / "anteckning"})},
                    {.text = "Skolan har ingen deltagare",
                     .who_can = "socialtjänsten",
-                    .action = link("/arende"_url / "SIG-2026-014" / "deltagare", "Lägg till deltagare")},
-                   {.state = GateState::not_applicable, .text = "Skyddade personuppgifter", .when = "inte aktuellt"}}});
+                    .action = link("/arende"_url / "SIG-2026-014" / "deltagare", "Lägg till deltagare")}}});
 }
 
 Html events()
@@ -66,18 +65,22 @@ Html case_page()
                          .title = "Alex T., 16 år",
                          .status = status_tag("Samtycke inhämtas", TagKind::yellow),
                          .facts = {{"Ansvarig", "Sara Lind"},
-                                   {"Samtycke gäller till", "saknas"},
-                                   {"Skyddade personuppgifter", "nej"},
-                                   {"Vem ser vad?", link(here / "atkomst", "Visa behörigheter")}},
-                         .actions = button({.text = "Ny anteckning", .classes = "govuk-button--secondary", .href = here / "anteckning"})})
+                                   {"Samtycke gäller till och med", "Saknas"},
+                                   {"Skyddade personuppgifter", "nej"}},
+                         .more = link(here / "atkomst", "Vem ser vad?"),
+                         .actions = link_menu("Fler val", {{.label = "Ny anteckning", .href = here / "anteckning"},
+                                                           {.label = "Anmäl jäv", .href = here / "jav"}})})
          << columns(side_navigation({.label = "Ärendets sidor",
-                                     .items = {{.label = "Översikt", .href = here, .current = true},
-                                               {.label = "Samtycken", .href = here / "samtycken", .notice = "1 saknas"},
-                                               {.label = "Deltagare", .href = here / "deltagare"},
-                                               {.label = "Åtgärdsplan", .href = here / "plan"},
-                                               {.label = "Möten", .href = here / "moten"},
-                                               {.label = "Anteckningar", .href = here / "anteckningar"},
-                                               {.label = "Händelser", .href = here / "handelser"}}}),
+                                     .groups = {{.label = "Arbetet",
+                                                 .items = {{.label = "Översikt", .href = here, .current = true},
+                                                           {.label = "Samtycken", .href = here / "samtycken", .notice = "1 att göra"},
+                                                           {.label = "Deltagare", .href = here / "deltagare"},
+                                                           {.label = "Åtgärdsplan", .href = here / "plan"},
+                                                           {.label = "Möten", .href = here / "moten"}}},
+                                                {.label = "Akten",
+                                                 .items = {{.label = "Anteckningar", .href = here / "anteckningar"},
+                                                           {.label = "Händelser", .href = here / "handelser"}}}},
+                                     .folded = "Ärendets sidor: Översikt"}),
                     Html() << first_gate()
                            << card("Samtycken", scrollable("Samtycken", table({.head = {"Vem", "Svar", "Sätt", "Gäller"},
                                                                                .rows = {{"Alex", tag({.text = "Ja", .kind = TagKind::green}), "papper", "18 november 2026 – 30 april 2027"},
@@ -106,7 +109,7 @@ Html work_page()
                                   .about = "SIG-2026-009 · Sam K.",
                                   .action = post_button("/mote/31/start"_url, secrets, {.text = "Starta mötet"})},
                                  {.text = "Nytt förslag från polisen att bedöma", .href = "/forslag/31"_url, .about = "Förslag 31", .due = "inkom kl. 08.12"}}})
-         << heading(2, "Den här veckan", Size::small)
+         << heading(2, "Inom en vecka", Size::small)
          << empty_state({.title = "Inget mer den här veckan.", .text = "Nästa: möte 3 december kl. 13.00."})
          << button_group({button({.text = "Nytt möte", .href = "/moten/nytt"_url}),
                           button({.text = "Ny anteckning", .classes = "govuk-button--secondary", .href = "/anteckning"_url}),

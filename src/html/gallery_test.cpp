@@ -53,8 +53,12 @@ Html youth_page()
 {
     PageFrame frame{.title = "Min plan",
                     .home = "/min-plan"_url,
+                    .navigation = {{"Min plan", "/min-plan"_url, true}},
+                    .user = UserMenu{.links = {{"Språk och inställningar", "/installningar"_url}}, .secrets = {.csrf_token = "t"}},
                     .width = Width::reading,
-                    .quick_exit = "Lämna sidan snabbt"};
+                    .audience = Audience::family,
+                    .quick_exit = QuickExit{.text = "Lämna sidan snabbt", .secrets = {.csrf_token = "t"}},
+                    .footer_links = {{"Hjälp", "/hjalp"_url}, {"Personuppgifter", "/personuppgifter"_url}}};
     Html main;
     main << heading(1, "Hej Alex!") << card("Nästa möte", Html() << paragraph("tisdag 1 december kl. 15.00, Kulturhuset. Vi blir 5 personer.")
                                                                 << button_group({button({.text = "Skriv något till mötet", .href = "/mina-ord"_url}),
@@ -126,6 +130,45 @@ TEST_CASE("Errors and the person's theme show at once")
     CHECK(with_errors.find("<html lang=\"en\" dir=\"rtl\" data-theme=\"dark\">") != std::string::npos);
     CHECK(with_errors.find("<title>Error: Propose – Lots</title>") != std::string::npos);
     CHECK(page(words, {.title = "x", .scripts = false}, {}).str().find("<script") == std::string::npos);
+}
+
+TEST_CASE("Larger text and the person's own theme stand on the document, and nothing does when nothing was chosen")
+{
+    const Words& words = swedish_words();
+    const auto of = [&](Theme theme, TextSize size) {
+        return page(words, {.title = "x", .theme = theme, .text_size = size}, {}).str();
+    };
+    CHECK(of(Theme::light, TextSize::larger).find("<html lang=\"sv\" data-theme=\"light\" data-text=\"larger\">") != std::string::npos);
+    CHECK(of(Theme::automatic, TextSize::normal).find("<html lang=\"sv\">") != std::string::npos);
+}
+
+TEST_CASE("settled-23 The family's frame has no name in the header or the title, and leaves with a form")
+{
+    const std::string family = youth_page().str();
+    CHECK(family.find("<title>Min plan</title>") != std::string::npos);
+    const auto header = family.substr(family.find("<header"), family.find("</header>") - family.find("<header"));
+    CHECK(header.find("Inloggad som") == std::string::npos);
+    CHECK(header.find("sig-menu__button\">Meny</summary>") != std::string::npos);
+    CHECK(header.find("action=\"/lamna\"") != std::string::npos);
+    CHECK(header.find("data-to=\"https://www.1177.se/\"") != std::string::npos);
+    CHECK(family.find("sig-footer__product") == std::string::npos);
+    CHECK(family.find("/om-metoden") == std::string::npos);  // its own links at the foot
+}
+
+TEST_CASE("settled-23 What stands between leaving and the neutral page says nothing of where one was")
+{
+    const std::string made = leaving_page(swedish_words(), "Du lämnar sidan", "Gå vidare", "https://www.1177.se/"_url).str();
+    for (const auto* hidden : {"Lots", "Min plan", "sig-header", "csrf"}) CHECK_MESSAGE(made.find(hidden) == std::string::npos, hidden);
+    CHECK(made.find("rel=\"noreferrer\" data-leave href=\"https://www.1177.se/\"") != std::string::npos);
+}
+
+TEST_CASE("A page below one of the navigation's marks it, but not as the page itself")
+{
+    const PageFrame frame{.title = "x",
+                          .navigation = {{.label = "Ärenden", .href = "/arenden"_url, .within = true}, {.label = "Min dag", .href = "/min-dag"_url}}};
+    const std::string made = page(swedish_words(), frame, {}).str();
+    CHECK(made.find("href=\"/arenden\" aria-current=\"true\">") != std::string::npos);
+    CHECK(made.find("href=\"/min-dag\">") != std::string::npos);
 }
 
 TEST_CASE("Assets have a hashed address and are found by it alone")

@@ -84,6 +84,14 @@ void Html::add(AttributeView&& attribute)
     if (!attribute.name.empty()) put_attribute(bytes_, attribute.name, attribute.value);
 }
 
+void Html::add(SaidAgain&& attribute)
+{
+    check(in_tag_, "an attribute was added outside a tag");
+    check(attribute.content.is_text(), "an attribute says words, not markup");
+    // Escaped when it became a Content, as an attribute is.
+    bytes_.append(1, ' ').append(attribute.name).append("=\"").append(attribute.content.html().bytes_).append(1, '"');
+}
+
 void Html::add(UrlAttribute&& attribute)
 {
     check(in_tag_, "an address was added outside a tag");

@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "html/content_components.h"
+#include "html/form_components.h"
 #include "html/html.h"
 
 using namespace lots::html;
@@ -91,9 +92,60 @@ TEST_CASE("A day in a cell is marked as one that is not broken over lines")
     CHECK(table(days).str().find("<td class=\"govuk-table__cell sig-day\">1 dec 2026</td><td class=\"govuk-table__cell\">") != std::string::npos);
 }
 
+TEST_CASE("Of a table with cards each part says what it is called and what it is, since a card is no table to some browsers")
+{
+    Table people;
+    people.head = {Cell("Vem"), Cell("Nås på & från"), numeric("Möten")};
+    people.rows.push_back({Cell("Sara Lind"), Cell("<b>"), numeric("2")});
+    CHECK(table(people).str().find("data-label") == std::string::npos);
+    CHECK(table(people).str().find("role=") == std::string::npos);
+
+    people.cards = true;
+    const auto named = table(people).str();
+    CHECK(named.starts_with("<table class=\"govuk-table sig-cards\" role=\"table\"><thead class=\"govuk-table__head\" role=\"rowgroup\">"
+                            "<tr class=\"govuk-table__row\" role=\"row\"><th scope=\"col\" class=\"govuk-table__header\" "
+                            "role=\"columnheader\">Vem</th>"));
+    CHECK(named.find("<td class=\"govuk-table__cell\" role=\"cell\" data-label=\"Vem\">Sara Lind</td>") != std::string::npos);
+
+    people.first_cell_is_header = true;  // then it is what the card is called
+    const auto headed = table(people).str();
+    CHECK(headed.find("<tbody class=\"govuk-table__body\" role=\"rowgroup\"><tr class=\"govuk-table__row\" role=\"row\">"
+                      "<th scope=\"row\" class=\"govuk-table__header\" role=\"rowheader\">Sara Lind</th>"
+                      "<td class=\"govuk-table__cell\" role=\"cell\" data-label=\"Nås på &amp; från\">&lt;b&gt;</td>"
+                      "<td class=\"govuk-table__cell govuk-table__cell--numeric\" role=\"cell\" data-label=\"Möten\">2</td></tr>") !=
+          std::string::npos);
+
+    people.head.front() = Cell(Html("<b>Vem</b>"_m));
+    CHECK_NOTHROW(table(people));  // nothing is called after the first
+    people.head.back() = Cell(Html("<b>Möten</b>"_m));
+    CHECK_THROWS_AS(table(people), lots::Bug);
+}
+
 TEST_CASE("A script is a file of this site")
 {
     CHECK(module_script("/assets/app.js"_url).str() == "<script type=\"module\" src=\"/assets/app.js\"></script>");
     CHECK_THROWS_AS(module_script("https://example.org/x.js"_url), lots::Bug);
     CHECK_THROWS_AS(module_script(Url()), lots::Bug);
+}
+
+TEST_CASE("A button that reads as a link sends the form it stands in, says what it is about, and stays on this site")
+{
+    const auto change = link_button({.text = "Ändra", .hidden = "skola", .name = "step", .value = "change:school",
+                                     .form_action = Url("/foresla"_url).at("school")});
+    CHECK(change.str() == "<button type=\"submit\" class=\"sig-link-button\" name=\"step\" value=\"change:school\" "
+                          "formaction=\"/foresla#school\">Ändra<span class=\"govuk-visually-hidden\"> skola</span></button>");
+    CHECK_THROWS_AS(link_button({.text = "Ändra", .form_action = Url("https://example.se/"_url)}), lots::Bug);
+
+    SummaryList list;
+    list.rows.push_back({.key = "Skola", .value = "Björkskolan", .actions = {{.control = change}}});
+    const auto drawn = summary_list(list).str();
+    CHECK(drawn.find("<dd class=\"govuk-summary-list__actions\"><button") != std::string::npos);
+    CHECK(drawn.find("<a ") == std::string::npos);
+}
+
+TEST_CASE("Text that somebody wrote keeps its line breaks and nothing else")
+{
+    CHECK(lines("").str().empty());
+    CHECK(lines("ett").str() == "ett");
+    CHECK(lines("ett\r\n<b>\n\ntre").str() == "ett<br>&lt;b&gt;<br><br>tre");
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "html/content_components.h"
 #include "html/parts.h"
@@ -10,6 +12,10 @@ namespace {
 
 void action_link(Html& out, const SummaryAction& action, const Content* card_title)
 {
+    if (!action.control.empty()) {
+        out << action.control;
+        return;
+    }
     out << "<a"_m << class_attr(class_list("govuk-link", action.classes)) << href(action.href) << action.attributes << ">"_m
         << action.text;
     if (!action.hidden.empty() || card_title) {
@@ -78,6 +84,55 @@ void span_attributes(Html& out, const Cell& cell)
     out << cell.attributes;
 }
 
+/// What is set as a card is no table to some browsers any more, so that each part says what it is.
+void role(Html& out, const Table& table, Markup said)
+{
+    if (table.cards) out << said;
+}
+
+void table_head(Html& out, const Table& table)
+{
+    if (table.head.empty()) return;
+    out << "<thead class=\"govuk-table__head\""_m;
+    role(out, table, " role=\"rowgroup\""_m);
+    out << "><tr class=\"govuk-table__row\""_m;
+    role(out, table, " role=\"row\""_m);
+    out << ">"_m;
+    for (const Cell& cell : table.head) {
+        out << "<th scope=\"col\""_m
+            << class_attr(class_list(cell.numeric ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header", cell.classes));
+        role(out, table, " role=\"columnheader\""_m);
+        span_attributes(out, cell);
+        out << ">"_m << cell.content << "</th>"_m;
+    }
+    out << "</tr></thead>"_m;
+}
+
+void table_row(Html& out, const Table& table, const std::vector<Cell>& row)
+{
+    out << "<tr class=\"govuk-table__row\""_m;
+    role(out, table, " role=\"row\""_m);
+    out << ">"_m;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const Cell& cell = row[column];
+        const bool header = table.first_cell_is_header && column == 0;
+        if (header) {
+            out << "<th scope=\"row\""_m << class_attr(class_list("govuk-table__header", cell.classes));
+            role(out, table, " role=\"rowheader\""_m);
+        }
+        else {
+            out << "<td"_m
+                << class_attr(class_list(cell.numeric ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell", cell.classes));
+            role(out, table, " role=\"cell\""_m);
+        }
+        span_attributes(out, cell);
+        // The header of a row is what its card is called, and needs no name.
+        if (table.cards && !header && column < table.head.size()) out << attr_of("data-label", table.head[column].content);
+        out << ">"_m << cell.content << (header ? "</th>"_m : "</td>"_m);
+    }
+    out << "</tr>"_m;
+}
+
 }  // namespace
 
 Html summary_list(const SummaryList& options)
@@ -114,34 +169,17 @@ Cell day_cell(Content what)
 Html table(const Table& options)
 {
     Html out;
-    out << "<table"_m << class_attr(class_list("govuk-table", options.classes)) << options.attributes << ">"_m;
+    out << "<table"_m << class_attr(class_list(options.cards ? "govuk-table sig-cards" : "govuk-table", options.classes));
+    role(out, options, " role=\"table\""_m);
+    out << options.attributes << ">"_m;
     if (!options.caption.empty())
         out << "<caption"_m << class_attr(class_list("govuk-table__caption", options.caption_classes)) << ">"_m << text(options.caption)
             << "</caption>"_m;
-    if (!options.head.empty()) {
-        out << "<thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">"_m;
-        for (const Cell& cell : options.head) {
-            out << "<th scope=\"col\""_m
-                << class_attr(class_list(cell.numeric ? "govuk-table__header govuk-table__header--numeric" : "govuk-table__header", cell.classes));
-            span_attributes(out, cell);
-            out << ">"_m << cell.content << "</th>"_m;
-        }
-        out << "</tr></thead>"_m;
-    }
-    out << "<tbody class=\"govuk-table__body\">"_m;
-    for (const auto& row : options.rows) {
-        out << "<tr class=\"govuk-table__row\">"_m;
-        for (const Cell& cell : row) {
-            const bool header = options.first_cell_is_header && &cell == row.data();
-            if (header) out << "<th scope=\"row\""_m << class_attr(class_list("govuk-table__header", cell.classes));
-            else
-                out << "<td"_m
-                    << class_attr(class_list(cell.numeric ? "govuk-table__cell govuk-table__cell--numeric" : "govuk-table__cell", cell.classes));
-            span_attributes(out, cell);
-            out << ">"_m << cell.content << (header ? "</th>"_m : "</td>"_m);
-        }
-        out << "</tr>"_m;
-    }
+    table_head(out, options);
+    out << "<tbody class=\"govuk-table__body\""_m;
+    role(out, options, " role=\"rowgroup\""_m);
+    out << ">"_m;
+    for (const auto& row : options.rows) table_row(out, options, row);
     out << "</tbody></table>"_m;
     return out;
 }

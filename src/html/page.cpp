@@ -29,8 +29,9 @@ void head(Html& out, const Words& words, const PageFrame& frame)
 {
     out << "<head><meta charset=\"utf-8\"><title>"_m;
     if (frame.has_errors) out << text(words.error) << ": "_m;
-    out << text(frame.title) << " – "_m << text(frame.product)
-        << "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    out << text(frame.title);
+    if (frame.audience == Audience::staff) out << " – "_m << text(frame.product);
+    out << "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
            "<meta name=\"color-scheme\" content=\"light dark\">"_m;
     if (frame.theme != Theme::dark) {
         out << "<meta name=\"theme-color\" content=\"#ffffff\""_m;
@@ -54,13 +55,16 @@ void navigation_item(Html& out, const NavigationItem& item, std::string_view cla
 {
     out << "<li><a"_m << attr("class", classes) << href(item.href);
     if (item.current) out << " aria-current=\"page\""_m;
+    else if (item.within) out << " aria-current=\"true\""_m;
     out << ">"_m << text(item.label) << "</a></li>"_m;
 }
 
 void user_menu(Html& out, const Words& words, const UserMenu& user)
 {
-    out << "<details class=\"sig-menu\"><summary class=\"sig-menu__button\"><span class=\"govuk-visually-hidden\">"_m
-        << text(words.signed_in_as) << " </span>"_m << text(user.name) << "</summary><div class=\"sig-menu__panel\">"_m;
+    out << "<details class=\"sig-menu\"><summary class=\"sig-menu__button\">"_m;
+    if (user.name.empty()) out << text(words.menu);
+    else out << "<span class=\"govuk-visually-hidden\">"_m << text(words.signed_in_as) << " </span>"_m << text(user.name);
+    out << "</summary><div class=\"sig-menu__panel\">"_m;
     if (!user.role.empty()) out << "<p class=\"sig-menu__role\">"_m << text(user.role) << "</p>"_m;
     if (!user.links.empty()) {
         out << "<ul class=\"sig-menu__list\">"_m;
@@ -87,9 +91,12 @@ void header(Html& out, const Words& words, const PageFrame& frame)
     if (!frame.search.empty())
         out << "<a class=\"sig-search-link\""_m << href(frame.search) << ">"_m << magnifier << "<span>"_m << text(words.search_or_go)
             << "</span><kbd aria-hidden=\"true\">Ctrl K</kbd></a>"_m;
-    if (!frame.quick_exit.empty())
-        out << "<a class=\"govuk-button govuk-button--warning sig-quick-exit\" rel=\"noreferrer\""_m << href(frame.quick_exit_to) << ">"_m
-            << text(frame.quick_exit) << "</a>"_m;
+    if (frame.quick_exit)
+        out << form({.action = frame.quick_exit->leave,
+                     .secrets = frame.quick_exit->secrets,
+                     .body = button({.text = frame.quick_exit->text, .classes = "govuk-button--warning"}),
+                     .classes = "sig-quick-exit",
+                     .attributes = Attributes{{"data-to", frame.quick_exit->to.str()}}});
     if (frame.user) user_menu(out, words, *frame.user);
     out << "</div></div></header>"_m;
 }
@@ -97,14 +104,42 @@ void header(Html& out, const Words& words, const PageFrame& frame)
 void footer(Html& out, const Words& words, const PageFrame& frame)
 {
     out << "<footer class=\"sig-footer\"><div class=\"sig-width sig-footer__row\"><ul class=\"sig-footer__list\">"_m;
-    navigation_item(out, {.label = words.about_method, .href = "/om-metoden"_url}, "sig-footer__link");
-    navigation_item(out, {.label = words.personal_data, .href = "/personuppgifter"_url}, "sig-footer__link");
-    navigation_item(out, {.label = words.accessibility, .href = "/tillganglighet"_url}, "sig-footer__link");
-    navigation_item(out, {.label = words.help, .href = "/hjalp"_url}, "sig-footer__link");
-    out << "</ul><p class=\"sig-footer__product\">"_m << text(frame.product) << "</p></div></footer>"_m;
+    if (!frame.footer_links.empty()) {
+        for (const NavigationItem& item : frame.footer_links) navigation_item(out, item, "sig-footer__link");
+    }
+    else {
+        navigation_item(out, {.label = words.about_method, .href = "/om-metoden"_url}, "sig-footer__link");
+        navigation_item(out, {.label = words.personal_data, .href = "/personuppgifter"_url}, "sig-footer__link");
+        navigation_item(out, {.label = words.accessibility, .href = "/tillganglighet"_url}, "sig-footer__link");
+        navigation_item(out, {.label = words.help, .href = "/hjalp"_url}, "sig-footer__link");
+    }
+    out << "</ul>"_m;
+    if (frame.audience == Audience::staff) out << "<p class=\"sig-footer__product\">"_m << text(frame.product) << "</p>"_m;
+    out << "</div></footer>"_m;
+}
+
+std::string body_class(const PageFrame& frame)
+{
+    std::string classes = frame.width == Width::reading ? "govuk-template__body sig-reading" : "govuk-template__body sig-staff";
+    if (frame.audience == Audience::family) classes += " sig-family";
+    return classes;
 }
 
 }  // namespace
+
+Html leaving_page(const Words& words, const std::string& title, const std::string& link_text, const Url& to)
+{
+    PageFrame frame;
+    frame.title = title;
+    frame.audience = Audience::family;
+    Html out;
+    out << "<!DOCTYPE html><html"_m << attr("lang", words.language) << ">"_m;
+    head(out, words, frame);
+    out << "<body class=\"govuk-template__body sig-reading\"><main class=\"sig-width sig-page\" id=\"main\">"_m << heading(1, title)
+        << "<p class=\"govuk-body\"><a class=\"govuk-link\" rel=\"noreferrer\" data-leave"_m << href(to) << ">"_m << text(link_text)
+        << "</a></p></main></body></html>"_m;
+    return out;
+}
 
 Html page(const Words& words, const PageFrame& frame, const Html& main)
 {
@@ -112,10 +147,10 @@ Html page(const Words& words, const PageFrame& frame, const Html& main)
     out.reserve(main.str().size() + 6000);
     out << "<!DOCTYPE html><html"_m << attr("lang", words.language)
         << attr_if("dir", frame.direction == "ltr" ? std::string_view{} : std::string_view(frame.direction))
-        << attr_if("data-theme", frame.theme == Theme::dark ? "dark" : frame.theme == Theme::light ? "light" : "") << ">"_m;
+        << attr_if("data-theme", frame.theme == Theme::dark ? "dark" : frame.theme == Theme::light ? "light" : "")
+        << attr_if("data-text", frame.text_size == TextSize::larger ? "larger" : "") << ">"_m;
     head(out, words, frame);
-    out << "<body"_m << attr("class", frame.width == Width::reading ? "govuk-template__body sig-reading" : "govuk-template__body sig-staff")
-        << ">"_m << skip_link({.text = words.skip_to_main});
+    out << "<body"_m << attr("class", body_class(frame)) << ">"_m << skip_link({.text = words.skip_to_main});
     header(out, words, frame);
     out << "<div class=\"sig-width sig-page\">"_m << frame.banner << "<main class=\"sig-main\" id=\"main\">"_m
         << frame.before_main << main << "</main></div>"_m;

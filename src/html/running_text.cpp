@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "base/check.h"
@@ -77,6 +78,20 @@ Html bullets(const std::vector<Content>& items)
 Html numbered(const std::vector<Content>& items)
 {
     return list("<ol class=\"govuk-list govuk-list--number\">"_m, "</ol>"_m, items);
+}
+
+Html lines(std::string_view written)
+{
+    Html out;
+    for (bool first = true; first || !written.empty(); first = false) {
+        const auto end = std::min(written.find('\n'), written.size());
+        auto line = written.substr(0, end);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (!first) out << "<br>"_m;
+        out << text(line);
+        written.remove_prefix(std::min(end + 1, written.size()));
+    }
+    return out;
 }
 
 Html visually_hidden(std::string_view value)

@@ -44,7 +44,7 @@ Words read(Language language)
         .next = say(language, "html.next"),
         .done = say(language, "html.done"),
         .missing = say(language, "html.missing"),
-        .not_applicable = say(language, "html.not_applicable"),
+        .should = say(language, "html.should"),
         .why = say(language, "html.why"),
         .who_can = say(language, "html.who_can"),
         .show_done = say(language, "html.show_done"),

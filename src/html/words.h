@@ -21,7 +21,7 @@ struct Words {
     std::string show, hide, show_password, hide_password, password_shown, password_hidden;
     std::string may_write, left_one, left_other, limit_reached, over_one, over_other;  // %{count} is the number
     std::string pages, page, previous, next;
-    std::string done, missing, not_applicable, why, who_can, show_done;                         // the gate box
+    std::string done, missing, should, why, who_can, show_done;                                     // the gate box
     std::string sign_out, signed_in_as, about_method, personal_data, accessibility, help;
 };
 

@@ -2,6 +2,7 @@
 #include "form/json_writer.h"
 #include "meeting/decisions.h"
 #include "meeting/follow_up_lines.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/pages.h"
@@ -45,7 +46,9 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
         json.object().pair("line", one.line);
         if (one.signatory) json.pair("signatory", *one.signatory).pair("role", one.role);
         else if (one.helper) {
-            json.pair("helper", *one.helper).pair("no_longer_takes_part", one.fell_away);
+            // To a helper the number would tell how many others the case has had (edge case 4.28).
+            if (!meeting.time_and_place_alone) json.pair("helper", *one.helper);
+            json.pair("no_longer_takes_part", one.fell_away);
             maybe_text(json, "name", one.name);
         }
         else {
@@ -53,6 +56,10 @@ void write_attendance(form::JsonWriter& json, const Meeting& meeting)
             maybe_text(json, "name", one.name);
             maybe_text(json, "substitute_name", one.substitute_name);
             maybe_text(json, "substitute_function", one.substitute_function);
+        }
+        if (one.answer) {
+            json.pair("call_answer", one.answer->answer).pair("call_answer_seq", one.answer->seq);
+            maybe_text(json, "call_answer_reason", one.answer->reason);
         }
         json.name("presence");
         one.presence.empty() ? json.null() : json.value(one.presence);
@@ -151,7 +158,8 @@ Result<std::string> meeting_json(access::Work& work, const web::Asked& asked)
     }
     if (access::would_allow(*permit, Operation::hold_meeting, Compartment::room) == Answer::yes && found->state == State::held) {
         json.name("gate");
-        web::write_findings(json, asked.language(), asked.today, lock_decision(*permit, *found), about_lock(asked.language(), *found));
+        web::write_findings(json, asked.language(), asked.today, lock_decision(*permit, *found),
+                            about_lock(asked.language(), *found), actions_of_lock(*permit, asked.language(), *found));
     }
     return json.end_object().take();
 }

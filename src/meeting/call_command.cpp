@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cases/care.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
@@ -10,6 +11,7 @@
 #include "guideline/requirements.h"
 #include "meeting/commands.h"
 #include "meeting/forms.h"
+#include "meeting/gate_actions.h"
 #include "meeting/load.h"
 #include "meeting/store.h"
 #include "meeting/words.h"
@@ -94,6 +96,8 @@ Call facts_of(const access::CasePermit& permit, const CallMeeting& input, const 
         if (!(guardian.place == 1 ? input.guardian_1_reason : input.guardian_2_reason).empty()) call.with_reason.insert(guardian.id);
     call.by_social_services = permit.work().reader.agency_kind == "social_services";
     call.agency_reason_given = !input.agency_not_called_reason.empty();
+    call.danger_if_seen = cases::care_of(permit).danger_if_seen;
+    call.by_letter = std::ranges::find(input.call_how, std::string("letter")) != input.call_how.end();
     return call;
 }
 
@@ -125,6 +129,39 @@ web::AboutWords about_call(const access::CasePermit& permit, Language language)
     };
 }
 
+/// "in_lots letter": as they are kept.
+std::vector<std::string> words_in(const std::string& codes)
+{
+    std::vector<std::string> all;
+    for (std::size_t from = 0; from < codes.size();) {
+        const auto to = std::min(codes.find(' ', from), codes.size());
+        all.push_back(codes.substr(from, to - from));
+        from = to + 1;
+    }
+    return all;
+}
+
+/// What was chosen the last time is what one usually chooses again.
+void as_last_time(const access::CasePermit& permit, int interval_days, CallMeeting& input)
+{
+    const Meeting* last = nullptr;
+    const auto all = meetings(permit);
+    for (const auto& one : all)
+        if (!one.cancelled_at && one.starts_at && (last == nullptr || *one.starts_at > *last->starts_at)) last = &one;
+    // Where somebody is in danger if it is seen, nobody chooses for them how the call comes.
+    const bool danger = cases::care_of(permit).danger_if_seen;
+    if (!danger) input.call_how = last == nullptr ? std::vector<std::string>{"in_lots"} : words_in(last->call_how);
+    if (last == nullptr) return;
+    input.form = last->form;
+    input.place = last->place;
+    input.length_minutes = last->length_minutes;
+    const auto clock = local_clock(*last->starts_at);
+    const auto dot = clock.find('.');
+    input.clock = form::Clock{std::stoi(clock.substr(0, dot)), std::stoi(clock.substr(dot + 1))};
+    const auto today = permit.work().today;
+    input.day = day_to_propose(local_day(*last->starts_at), interval_days, today, consent::ends_by_itself(permit.facts().consent, today));
+}
+
 Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::Asked& asked)
 {
     auto permit = access::permit<Operation::call_meeting>(work, asked.part("case"));
@@ -142,6 +179,7 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     input.kind = "individual";
     input.form = "in_person";
     input.length_minutes = usual_minutes;
+    as_last_time(*permit, profile.meeting_interval_days, input);
     for (const auto& option : prepared.choices.of("members")) input.members.push_back(option.value);
     for (const auto& option : prepared.choices.of("signatories")) input.signatories.push_back(option.value);
 
@@ -150,6 +188,7 @@ Result<web::Prepared<CallMeeting>> prepare_call(access::Work& work, const web::A
     widest.individual = false;
     prepared.gate = may_call(widest);
     prepared.about = about_call(*permit, asked.language());
+    prepared.actions = actions_of_call(*permit, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = meetings_url(*permit);
     return prepared;
@@ -176,7 +215,9 @@ Result<web::Landing> call(access::Work& work, const CallMeeting& input)
     const auto number = add(*permit, input, starts_at);
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number).pair("meeting", number).end_object();
-    return web::Landing{meetings_url(*permit) / std::to_string(number), "meeting.called", json.take()};
+    web::Landing landing{meetings_url(*permit) / std::to_string(number), "meeting.called", json.take()};
+    landing.args = {{"number", std::to_string(number)}};
+    return landing;
 }
 
 Result<web::Prepared<CancelMeeting>> prepare_cancel(access::Work& work, const web::Asked& asked)

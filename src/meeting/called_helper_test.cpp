@@ -145,6 +145,20 @@ TEST_CASE("S1-34, edge-4.28 A called private helper who falls away is marked, an
     });
 }
 
+TEST_CASE("edge-4.28 To a private helper no number tells how many helpers there are; who leads the case has it")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town, true);
+        accept_tore(town, group.number, town.today(), add_days(town.today(), 30));
+        must(town.run("amir", call_command(), a_call(group.number, add_days(town.today(), 5))));
+        CHECK(has(json_of(town, "amir", group.number), "\"helper\":1"));
+        const auto own = json_of(town, "tore", group.number);
+        CHECK(has(own, "\"no_longer_takes_part\":false"));
+        CHECK_FALSE(has(own, "\"helper\""));
+    });
+}
+
 TEST_CASE("S1-34 A meeting that was is not judged by what is said of a private helper afterwards")
 {
     test::on_both_engines([](const test::Place& place) {

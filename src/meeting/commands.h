@@ -10,6 +10,10 @@ namespace lots::meeting {
 web::Command<CallMeeting> call_command();
 /// Says that a called meeting will not be, or was broken off: before it was held, or by an intervention (S0-56).
 web::Command<CancelMeeting> cancel_command();
+/// Ja, Nej or Digitalt to a call, by who was called, until the meeting begins.
+web::Command<AnswerCall> answer_call_command();
+/// The same, written down by who holds the meeting for somebody who does not sign in (settled 15).
+web::Command<RegisterAnswer> register_answer_command();
 /// How one of those who were called took part.
 web::Command<NoteAttendance> attendance_command();
 /// The minutes, as often as needed until they are locked.

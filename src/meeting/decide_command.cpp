@@ -4,7 +4,7 @@
 #include "meeting/commands.h"
 #include "meeting/decisions.h"
 #include "meeting/forms.h"
-#include "meeting/load.h"
+#include "meeting/keep.h"
 #include "meeting/words.h"
 
 // What is decided at a meeting, with the four fields (S1-71).
@@ -34,17 +34,24 @@ Result<web::Landing> decide(access::Work& work, const DecideAtMeeting& input)
 {
     auto at = at_meeting(work, input.case_number, input.number);
     if (!at) return at.error();
-    auto decision = note_decision(at->meeting);
-    decision.add(cases::says_all(input.note, !is_adult(*at)));
-    if (auto no = work.unmet(decision)) return *no;
+    if (auto no = work.unmet(note_decision(at->meeting))) return *no;
     cases::touch(at->permit);
-    const int number = add_decision(at->permit, at->meeting, input.note);
+    const auto number = keep_decision(*at, input.note);
+    if (!number) return number.error();
     form::JsonWriter json;
-    json.object().pair("meeting", at->meeting.number).pair("decision", number).end_object();
+    json.object().pair("meeting", at->meeting.number).pair("decision", *number).end_object();
     return web::Landing{meeting_url(at->permit, at->meeting), "meeting.decided", json.take()};
 }
 
 }  // namespace
+
+bool decides_about_child(const AtMeeting& at) { return !is_adult(at); }
+
+Result<int> keep_decision(const AtMeeting& at, const cases::DecisionNote& note)
+{
+    if (auto no = at.permit.work().unmet(cases::says_all(note, decides_about_child(at)))) return *no;
+    return add_decision(at.permit, at.meeting, note);
+}
 
 web::Command<DecideAtMeeting> decide_command()
 {

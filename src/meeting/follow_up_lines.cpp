@@ -26,7 +26,9 @@ std::vector<FollowUpLine> follow_up_lines(const access::CasePermit& permit, cons
     work.db.each(
         "SELECT f.commitment, c.number, f.seq, f.status, f.text_sealed, f.new_last_day, f.made_at, f.made_by FROM follow_up_line f "
         "JOIN commitment c ON c.municipality = f.municipality AND c.id = f.commitment "
-        "WHERE f.municipality = $1 AND f.meeting = $2 ORDER BY c.number, f.seq",
+        "WHERE f.municipality = $1 AND f.meeting = $2 AND NOT EXISTS (SELECT 1 FROM follow_up_taken_back t WHERE "
+        "t.municipality = f.municipality AND t.meeting = f.meeting AND t.commitment = f.commitment AND t.seq = f.seq) "
+        "ORDER BY c.number, f.seq",
         [&](const Row& row) {
             FollowUpLine line;
             line.commitment = row.get<CommitmentId>(0);
@@ -62,6 +64,14 @@ void add_follow_up_line(const access::CasePermit& permit, const Meeting& meeting
                 work.municipality, meeting.id, commitment, seq, status,
                 cases::seal(permit, Drawer::room, Field::follow_up_line, row_of(meeting, *number, seq), text), new_last_day, work.now,
                 work.reader.person);
+}
+
+void take_back_follow_up(const access::CasePermit& permit, const Meeting& meeting, const FollowUpLine& line)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    work.db.run("INSERT INTO follow_up_taken_back (municipality, meeting, commitment, seq, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)",
+                work.municipality, meeting.id, line.commitment, line.seq, work.now, work.reader.person);
 }
 
 }  // namespace lots::meeting

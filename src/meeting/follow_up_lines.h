@@ -20,10 +20,13 @@ struct FollowUpLine {
     PersonId made_by;
 };
 
-/// The newest line of each commitment at this meeting, by the commitment's number.
+/// The newest line of each commitment at this meeting that was not taken back, by the commitment's number.
 std::vector<FollowUpLine> follow_up_lines(const access::CasePermit& permit, const Meeting& meeting);
 /// A line more; the older ones of the same commitment are kept.
 void add_follow_up_line(const access::CasePermit& permit, const Meeting& meeting, const CommitmentId& commitment, std::string_view status,
                         std::string_view text, std::optional<Date> new_last_day);
+
+/// That line was a slip: it is kept, and the one before it counts again.
+void take_back_follow_up(const access::CasePermit& permit, const Meeting& meeting, const FollowUpLine& line);
 
 }  // namespace lots::meeting

@@ -27,7 +27,7 @@ void call_fields(form::Fields& form, CallMeeting& input, const form::Choices& ch
     form.one_of("form", input.form, form.coded("form", all_of(forms)));
     form.text("place", input.place, {.longest = 200});
     form.group("called");
-    form.any_of("signatories", input.signatories, choices.of("signatories"), {.required = false});
+    form.any_of("signatories", input.signatories, choices.of("signatories"), {.required = false, .rule_asks = true});
     form.any_of("members", input.members, choices.of("members"));
     form.when(!choices.of("helpers").empty(), [&] { form.any_of("helpers", input.helpers, choices.of("helpers"), {.required = false}); });
     constexpr form::TextRule reason{.longest = 500, .required = false, .rows = 3};
@@ -48,16 +48,38 @@ void cancel_fields(form::Fields& form, CancelMeeting& input, const form::Choices
     form.text("note", input.note, {.longest = 1000, .required = false, .rows = 3});
 }
 
+void answer_call_fields(form::Fields& form, AnswerCall& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.one_of("answer", input.answer, form.coded("answer", all_of(call_answers)));
+    form.when_chosen("answer", "no", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
+}
+
+void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.path("line", input.line);
+    form.one_of("answer", input.answer, form.coded("answer", all_of(call_answers)));
+    form.when_chosen("answer", "no", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
+    form.one_of("way", input.way, form.coded("way", all_of(ways_answered)));
+    form.day("said_on", input.said_on);
+    form.seen("seq_seen", input.seq_seen);
+}
+
 void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Choices&)
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
     form.path("line", input.line);
     form.one_of("presence", input.presence, form.coded("presence", all_of(presences)));
-    form.text("reason", input.reason, {.longest = 500, .required = false, .rows = 3});
-    form.text("substitute_name", input.substitute_name, {.longest = 200, .required = false});
-    form.one_of("substitute_function", input.substitute_function, form.coded("substitute_function", all_of(substitute_functions)),
-                {.required = false});
+    form.when_chosen("presence", "substitute", [&] {
+        form.text("substitute_name", input.substitute_name, {.longest = 200, .required = false, .rule_asks = true});
+        form.one_of("substitute_function", input.substitute_function, form.coded("substitute_function", all_of(substitute_functions)),
+                    {.required = false, .rule_asks = true});
+    });
+    form.when_chosen("presence", "absent", [&] { form.text("reason", input.reason, {.longest = 500, .rows = 3}); });
     form.seen("seq_seen", input.seq_seen);
 }
 
@@ -70,8 +92,10 @@ void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices
     form.text("who_may_hear", minutes.who_may_hear, {.longest = 1000, .rows = 3});
     form.flag("consent_checked", minutes.consent_checked);
     form.flag("police_role_told", minutes.police_role_told);
-    form.one_of("told_by", minutes.told_by, choices.of("officers"), {.required = false});
-    form.day("told_on", minutes.told_on, {.required = false});
+    form.when_chosen("police_role_told", "yes", [&] {
+        form.one_of("told_by", minutes.told_by, choices.of("officers"), {.required = false});
+        form.day("told_on", minutes.told_on, {.required = false});
+    });
     form.group("said");
     form.text("text", minutes.text, {.longest = 10000, .rows = 12});
     form.text("decisions", minutes.decisions, box_if_any);
@@ -147,11 +171,13 @@ void give_fields(form::Fields& form, GiveMinutes& input, const form::Choices&)
     form.one_of("way", input.way, form.coded("way", all_of(ways_given)));
 }
 
-void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices&)
+void lock_fields(form::Fields& form, LockMinutes& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
     form.path("number", input.number);
-    form.text("interval_reason", input.interval_reason, {.longest = 500, .required = false, .rows = 3});
+    form.only_if(!choices.of("interval").empty(), [&] {
+        form.text("interval_reason", input.interval_reason, {.longest = 500, .required = false, .rule_asks = true, .rows = 3});
+    });
 }
 
 void adjust_fields(form::Fields& form, AdjustMinutes& input, const form::Choices&)

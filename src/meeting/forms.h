@@ -8,6 +8,8 @@ namespace lots::meeting {
 
 void call_fields(form::Fields& form, CallMeeting& input, const form::Choices& choices);
 void cancel_fields(form::Fields& form, CancelMeeting& input, const form::Choices& choices);
+void answer_call_fields(form::Fields& form, AnswerCall& input, const form::Choices& choices);
+void register_answer_fields(form::Fields& form, RegisterAnswer& input, const form::Choices& choices);
 void attendance_fields(form::Fields& form, NoteAttendance& input, const form::Choices& choices);
 void minutes_fields(form::Fields& form, WriteMinutes& input, const form::Choices& choices);
 void decide_fields(form::Fields& form, DecideAtMeeting& input, const form::Choices& choices);

@@ -144,3 +144,26 @@ TEST_CASE("S0-32 A promise that was kept after the meeting is asked about all th
         CHECK(asks_for_lines(town, group.number));
     });
 }
+
+TEST_CASE("S1-17 A presence that was changed can be changed back with one button; what needs words cannot")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        hold_meeting_1(town, group.number);
+        const auto first = town.run("amir", attendance_command(), {group.number, "1", "1", "present", ""});
+        must(first);
+        CHECK_FALSE((*first).undo.has_value());
+        const auto second = town.run("amir", attendance_command(), {group.number, "1", "1", "digital", "", 1});
+        must(second);
+        REQUIRE((*second).undo.has_value());
+        CHECK((*second).undo->page.str().ends_with("/moten/1/narvaro/1"));
+        REQUIRE((*second).undo->fields.size() == 2);
+        CHECK((*second).undo->fields[0].value == "present");
+        CHECK((*second).undo->fields[1].value == "2");
+        must(town.run("amir", attendance_command(), {group.number, "1", "1", "absent", "Sjuk", 2}));
+        const auto after_words = town.run("amir", attendance_command(), {group.number, "1", "1", "present", "", 3});
+        must(after_words);
+        CHECK_FALSE((*after_words).undo.has_value());
+    });
+}

@@ -6,6 +6,8 @@
 #include "form/json_writer.h"
 #include "meeting/commands.h"
 #include "meeting/forms.h"
+#include "meeting/gate_actions.h"
+#include "meeting/keep.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/screen.h"
@@ -69,21 +71,17 @@ Result<web::Landing> note_attendance(access::Work& work, const NoteAttendance& i
     const auto* line = line_of(at->meeting, input.line);
     if (line == nullptr) return not_found();
     if (auto no = work.unmet(note_decision(at->meeting))) return *no;
-    if (line->seq != input.seq_seen)
-        return Error{Conflict{input.seq_seen, line->seq, line->presence, organisation::person_name(work, line->noted_by), line->noted_at}};
-    if (input.presence == "absent" && input.reason.empty()) return invalid("reason", "meeting.reason_needed");
-    if (input.presence == "substitute") {
-        // Nobody stands for the young person, a guardian, or the one whom all have said yes to.
-        if (!line->member) return invalid("presence", "meeting.no_substitute");
-        if (input.substitute_name.empty()) return invalid("substitute_name", "meeting.substitute_needed");
-        if (input.substitute_function.empty()) return invalid("substitute_function", "meeting.substitute_function_needed");
-    }
     cases::touch(at->permit);
-    add_attendance(at->permit, at->meeting, input);
+    if (auto no = keep_attendance(*at, *line, input)) return *no;
     form::JsonWriter json;
     json.object().pair("meeting", at->meeting.number).pair("line", line->line).pair("presence", input.presence).pair("seq", line->seq + 1)
         .end_object();
-    return web::Landing{meeting_url(at->permit, at->meeting), "meeting.attendance_noted", json.take()};
+    web::Landing landing{meeting_url(at->permit, at->meeting), "meeting.attendance_noted", json.take()};
+    // What was noted before needed no words, so a button can say it again; a reason that somebody wrote stands in no address.
+    if (input.presence != line->presence && (line->presence == "present" || line->presence == "digital"))
+        landing.undo = web::Undo{landing.page / "narvaro" / std::to_string(line->line),
+                                 {{"presence", line->presence}, {"seq_seen", std::to_string(line->seq + 1)}}};
+    return landing;
 }
 
 // --- minutes ------------------------------------------------------------------------------------------------------------
@@ -129,16 +127,11 @@ Result<web::Landing> write_minutes(access::Work& work, const WriteMinutes& input
     auto at = at_meeting(work, input.case_number, input.number);
     if (!at) return at.error();
     if (auto no = work.unmet(note_decision(at->meeting))) return *no;
-    const auto written = minutes(at->permit, at->meeting);
-    if (written && written->seq != input.seq_seen)
-        return Error{Conflict{input.seq_seen, written->seq, written->text, organisation::person_name(work, written->made_by),
-                              written->made_at}};
-    auto complete = input.minutes;
-    if (auto no = complete_telling(*at, complete)) return *no;
     cases::touch(at->permit);
-    const auto seq = add_minutes(at->permit, at->meeting, complete);
+    const auto seq = keep_minutes(*at, input.minutes, input.seq_seen);
+    if (!seq) return seq.error();
     form::JsonWriter json;
-    json.object().pair("meeting", at->meeting.number).pair("seq", seq).end_object();
+    json.object().pair("meeting", at->meeting.number).pair("seq", *seq).end_object();
     return web::Landing{meeting_url(at->permit, at->meeting), "meeting.minutes_written", json.take()};
 }
 
@@ -150,8 +143,12 @@ Result<web::Prepared<LockMinutes>> prepare_lock(access::Work& work, const web::A
     if (!at) return at.error();
     auto prepared = prepared_at<LockMinutes>(*at, asked);
     prepared.gate = lock_decision(at->permit, at->meeting);
+    prepared.actions = actions_of_lock(at->permit, asked.language(), at->meeting);
     const auto counts = counts_as_individual(lines_of(at->meeting));
     prepared.above = html::inset_text({.text = asked.say(counts ? MessageKey("meeting.will_count") : MessageKey("meeting.will_not_count"))});
+    // The page shows everything that is locked, so it is the check itself: one button is left.
+    prepared.above << control_part(at->permit, at->meeting, asked);
+    if (!prepared.gate.to_justify().empty()) prepared.choices.with("interval", {{"late", "", {}}});
     return prepared;
 }
 
@@ -178,6 +175,30 @@ Result<web::Landing> lock_minutes(access::Work& work, const LockMinutes& input)
 
 }  // namespace
 
+std::optional<Error> keep_attendance(const AtMeeting& at, const Invitation& line, const NoteAttendance& note, const std::string& row)
+{
+    if (line.seq != note.seq_seen)
+        return Error{Conflict{note.seq_seen, line.seq, line.presence, organisation::person_name(at.permit.work(), line.noted_by), line.noted_at}};
+    if (note.presence == "absent" && note.reason.empty()) return invalid("reason" + row, "meeting.reason_needed");
+    if (note.presence == "substitute") {
+        // Nobody stands for the young person, a guardian, or the one whom all have said yes to.
+        if (!line.member) return invalid("presence" + row, "meeting.no_substitute");
+        if (note.substitute_name.empty()) return invalid("substitute_name" + row, "meeting.substitute_needed");
+        if (note.substitute_function.empty()) return invalid("substitute_function" + row, "meeting.substitute_function_needed");
+    }
+    add_attendance(at.permit, at.meeting, note);
+    return std::nullopt;
+}
+
+Result<int> keep_minutes(const AtMeeting& at, Minutes written, int seq_seen)
+{
+    const auto before = minutes(at.permit, at.meeting);
+    if (const int now = before ? before->seq : 0; before && now != seq_seen)
+        return Error{Conflict{seq_seen, now, before->text, organisation::person_name(at.permit.work(), before->made_by), before->made_at}};
+    if (auto no = complete_telling(at, written)) return *no;
+    return add_minutes(at.permit, at.meeting, written);
+}
+
 web::Command<NoteAttendance> attendance_command()
 {
     return {Operation::hold_meeting, "/arende/{case}/moten/{number}/narvaro/{line}",
@@ -194,7 +215,7 @@ web::Command<WriteMinutes> minutes_command()
 web::Command<LockMinutes> lock_command()
 {
     return {Operation::hold_meeting, "/arende/{case}/moten/{number}/las", "/api/v1/cases/{case}/meetings/{number}/lock", "lock_minutes",
-            lock_fields, prepare_lock, lock_minutes, web::Confirmation::check_answers};
+            lock_fields, prepare_lock, lock_minutes};
 }
 
 }  // namespace lots::meeting

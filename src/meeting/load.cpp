@@ -70,7 +70,7 @@ guideline::Decision lock_decision(const access::CasePermit& permit, const Meetin
     held.open_commitments = plan::open_when(permit, *meeting.starts_at);
     for (const auto& line : follow_up_lines(permit, meeting)) held.followed_up.insert(line.commitment_number);
     const auto written = minutes(permit, meeting);
-    held.minutes_written = written.has_value();
+    held.minutes_written = written && minutes_are_whole(written->who_may_hear, written->text, written->youth_opinion);
     held.consent_asked_about = written && written->consent_checked;
     held.police_role_told = (written && written->police_role_told) || police_role_told_before(permit);
     held.closure_question = written ? written->closure_question : "";

@@ -27,11 +27,24 @@ inline constexpr std::array<std::string_view, 5> picture_kinds{"behaviour", "com
 /// How something came that is written down on behalf of an agency (settled 15).
 inline constexpr std::array<std::string_view, 3> ways_told{"meeting", "phone", "letter"};
 inline constexpr std::array<std::string_view, 3> ways_given{"in_lots", "paper", "read_aloud"};
+/// What is answered to a call, and how an answer came that is written down for somebody who does not sign in (settled 15).
+inline constexpr std::array<std::string_view, 3> call_answers{"yes", "digital", "no"};
+inline constexpr std::array<std::string_view, 3> ways_answered{"phone", "letter", "in_person"};
 /// The points that every meeting goes through, in order (fields 3.5, S1-15). Points of one's own come before the last. "New suspicion" stands
 /// there at every meeting, so that the agenda never tells whether there is one (edge case 4.18).
 inline constexpr std::array<std::string_view, 9> standing_points{"opening",        "consent",       "pictures",         "follow_up", "new_suspicion",
                                                                  "new_commitments", "opinions",      "closure_question", "next_meeting"};
 inline constexpr std::array<std::string_view, 4> network_points{"opening", "follow_up", "new_commitments", "next_meeting"};
+
+/// What somebody who was called answered. The newest counts until the meeting begins.
+struct CallAnswer {
+    std::string answer, reason;            // one of call_answers; the reason of a no
+    std::string way = {};                  // how it came, when somebody else wrote it down; empty: the person's own
+    std::optional<Date> said_on = {};      // the same
+    Instant made_at = {};
+    PersonId made_by = {};
+    int seq = 0;                           // how often it was answered
+};
 
 /// One who was called: somebody in the group, one who signs the consent, or a private helper. Signatories are never shown by name
 /// (settled 18).
@@ -51,6 +64,8 @@ struct Invitation {
     PersonId noted_by;
     std::string substitute_name, substitute_function;  // who came instead (S1-20)
     int place = 0;                         // of a signatory: which of those with the same role, as on the page of consents
+    int kept_line = 0;                     // as it is kept; a reader who is told only a part may be shown another
+    std::optional<CallAnswer> answer = {};  // none: not answered, or another's and the reader does not lead the case
 };
 
 /// Which of those with the same role a signatory is: the second guardian is number 2 wherever people read of them.
@@ -141,6 +156,15 @@ struct Adjustment {
 struct CancelMeeting {
     std::string case_number, number, reason;
     std::string note = {};                 // what happened, when it was broken off
+};
+struct AnswerCall {
+    std::string case_number, number, answer, reason;
+};
+/// What somebody else said: by phone, in a letter, in person.
+struct RegisterAnswer {
+    std::string case_number, number, line, answer, reason, way;
+    std::optional<Date> said_on = {};
+    int seq_seen = 0;
 };
 struct NoteAttendance {
     std::string case_number, number, line, presence, reason;

@@ -1,7 +1,11 @@
 #include "meeting/pages.h"
 
+#include <algorithm>
+
 #include "cases/page.h"
 #include "form/labels.h"
+#include "meeting/gate_actions.h"
+#include "meeting/answer_part.h"
 #include "meeting/load.h"
 #include "meeting/minutes_store.h"
 #include "meeting/screen.h"
@@ -61,6 +65,7 @@ Html call_summary(const access::CasePermit& permit, const Meeting& meeting, cons
         row("meeting.one.place", meeting.place);
         if (!meeting.time_and_place_alone) row("meeting.one.called", asked.say("meeting.one.called_by", {{"when", say_moment(asked.language(), meeting.called_at)},
                                                                       {"name", organisation::person_name(work, meeting.called_by)}}));
+        row("meeting.answer.title", answer_counts(permit, meeting, asked));
         for (const auto& one : meeting.not_invited)
             row("meeting.one.no_guardian",
                 signatory_words(asked.language(), "guardian", place_of(permit.facts().consent, one.signatory)) + ": " + one.reason);
@@ -68,7 +73,9 @@ Html call_summary(const access::CasePermit& permit, const Meeting& meeting, cons
     }
     for (const auto& one : meeting.invitations)
         if (one.fell_away) row("meeting.fell_away", who_words(asked.language(), one));
-    if (!meeting.time_and_place_alone) row("meeting.one.counts", counts_words(asked, meeting));
+    // Whether it counts is decided when it is locked.
+    if (!meeting.time_and_place_alone && meeting.state == State::locked)
+        row("meeting.one.counts", counts_words(asked, meeting));
     if (!meeting.cancel_reason.empty()) row("meeting.one.cancelled_why", cancel.find("reason", meeting.cancel_reason));
     row("meeting.one.intervention", meeting.cancel_note);
     return html::summary_list(list);
@@ -98,8 +105,9 @@ Html next_step(const access::CasePermit& permit, const Meeting& meeting, const w
     if (meeting.state == State::called) step << html::inset_text({.text = asked.say("meeting.one.wait")}) << cancel;
     if (meeting.state == State::held) {
         auto action = html::button({.text = asked.say("meeting.lock.do"), .href = url / "las"});
-        step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"), lock_decision(permit, meeting),
-                              about_lock(asked.language(), meeting), std::move(action))
+        step << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("meeting.lock.gate"),
+                              lock_decision(permit, meeting), about_lock(asked.language(), meeting), std::move(action),
+                              actions_of_lock(permit, asked.language(), meeting))
              << (can_be_cancelled(permit, meeting) || can_be_broken_off(meeting) ? cancel : Html{});
     }
     return step;
@@ -125,6 +133,7 @@ Result<web::View> meetings_page(access::Work& work, const web::Asked& asked)
         html::Table table;
         table.caption = asked.say("meeting.list.caption");
         table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+        table.first_cell_is_header = table.cards = true;
         table.head = {asked.say("meeting.list.number"), asked.say("meeting.list.when"), asked.say("meeting.list.place"),
                       asked.say("meeting.list.state"), asked.say("meeting.list.kind")};
         for (auto one = all.rbegin(); one != all.rend(); ++one)  // newest first
@@ -148,11 +157,17 @@ Result<web::View> meeting_page(access::Work& work, const web::Asked& asked)
     const bool holds = may(*permit, Operation::hold_meeting);
     const bool open = holds && note_decision(*found).allowed();
 
-    Html content = call_summary(*permit, *found, asked);
-    content << agenda_part(*permit, *found, asked);
+    Html content;
+    if (open) content << html::button({.text = asked.say("meeting.one.open"), .href = meeting_url(*permit, *found) / "pagar"});
+    if (holds) content << tell_part(*permit, *found, asked);
+    // What is asked of the reader stands first.
+    content << answer_part(*permit, *found, asked) << call_summary(*permit, *found, asked)
+            << agenda_part(*permit, *found, asked) << answers_part(*permit, *found, asked, holds);
     if (found->locked_at && !found->counts_as_individual && !found->time_and_place_alone)
         content << html::inset_text({.text = asked.say("meeting.one.network_kept")});
-    content << attendance_part(*permit, *found, asked, open);
+    // Before it begins nobody is noted, and the answers above say who comes.
+    const bool noted = std::ranges::any_of(found->invitations, [](const Invitation& one) { return one.fell_away || !one.presence.empty(); });
+    if (open || noted || found->locked_at) content << attendance_part(*permit, *found, asked, open);
     content << own_pictures_part(*permit, *found, asked);
     if (found->state == State::held || found->state == State::locked) {
         const auto reading = access::permit<Operation::read_minutes>(*permit);

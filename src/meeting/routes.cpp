@@ -11,6 +11,8 @@ void routes(web::Site& site)
 {
     site.command(call_command());
     site.command(cancel_command());
+    site.command(answer_call_command());
+    site.command(register_answer_command());
     site.command(attendance_command());
     site.command(minutes_command());
     site.command(picture_command());

@@ -61,10 +61,13 @@ Decision may_call(const Call& call)
         else decision.look(guideline::all_called, called, Actor::coordinator, {}, code);
     }
     const auto is_called = [&](const consent::Signatory& one) { return call.signatories.contains(one.id); };
+    const bool youth_called = std::ranges::any_of(call.consent.signatories, [&](const consent::Signatory& one) {
+        return one.role == consent::SignatoryRole::youth && is_called(one);
+    });
+    // Looked at only when it stands in the way: to everybody else a letter is a letter. A guardian's lies in the same box.
+    if (call.danger_if_seen && call.by_letter && !call.signatories.empty())
+        decision.look(guideline::paper_when_dangerous, false, Actor::coordinator);
     if (call.individual) {
-        const bool youth_called = std::ranges::any_of(call.consent.signatories, [&](const consent::Signatory& one) {
-            return one.role == consent::SignatoryRole::youth && is_called(one);
-        });
         decision.look(guideline::youth_and_agencies_meet, youth_called, Actor::coordinator);
         decision.look(guideline::social_services_and_police, has_kind(call.agencies, "social_services") && has_kind(call.agencies, "police"),
                       Actor::coordinator);
@@ -95,6 +98,21 @@ Decision call_stands(CaseState state)
 
 std::string_view off_because(CaseState state) { return state == CaseState::suspended ? "case_suspended" : "case_closed"; }
 
+Decision may_answer(bool called, bool begun, bool cancelled)
+{
+    Decision decision;
+    decision.look(guideline::call_answered, called && !begun && !cancelled, Actor::nobody);
+    return decision;
+}
+
+std::optional<Date> day_to_propose(Date last, int interval_days, Date today, std::optional<Date> consent_ends)
+{
+    constexpr int week = 7;
+    const auto day = add_days(last, interval_days < week ? interval_days : interval_days / week * week);
+    if (day < today || (consent_ends && *consent_ends <= day)) return std::nullopt;
+    return day;
+}
+
 Decision may_note(bool begun, bool cancelled, bool locked)
 {
     Decision decision;
@@ -114,6 +132,11 @@ std::optional<Presence> presence_of(std::string_view code)
 bool counts_as_individual(const std::vector<Line>& lines)
 {
     return takes_part(lines, "youth", false) && takes_part(lines, "social_services", true) && takes_part(lines, "police", true);
+}
+
+bool minutes_are_whole(std::string_view who_may_hear, std::string_view text, std::string_view youth_opinion)
+{
+    return !who_may_hear.empty() && !text.empty() && !youth_opinion.empty();
 }
 
 Decision may_lock(const Held& held)

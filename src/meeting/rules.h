@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/words.h"
@@ -32,13 +33,23 @@ struct Call {
     std::set<SignatoryId> with_reason;    // guardians who are not called, and it is said why
     bool by_social_services = false;      // who calls; which agencies attend is theirs to decide
     bool agency_reason_given = false;     // why a concerned agency is not called
+    bool danger_if_seen = false;          // for the young person, if somebody sees that there is a case
+    bool by_letter = false;               // among the ways to call
 };
 
 /// May this meeting be called? Guardians are asked for at individual meetings only. A concerned agency that has nobody in the group stops
 /// no meeting, but it is said why the group meets without it; one that has somebody is left out only by social services, with a reason.
+/// No letter goes to a young person who may be in danger if it is seen.
 /// returns  one finding per agency and guardian; `about` is the agency's code or the guardian's number
-/// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15
+/// source   guideline 3.1, 3.2, 4, 4.3 (S0-08, S0-13, S0-24, S0-52, S0-53, S0-54), "Vad är det?" 2.1 (S1-16), S4-15,
+///          settled 23
 guideline::Decision may_call(const Call& call);
+
+/// The day to propose for the next meeting: the same day of the week as the last one, as late as the interval lets it be. None when that has
+/// been, or when no consent covers it.
+/// consent_ends  first day that no consent covers any more
+/// source        "Vad är det?" 2.1 (S1-14), S2-18, S4-15
+std::optional<Date> day_to_propose(Date last, int interval_days, Date today, std::optional<Date> consent_ends);
 
 /// Whose the new suspicion is to tell: the police's, by one of their officers in the group, or by who holds the meeting on their behalf.
 /// What is held back is not asked for and leaves no trace (edge case 4.18).
@@ -52,6 +63,10 @@ guideline::Decision call_stands(access::CaseState state);
 /// The reason that a call is off in a state where it does not stand: case_suspended, case_closed. For a suspension it says no more than
 /// that, whatever caused it (settled 20).
 std::string_view off_because(access::CaseState state);
+
+/// May a call be answered, or the answer be changed? By who is called, until the meeting begins, while it is not cancelled.
+/// source  settled 15 (an answer may also be written down for somebody who does not sign in); the program's own order
+guideline::Decision may_answer(bool called, bool begun, bool cancelled);
 
 /// May something be noted at the meeting now, or its minutes be locked? From its start until it is locked or cancelled. Our reading of
 /// settled 11: what has not begun has not been held.
@@ -80,7 +95,8 @@ struct Held {
     std::vector<Line> lines;
     std::vector<int> open_commitments;    // numbers
     std::set<int> followed_up;            // those with a line at this meeting
-    bool minutes_written = false, consent_asked_about = false;
+    bool minutes_written = false;         // and whole
+    bool consent_asked_about = false;
     bool police_role_told = false;        // at this meeting or one before
     std::string closure_question;         // continue, consider_closure, not_asked
     bool closure_considered = false;      // the case is in closure review
@@ -89,6 +105,11 @@ struct Held {
     std::optional<Date> next_meeting;     // the first called one after this
     int interval_days = 31;               // a value of the profile (S2-18)
 };
+
+/// Do the minutes say what they have to before they are locked: who may hear what, what was talked about, and what the young person thinks?
+/// While the meeting goes on they are kept without.
+/// source  "Vad är det?" 2.1 (S1-17), fields 3.5
+bool minutes_are_whole(std::string_view who_may_hear, std::string_view text, std::string_view youth_opinion);
 
 /// May the minutes be locked?
 /// returns  `about`: a line's number (attendance), a commitment's number (follow-up); "asked" for the question about consent;

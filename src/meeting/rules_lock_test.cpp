@@ -173,3 +173,11 @@ TEST_CASE("S2-18 A next meeting after the interval asks for a reason, and does n
     REQUIRE(late.to_justify().size() == 1);
     CHECK(late.to_justify()[0]->requirement == &guideline::within_interval);
 }
+
+TEST_CASE("S1-17 Minutes are whole when they say who may hear what, what was talked about and what the young person thinks")
+{
+    CHECK(minutes_are_whole("Alla", "Skolan", "Bra"));
+    CHECK_FALSE(minutes_are_whole("", "Skolan", "Bra"));
+    CHECK_FALSE(minutes_are_whole("Alla", "", "Bra"));
+    CHECK_FALSE(minutes_are_whole("Alla", "Skolan", ""));
+}

@@ -126,6 +126,24 @@ TEST_CASE("S0-52 Social services and the police are called to an individual meet
     }
 }
 
+TEST_CASE("settled-23 Where it may be dangerous that somebody sees it, no letter calls the family")
+{
+    auto call = a_call();
+    call.danger_if_seen = true;
+    CHECK(may_call(call).allowed());
+    call.by_letter = true;
+    CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
+    call.individual = false;
+    CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
+    call.signatories = {mother, father};  // the same letter box
+    CHECK(may_call(call).lacks(guideline::paper_when_dangerous));
+    call.signatories = {};  // a network meeting of the agencies alone
+    CHECK(may_call(call).allowed());
+    call = a_call();
+    call.by_letter = true;
+    CHECK(may_call(call).allowed());
+}
+
 TEST_CASE("S0-53 Guardians of somebody under 18 are called, or it is said why not")
 {
     auto call = a_call();
@@ -170,4 +188,15 @@ TEST_CASE("S0-53 From the 18th birthday on guardians are not called as such")
     CHECK_FALSE(may_call(call).lacks(guideline::guardians_invited));
     call.on = 2026y / 3 / 9;  // the day before a minor
     CHECK(may_call(call).lacks(guideline::guardians_invited));
+}
+
+TEST_CASE("S2-18 The next meeting is proposed on the same day of the week, within the interval and the consent")
+{
+    const Date last = 2026y / 3 / 10;  // a Tuesday
+    CHECK(day_to_propose(last, 31, 2026y / 3 / 10, {}) == Date{2026y / 4 / 7});
+    CHECK(day_to_propose(last, 5, 2026y / 3 / 10, {}) == Date{2026y / 3 / 15});
+    CHECK(day_to_propose(last, 31, 2026y / 4 / 7, {}) == Date{2026y / 4 / 7});        // today is in time
+    CHECK_FALSE(day_to_propose(last, 31, 2026y / 4 / 8, {}).has_value());             // that day has been
+    CHECK(day_to_propose(last, 31, 2026y / 3 / 10, Date{2026y / 4 / 8}).has_value());  // the day before the consent ends
+    CHECK_FALSE(day_to_propose(last, 31, 2026y / 3 / 10, Date{2026y / 4 / 7}).has_value());
 }

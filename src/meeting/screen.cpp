@@ -66,6 +66,7 @@ Html attendance_part(const access::CasePermit& permit, const Meeting& meeting, c
     table.caption = asked.say("meeting.attendance.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
     table.first_cell_is_header = true;
+    table.cards = reasons || open;  // two short columns fit a phone
     table.head = {asked.say("meeting.attendance.who"), asked.say("meeting.attendance.how")};
     if (reasons) table.head.emplace_back(asked.say("meeting.attendance.reason"));
     if (open) table.head.emplace_back(asked.say("meeting.attendance.other"));
@@ -93,6 +94,7 @@ Html follow_up_part(const access::CasePermit& permit, const Meeting& meeting, co
     html::Table table;
     table.caption = asked.say("meeting.follow_up.caption");
     table.caption_classes = "govuk-visually-hidden";  // the heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("meeting.follow_up.commitment"), asked.say("meeting.follow_up.owner"), asked.say("meeting.follow_up.last_day"),
                   asked.say("meeting.follow_up.said")};
     const auto were_open = plan::open_when(*reading, *meeting.starts_at);

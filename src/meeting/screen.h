@@ -23,4 +23,10 @@ html::Html readers_part(const access::CasePermit& permit, const Meeting& meeting
 /// Which agency was there and has read the locked minutes, and what the young person was given (S0-73, fields 3.5).
 html::Html parity_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked, bool holds);
 
+/// For who holds the meeting, after the call: whom to tell, how it was said that they are told, and what to mind. Empty once it has begun.
+html::Html tell_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked);
+
+/// Before the lock: attendance, follow-up, pictures, minutes and decisions as they will be locked, and who will read them.
+html::Html control_part(const access::CasePermit& permit, const Meeting& meeting, const web::Asked& asked);
+
 }  // namespace lots::meeting

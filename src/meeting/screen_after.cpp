@@ -128,8 +128,9 @@ Html parity_part(const access::CasePermit& permit, const Meeting& meeting, const
     const auto read = receipts(permit, meeting);
     const auto has_read = [&](const PersonId& person) { return std::ranges::find(read, person, &Receipt::person) != read.end(); };
     if (access::would_allow(permit, Operation::write_note, Compartment::room) == Answer::yes && !has_read(permit.work().reader.person))
-        part << html::post_button(url / "last", asked.secrets(),
-                                  {.text = asked.say("meeting.parity.read"), .classes = "govuk-button--secondary"});
+        part << html::button_group(
+            {html::post_button(url / "last", asked.secrets(),
+                               {.text = asked.say("meeting.parity.read"), .classes = "govuk-button--secondary"})});
     if (!holds) return part;
     part << html::heading(4, asked.say("meeting.parity.title"));
     std::vector<html::Content> lines;

@@ -8,6 +8,7 @@
 #include "cases/sealed.h"
 #include "group/helpers.h"
 #include "group/store.h"
+#include "meeting/answer_store.h"
 
 namespace lots::meeting {
 
@@ -93,7 +94,7 @@ void load_invitations(const access::CasePermit& permit, std::vector<Meeting>& al
         "WHERE i.municipality = $1 AND m.case_id = $2 ORDER BY m.number, i.line",
         [&](const Row& row) {
             Invitation one;
-            one.line = row.get<int>(1);
+            one.line = one.kept_line = row.get<int>(1);
             if (const auto membership = row.get<std::optional<MembershipId>>(2)) {
                 const auto member = std::ranges::find(members, *membership, &group::Member::id);
                 check(member != members.end(), "somebody was called who never took part");
@@ -249,6 +250,7 @@ std::vector<Meeting> meetings(const access::CasePermit& permit)
     load_invitations(permit, all);
     load_attendance(permit, all, leads);
     mark_fallen_away(permit, all);
+    load_answers(permit, all, leads);
     load_agenda(permit, all);
     if (leads) load_not_invited(permit, all);
     if (permit.answer(Compartment::room) == Answer::part) keep_part(permit, all);

@@ -44,6 +44,21 @@ void keep_released(const access::CasePermit& permit, std::vector<Thing>& all)
     std::erase_if(all, [&](const Thing& one) { return !released.contains(one.id); });
 }
 
+Picture picture_in(const access::CasePermit& permit, const Row& row)
+{
+    Picture one;
+    one.id = row.get<RecordId>(0);
+    one.number = row.get<int>(1);
+    one.agency_code = row.get<std::string>(2);
+    one.agency_name = row.get<std::string>(3);
+    one.kinds = row.get<std::string>(4);
+    one.text = cases::open(permit, Drawer::room, Field::agency_picture, {one.id.bytes()}, row.get<Bytes>(5));
+    one.said_by = cases::open_if(permit, Drawer::room, Field::picture_said_by, {one.id.bytes()}, row.get<std::optional<Bytes>>(6));
+    one.way = row.get<std::optional<std::string>>(7).value_or("");
+    one.made_at = row.get<Instant>(8);
+    return one;
+}
+
 std::vector<Picture> load_pictures(const access::CasePermit& permit, const Meeting& meeting)
 {
     permit.require(Compartment::room);
@@ -52,20 +67,7 @@ std::vector<Picture> load_pictures(const access::CasePermit& permit, const Meeti
         "SELECT p.id, p.number, a.code, a.name, p.kinds, p.text_sealed, p.said_by_sealed, p.way, p.made_at FROM agency_picture p "
         "JOIN agency a ON a.municipality = p.municipality AND a.id = p.agency "
         "WHERE p.municipality = $1 AND p.meeting = $2 ORDER BY p.number",
-        [&](const Row& row) {
-            Picture one;
-            one.id = row.get<RecordId>(0);
-            one.number = row.get<int>(1);
-            one.agency_code = row.get<std::string>(2);
-            one.agency_name = row.get<std::string>(3);
-            one.kinds = row.get<std::string>(4);
-            one.text = cases::open(permit, Drawer::room, Field::agency_picture, {one.id.bytes()}, row.get<Bytes>(5));
-            one.said_by = cases::open_if(permit, Drawer::room, Field::picture_said_by, {one.id.bytes()}, row.get<std::optional<Bytes>>(6));
-            one.way = row.get<std::optional<std::string>>(7).value_or("");
-            one.made_at = row.get<Instant>(8);
-            return one;
-        },
-        work.municipality, meeting.id);
+        [&](const Row& row) { return picture_in(permit, row); }, work.municipality, meeting.id);
 }
 
 }  // namespace
@@ -82,6 +84,21 @@ std::vector<Picture> own_pictures(const access::CasePermit& permit, const Meetin
     auto all = load_pictures(permit, meeting);
     std::erase_if(all, [&](const Picture& one) { return one.agency_code != permit.work().reader.agency_code; });
     return all;
+}
+
+std::vector<Picture> released_pictures(const access::CasePermit& permit)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    const auto own = permit.facts().own_signatory;
+    if (!own) return {};
+    return work.db.all(
+        "SELECT p.id, p.number, a.code, a.name, p.kinds, p.text_sealed, p.said_by_sealed, p.way, p.made_at FROM agency_picture p "
+        "JOIN agency a ON a.municipality = p.municipality AND a.id = p.agency "
+        "JOIN meeting m ON m.municipality = p.municipality AND m.id = p.meeting "
+        "WHERE p.municipality = $1 AND m.case_id = $2 AND EXISTS (SELECT 1 FROM item_release r WHERE r.municipality = p.municipality AND "
+        "r.case_id = m.case_id AND r.picture = p.id AND r.signatory = $3) ORDER BY m.number, p.number",
+        [&](const Row& row) { return picture_in(permit, row); }, work.municipality, permit.case_id(), *own);
 }
 
 int add_picture(const access::CasePermit& permit, const Meeting& meeting, const NewPicture& picture)

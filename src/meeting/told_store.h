@@ -13,6 +13,8 @@ namespace lots::meeting {
 
 /// By number. A guardian gets those that were released to that guardian (settled 21). Call it with a permit for read_pictures.
 std::vector<Picture> pictures(const access::CasePermit& permit, const Meeting& meeting);
+/// All that were released to the reader, also of meetings that the reader was not called to. For a guardian; empty for all others.
+std::vector<Picture> released_pictures(const access::CasePermit& permit);
 /// Those of the reader's own agency, which it may read also before the minutes are locked.
 std::vector<Picture> own_pictures(const access::CasePermit& permit, const Meeting& meeting);
 

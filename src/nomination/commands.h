@@ -16,6 +16,8 @@ web::Command<TakeUp> take_up_command();
 web::Command<GiveFeedback> give_feedback_command();
 /// The proposer has taken the proposal back; what becomes of the case, social services decide (settled 35).
 web::Command<TakeBack> take_back_command();
+/// The proposer takes an own proposal back, until social services take it up.
+web::Command<TakeBackOwn> take_back_own_command();
 /// Somebody of 18 or more was told whom to phone: a number and nothing else (S0-49).
 web::Command<Refer> refer_command();
 

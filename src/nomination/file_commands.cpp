@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "cases/decision_note.h"
 #include "cases/page.h"
 #include "cases/record.h"
@@ -5,9 +9,12 @@
 #include "form/json_writer.h"
 #include "form/labels.h"
 #include "guideline/law.h"
+#include "guideline/requirements.h"
 #include "nomination/commands.h"
 #include "nomination/forms.h"
+#include "nomination/pages.h"
 #include "nomination/store.h"
+#include "organisation/areas.h"
 #include "organisation/store.h"
 
 // What social services do with a proposal before they decide about an offer, and tell about it.
@@ -27,6 +34,14 @@ bool rests_on_notice(const access::CasePermit& permit, const Nomination& nominat
     return notice && is_from_outside(permit, nomination);
 }
 
+/// Where the unit works in one district, or in the whole municipality, there is nothing to ask.
+std::vector<organisation::Area> districts_to_choose(access::Work& work)
+{
+    auto all = organisation::districts_of(work, work.reader.unit);
+    if (all.size() < 2) all.clear();
+    return all;
+}
+
 Result<web::Prepared<TakeUp>> prepare_take_up(access::Work& work, const web::Asked& asked)
 {
     auto permit = access::permit<Operation::take_up>(work, asked.part("case"));
@@ -36,6 +51,13 @@ Result<web::Prepared<TakeUp>> prepare_take_up(access::Work& work, const web::Ask
     if (!rests_on_notice(*permit, of_case(*permit))) prepared.choices.with("own", {{"yes", ""}});
     prepared.header = cases::case_header(*permit, asked);
     prepared.back = cases::case_url(*permit) / "forslag";
+    prepared.beside = proposal_in_short(*permit, asked);
+    // Nobody looks up where somebody lives to hear at the end that another case of the same person is open.
+    if (cases::has_other_open_case(*permit))
+        prepared.gate = guideline::Decision().look(guideline::one_open_case, false, guideline::Actor::social_services);
+    form::Options districts;
+    for (const auto& one : districts_to_choose(work)) districts.push_back({one.code, one.name});
+    prepared.choices.with("districts", std::move(districts));
     prepared.input.residence_checked_on = work.today;
     prepared.input.residence_source = "population_register";
     return prepared;
@@ -67,6 +89,9 @@ Result<web::Landing> take_up(access::Work& work, const TakeUp& input)
         add_conflict_declaration(*permit, true, input.conflict_note);
         return web::Landing{"/min-dag"_url, "nomination.conflict_noted", R"({"conflict":true})"};
     }
+    const auto districts = districts_to_choose(work);
+    const auto district = std::ranges::find(districts, input.district, &organisation::Area::code);
+    if (!input.district.empty() && district == districts.end()) return invalid("district", "form.not_a_choice");
     const auto note = note_of(work, input);
     const bool notice = rests_on_notice(*permit, of_case(*permit));
     const Review review{input.lives_here,
@@ -80,6 +105,7 @@ Result<web::Landing> take_up(access::Work& work, const TakeUp& input)
     cases::touch(*permit);
     add_conflict_declaration(*permit, false, input.conflict_note);
     add_review(*permit, input);
+    if (district != districts.end()) add_district(*permit, district->id);
     cases::assign(*permit, work.reader.person, work.reader.unit, "officer");
     cases::give_to_unit(*permit, work.reader.unit);
     const auto decided = cases::add_decision(*permit, note, notice ? "sol-20-2" : "sol-18-4");

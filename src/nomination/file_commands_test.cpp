@@ -70,3 +70,26 @@ TEST_CASE("settled-35: a proposal is taken back once, and the proposer's own pag
         CHECK((*town.look("sara", {{"case", "F-1"}}, nomination_page)).main.str().find("Har flyttat") != std::string::npos);
     });
 }
+
+TEST_CASE("settled-35: the proposer takes an own proposal back until it is taken up; after that the page says no more than that (settled-20)")
+{
+    lots::test::on_both_engines([](const lots::test::Place& place) {
+        Municipality town(place);
+        REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 1 / 2))) == "none");
+        CHECK(fault_of(town.run("jonas", take_back_own_command(), {"F-1", "Fel person"})) == "not found");  // not Jonas' proposal
+        CHECK(fault_of(town.run("sara", take_back_own_command(), {"F-1", "Fel person"})) == "refused");     // reads it, and did not make it
+        REQUIRE(fault_of(town.run("elin", take_back_own_command(), {"F-1", "Fel person"})) == "none");
+        CHECK(fault_of(town.run("elin", take_back_own_command(), {"F-1", "Fel person"})) == "refused");
+        CHECK((*town.look("elin", {{"case", "F-1"}}, nomination_page)).main.str().find("Du har tagit tillbaka") != std::string::npos);
+        // What becomes of it is social services' to decide: they take it up, and read why.
+        REQUIRE(fault_of(town.run("sara", take_up_command(), taking_up(town))) == "none");
+        CHECK((*town.look("sara", {{"case", "F-1"}}, nomination_page)).main.str().find("Fel person") != std::string::npos);
+
+        REQUIRE(fault_of(town.run("elin", propose_command(), a_proposal(town, "", 2010y / 3 / 3))) == "none");
+        const auto before = (*town.look("elin", {{"case", "F-2"}}, nomination_page)).main.str();
+        CHECK(before.find("/forslag/ta-tillbaka") != std::string::npos);
+        REQUIRE(fault_of(town.run("sara", take_up_command(), taking_up(town, "F-2"))) == "none");
+        CHECK(fault_of(town.run("elin", take_back_own_command(), {"F-2", ""})) == "refused");
+        CHECK((*town.look("elin", {{"case", "F-2"}}, nomination_page)).main.str() == before);
+    });
+}

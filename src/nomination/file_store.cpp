@@ -80,6 +80,22 @@ std::optional<KeptReview> review_of(const access::CasePermit& permit)
         work.municipality, id);
 }
 
+void add_district(const access::CasePermit& permit, const RecordId& district)
+{
+    auto& work = permit.work();
+    work.db.run("INSERT INTO case_district (municipality, case_id, district, made_at, made_by) VALUES ($1, $2, $3, $4, $5)",
+                work.municipality, permit.case_id(), district, work.now, work.reader.person);
+}
+
+std::optional<std::string> district_of(const access::CasePermit& permit)
+{
+    permit.require(Compartment::social_services);
+    return permit.work().db.one(
+        "SELECT d.name FROM case_district c JOIN district d ON d.municipality = c.municipality AND d.id = c.district "
+        "WHERE c.municipality = $1 AND c.case_id = $2",
+        [](const Row& row) { return row.get<std::string>(0); }, permit.work().municipality, permit.case_id());
+}
+
 void add_conflict_declaration(const access::CasePermit& permit, bool conflicted, std::string_view note)
 {
     auto& work = permit.work();
@@ -149,6 +165,21 @@ std::optional<TakeBack> taken_back_of(const access::CasePermit& permit)
                                            row.get<std::optional<Bytes>>(2))};
         },
         work.municipality, permit.case_id());
+}
+
+bool is_taken_back(const access::CasePermit& permit)
+{
+    return permit.work().db
+        .one("SELECT 1 FROM nomination_taken_back WHERE municipality = $1 AND case_id = $2", [](const Row&) { return true; },
+             permit.work().municipality, permit.case_id())
+        .has_value();
+}
+
+std::optional<Date> taken_back_by_reader(const access::CasePermit& permit)
+{
+    return permit.work().db.one(
+        "SELECT taken_back_on FROM nomination_taken_back WHERE municipality = $1 AND case_id = $2 AND made_by = $3",
+        [](const Row& row) { return row.get<Date>(0); }, permit.work().municipality, permit.case_id(), permit.work().reader.person);
 }
 
 std::optional<Date> decided_on(const access::CasePermit& permit)

@@ -69,6 +69,7 @@ struct Propose {
 /// Social services open a new episode for somebody whose group has ended (T19).
 struct Readmit {
     std::string case_number, reason, why_sig, weighing;
+    std::string to_unit = {};             // asked when the unit that had the case does not decide and several others do (S4-34)
 };
 
 /// Social services take the proposal up (T2).
@@ -83,6 +84,7 @@ struct TakeUp {
     std::string notice_number;            // the municipality's own diary number of the notice
     std::string known_before;             // yes, no: social services' own answer
     cases::DecisionNote note = {};        // why, and about a child its view and best interests; the rest follows from the answers
+    std::string district = {};            // code; asked where the unit works in several, and may be empty
 };
 
 /// The one who made the notice is told what came of it (SoL 19:6).
@@ -99,6 +101,11 @@ struct TakeBack {
     std::string case_number;
     std::optional<Date> taken_back_on;
     std::string reason;
+};
+
+/// The same, by the proposer.
+struct TakeBackOwn {
+    std::string case_number, reason;
 };
 
 /// Somebody of 18 or more was told whom to phone, and nobody was named to anybody (S0-49).

@@ -85,6 +85,7 @@ Html file_part(const access::CasePermit& permit, const web::Asked& asked)
     }
     if (const auto taken_up = review_of(permit)) {
         add(review.label("notice_number"), taken_up->notice_number);
+        add(review.label("district"), district_of(permit).value_or(""));
         if (!taken_up->known_before.empty()) add(review.label("known_before"), review.find("known_before", taken_up->known_before));
     }
     if (const auto feedback = feedback_of(permit)) {
@@ -116,6 +117,32 @@ Html file_links(const access::CasePermit& permit, const web::Asked& asked)
 
 }  // namespace
 
+html::Url own_url(const access::CasePermit& permit)
+{
+    return "/arende"_url / ("F-" + std::to_string(permit.facts().nomination_number)) / "forslag";
+}
+
+namespace {
+
+/// The link stands there in every state, so that the page tells nothing by not having it (settled 20).
+Html take_back_part(const access::CasePermit& permit, const web::Asked& asked)
+{
+    if (const auto day = taken_back_by_reader(permit)) return html::inset_text({.text = asked.say("nomination.own.taken_back", {{"day", *day}})});
+    return html::paragraph(html::link(own_url(permit) / "ta-tillbaka", asked.say("command.take_back_own.title")));
+}
+
+/// The same in every state: what becomes of a proposal is told by social services and by nobody's page (settled 20).
+Html what_happens_next(const web::Asked& asked)
+{
+    Html part = html::heading(2, asked.say("nomination.next.title"));
+    part << html::numbered({asked.say("nomination.next.received"), asked.say("nomination.next.judged"),
+                            asked.say("nomination.next.told")})
+         << html::paragraph(asked.say("nomination.next.new_worry"));
+    return part;
+}
+
+}  // namespace
+
 Result<web::View> own_page(access::Work& work, const web::Asked& asked)
 {
     if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
@@ -125,9 +152,10 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
     const auto part = cases::part_asked(asked, "sida", count_own_receipts(work));
     const auto receipts = own_receipts(work, cases::lines_a_page, part.skip());
     if (receipts.empty()) {
-        view.main << html::empty_state({.title = asked.say("nomination.own.empty"),
-                                        .text = {},
-                                        .action = html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url})});
+        view.main << html::empty_state(
+            {.title = asked.say("nomination.own.empty"),
+             .text = asked.say("nomination.own.empty_text"),
+             .action = html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url})});
         return view;
     }
     view.main << html::paragraph(asked.say("nomination.own.lead"));
@@ -139,6 +167,7 @@ Result<web::View> own_page(access::Work& work, const web::Asked& asked)
         table.rows.push_back({html::Cell(html::link("/arende"_url / receipt.number / "forslag", receipt.number)),
                               html::Cell(say_moment(asked.language(), receipt.received_at))});
     view.main << html::table(table) << cases::paging(asked, part, static_cast<int>(receipts.size()), "/mina-forslag"_url)
+              << what_happens_next(asked)
               << html::button({.text = asked.say("nomination.own.propose"), .href = "/foresla"_url});
     return view;
 }
@@ -154,7 +183,7 @@ Result<web::View> nomination_page(access::Work& work, const web::Asked& asked)
         view.title = asked.say("nomination.own.one", {{"number", "F-" + std::to_string(permit->facts().nomination_number)}});
         view.before_main = html::back_link(asked.words(), {.href = "/mina-forslag"_url});
         view.main << html::heading(1, view.title) << html::paragraph(asked.say("nomination.own.received_text"))
-                  << answers(nomination, asked, work);
+                  << answers(nomination, asked, work) << what_happens_next(asked) << take_back_part(*permit, asked);
         return view;
     }
     Html content = answers(nomination, asked, work);
@@ -188,7 +217,9 @@ void write_file(form::JsonWriter& json, const access::CasePermit& permit)
         json.name("referral_consent").object().pair("given_on", consent->given_on).pair("last_day", consent->last_day)
             .pair("way", consent->way).pair("kept_at", consent->kept_at).pair("text_version", consent->text_version).end_object();
     if (const auto review = review_of(permit))
-        json.pair("notice_number", review->notice_number).pair("known_to_social_services", review->known_before);
+        json.pair("notice_number", review->notice_number)
+            .pair("known_to_social_services", review->known_before)
+            .pair("district", district_of(permit).value_or(""));
     if (const auto feedback = feedback_of(permit))
         json.name("feedback").object().pair("told", feedback->told).pair("way", feedback->way).pair("given_on", *feedback->given_on)
             .pair("decided_on", *feedback->decided_on).pair("reason", feedback->reason).end_object();

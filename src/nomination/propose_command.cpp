@@ -1,13 +1,15 @@
 #include <algorithm>
+#include <utility>
 
 #include "cases/page.h"
 #include "cases/record.h"
 #include "cases/youth.h"
 #include "form/json_writer.h"
 #include "guideline/law.h"
-#include "identity/identity_number.h"
 #include "nomination/commands.h"
 #include "nomination/forms.h"
+#include "nomination/proposing.h"
+#include "nomination/receiving.h"
 #include "nomination/store.h"
 #include "organisation/profile.h"
 #include "organisation/group_pages.h"
@@ -54,26 +56,11 @@ UnitId intake_unit(access::Work& work)
     return *first;
 }
 
-/// Where the municipality has said which units decide, a proposal goes to one of them (S4-34): of the proposer's own board when that
-/// is one of social services, for another board is another secrecy area (S2-04).
-std::vector<organisation::Unit> receiving_units(access::Work& work)
-{
-    auto all = organisation::units_with_part(work, "decides");
-    std::erase_if(all, [](const organisation::Unit& unit) { return unit.agency_kind != "social_services"; });
-    if (work.reader.agency_kind == "social_services")
-        std::erase_if(all, [&](const organisation::Unit& unit) { return unit.agency != work.reader.agency; });
-    return all;
-}
-
 /// None when nothing, or something else than one of them, was chosen among several.
 std::optional<UnitId> receiving_unit(access::Work& work, const std::string& chosen)
 {
     const auto all = receiving_units(work);
-    if (all.empty()) return intake_unit(work);
-    if (all.size() == 1) return all.front().id;
-    const auto found = std::ranges::find(all, chosen, &organisation::Unit::code);
-    if (found == all.end()) return std::nullopt;
-    return found->id;
+    return all.empty() ? intake_unit(work) : chosen_among(all, chosen);
 }
 
 /// Those that social services may write down a proposal for: an agency that does not sign in (settled 15).
@@ -85,25 +72,35 @@ form::Options other_agencies(access::Work& work)
     return options;
 }
 
-/// Whether there are police here whose notice social services may write down: it has a matter code and a number (S0-70).
-bool on_paper_from_police(access::Work& work)
+/// Of what kind each of them is: what may be given as a ground and a reason follows from it. Nobody is shown these.
+form::Options kinds_of_others(access::Work& work)
 {
-    return std::ranges::any_of(organisation::agencies(work), [](const auto& agency) { return agency.kind == "police"; });
+    form::Options options;
+    for (const auto& agency : organisation::agencies(work))
+        if (agency.kind != "social_services") options.push_back({agency.code, agency.kind});
+    return options;
+}
+
+/// A notice comes first and is made elsewhere: how and by what law, for who has not made one yet.
+html::Html how_to_notify(const web::Asked& asked)
+{
+    const auto law = [&](std::string_view id) {
+        const auto reference = guideline::legal_reference(id, asked.today);
+        return reference ? guideline::wording(*reference) : std::string{};
+    };
+    html::Html body = html::bullets({asked.say("nomination.notice_how.call"), asked.say("nomination.notice_how.write"),
+                                     asked.say("nomination.notice_how.danger")});
+    body << html::paragraph(asked.say("nomination.duty_to_report", {{"law", law("sol-19-1")}, {"told", law("sol-20-6")}}));
+    if (asked.reader.agency_kind == "police")  // S0-83: "genast", in the police's own system and not here
+        body << html::paragraph(asked.say("nomination.police_at_once", {{"law", law("lul-6")}}));
+    return html::details({.summary = asked.say("nomination.notice_how.title"), .body = std::move(body)});
 }
 
 html::Html before_proposing(access::Work& work, const web::Asked& asked, bool outside)
 {
     html::Html above = html::warning_text(asked.words(), {.text = asked.say("nomination.not_instead_of_notice")});
+    if (outside) above << how_to_notify(asked);
     above << organisation::target_group(work, asked);
-    const auto law = [&](std::string_view id) {
-        const auto reference = guideline::legal_reference(id, asked.today);
-        return reference ? guideline::wording(*reference) : std::string{};
-    };
-    if (outside)
-        above << html::secondary_paragraph(
-            asked.say("nomination.duty_to_report", {{"law", law("sol-19-1")}, {"told", law("sol-20-6")}}));
-    if (asked.reader.agency_kind == "police")  // S0-83: "genast", in the police's own system and not here
-        above << html::inset_text({.text = asked.say("nomination.police_at_once", {{"law", law("lul-6")}})});
     if (outside) above << html::paragraph(html::link("/foresla/over-18"_url, asked.say("nomination.over_18.link")));
     return above;
 }
@@ -115,68 +112,23 @@ Result<web::Prepared<Propose>> prepare_propose(access::Work& work, const web::As
     const bool own = work.reader.agency_kind == "social_services";
     web::Prepared<Propose> prepared;
     prepared.choices.with("agency_kind", {{work.reader.agency_kind, work.reader.agency_kind}});
-    if (own) prepared.choices.with("agencies", other_agencies(work));
-    if (own && on_paper_from_police(work)) prepared.choices.with("paper_of_police", {{"yes", ""}});
-    if (const auto units = receiving_units(work); units.size() > 1) {
-        form::Options options;
-        for (const auto& unit : units) options.push_back({unit.code, unit.agency_name + ", " + unit.name});
-        prepared.choices.with("receiving", std::move(options));
-    }
+    prepared.choices.with("today", {{iso(work.today), ""}});
+    if (own) prepared.choices.with("agencies", other_agencies(work)).with("kinds", kinds_of_others(work));
+    if (const auto units = receiving_units(work); units.size() > 1)
+        prepared.choices.with("receiving", receiving_options(units));
     if (profile.oral_referral_consent) prepared.choices.with("oral", {{"yes", ""}});
     if (profile.osl_10_15a) prepared.choices.with("osl_10_15a", {{"yes", ""}});
     prepared.input.noticed_on = work.today;
     prepared.input.reporter_unit = work.reader.unit_name;
     prepared.input.origin = "none";
+    if (!own) prepared.input.known_before = "unknown";
     if (work.reader.agency_kind != "police") prepared.input.police_matter_code.clear();
     prepared.above = before_proposing(work, asked, !own);
+    prepared.check = html::paragraph(asked.say("nomination.check.readers"));
     // Nobody fills in all this to hear at the end that another unit proposes. What others have brought is written down by any unit.
     if (const auto unit = organisation::by_unit_with_part(work, "proposes"); !unit.missing().empty())
         prepared.above << html::inset_text({.text = asked.say("nomination.only_for_others")});
     return prepared;
-}
-
-/// What is typed wrong, before any rule is asked.
-std::optional<Error> slip_in(const access::Work& work, const Propose& input)
-{
-    if (*input.born > work.today) return invalid("born", "form.today_or_earlier");
-    if (*input.noticed_on > work.today) return invalid("noticed_on", "form.today_or_earlier");
-    if (input.debut_age && *input.debut_age > age_on(*input.born, work.today))
-        return invalid("debut_age", "field.propose.debut_age.above_age");
-    if (input.debut_known == "no" && input.debut_age) return invalid("debut_age", "field.propose.debut_age.not_known");
-    if (!input.on_behalf_of.empty() && input.on_behalf_name.empty())
-        return invalid("on_behalf_name", "field.propose.on_behalf_name.missing");
-    if (!input.on_behalf_of.empty() && input.on_behalf_way.empty())
-        return invalid("on_behalf_way", "field.propose.on_behalf_way.missing");
-    // The day decides the 18+ gate and who must sign, so it may not be another than the number's.
-    const auto number_read = parse_identity_number(input.personal_number, work.today);
-    if (!input.personal_number.empty() && (!number_read || !number_read->fits(*input.born)))
-        return invalid("personal_number", "field.propose.personal_number.other_birth_date");
-    return std::nullopt;
-}
-
-Facts facts_of(access::Work& work, const Propose& input, const std::string& agency_kind)
-{
-    const auto profile = organisation::profile_of(work);
-    Facts facts;
-    facts.agency_kind = agency_kind;
-    facts.ground = ground_of(input.legal_ground);
-    facts.considered_for_sig = input.considered_for_sig;
-    facts.has_registry_number = !input.registry_number.empty();
-    facts.police_matter_code = input.police_matter_code;
-    facts.reason = input.reason;
-    facts.why_sig = input.why_sig;
-    facts.weighing = input.weighing;
-    facts.reasons = input.reasons;
-    facts.debut_age_given = input.debut_age.has_value();
-    facts.strategic_crimes = input.strategic_crimes;
-    facts.born = *input.born;
-    facts.on = work.today;
-    facts.has_lul_reference = !input.lul_reference.empty();
-    facts.consent = {input.consent_given_on, input.consent_last_day, input.consent_way, !input.consent_kept_at.empty()};
-    facts.oral_is_enough = profile.oral_referral_consent.has_value();
-    facts.osl_10_15a_allowed = profile.osl_10_15a.has_value();
-    facts.balanced = !input.ground_motive.empty() && !input.ground_manager.empty();
-    return facts;
 }
 
 Nomination nomination_of(access::Work& work, const Propose& input, const AgencyId& agency, bool police)
@@ -193,12 +145,12 @@ Nomination nomination_of(access::Work& work, const Propose& input, const AgencyI
     n.registry_number = input.registry_number;
     n.police_matter_code = police ? input.police_matter_code : "";
     n.matter_code_reason = police ? input.matter_code_reason : "";
-    n.lul_reference = input.lul_reference;
+    n.lul_reference = police ? input.lul_reference : "";
     n.reporter_unit = input.reporter_unit;
     n.considered_for_sig = input.considered_for_sig;
     n.flag_note = input.flag_note;
     n.reasons = input.reasons;
-    n.debut_known = input.debut_age ? "yes" : input.debut_known.empty() ? "not_asked" : input.debut_known;
+    n.debut_known = input.debut_age ? "yes" : input.debut_known.empty() || !police ? "not_asked" : input.debut_known;
     n.debut_age = input.debut_age;
     n.strategic_crimes = input.strategic_crimes;
     n.origin = input.origin;
@@ -224,24 +176,14 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
 {
     if (auto allowed = access::allow(work, Operation::propose); !allowed) return allowed.error();
     if (auto slip = slip_in(work, input)) return *slip;
-    AgencyId agency = work.reader.agency;
-    std::string kind = work.reader.agency_kind;
-    if (!input.on_behalf_of.empty()) {
-        const auto other = organisation::agency_of_code(work, input.on_behalf_of);
-        if (!other || kind != "social_services" || other->kind == kind)
-            return invalid("on_behalf_of", "common.error.choose_one");
-        agency = other->id;
-        kind = other->kind;
-    }
-    auto decision = may_propose(facts_of(work, input, kind));
+    const auto proposer = proposing_agency(work, input);
+    if (!proposer) return invalid("on_behalf_of", "common.error.choose_one");
+    auto decision = may_propose(facts_of(work, input, proposer->kind));
     const bool on_behalf = !input.on_behalf_of.empty();
     // S4-34 is about what social services propose themselves; what others propose no choice of units stops (S1-43).
     if (!on_behalf) decision.add(organisation::by_unit_with_part(work, "proposes"));
     if (auto no = work.unmet(decision)) return *no;
-    // S0-70 is the guideline's advice, and the only one here that is none of its musts: without it the police say why, and who writes down
-    // what they brought on paper (settled 15) says it for them.
-    if (!decision.to_justify().empty() && input.matter_code_reason.empty())
-        return invalid("matter_code_reason", "field.propose.matter_code_reason.missing");
+    if (auto unsaid = unsaid_reason(work, decision, input)) return *unsaid;
     const auto to_unit = receiving_unit(work, input.to_unit);
     if (!to_unit) return invalid("to_unit", "form.not_a_choice");
 
@@ -254,20 +196,23 @@ Result<web::Landing> propose(access::Work& work, const Propose& input)
     const auto number = cases::open_case(work, *youth, *to_unit);
     const auto about = access::load_case_facts(work, number);
     check(about.has_value(), "a case that was just opened is not there");
-    add(work, about->id, about->social_unit, nomination_of(work, input, agency, kind == "police"));
+    add(work, about->id, about->social_unit, nomination_of(work, input, proposer->id, proposer->kind == "police"));
     if (ground_of(input.legal_ground) == LegalGround::adult_consent)
-        add_referral_consent(work, about->id, about->social_unit, agency, input);
+        add_referral_consent(work, about->id, about->social_unit, proposer->id, input);
 
     form::JsonWriter json;
     json.object().pair("nomination", number).end_object();
-    return web::Landing{"/mina-forslag"_url, "nomination.sent", json.take()};
+    web::Landing landing{"/mina-forslag"_url, "nomination.sent_as", json.take()};
+    landing.args = {{"number", number}};
+    return landing;
 }
 
 }  // namespace
 
 web::Command<Propose> propose_command()
 {
-    return {Operation::propose, "/foresla", "/api/v1/nominations", "propose", propose_fields, prepare_propose, propose};
+    return {Operation::propose, "/foresla", "/api/v1/nominations", "propose", propose_fields, prepare_propose, propose,
+            web::Confirmation::none, after_page};
 }
 
 }  // namespace lots::nomination

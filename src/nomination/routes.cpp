@@ -13,6 +13,7 @@ void routes(web::Site& site)
     site.command(take_up_command());
     site.command(give_feedback_command());
     site.command(take_back_command());
+    site.command(take_back_own_command());
     site.command(refer_command());
     site.page("/foresla/over-18", Operation::propose, over_18_page);
     site.data("/api/v1/referrals", Operation::propose, "nomination.api.referrals", referrals_json);

@@ -39,13 +39,12 @@ bool ground_fits(LegalGround ground, bool own, bool police, bool adult)
     return true;
 }
 
-/// S0-46 to S0-50, for every proposer outside social services (settled 8).
+/// S0-46 to S0-50, about somebody who has turned 18, for every proposer outside social services (settled 8).
 Decision may_name_adult(const Facts& facts)
 {
     Decision decision;
-    const bool adult = age_on(facts.born, facts.on) >= 18;
     const bool consent = facts.ground == LegalGround::adult_consent, by_law = facts.ground == LegalGround::osl_10_15a;
-    decision.look(guideline::adult_consents_first, !adult || consent || by_law, Actor::youth);
+    decision.look(guideline::adult_consents_first, consent || by_law, Actor::youth);
     if (consent)
         decision.look(guideline::narrow_consent_first, referral_consent_holds(facts.consent, facts.oral_is_enough, facts.on), Actor::youth);
     // Our reading of law 7.2: from 1 December 2025 OSL 10:15 a may be another way. It is off until a jurist has said so for the municipality.
@@ -97,7 +96,7 @@ bool referral_consent_holds(const ReferralConsent& consent, bool oral_is_enough,
     return holds && said;
 }
 
-Decision may_propose(const Facts& facts)
+Decision ground_holds(const Facts& facts)
 {
     Decision decision;
     const bool own = facts.agency_kind == "social_services";
@@ -110,13 +109,23 @@ Decision may_propose(const Facts& facts)
         decision.look(guideline::lul_notification, facts.has_lul_reference, proposer);
     // The guideline calls the mark suitable; lifecycle T1 makes it a must, because without it nothing ties the notice to a proposal.
     if (!own && is_notice(facts.ground)) decision.look(guideline::flag_on_notice, facts.considered_for_sig, proposer);
-    if (!own) decision.add(may_name_adult(facts));
+    // Asked of nobody younger: a line that says "Klart" about an adult's own consent would say something that is not so.
+    // Who names a ground of adults for a child has the wrong ground (S0-20).
+    if (!own && adult) decision.add(may_name_adult(facts));
     // Our reading: 604 is the code of the notice; a notification under LUL has its own reference (S0-21), with a number or without.
     if (police)
         decision.look(guideline::police_matter_code,
                       facts.ground != LegalGround::concern_notice ||
                           (facts.has_registry_number && facts.police_matter_code == matter_code(facts.on)),
                       proposer);
+    return decision;
+}
+
+Decision may_propose(const Facts& facts)
+{
+    auto decision = ground_holds(facts);
+    const bool police = facts.agency_kind == "police";
+    constexpr auto proposer = Actor::proposer;
 
     const auto allowed = reasons_for(facts.agency_kind);
     const auto listed = strategic_crimes(facts.on);
@@ -165,6 +174,13 @@ Decision may_take_back(bool undecided_or_waiting, bool taken_back_before)
 {
     Decision decision;
     decision.look(guideline::proposal_taken_back, undecided_or_waiting && !taken_back_before, Actor::social_services);
+    return decision;
+}
+
+Decision may_take_back_own(bool own, bool taken_up, bool taken_back_before)
+{
+    Decision decision;
+    decision.look(guideline::proposal_taken_back, own && !taken_up && !taken_back_before, Actor::social_services);
     return decision;
 }
 

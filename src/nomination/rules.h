@@ -56,6 +56,9 @@ std::vector<std::string_view> strategic_crimes(Date on);
 /// The matter code under which the police register notices to social services on that day: 604 (S0-70). Empty outside the table.
 std::string_view matter_code(Date on);
 
+/// Does the ground hold that the proposal rests on? The part of `may_propose` that is asked before anybody has written why.
+/// source  guideline 3.2, 4.2, 4.5 (S0-20, S0-21, S0-41, S0-46 to S0-50, S0-70); law 7.2 (OSL 10:15 a); settled 8
+guideline::Decision ground_holds(const Facts& facts);
 /// May this proposal be made?
 /// source  guideline 3.2, 4.2, 4.5 (S0-20, S0-21, S0-41, S0-44 to S0-50, S0-70); law 7.2 (OSL 10:15 a); settled 8 and 27
 guideline::Decision may_propose(const Facts& facts);
@@ -91,6 +94,10 @@ Date feedback_last_day(Date decided_on);
 /// May the proposal be noted as taken back? While social services have not decided, or the person waits for a place.
 /// source  settled 35
 guideline::Decision may_take_back(bool undecided_or_waiting, bool taken_back_before);
+
+/// May the proposer take it back by themselves? Until social services take it up; from then on they note it (may_take_back).
+/// source  settled 35
+guideline::Decision may_take_back_own(bool own, bool taken_up, bool taken_back_before);
 
 /// How long after its end a proposal without a group is kept, in months that the municipality has set. Last day included.
 /// source  S0-76, settled 32; SoL 16:1

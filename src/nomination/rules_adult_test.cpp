@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "guideline/requirements.h"
@@ -61,6 +62,23 @@ TEST_CASE("S0-46 The consent of an adult is no ground for a child, nor for socia
     facts.born = 2008y / 5 / 10;  // 18 today
     CHECK(may_propose(facts).allowed());
     CHECK(may_propose(with_consent("social_services")).lacks(guideline::notice_or_lul));
+}
+
+TEST_CASE("S0-46 Of somebody younger nothing is said about an adult's own consent, not even that it is in order")
+{
+    auto facts = with_consent();
+    facts.ground = LegalGround::concern_notice;
+    facts.considered_for_sig = true;
+    const auto asked = [&] {
+        const auto decision = ground_holds(facts);
+        return std::ranges::any_of(decision.findings(), [](const guideline::Finding& finding) {
+            return finding.requirement == &guideline::adult_consents_first;
+        });
+    };
+    facts.born = 2008y / 5 / 11;  // 18 tomorrow
+    CHECK_FALSE(asked());
+    facts.born = 2008y / 5 / 10;  // 18 today
+    CHECK(asked());
 }
 
 TEST_CASE("S0-48 The consent is signed, has a day and a last day, and holds on the day of the proposal")
@@ -159,4 +177,18 @@ TEST_CASE("S0-47 The text of the consent promises nothing and says so")
             CHECK(text.find(promise) == std::string::npos);
     }
     CHECK(say(Language::sv, "nomination.referral_consent.text").find("inte fått något löfte") != std::string::npos);
+}
+
+TEST_CASE("S0-46 settled-8 Whether the ground holds is told before anybody has written why, and is all that is told then")
+{
+    auto begun = with_consent();
+    begun.reason = begun.why_sig = begun.weighing = "";
+    begun.reasons.clear();
+    CHECK(ground_holds(begun).allowed());
+    CHECK_FALSE(may_propose(begun).allowed());
+    auto unasked = begun;
+    unasked.ground = LegalGround::concern_notice;
+    unasked.considered_for_sig = true;
+    CHECK(ground_holds(unasked).lacks(guideline::adult_consents_first));
+    CHECK_FALSE(ground_holds(unasked).lacks(guideline::weighed_assessment));
 }

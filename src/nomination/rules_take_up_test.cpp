@@ -84,3 +84,12 @@ TEST_CASE("S1-71 settled-14 Taking a proposal up is a decision too, and about a 
     adult.under_18 = false;
     CHECK(may_take_up(adult, note).allowed());
 }
+
+TEST_CASE("settled-35 The proposer takes an own proposal back once, until it is taken up")
+{
+    constexpr bool own = true, taken_up = true, before = true;
+    CHECK(may_take_back_own(own, !taken_up, !before).allowed());
+    CHECK(may_take_back_own(!own, !taken_up, !before).lacks(guideline::proposal_taken_back));
+    CHECK(may_take_back_own(own, taken_up, !before).lacks(guideline::proposal_taken_back));
+    CHECK(may_take_back_own(own, !taken_up, before).lacks(guideline::proposal_taken_back));
+}

@@ -85,10 +85,10 @@ TEST_CASE("A proposal in order may be made by police, school and social services
 {
     const auto by_police = may_propose(a_police_proposal());
     CHECK(by_police.allowed());
-    CHECK(by_police.findings().size() == 7);
+    CHECK(by_police.findings().size() == 6);
     const auto by_school = may_propose(a_school_proposal());
     CHECK(by_school.allowed());
-    CHECK(by_school.findings().size() == 6);
+    CHECK(by_school.findings().size() == 5);
     const auto by_social_services = may_propose(a_proposal_of_social_services());
     CHECK(by_social_services.allowed());
     CHECK(by_social_services.findings().size() == 4);

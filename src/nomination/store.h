@@ -24,6 +24,10 @@ std::optional<KeptReferralConsent> referral_consent_of(const access::CasePermit&
 
 /// Registers that the case was taken up.
 void add_review(const access::CasePermit& permit, const TakeUp& review);
+/// Where the young person lives, when the unit that takes it up works in several districts; its name, or none when nothing
+/// was said.
+void add_district(const access::CasePermit& permit, const RecordId& district);
+std::optional<std::string> district_of(const access::CasePermit& permit);
 void add_conflict_declaration(const access::CasePermit& permit, bool conflicted, std::string_view note);
 /// What was answered when it was taken up; none before.
 struct KeptReview {
@@ -35,6 +39,10 @@ void add_feedback(const access::CasePermit& permit, const GiveFeedback& feedback
 std::optional<GiveFeedback> feedback_of(const access::CasePermit& permit);
 void add_taken_back(const access::CasePermit& permit, const TakeBack& taken_back);
 std::optional<TakeBack> taken_back_of(const access::CasePermit& permit);
+/// Whether it is taken back, by whom ever; under a permit to read the proposal.
+bool is_taken_back(const access::CasePermit& permit);
+/// The day on which this reader took it back. None when somebody else noted it: the proposer's page does not tell that.
+std::optional<Date> taken_back_by_reader(const access::CasePermit& permit);
 /// The day of the first decision about the proposal, a place in the queue too; none while there is none.
 std::optional<Date> decided_on(const access::CasePermit& permit);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -73,6 +74,26 @@ inline void set_profile(Municipality& town, const std::string& profile)
         db.script(postgresql ? "ALTER TABLE municipality DISABLE TRIGGER USER" : "DROP TRIGGER IF EXISTS municipality_no_update");
         db.run("UPDATE municipality SET profile = $2 WHERE municipality = $1", town.here, profile);
     });
+}
+
+/// That part becomes the unit's, as the municipality's own choice.
+inline void gets(Municipality& town, const UnitId& unit, const std::string& part)
+{
+    town.in_unit([&](storage::Session& db) {
+        db.run("INSERT INTO unit_part (municipality, unit, part, made_at) VALUES ($1, $2, $3, $4)", town.here, unit, part,
+               town.house.now);
+    });
+}
+
+/// One more unit of that agency.
+inline UnitId second_unit(Municipality& town, const std::string& agency)
+{
+    std::optional<UnitId> unit;
+    town.in_unit([&](storage::Session& db) {
+        unit = *organisation::add_unit({db, *town.house.vault, town.house.random, town.house.now, town.here, {}},
+                                       {town.agencies.at(agency), agency + "-andra", "Andra enheten"});
+    });
+    return *unit;
 }
 
 inline int youths(Municipality& town)

@@ -86,6 +86,16 @@ form::Options basis_options(const access::CasePermit& permit, const web::Asked& 
     return options;
 }
 
+/// The codes of those who read it beside who leads the case.
+std::vector<std::string> named_readers(const access::CasePermit& permit, const WriteNote& input)
+{
+    if (input.reach != "group") return input.reach == "leading" ? std::vector<std::string>{} : input.readers;
+    std::vector<std::string> all;
+    for (const auto& member : group::members(permit))
+        if (member.person != permit.work().reader.person) all.push_back(member_code(member));
+    return all;
+}
+
 NoteFacts facts_of(const access::CasePermit& permit, const WriteNote& input, std::optional<CommitmentId>& commitment)
 {
     NoteFacts facts;
@@ -100,13 +110,38 @@ NoteFacts facts_of(const access::CasePermit& permit, const WriteNote& input, std
     return facts;
 }
 
+/// What the writer chose the last time is a good first guess; never a reader in the family, for that is thought about each time.
+void as_last_time(const access::CasePermit& permit, const form::Options& readers, WriteNote& input)
+{
+    input.kind = kinds.front();
+    if (access::would_allow(permit, Operation::read_notes, access::Compartment::room) == access::Answer::no) return;
+    const auto reading = access::permit<Operation::read_notes>(permit);
+    if (!reading) return;
+    for (const auto& note : notes(*reading)) {  // newest first
+        if (note.by != permit.work().reader.name || note.agency_name != permit.work().reader.agency_name) continue;
+        input.kind = note.kind;
+        for (const int member : note.members) {
+            const auto code = "member-" + std::to_string(member);
+            if (std::ranges::find(readers, code, &form::Option::value) != readers.end()) input.readers.push_back(code);
+        }
+        const auto others = std::ranges::count_if(readers, [](const form::Option& one) { return one.value.starts_with("member-"); });
+        if (note.members.empty() && note.signatories.empty()) input.reach = "leading";
+        else if (!input.readers.empty()) input.reach = std::ssize(input.readers) == others ? "group" : "chosen";
+        return;
+    }
+}
+
 Result<web::Prepared<WriteNote>> prepare_note(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::write_note>(work, asked.part("case"));
     if (!permit) return permit.error();
     auto prepared = prepared_for<WriteNote>(*permit, asked, "anteckningar");
     prepared.choices.with("readers", reader_options(*permit, asked.language())).with("bases", basis_options(*permit, asked));
+    if (asked.request.path.starts_with("/arende")) prepared.choices.with("must_say", {{"yes", "", {}}});
     prepared.input.seen_on = work.today;
+    as_last_time(*permit, prepared.choices.of("readers"), prepared.input);
+    // What came from the police elsewhere is written by the police here, or by who leads the case on their behalf (S4-22).
+    if (work.reader.agency_kind == "police" || group::leads(*permit)) prepared.choices.with("police", {{"yes", "", {}}});
     prepared.above = html::inset_text({.text = asked.say("note.own_register")});
     prepared.about = [language = asked.language()](const guideline::Finding& finding) {
         return finding.about == "police_task" ? say(language, "note.police_task") : std::string{};
@@ -118,10 +153,12 @@ Result<web::Prepared<WriteNote>> prepare_note(access::Work& work, const web::Ask
     return prepared;
 }
 
-Result<web::Landing> write_note(access::Work& work, const WriteNote& input)
+Result<web::Landing> write_note(access::Work& work, const WriteNote& sent)
 {
-    const auto permit = access::permit<Operation::write_note>(work, input.case_number);
+    const auto permit = access::permit<Operation::write_note>(work, sent.case_number);
     if (!permit) return permit.error();
+    auto input = sent;
+    input.readers = named_readers(*permit, sent);
     if (*input.seen_on > work.today) return invalid("seen_on", "form.today_or_earlier");
     std::optional<CommitmentId> commitment;
     const auto facts = facts_of(*permit, input, commitment);
@@ -134,7 +171,9 @@ Result<web::Landing> write_note(access::Work& work, const WriteNote& input)
         if (holds(input.readers, signatory_code(one))) note.signatories.push_back(one.id);
     cases::touch(*permit);
     const auto number = add(*permit, note);
-    return web::Landing{cases::case_url(*permit) / "anteckningar", "note.written", json_of(*permit, "note", number)};
+    web::Landing landing{cases::case_url(*permit) / "anteckningar", "note.written", json_of(*permit, "note", number)};
+    landing.args = {{"reach", std::string(input.readers.empty() ? "leading" : input.reach == "group" ? "group" : "chosen")}};
+    return landing;
 }
 
 // --- outside contacts ---------------------------------------------------------------------------------------------------

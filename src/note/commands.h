@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "note/note.h"
 #include "web/command.h"
 
@@ -15,5 +17,10 @@ web::Command<Disclose> disclose_command();
 web::Command<FlagProtection> protection_command();
 /// The young person's own words before a meeting (settled 22).
 web::Command<WriteWords> words_command();
+/// "Elin Berg och chefen på socialtjänsten": what the young person ticks to let social services read. Empty when the case officer
+/// is the coordinator too, who reads anyway.
+std::string officer_words(const access::CasePermit& seen, Language language);
+/// "Amir Haddad håller ihop gruppen och läser alltid."
+std::string always_reads_words(const access::CasePermit& seen, Language language);
 
 }  // namespace lots::note

@@ -210,5 +210,73 @@ TEST_CASE("settled-22 The young person's own words are the coordinator's to read
         const auto form = town.look("alex", the_case(group.number), words_command().prepare);
         must(form);
         CHECK(has((*form).above.str(), "Polisen måste agera om du berättar om brott."));
+        CHECK(has((*form).above.str(), "håller ihop gruppen och läser alltid."));
+        const auto readers = (*form).choices.of("readers");
+        REQUIRE_FALSE(readers.empty());
+        CHECK(readers.front().value == "social_services");  // another than the coordinator
+        CHECK(has(readers.front().label, " eller den som ersätter, och chefen"));
+    });
+}
+
+TEST_CASE("The form of a note begins with the kind and the readers of the writer's last one, never with somebody of the family")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto first = town.look("jonas", the_case(group.number), note_command().prepare);
+        must(first);
+        CHECK((*first).input.readers.empty());
+        CHECK((*first).input.reach.empty());  // the first time nobody guesses
+        CHECK_FALSE((*first).input.kind.empty());
+        auto note = a_note(town, group.number, {"member-3", "signatory-1"});
+        note.kind = "information";
+        must(town.run("jonas", note_command(), note));
+        const auto second = town.look("jonas", the_case(group.number), note_command().prepare);
+        must(second);
+        CHECK((*second).input.kind == "information");
+        CHECK((*second).input.readers == std::vector<std::string>{"member-3"});
+        CHECK((*second).input.reach == "chosen");
+        const auto other = town.look("elin", the_case(group.number), note_command().prepare);
+        must(other);
+        CHECK((*other).input.readers.empty());  // another's readers are not hers
+        for (const std::string reach : {"leading", "group"}) {
+            CAPTURE(reach);
+            note = a_note(town, group.number, {});
+            note.reach = reach;
+            must(town.run("jonas", note_command(), note));
+            const auto next = town.look("jonas", the_case(group.number), note_command().prepare);
+            must(next);
+            CHECK((*next).input.reach == reach);
+        }
+    });
+}
+
+TEST_CASE("settled-33 Before a note is saved it is said who reads it: those who lead the case, the group, or whom the writer names")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        GroupWithPlan group(town);
+        const auto reads = [&](const std::string& handle) { return has(text_of(town, handle, group.number, notes_page), "äldre ungdomar"); };
+        const auto reach_of = [](const Result<web::Landing>& written) { return (*written).args.front().second; };
+        auto note = a_note(town, group.number, {"member-3", "signatory-1"});
+        note.reach = "leading";
+        const auto narrow = town.run("jonas", note_command(), note);
+        must(narrow);
+        CHECK(reach_of(narrow) == "leading");
+        CHECK(reads("sara"));
+        CHECK_FALSE(reads("elin"));
+        CHECK_FALSE(reads("alex"));
+        note.reach = "group";
+        const auto wide = town.run("jonas", note_command(), note);
+        must(wide);
+        CHECK(reach_of(wide) == "group");
+        CHECK(reads("elin"));
+        CHECK_FALSE(reads("alex"));  // the family is named by hand
+        note.reach.clear();
+        const auto named = town.run("jonas", note_command(), note);
+        must(named);
+        CHECK(reach_of(named) == "chosen");
+        CHECK(reads("alex"));
+        CHECK(has(text_of(town, "alex", group.number, notes_page), "Något som har setts, "));
     });
 }

@@ -27,13 +27,18 @@ void note_fields(form::Fields& form, WriteNote& input, const form::Choices& choi
 {
     form.path("case", input.case_number);
     form.one_of("kind", input.kind, form.coded("kind", all_of(kinds)));
+    form.text("text", input.text, box);
+    // A page never saves before it is said who reads; a program names the readers, and nobody when it names none.
+    const bool must_say = !choices.of("must_say").empty();
+    form.one_of("reach", input.reach, form.coded("reach", all_of(reaches)), {.required = must_say});
+    form.when_chosen("reach", "chosen",
+                     [&] { form.any_of("readers", input.readers, choices.of("readers"), {.required = must_say}); });
+    form.flag("third_party", input.third_party);
+    // Mostly right as it stands.
     form.day("seen_on", input.seen_on);
     form.one_of("part_of_day", input.part_of_day, form.coded("part_of_day", all_of(parts_of_day)), {.required = false});
     form.one_of("basis", input.basis, choices.of("bases"), {.required = false});
-    form.text("text", input.text, box);
-    form.flag("third_party", input.third_party);
-    form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
-    form.text("district", input.district, {.longest = 200, .required = false});
+    form.only_if(!choices.of("police").empty(), [&] { form.text("district", input.district, {.longest = 200, .required = false}); });
 }
 
 void contact_fields(form::Fields& form, AddContact& input, const form::Choices&)
@@ -58,7 +63,7 @@ void disclose_fields(form::Fields& form, Disclose& input, const form::Choices& c
     form.day("disclosed_on", input.disclosed_on);
     form.text("what", input.what, box);
     form.one_of("basis", input.basis, form.coded("basis", codes_of_bases()));
-    form.text("necessity", input.necessity, box_if_any);
+    form.text("necessity", input.necessity, {.longest = 4000, .required = false, .rule_asks = true, .rows = 4});
     form.text("balancing", input.balancing, box_if_any);
     form.text("decider", input.decider, line);
 }
@@ -73,7 +78,9 @@ void words_fields(form::Fields& form, WriteWords& input, const form::Choices& ch
 {
     form.path("case", input.case_number);
     form.text("text", input.text, box);
-    form.any_of("readers", input.readers, choices.of("readers"), {.required = false});
+    // Nobody to choose among: then nothing is asked.
+    form.only_if(!choices.of("readers").empty(),
+                 [&] { form.any_of("readers", input.readers, choices.of("readers"), {.required = false}); });
     form.seen("seq_seen", input.seq_seen);
 }
 

@@ -14,6 +14,8 @@
 namespace lots::note {
 
 inline constexpr std::array<std::string_view, 3> kinds{"observation", "report", "information"};
+/// Who reads beside those who lead the case: nobody, all who are in the group that day, or those who are named.
+inline constexpr std::array<std::string_view, 3> reaches{"leading", "group", "chosen"};
 inline constexpr std::array<std::string_view, 4> parts_of_day{"day", "evening", "night", "weekend"};
 inline constexpr std::array<std::string_view, 5> authorities{"prosecutor", "court", "migration", "insurance", "other"};
 
@@ -65,6 +67,7 @@ struct WriteNote {
     std::optional<Date> seen_on;
     bool third_party = false;
     std::vector<std::string> readers;     // member-2, signatory-1
+    std::string reach = {};               // one of reaches; empty: the readers as they are named
 };
 struct AddContact {
     std::string case_number, authority, whom, what, outcome, basis, decider;

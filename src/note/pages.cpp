@@ -20,6 +20,12 @@ bool may(const access::CasePermit& permit, Operation operation, Compartment comp
     return access::would_allow(permit, operation, compartment) == Answer::yes;
 }
 
+/// Nothing is there yet: what comes here, and how it comes.
+Html nothing_yet(const std::string& title, const std::string& text, Html action)
+{
+    return html::empty_state({.title = title, .text = text, .action = std::move(action)});
+}
+
 /// Rows of a list; one without a value is left out.
 struct Rows {
     html::SummaryList list = {};
@@ -32,11 +38,11 @@ struct Rows {
 
 Html written_by(const web::Asked& asked, const std::string& name) { return html::secondary_paragraph(asked.say("note.by", {{"name", name}})); }
 
-/// Who reads it beside those who lead the case: by name from the agencies, by role of the family.
+/// Who reads it: those who lead the case always, and beside them by name from the agencies, by role of the family.
 std::string reader_words(const access::CasePermit& permit, const Note& note, const web::Asked& asked)
 {
-    std::string words;
-    const auto append = [&](const std::string& one) { words += (words.empty() ? "" : "; ") + one; };
+    auto words = asked.say("note.readers.always");
+    const auto append = [&](const std::string& one) { words += "; " + one; };
     const auto everybody = group::members_ever(permit);
     for (const int number : note.members)
         for (const auto& member : everybody)
@@ -64,13 +70,15 @@ Result<web::View> notes_page(access::Work& work, const web::Asked& asked)
         rows.add(labels.label("third_party"), note.third_party ? asked.say("form.yes") : std::string{});
         rows.add(labels.label("district"), note.district);
         rows.add(labels.label("readers"), reader_words(*permit, note, asked));
-        content << html::heading(3, asked.say("note.one", {{"number", note.number}, {"kind", labels.find("kind", note.kind)}}))
+        content << html::heading(3, asked.say("note.one", {{"kind", note.kind}, {"day", note.seen_on}, {"number", note.number}}))
                 << html::summary_list(rows.list)
                 << html::secondary_paragraph(asked.say("note.by_agency", {{"name", note.by}, {"agency", note.agency_name}}));
     }
-    if (content.empty()) content << html::paragraph(asked.say("note.none"));
+    Html write;
     if (may(*permit, Operation::write_note, Compartment::room))
-        content << html::button({.text = asked.say("command.write_note.title"), .href = cases::case_url(*permit) / "anteckning"});
+        write = html::button({.text = asked.say("command.write_note.title"), .href = cases::case_url(*permit) / "anteckning"});
+    if (content.empty()) content = nothing_yet(asked.say("note.none"), asked.say("note.none_text"), std::move(write));
+    else content << write;
     return cases::case_page(*permit, asked, "anteckningar", asked.say("cases.nav.notes"), std::move(content));
 }
 
@@ -80,7 +88,8 @@ Result<web::View> contacts_page(access::Work& work, const web::Asked& asked)
     if (!permit) return permit.error();
     const form::Labels labels(asked.language(), "outside_contact");
     Html content = html::paragraph(asked.say("note.contacts.lead"));
-    for (const auto& one : contacts(*permit)) {
+    const auto all = contacts(*permit);
+    for (const auto& one : all) {
         Rows rows;
         rows.add(labels.label("whom"), one.whom);
         rows.add(labels.label("what"), one.what);
@@ -90,7 +99,9 @@ Result<web::View> contacts_page(access::Work& work, const web::Asked& asked)
         content << html::heading(3, labels.find("authority", one.authority) + ", " + say_date(asked.language(), one.contact_on))
                 << html::summary_list(rows.list) << written_by(asked, one.by);
     }
-    content << html::button({.text = asked.say("command.outside_contact.title"), .href = cases::case_url(*permit) / "kontakter" / "ny"});
+    auto add = html::button({.text = asked.say("command.outside_contact.title"), .href = cases::case_url(*permit) / "kontakter" / "ny"});
+    if (all.empty()) content << nothing_yet(asked.say("note.contacts.none"), asked.say("note.contacts.none_text"), std::move(add));
+    else content << add;
     return cases::case_page(*permit, asked, "kontakter", asked.say("cases.nav.outside_contacts"), std::move(content));
 }
 
@@ -100,7 +111,8 @@ Result<web::View> disclosures_page(access::Work& work, const web::Asked& asked)
     if (!permit) return permit.error();
     const form::Labels labels(asked.language(), "disclose");
     Html content = html::paragraph(asked.say("note.disclosures.lead"));
-    for (const auto& one : disclosures(*permit)) {
+    const auto all = disclosures(*permit);
+    for (const auto& one : all) {
         Rows rows;
         rows.add(labels.label("from_agency"), one.agency_name);
         rows.add(labels.label("to_whom"), one.to_whom);
@@ -113,7 +125,9 @@ Result<web::View> disclosures_page(access::Work& work, const web::Asked& asked)
         content << html::heading(3, say_date(asked.language(), one.disclosed_on)) << html::summary_list(rows.list)
                 << written_by(asked, one.by);
     }
-    content << html::button({.text = asked.say("command.disclose.title"), .href = cases::case_url(*permit) / "utlamnanden" / "nytt"});
+    auto add = html::button({.text = asked.say("command.disclose.title"), .href = cases::case_url(*permit) / "utlamnanden" / "nytt"});
+    if (all.empty()) content << nothing_yet(asked.say("note.disclosures.none"), asked.say("note.disclosures.none_text"), std::move(add));
+    else content << add;
     return cases::case_page(*permit, asked, "utlamnanden", asked.say("cases.nav.disclosures"), std::move(content));
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "cases/page.h"
 #include "cases/record.h"
@@ -17,10 +18,12 @@ namespace {
 
 std::string code_of(const group::Member& member) { return "member-" + std::to_string(member.number); }
 
-/// Whom the young person can tick: social services' case officer and the others in the group. The coordinator reads anyway.
-form::Options reader_options(const std::vector<group::Member>& members, Language language)
+/// Whom the young person can tick: social services' case officer and the others in the group. The coordinator reads anyway, and
+/// is not asked about a second time as case officer.
+form::Options reader_options(const access::CasePermit& seen, const std::vector<group::Member>& members, Language language)
 {
-    form::Options options{{"social_services", say(language, "note.words.social_services"), {}}};
+    form::Options options;
+    if (const auto words = officer_words(seen, language); !words.empty()) options.push_back({"social_services", words, {}});
     for (const auto& member : members)
         if (member.function != "coordinator") options.push_back({code_of(member), member.name + ", " + member.agency_name, {}});
     return options;
@@ -44,7 +47,8 @@ Result<web::Prepared<WriteWords>> prepare_words(access::Work& work, const web::A
     prepared.back = cases::case_url(*permit) / "mina-ord";
     // Above the box, in these words (settled 22).
     prepared.above = html::warning_text(asked.words(), {.text = asked.say("note.words.police_must_act")});
-    prepared.choices.with("readers", reader_options(members_of(*permit), asked.language()));
+    prepared.above << html::paragraph(always_reads_words(*seen, asked.language()));
+    prepared.choices.with("readers", reader_options(*seen, members_of(*permit), asked.language()));
     if (const auto before = youth_words(*permit)) {
         prepared.input.seq_seen = before->seq;
         prepared.input.text = before->text;
@@ -72,6 +76,22 @@ Result<web::Landing> write_words(access::Work& work, const WriteWords& input)
 }
 
 }  // namespace
+
+std::string officer_words(const access::CasePermit& seen, Language language)
+{
+    const auto officer = cases::holder(seen, "officer");
+    if (!officer) return say(language, "note.words.social_services");
+    const auto coordinator = cases::holder(seen, "coordinator");
+    if (coordinator && coordinator->person == officer->person) return {};
+    return say(language, "note.words.officer", {{"name", officer->name}});
+}
+
+std::string always_reads_words(const access::CasePermit& seen, Language language)
+{
+    const auto coordinator = cases::holder(seen, "coordinator");
+    if (!coordinator) return say(language, "note.words.always_reads");
+    return say(language, "note.words.always_reads_named", {{"name", coordinator->name}});
+}
 
 web::Command<WriteWords> words_command()
 {

@@ -74,6 +74,14 @@ std::vector<Area> districts(Work& work)
     return work.db.all("SELECT id, code, name FROM district WHERE municipality = $1 ORDER BY code", read_area, work.municipality);
 }
 
+std::vector<Area> districts_of(Work& work, const UnitId& unit)
+{
+    return work.db.all(
+        "SELECT d.id, d.code, d.name FROM unit_district u JOIN district d ON d.municipality = u.municipality AND "
+        "d.id = u.district WHERE u.municipality = $1 AND u.unit = $2 ORDER BY d.code",
+        read_area, work.municipality, unit);
+}
+
 std::vector<Area> police_areas(Work& work)
 {
     return work.db.all("SELECT id, code, name FROM police_area WHERE municipality = $1 ORDER BY code", read_area, work.municipality);

@@ -36,6 +36,8 @@ Result<Done> end_area_link(const Change& change, int number, Date last_day);
 /// By code.
 std::vector<Area> districts(access::Work& work);
 std::vector<Area> police_areas(access::Work& work);
+/// Those that the unit works in, by code; none: the whole municipality.
+std::vector<Area> districts_of(access::Work& work, const UnitId& unit);
 /// All links, those that have ended too, by number.
 std::vector<AreaLink> area_links(access::Work& work);
 

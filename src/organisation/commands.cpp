@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "organisation/password.h"
 #include "organisation/profile.h"
+#include "organisation/rules.h"
 #include "organisation/written.h"
 
 namespace lots::organisation {
@@ -31,18 +32,6 @@ std::optional<MessageKey> fault_in_handle(std::string_view text)
         if (digits >= 6) return MessageKey("organisation.handle.number");
     }
     return std::nullopt;
-}
-
-bool belongs(Role role, std::string_view agency_kind)
-{
-    switch (role) {
-    case Role::social_worker:
-    case Role::unit_manager: return agency_kind == "social_services";
-    case Role::police: return agency_kind == "police";
-    case Role::school: return agency_kind == "school";
-    case Role::agency_staff: return agency_kind != "social_services" && agency_kind != "police" && agency_kind != "school";
-    default: return true;
-    }
 }
 
 RetentionUnitId staff_unit(const Change& change)

@@ -40,13 +40,18 @@ Html group_part(access::Work& work, const web::Asked& asked, const StandingGroup
     part << html::paragraph(labels.find("kind", group.kind) + ", " + labels.find("tier", group.tier) +
                             (group.districts.empty() ? std::string{} : ": " + joined(group.districts)));
     const auto found = complete(group, seats, agencies);
+    // Whatever is missing in a group, a seat mends it.
+    const auto give_seat = [&](const guideline::Finding&) {
+        return std::vector<web::GateAction>{{asked.say("organisation.groups.give_seat"), url}};
+    };
     if (!found.findings().empty())
-        part << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("organisation.groups.gate"), found, about_agencies(work),
-                              {});
+        part << web::gate_box(asked.language(), asked.words(), asked.today, asked.say("organisation.groups.gate"), found,
+                              about_agencies(work), {}, give_seat);
     if (seats.empty()) part << html::paragraph(asked.say("organisation.groups.nobody"));
     else
         part << seat_table(asked, seats, group.name, [&](const Seat& seat) {
-            return html::link(url / std::to_string(seat.number) / "avsluta", asked.say("organisation.groups.end"), seat.name);
+            return html::link(url / std::to_string(seat.number) / "avsluta", asked.say("organisation.groups.end"),
+                              asked.say("organisation.groups.end_of", {{"who", seat.name}}));
         });
     return part << html::button({.text = asked.say("organisation.groups.give_seat"), .classes = "govuk-button--secondary", .href = url});
 }
@@ -63,6 +68,7 @@ Html seat_table(const web::Asked& asked, const std::vector<Seat>& seats, const s
     html::Table table;
     table.caption = caption;
     table.caption_classes = "govuk-visually-hidden";  // a heading above says it
+    table.first_cell_is_header = table.cards = true;
     table.head = {asked.say("organisation.seat.name"), asked.say("organisation.seat.agency"), asked.say("organisation.seat.position_head"),
                   asked.say("organisation.seat.mandate")};
     if (end) table.head.emplace_back(asked.say("organisation.groups.change"));
@@ -146,14 +152,16 @@ Result<web::View> areas_page(access::Work& work, const web::Asked& asked)
     else {
         html::Table table;
         table.caption = asked.say("organisation.areas.caption");
+        table.cards = true;
         table.head = {asked.say("organisation.areas.district"), asked.say("organisation.areas.police_area"), asked.say("organisation.areas.days"),
                       asked.say("organisation.groups.change")};
         for (const auto& one : links) {
             const auto from = say_date_short(asked.language(), one.from_day);
             const auto days = one.last_day ? from + " – " + say_date_short(asked.language(), *one.last_day) : from + " –";
+            const auto about = asked.say("organisation.areas.end_of", {{"district", one.district}, {"area", one.police_area}});
             const auto end = one.last_day ? Html{}
                                           : html::link(areas_url() / "koppling" / std::to_string(one.number) / "avsluta",
-                                                       asked.say("organisation.groups.end"), one.district + ", " + one.police_area);
+                                                       asked.say("command.end_area_link.title"), about);
             table.rows.push_back({html::Cell(one.district), html::Cell(one.police_area), html::Cell(days), html::Cell(end)});
         }
         view.main << html::scrollable(table.caption, html::table(table));

@@ -31,6 +31,17 @@ void add_districts(Work& work, StandingGroup& group)
         [](const Row& row) { return row.get<std::string>(0); }, work.municipality, group.id);
 }
 
+RecordId id_in(const Row& row) { return row.get<RecordId>(0); }
+
+bool is_for(Work& work, const RecordId& group, const std::vector<RecordId>& districts)
+{
+    const auto of_group =
+        work.db.all("SELECT district FROM standing_group_district WHERE municipality = $1 AND standing_group = $2", id_in,
+                    work.municipality, group);
+    if (districts.empty() || of_group.empty()) return true;
+    return std::ranges::find_first_of(of_group, districts) != of_group.end();
+}
+
 }  // namespace
 
 Result<RecordId> add_group(const Change& change, const NewGroup& group)
@@ -148,15 +159,18 @@ bool sits_in(Work& work, const RecordId& group)
         .has_value();
 }
 
+bool sits_for(Work& work, std::string_view kind, const std::vector<RecordId>& districts)
+{
+    const auto all = work.db.all("SELECT id FROM standing_group WHERE municipality = $1 AND kind = $2", id_in,
+                                 work.municipality, kind);
+    return std::ranges::any_of(all, [&](const RecordId& group) { return sits_in(work, group) && is_for(work, group, districts); });
+}
+
 bool is_for_own_unit(Work& work, const RecordId& group)
 {
-    const auto id_in = [](const Row& row) { return row.get<RecordId>(0); };
-    const auto of_unit = work.db.all("SELECT district FROM unit_district WHERE municipality = $1 AND unit = $2", id_in, work.municipality,
-                                     work.reader.unit);
-    const auto of_group = work.db.all("SELECT district FROM standing_group_district WHERE municipality = $1 AND standing_group = $2", id_in,
-                                      work.municipality, group);
-    if (of_unit.empty() || of_group.empty()) return true;
-    return std::ranges::find_first_of(of_group, of_unit) != of_group.end();
+    return is_for(work, group,
+                  work.db.all("SELECT district FROM unit_district WHERE municipality = $1 AND unit = $2", id_in, work.municipality,
+                              work.reader.unit));
 }
 
 std::vector<SeatFacts> facts_of(const std::vector<Seat>& seats)

@@ -63,6 +63,9 @@ std::optional<StandingGroup> group_of_code(access::Work& work, std::string_view 
 std::vector<Seat> seats_of(access::Work& work, const RecordId& group, Date on);
 /// Whether the reader's person sits there today.
 bool sits_in(access::Work& work, const RecordId& group);
+/// Whether the reader's person sits today in a group of that kind that is for one of these districts. A group without
+/// districts is for the whole municipality, and what is in no district is in all of it.
+bool sits_for(access::Work& work, std::string_view kind, const std::vector<RecordId>& districts);
 /// Whether the group is for a district where the reader's unit works. A group without districts is for the whole municipality, and a unit
 /// without districts works in all of it.
 bool is_for_own_unit(access::Work& work, const RecordId& group);

@@ -5,22 +5,15 @@
 #include "organisation/group_pages.h"
 #include "organisation/profile.h"
 #include "organisation/profiles.h"
+#include "support/faults.h"
 #include "support/municipality.h"
 
 using namespace lots;
 using namespace lots::organisation;
+using test::fault_of;
 using test::Municipality;
 
 namespace {
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
 
 std::string page_of(Municipality& town, const std::string& who)
 {

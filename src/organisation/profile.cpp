@@ -57,14 +57,20 @@ std::string settings_of(std::string_view text)
     return std::string(json::serialize(value));
 }
 
+std::string kept_profile(storage::Session& db, const MunicipalityId& municipality)
+{
+    auto text = db.one("SELECT COALESCE((SELECT v.profile FROM profile_version v WHERE v.municipality = m.municipality "
+                       "ORDER BY v.version DESC LIMIT 1), m.profile) FROM municipality m WHERE m.municipality = $1",
+                       [](const Row& row) { return row.get<std::string>(0); }, municipality);
+    check(text.has_value(), "the reader's municipality is not there");
+    return *std::move(text);
+}
+
 MethodProfile profile_of(access::Work& work) { return profile_of(work.db, work.municipality); }
 
 MethodProfile profile_of(storage::Session& db, const MunicipalityId& municipality)
 {
-    const auto text = db.one("SELECT profile FROM municipality WHERE municipality = $1", [](const Row& row) { return row.get<std::string>(0); },
-                             municipality);
-    check(text.has_value(), "the reader's municipality is not there");
-    auto profile = parse_profile(*text);
+    auto profile = parse_profile(kept_profile(db, municipality));
     check(static_cast<bool>(profile), "a stored method profile cannot be read");
     return *std::move(profile);
 }

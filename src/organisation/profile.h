@@ -58,6 +58,7 @@ struct MethodProfile {
     std::optional<JuristDecision> hindered_guardian;  // the others may sign without a hindered guardian (edge 4.3)
     std::optional<JuristDecision> adult_signs_ahead;  // from 17 years 9 months for the time after the birthday (settled 3)
     std::optional<int> capacity;                     // open cases at the same time (S1-45); none: not limited
+    int emergency_hours_longest = 24;                // settled 26: how long a case may be open in an emergency; our own value
     int minutes_days = 7;                            // from a meeting to its locked minutes (S1-17)
     int decide_days = 7;                             // from the closure question to social services' decision (S1-60)
     std::string name = "national";                   // which of the ready profiles it began with (profiles.h)
@@ -85,6 +86,9 @@ Result<MethodProfile, ProfileFault> parse_profile(std::string_view json);
 /// The same profile without its layout: what is kept with a municipality once its agencies, areas and groups are there. `json` is one
 /// that can be read.
 std::string settings_of(std::string_view json);
+
+/// The profile as it is kept: its newest version (profile_versions.h), else the one that the municipality began with.
+std::string kept_profile(storage::Session& db, const MunicipalityId& municipality);
 
 /// The profile of the reader's municipality. A stored profile that cannot be read is a bug: it was parsed before it was stored.
 MethodProfile profile_of(access::Work& work);

@@ -231,6 +231,7 @@ const std::map<std::string, Setting, std::less<>>& settings()
         {"referral_contact", words(300, &P::referral_contact)},
         {"discharge_planning_weeks", within(1, 52, &P::discharge_planning_weeks)},
         {"waitlist_review_days", within(7, 93, &P::waitlist_review_days)},
+        {"emergency_hours_longest", within(1, 72, &P::emergency_hours_longest)},
         {"keep_declined_months", within(1, 60, &P::keep_declined_months)},  // SoL 16 kap. 1 § is the longest
         {"keep_waiting_months", within(1, 60, &P::keep_waiting_months)},
         {"oral_referral_consent", jurist(&P::oral_referral_consent)},

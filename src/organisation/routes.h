@@ -4,7 +4,7 @@
 
 namespace lots::organisation {
 
-/// Groups beside the cases, districts and police areas.
+/// Agencies, units and people; groups beside the cases, districts and police areas; the method profile.
 void routes(web::Site& site);
 
 }  // namespace lots::organisation

@@ -34,6 +34,8 @@ constexpr std::array weakenings{
 
 }  // namespace
 
+std::span<const Weakening> national() { return weakenings; }
+
 std::optional<Weakening> weakens(std::string_view setting)
 {
     const auto found = std::ranges::find(weakenings, setting, &Weakening::setting);
@@ -46,6 +48,33 @@ Decision may_be_local(std::string_view setting)
     Decision decision;
     decision.look(guideline::national_everywhere, !weakens(setting), Actor::nobody, {}, std::string(setting));
     return decision;
+}
+
+bool sets_profile(std::string_view agency_kind)
+{
+    return agency_kind == "social_services" || agency_kind == "school" || agency_kind == "leisure" || agency_kind == "other";
+}
+
+bool may_change_assignments(const PersonId& administrator, const PersonId& person) { return administrator != person; }
+
+bool may_give(access::Role administrator, access::Role given)
+{
+    using enum access::Role;
+    if (given == youth || given == guardian || given == helper) return false;
+    return given != system_admin || administrator == system_admin;
+}
+
+bool belongs(access::Role role, std::string_view agency_kind)
+{
+    using enum access::Role;
+    switch (role) {
+    case social_worker:
+    case unit_manager: return agency_kind == "social_services";
+    case police: return agency_kind == "police";
+    case school: return agency_kind == "school";
+    case agency_staff: return agency_kind != "social_services" && agency_kind != "police" && agency_kind != "school";
+    default: return true;
+    }
 }
 
 Decision steering_group_complete(const std::vector<SeatFacts>& seats, const std::vector<std::string>& agencies)

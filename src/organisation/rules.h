@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "access/words.h"
 #include "base/id.h"
 #include "guideline/decision.h"
 
@@ -17,6 +19,8 @@ struct Weakening {
     std::string_view section;      // "Riktlinjerna 3.2"
     std::string_view why;
 };
+/// All of them, by name.
+std::span<const Weakening> national();
 /// The requirement that a setting of that name would weaken, or none.
 /// source  guideline 3 (S0-07): the prerequisites of chapter 3 apply nationally and may not be adapted locally
 std::optional<Weakening> weakens(std::string_view setting);
@@ -24,6 +28,21 @@ std::optional<Weakening> weakens(std::string_view setting);
 /// May a municipality decide this for itself?
 /// source  guideline 3 (S0-07)
 guideline::Decision may_be_local(std::string_view setting);
+
+/// Does an administrator of that kind of agency set what the municipality decides for itself? Not one of an authority of the state or the
+/// region, nor of an association: their accounts are theirs, the method profile is the municipality's.
+/// source  "Vad är det?" 1 (S1-01): the municipality decides for itself within the guideline
+bool sets_profile(std::string_view agency_kind);
+
+/// May this administrator change who acts in which role? Never their own assignments: another one does that, so that nobody opens a case to
+/// themselves. Our own reading of access by assignment.
+bool may_change_assignments(const PersonId& administrator, const PersonId& person);
+/// Which roles an administrator may give. Those of the family come with a case and are given there; who looks after the whole installation
+/// is named only by one of their own.
+bool may_give(access::Role administrator, access::Role given);
+
+/// Is there such a role in that kind of agency? A police officer is in the police, a social worker in social services.
+bool belongs(access::Role role, std::string_view agency_kind);
 
 /// A place in a group as the rules see it.
 struct SeatFacts {

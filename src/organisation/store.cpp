@@ -6,6 +6,7 @@
 #include <unicode/coll.h>
 
 #include "base/check.h"
+#include "organisation/assignments.h"
 
 namespace lots::organisation {
 
@@ -156,9 +157,10 @@ std::vector<Acting> people_who_act(Work& work, const Wanted& wanted)
     return people;
 }
 
-std::optional<Acting> acting_of_handle(Work& work, std::string_view handle, const std::vector<Role>& roles)
+std::optional<Acting> acting_of_handle(Work& work, std::string_view handle, const std::vector<Role>& roles,
+                                       const std::optional<AgencyId>& agency)
 {
-    Wanted wanted{.roles = roles, .handle = std::string(handle)};
+    Wanted wanted{.roles = roles, .agency = agency, .handle = std::string(handle)};
     if (handle.empty()) return std::nullopt;
     auto found = people_who_act(work, wanted);
     if (found.empty()) return std::nullopt;
@@ -197,7 +199,8 @@ std::optional<std::string> person_phone(Work& work, const PersonId& person)
 form::Options agency_options(Work& work)
 {
     form::Options options;
-    for (const auto& agency : agencies(work)) options.push_back({agency.code, agency.name});
+    for (const auto& agency : agencies(work))
+        if (!holds_private_accounts(work, agency)) options.push_back({agency.code, agency.name});
     return options;
 }
 

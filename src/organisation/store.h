@@ -34,8 +34,11 @@ struct Wanted {
 };
 /// Everybody who may act today, once for each assignment. At most 2,000 lines: a page of choices is not a register.
 std::vector<Acting> people_who_act(access::Work& work, const Wanted& wanted = {});
-/// The person's assignment of today in one of those roles (any when empty); the first by role when there are several.
-std::optional<Acting> acting_of_handle(access::Work& work, std::string_view handle, const std::vector<access::Role>& roles = {});
+/// The person's assignment of today in one of those roles (any when empty), in that agency if one is named; the first by role
+/// when there are several.
+std::optional<Acting> acting_of_handle(access::Work& work, std::string_view handle,
+                                       const std::vector<access::Role>& roles = {},
+                                       const std::optional<AgencyId>& agency = {});
 
 /// The name of a person, opened. An id that is not there is a bug.
 std::string person_name(access::Work& work, const PersonId& person);
@@ -45,6 +48,7 @@ std::map<PersonId, std::string> person_names(access::Work& work, std::span<const
 std::optional<std::string> person_phone(access::Work& work, const PersonId& person);
 
 /// For forms: values are codes and sign-in names. A person's label is "Sara Lind, Socialtjänsten, mottagningen".
+/// The agencies that do something: the one where the family's own accounts lie is left out.
 form::Options agency_options(access::Work& work);
 form::Options unit_options(access::Work& work);
 form::Options people_options(const std::vector<Acting>& people);

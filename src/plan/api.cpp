@@ -1,6 +1,9 @@
 #include "cases/page.h"
 #include "form/json_writer.h"
+#include "plan/card.h"
 #include "plan/pages.h"
+#include "plan/picture.h"
+#include "plan/plain_words.h"
 #include "plan/rules.h"
 #include "plan/store.h"
 #include "plan/translation.h"
@@ -11,8 +14,10 @@ using access::Operation;
 
 namespace {
 
-void write_wording(form::JsonWriter& json, const Wording& wording)
+void write_wording(form::JsonWriter& json, const Wording& wording, const access::Reader& reader)
 {
+    // To a helper the own number would tell how many others the case has had (edge case 4.28).
+    const bool is_helper = reader.role == access::Role::helper;
     json.object()
         .pair("seq", wording.seq)
         .pair("owner", name(wording.owner))
@@ -20,7 +25,7 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .maybe("signatory", wording.signatory)
         .pair("agency", wording.agency_code)
         .pair("legal_reference", police_law(wording))
-        .maybe("helper", wording.helper_number)
+        .maybe("helper", is_helper ? std::nullopt : wording.helper_number)
         .pair("kind", wording.kind)
         .pair("activity", wording.activity)
         .pair("from_assessment", wording.from_assessment)
@@ -36,7 +41,7 @@ void write_wording(form::JsonWriter& json, const Wording& wording)
         .end_object();
 }
 
-void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& list, Date today)
+void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& list, const web::Asked& asked)
 {
     json.name("commitments").array();
     for (const auto& one : list) {
@@ -45,13 +50,13 @@ void write_commitments(form::JsonWriter& json, const std::vector<Commitment>& li
             .pair("goal", one.goal)
             .pair("status", name(one.status))
             .pair("needs_help", one.needs_help)
-            .pair("late", late(one.promise(), today))
+            .pair("late", late(one.promise(), asked.today))
             .pair("last_day", one.last_day())
             .pair("changed", one.changed());
         json.name("draft");
-        write_wording(json, one.draft);
+        write_wording(json, one.draft, asked.reader);
         json.name("decided");
-        if (one.decided) write_wording(json, *one.decided);
+        if (one.decided) write_wording(json, *one.decided, asked.reader);
         else json.null();
         json.end_object();
     }
@@ -69,6 +74,26 @@ std::string numbers_json(const std::vector<int>& numbers)
 std::string_view name(ChangeKind kind)
 {
     return kind == ChangeKind::added ? "added" : kind == ChangeKind::removed ? "removed" : "changed";
+}
+
+/// What each commitment still leaves open of the five questions, and the words that are heavy to read, as on the page.
+void write_what_is_left(form::JsonWriter& json, const access::CasePermit& permit, const std::vector<Commitment>& all)
+{
+    const auto draft = draft_of(permit, all);
+    json.name("open_questions").array();
+    for (const auto& [number, open] : draft.open) {
+        if (open.empty()) continue;
+        json.object().pair("commitment", number).name("open").array();
+        for (const auto question : open) json.value(name(question));
+        json.end_array().end_object();
+    }
+    json.end_array().name("hard_words").array();
+    for (const auto& one : all) {
+        if (one.draft.dropped || one.status == Status::cancelled) continue;
+        for (const auto& hard : hard_words(one.draft.plain_words))
+            json.object().pair("commitment", one.number).pair("word", hard.word).pair("plainer", hard.plainer).end_object();
+    }
+    json.end_array();
 }
 
 /// What the plan in force says otherwise than the one before it (S2-15).
@@ -118,7 +143,14 @@ Result<std::string> plan_json(access::Work& work, const web::Asked& asked)
             .pair("assessment_conclusion", goal.assessment_conclusion)
             .end_object();
     json.end_array();
-    write_commitments(json, commitments(*permit), asked.today);
+    const auto all = commitments(*permit);
+    write_commitments(json, all, asked);
+    // For those who write the words, as on the page.
+    if (access::would_allow(*permit, Operation::draft_plan, access::Compartment::room) != access::Answer::no) {
+        const auto plain = plain_readability(all);
+        json.name("readability").object().pair("lix", plain.lix()).pair("longest_sentence", plain.longest_sentence).end_object();
+        write_what_is_left(json, *permit, all);
+    }
     json.name("areas").array();
     for (const auto& note : area_notes(*permit))
         if (!note.reason.empty()) json.object().pair("area", note.area).pair("reason", note.reason).end_object();
@@ -156,7 +188,7 @@ Result<std::string> commitments_json(access::Work& work, const web::Asked& asked
     if (!permit) return permit.error();
     form::JsonWriter json;
     json.object().pair("case", permit->facts().number);
-    write_commitments(json, commitments(*permit), asked.today);
+    write_commitments(json, commitments(*permit), asked);
     json.end_object();
     return json.take();
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "cases/duties.h"
 #include "cases/file_commands.h"
 #include "cases/file_pages.h"
@@ -46,6 +48,29 @@ std::vector<std::string> due(Municipality& town, const std::string& handle, cons
         return Done{};
     }));
     return all;
+}
+
+/// Social services of another board, and Vera who works there.
+void add_another_board(Municipality& town)
+{
+    town.in_unit([&](storage::Session& db) {
+        const organisation::Change change{db, *town.house.vault, town.house.random, town.house.now, town.here, {}};
+        town.agencies["soc-syd"] = *organisation::add_agency(change, {"soc-syd", "social_services", "Socialtjänsten syd"});
+        town.units["soc-syd"] = *organisation::add_unit(change, {town.agencies.at("soc-syd"), "soc-syd-enhet", "Enheten"});
+    });
+    town.add("vera", "Vera Sund", "soc-syd", access::Role::social_worker);
+}
+
+/// The sign-in names that the form offers.
+template <class Input>
+std::vector<std::string> offered(Municipality& town, const std::string& number, const web::Command<Input>& command)
+{
+    const auto form = town.look("sara", {{"case", number}}, command.prepare);
+    must(form);
+    std::vector<std::string> handles;
+    for (const auto& one : (*form).choices.of("people")) handles.push_back(one.value);
+    std::ranges::sort(handles);
+    return handles;
 }
 
 }  // namespace
@@ -109,6 +134,58 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("S2-04, S4-34 A case stays with the board that has it: officer, deputy and who reads what is protected work there")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Municipality town(place);
+        const auto number = town.case_in_forming();
+        const auto today = town.today();
+        const auto says_why = [&] {
+            const auto form = town.look("sara", {{"case", number}}, change_officer_command().prepare);
+            must(form);
+            return has((*form).above.str(), "samma nämnd");
+        };
+        CHECK_FALSE(says_why());
+        add_another_board(town);
+        CHECK(says_why());
+        const std::vector<std::string> own{"amir", "sara"}, own_and_manager{"amir", "karin", "sara"};
+        CHECK(offered(town, number, change_officer_command()) == own);
+        CHECK(offered(town, number, add_deputy_command()) == own);
+        CHECK(offered(town, number, name_reader_command()) == own_and_manager);
+        CHECK(fault_of(town.run("sara", change_officer_command(), {number, "vera", "Byter", {}})) == "person");
+        CHECK(fault_of(town.run("sara", add_deputy_command(), {number, "vera", today, add_days(today, 9)})) == "person");
+        CHECK(fault_of(town.run("sara", name_reader_command(), {number, "vera", false})) == "person");
+        CHECK(sees(town, "vera", number) == "not found");
+        // Who was named before they came there can be unnamed.
+        must(town.as("sara", [&](access::Work& work) -> Result<Done> {
+            const auto permit = access::permit<access::Operation::keep_file>(work, number);
+            if (!permit) return permit.error();
+            assign(*permit, town.people.at("vera"), town.units.at("soc-syd"), "named_reader");
+            return Done{};
+        }));
+        CHECK(offered(town, number, name_reader_command()) == std::vector<std::string>{"amir", "karin", "sara", "vera"});
+        must(town.run("sara", name_reader_command(), {number, "vera", true}));
+
+        // Another unit of the same board is no other board, and who also works elsewhere gets it where the board is.
+        town.in_unit([&](storage::Session& db) {
+            const organisation::Change change{db, *town.house.vault, town.house.random, town.house.now, town.here, {}};
+            town.units["second"] =
+                *organisation::add_unit(change, {town.agencies.at("soc"), "soc-andra", "Andra enheten"});
+            for (const auto* unit : {"soc-syd", "second"}) {
+                const auto from = add_days(today, -30);
+                REQUIRE(static_cast<bool>(organisation::assign(change, town.people.at("gustav"), town.units.at(unit),
+                                                               access::Role::social_worker, from)));
+            }
+        });
+        must(town.run("sara", change_officer_command(), {number, "gustav", "Sara slutar", today}));
+        CHECK(sees(town, "sara", number) == "not found");
+        const auto owner = town.as("karin", [&](access::Work& work) -> Result<UnitId> {
+            return access::load_case_facts(work, number).value().owner_unit.value();
+        });
+        CHECK(*owner == town.units.at("second"));
+    });
+}
+
 TEST_CASE("edge-4.14 A case whose officer has a conflict of interest is a duty of the unit manager")
 {
     test::on_both_engines([](const test::Place& place) {
@@ -134,7 +211,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("settled-17 A deputy may what the officer may, on the days of the deputyship and on no other")
+TEST_CASE("settled-16 A deputy may what the officer may, on the days of the deputyship and on no other")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);

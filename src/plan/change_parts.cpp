@@ -25,6 +25,7 @@ std::string field_words(const web::Asked& asked, std::string_view what)
     if (what == "when") return asked.say("plan.when");
     if (what == "how") return asked.say("plan.how");
     if (what == "plain") return asked.say("plan.plain");
+    if (what == "order") return asked.say("plan.order");
     return what == "text" ? asked.say("plan.goal_text") : asked.say("plan.goal_reached");
 }
 

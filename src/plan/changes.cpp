@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 
 namespace lots::plan {
 
@@ -31,6 +32,7 @@ std::vector<ChangedField> fields_between(const Commitment& before, const Commitm
     compare(fields, "when", iso(was.last_day), iso(is.last_day));
     compare(fields, "how", was.documented_how, is.documented_how);
     compare(fields, "plain", was.plain_words, is.plain_words);
+    compare(fields, "order", std::to_string(was.order_number), std::to_string(is.order_number));
     return fields;
 }
 

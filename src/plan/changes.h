@@ -12,7 +12,7 @@ enum class ChangeKind { added, removed, changed };
 
 /// One field of a commitment or a goal that reads otherwise than before.
 struct ChangedField {
-    std::string_view what;                // "measure", "who", "when", "how", "plain", "text", "reached"
+    std::string_view what;                // "measure", "who", "when", "how", "plain", "order", "text", "reached"
     std::string before, after;
 };
 

@@ -15,6 +15,11 @@ web::Command<WriteCommitment> add_commitment_command();
 web::Command<WriteCommitment> change_commitment_command();
 /// Out of the draft; what was decided holds until the next decision.
 web::Command<DropCommitment> drop_commitment_command();
+/// The other way round, as long as nothing else came: its words and the answer to them count as before.
+web::Command<ReturnCommitment> return_commitment_command();
+web::Command<ReturnGoal> return_goal_command();
+/// One place up or down in the order of the plan (S1-53), by those who draft for everybody. What was promised stays promised.
+web::Command<MoveCommitment> move_commitment_command();
 /// The least that the police do, as two proposals in the draft: to be worded for this young person before the plan is decided (S0-40, S3-08).
 web::Command<ProposePolice> propose_police_command();
 /// Which links of the life need nothing now, and why (S2-02).

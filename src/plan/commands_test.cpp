@@ -9,24 +9,16 @@
 #include "plan/duties.h"
 #include "plan/pages.h"
 #include "plan/store.h"
+#include "support/faults.h"
 #include "support/municipality.h"
 
 using namespace lots;
 using namespace lots::plan;
 using access::Operation;
+using test::fault_of;
 using test::Municipality;
 
 namespace {
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    if (result.error().template as<Conflict>() != nullptr) return "conflict";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
 
 /// A group of three agencies with Amir as coordinator, in PLANNING.
 struct Group {
@@ -218,7 +210,7 @@ TEST_CASE("T12: a changed commitment is accepted and decided anew; until then th
     });
 }
 
-TEST_CASE("settled 10: a member drafts for the own agency only")
+TEST_CASE("settled-10: a member drafts for the own agency only")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);
@@ -237,7 +229,7 @@ TEST_CASE("settled 10: a member drafts for the own agency only")
     });
 }
 
-TEST_CASE("S0-31, settled 10: agencies owe acceptances and commitments; a day agreed at a meeting is the one that counts")
+TEST_CASE("S0-31, settled-10: agencies owe acceptances and commitments; a day agreed at a meeting is the one that counts")
 {
     test::on_both_engines([](const test::Place& place) {
         Municipality town(place);

@@ -8,6 +8,7 @@
 #include "plan/commands.h"
 #include "plan/forms.h"
 #include "plan/pages.h"
+#include "plan/plain_words.h"
 #include "plan/promisers.h"
 #include "plan/store.h"
 
@@ -135,6 +136,8 @@ Result<web::Prepared<WriteCommitment>> prepare_change(access::Work& work, const 
     input.activity = draft.activity;
     input.from_assessment = draft.from_assessment;
     if (draft.helper_number) input.helper = std::to_string(*draft.helper_number);
+    // "Byt" of the plan's page: with the plainer word in its place, to be read and saved or not.
+    if (const auto* word = asked.request.parameter("byt")) input.plain_words = with_plainer(input.plain_words, *word);
     input.seq_seen = draft.seq;
     prepared.above << same_activity(*permit, *found, asked);
     if (draft.accepted || found->decided) prepared.above << html::inset_text({.text = asked.say("plan.change_is_new")});
@@ -180,10 +183,13 @@ Result<web::Landing> drop(access::Work& work, const DropCommitment& input)
     if (!found) return not_found();
     if (input.seq_seen != found->draft.seq) return changed_meanwhile(work, input.seq_seen, found->draft);
     auto wording = found->draft;
-    wording.dropped = true;
+    wording.dropped = wording.same_words = true;
     cases::touch(*permit);
     add_wording(*permit, *found, wording);
-    return landing(*permit, found->number, found->decided ? "plan.commitment_dropped_later" : "plan.commitment_dropped");
+    auto done = landing(*permit, found->number, found->decided ? "plan.commitment_dropped_later" : "plan.commitment_dropped");
+    done.undo = web::Undo{done.page / "atagande" / std::to_string(found->number) / "ta-tillbaka",
+                          {{"seq_seen", std::to_string(found->draft.seq + 1)}}};
+    return done;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "form/json_writer.h"
 #include "plan/commands.h"
 #include "plan/forms.h"
+#include "plan/gate_actions.h"
 #include "plan/pages.h"
 #include "plan/store.h"
 
@@ -26,6 +27,7 @@ Result<web::Prepared<Decide>> prepare(access::Work& work, const web::Asked& aske
     prepared.gate = may_decide(facts_of(*permit), work.today);
     prepared.gate.add(cases::going_on(*permit));
     prepared.about = about_words(asked.language());
+    prepared.actions = actions_of_plan(*permit, asked.language());
     return prepared;
 }
 

@@ -155,8 +155,12 @@ Result<web::Landing> change(access::Work& work, const WriteGoal& input)
         return invalid("dropped", "field.change_goal.dropped.has_commitments");
     cases::touch(*permit);
     add_wording(*permit, *goal, *wording);
-    return web::Landing{cases::case_url(*permit) / "plan", input.dropped ? "plan.goal_dropped" : "plan.goal_changed",
-                        json_of(*permit, "goal", goal->number)};
+    web::Landing done{cases::case_url(*permit) / "plan", input.dropped ? "plan.goal_dropped" : "plan.goal_changed",
+                      json_of(*permit, "goal", goal->number)};
+    if (input.dropped)
+        done.undo = web::Undo{done.page / "mal" / std::to_string(goal->number) / "ta-tillbaka",
+                              {{"seq_seen", std::to_string(goal->seq + 1)}}};
+    return done;
 }
 
 /// A guardian who must sign today.

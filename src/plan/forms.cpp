@@ -6,6 +6,11 @@ namespace lots::plan {
 
 namespace {
 
+// Who said somebody else's answer, how and when (settled 15): asked wherever they are drawn.
+constexpr form::TextRule asked_line{.longest = 200, .required = false, .rule_asks = true};
+constexpr form::ChoiceRule asked_choice{.required = false, .rule_asks = true};
+constexpr form::DayRule asked_day{.required = false, .rule_asks = true};
+
 void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choices)
 {
     form.one_of("area", input.area, form.coded("area", {areas.begin(), areas.end()}));
@@ -21,7 +26,8 @@ void goal_fields(form::Fields& form, WriteGoal& input, const form::Choices& choi
               [&] { form.text("assessment_conclusion", input.assessment_conclusion, {.longest = 1000, .required = false, .rows = 3}); });
 }
 
-/// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53).
+/// A draft may still lack how it is shown, plain words and place; the decision may not (S1-52, S1-49, S1-53), so none of them is called
+/// voluntary.
 void commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices)
 {
     form.one_of("in_goal", input.goal, choices.of("goals"));
@@ -32,9 +38,9 @@ void commitment_fields(form::Fields& form, WriteCommitment& input, const form::C
     form.text("activity", input.activity, {.longest = 120, .required = false});
     form.day("start_on", input.start_on, {.required = false});
     form.day("done_by", input.last_day);
-    form.text("documented_how", input.documented_how, {.longest = 500, .required = false, .rows = 2});
-    form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rows = 2});
-    form.number("order_number", input.order_number, {.required = false, .lowest = 1, .highest = 200});
+    form.text("documented_how", input.documented_how, {.longest = 500, .required = false, .rule_asks = true, .rows = 2});
+    form.text("plain_words", input.plain_words, {.longest = 300, .required = false, .rule_asks = true, .rows = 2});
+    form.number("order_number", input.order_number, {.required = false, .rule_asks = true, .lowest = 1, .highest = 200});
     form.one_of("after", input.after, choices.of("commitments"), {.required = false});
     form.flag("from_assessment", input.from_assessment);
 }
@@ -77,6 +83,27 @@ void drop_commitment_fields(form::Fields& form, DropCommitment& input, const for
     form.seen("seq_seen", input.seq_seen);
 }
 
+void return_commitment_fields(form::Fields& form, ReturnCommitment& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+}
+
+void return_goal_fields(form::Fields& form, ReturnGoal& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.seen("seq_seen", input.seq_seen);
+}
+
+void move_commitment_fields(form::Fields& form, MoveCommitment& input, const form::Choices&)
+{
+    form.path("case", input.case_number);
+    form.path("number", input.number);
+    form.one_of("direction", input.direction, form.coded("direction", {"up", "down"}));
+}
+
 void propose_police_fields(form::Fields& form, ProposePolice& input, const form::Choices& choices)
 {
     form.path("case", input.case_number);
@@ -105,7 +132,7 @@ void words_fields(form::Fields& form, WriteWords& input, const form::Choices& ch
     form.text("youth_words", input.youth, {.longest = 2000, .rows = 5});
     form.when(choices.of("adult").empty(),
               [&] {
-                  form.any_of("took_part", input.took_part, choices.of("guardians"), {.required = false});
+                  form.any_of("took_part", input.took_part, choices.of("guardians"), {.required = false, .rule_asks = true});
                   form.text("guardian_words", input.guardian, {.longest = 2000, .required = false, .rows = 4});
                   form.text("guardian_missing_reason", input.guardian_missing_reason, {.longest = 1000, .required = false, .rows = 3});
               });
@@ -119,10 +146,10 @@ void accept_fields(form::Fields& form, Accept& input, const form::Choices& choic
     form.path("number", input.number);
     // Somebody else's answer is written down: how it came, and when (settled 15).
     form.when(choices.of("own").empty(), [&] {
-        form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
-        form.day("said_on", input.said_on, {.required = false});
+        form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), asked_choice);
+        form.day("said_on", input.said_on, asked_day);
     });
-    form.when(!choices.of("of_agency").empty(), [&] { form.text("said_by", input.said_by, {.longest = 200, .required = false}); });
+    form.when(!choices.of("of_agency").empty(), [&] { form.text("said_by", input.said_by, asked_line); });
 }
 
 void report_fields(form::Fields& form, Report& input, const form::Choices& choices)
@@ -133,9 +160,9 @@ void report_fields(form::Fields& form, Report& input, const form::Choices& choic
     form.flag("needs_help", input.needs_help);
     form.text("note", input.note, {.longest = 1000, .required = false, .rows = 3});
     form.when(!choices.of("of_agency").empty(), [&] {
-        form.text("said_by", input.said_by, {.longest = 200, .required = false});
-        form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), {.required = false});
-        form.day("said_on", input.said_on, {.required = false});
+        form.text("said_by", input.said_by, asked_line);
+        form.one_of("way", input.way, form.coded("way", {"meeting", "in_person", "phone", "letter"}), asked_choice);
+        form.day("said_on", input.said_on, asked_day);
     });
 }
 

@@ -12,6 +12,9 @@ void change_goal_fields(form::Fields& form, WriteGoal& input, const form::Choice
 void add_commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices);
 void change_commitment_fields(form::Fields& form, WriteCommitment& input, const form::Choices& choices);
 void drop_commitment_fields(form::Fields& form, DropCommitment& input, const form::Choices& choices);
+void return_commitment_fields(form::Fields& form, ReturnCommitment& input, const form::Choices& choices);
+void return_goal_fields(form::Fields& form, ReturnGoal& input, const form::Choices& choices);
+void move_commitment_fields(form::Fields& form, MoveCommitment& input, const form::Choices& choices);
 void propose_police_fields(form::Fields& form, ProposePolice& input, const form::Choices& choices);
 void look_at_areas_fields(form::Fields& form, LookAtAreas& input, const form::Choices& choices);
 void words_fields(form::Fields& form, WriteWords& input, const form::Choices& choices);

@@ -33,15 +33,15 @@ void keep_wording(const access::CasePermit& permit, const CommitmentId& commitme
     const cases::RowOf row{commitment.bytes(), seq};
     work.db.run("INSERT INTO commitment_wording (municipality, commitment, seq, owner, membership, agency, signatory, measure_sealed, "
                 "documented_how_sealed, plain_words_sealed, start_on, last_day, order_number, after_commitment, dropped, made_at, made_by, "
-                "kind, activity_sealed, helper, from_assessment) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+                "kind, activity_sealed, helper, from_assessment, same_words) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
                 work.municipality, commitment, seq, name(wording.owner), membership_id(permit, wording.membership), wording.agency,
                 wording.signatory_id, seal(permit, Field::commitment_measure, row, wording.measure),
                 seal(permit, Field::commitment_documented_how, row, wording.documented_how),
                 seal(permit, Field::commitment_plain_words, row, wording.plain_words), wording.start_on, wording.last_day,
                 wording.order_number, wording.after, wording.dropped, work.now, work.reader.person, wording.kind,
                 cases::seal_if(permit, Drawer::room, Field::commitment_activity, row, wording.activity), wording.helper,
-                wording.from_assessment);
+                wording.from_assessment, wording.same_words);
 }
 
 }  // namespace

@@ -78,6 +78,8 @@ StoredWording wording_in(const access::CasePermit& permit, const Row& row)
     w.helper = row.get<std::optional<RecordId>>(25);
     w.helper_number = row.get<std::optional<int>>(26);
     w.from_assessment = row.get<bool>(27);
+    w.same_words = row.get<bool>(28);
+    w.worded_at = w.made_at;
     if (w.signatory_id) {
         for (const auto& signatory : permit.facts().consent.signatories)
             if (signatory.id == *w.signatory_id) w.signatory = signatory.number;
@@ -86,13 +88,21 @@ StoredWording wording_in(const access::CasePermit& permit, const Row& row)
     return stored;
 }
 
+/// The words are those of the wording before: what was answered to them counts, and the day on which they were written.
+void follow(const Wording& before, Wording& next)
+{
+    next.accepted = next.accepted || before.accepted;
+    next.same_as = before.words_seq();
+    next.worded_at = before.worded_at;
+}
+
 void load_wordings(const access::CasePermit& permit, std::map<CommitmentId, Stored>& all)
 {
     auto& work = permit.work();
     work.db.each(
         "SELECT c.id, c.number, g.number, w.seq, w.owner, m.number, m.person, w.agency, a.code, a.kind, e.ended_at, w.signatory, "
         "w.start_on, w.last_day, w.order_number, w.after_commitment, w.dropped, w.made_at, w.made_by, p.accepted_at, w.measure_sealed, "
-        "w.documented_how_sealed, w.plain_words_sealed, w.activity_sealed, w.kind, w.helper, h.number, w.from_assessment "
+        "w.documented_how_sealed, w.plain_words_sealed, w.activity_sealed, w.kind, w.helper, h.number, w.from_assessment, w.same_words "
         "FROM commitment c "
         "JOIN goal g ON g.municipality = c.municipality AND g.id = c.goal "
         "JOIN commitment_wording w ON w.municipality = c.municipality AND w.commitment = c.id "
@@ -108,7 +118,9 @@ void load_wordings(const access::CasePermit& permit, std::map<CommitmentId, Stor
             stored.commitment.id = id;
             stored.commitment.number = row.get<int>(1);
             stored.commitment.goal = row.get<int>(2);
-            stored.wordings.push_back(wording_in(permit, row));
+            auto next = wording_in(permit, row);
+            if (next.wording.same_words && !stored.wordings.empty()) follow(stored.wordings.back().wording, next.wording);
+            stored.wordings.push_back(std::move(next));
         },
         work.municipality, permit.case_id());
 }
@@ -130,7 +142,7 @@ void load_statuses(const access::CasePermit& permit, std::map<CommitmentId, Stor
             stored.note = row.get<std::optional<Bytes>>(4);
             commitment.status_at = row.get<Instant>(6);
             const auto day = row.get<std::optional<Date>>(5);
-            if (day && *commitment.status_at >= commitment.in_force().made_at) commitment.moved_to = day;
+            if (day && *commitment.status_at >= commitment.in_force().worded_at) commitment.moved_to = day;
         },
         work.municipality, permit.case_id());
 }

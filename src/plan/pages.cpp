@@ -8,6 +8,10 @@
 #include "group/commands.h"
 #include "group/store.h"
 #include "organisation/local_words.h"
+#include "plan/avoid.h"
+#include "plan/card.h"
+#include "plan/gate_actions.h"
+#include "plan/picture.h"
 #include "plan/promisers.h"
 #include "plan/rules.h"
 #include "plan/store.h"
@@ -30,66 +34,8 @@ bool may(const access::CasePermit& permit, Operation operation)
 }
 bool may_lead(const access::CasePermit& permit) { return access::would_allow(permit, Operation::draft_plan, Compartment::room) == Answer::yes; }
 
-html::SummaryAction action(const web::Asked& asked, MessageKey words, html::Url href, const std::string& hidden)
-{
-    return {.text = asked.say(words), .href = std::move(href), .hidden = hidden};
-}
-
-/// A member drafts for the own agency, social services and the coordinator for everybody.
-bool may_draft(const access::CasePermit& permit, const Wording& wording)
-{
-    return may_lead(permit) || (may(permit, Operation::draft_plan) && wording.agency == permit.work().reader.agency);
-}
-
-std::vector<html::SummaryAction> actions(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)
-{
-    std::vector<html::SummaryAction> all;
-    const auto number = std::to_string(one.number);
-    const auto about = asked.say("plan.about.commitment", {{"number", number}});
-    const auto in_plan = cases::case_url(permit) / "plan" / "atagande" / number;
-    const auto own_page = cases::case_url(permit) / "atagande" / number;
-    const auto may_answer = [&](Operation operation, const Wording& wording) {
-        return access::would_allow(permit, operation, Compartment::room) == Answer::yes || (may(permit, operation) && is_own(permit, wording));
-    };
-    const bool helps_only = is_own(permit, one.draft) && !is_promised_by_reader(permit, one.draft);
-    if (!one.draft.accepted && !one.draft.dropped && !helps_only && may_answer(Operation::accept_commitment, one.draft))
-        all.push_back(action(asked, "plan.accept", own_page / "ta-pa-dig", about));
-    if (may_answer(Operation::report_commitment, one.in_force())) all.push_back(action(asked, "plan.report", own_page, about));
-    if (!one.draft.dropped && may_draft(permit, one.draft)) {
-        all.push_back(action(asked, "common.change", in_plan / "andra", about));
-        all.push_back(action(asked, "common.remove", in_plan / "ta-bort", about));
-    }
-    return all;
-}
-
-/// Where a wording stands: decided, a draft, changed since the decision, taken out; and whether it was accepted.
-Html standing(const web::Asked& asked, const Commitment& one)
-{
-    Html tags = status_tags(one, asked.today, asked.language());
-    const auto add = [&](MessageKey words, html::TagKind kind) { tags << " "_m << html::status_tag(asked.say(words), kind); };
-    if (one.draft.dropped) add("plan.tag.taken_out", html::TagKind::grey);
-    else if (!one.decided) add("plan.tag.draft", html::TagKind::yellow);
-    else if (one.changed()) add("plan.tag.changed", html::TagKind::yellow);
-    if (!one.draft.dropped)
-        add(one.draft.accepted ? MessageKey("plan.tag.accepted") : MessageKey("plan.tag.not_accepted"),
-            one.draft.accepted ? html::TagKind::green : html::TagKind::orange);
-    return tags;
-}
-
-Html commitment_card(const access::CasePermit& permit, const web::Asked& asked, const Commitment& one)
-{
-    Html body;
-    body << html::paragraph(standing(asked, one)) << wording_list(one, one.draft, asked, What::in_heading);
-    if (one.decided && one.changed() && !one.draft.dropped)
-        body << html::details({.summary = asked.say("plan.as_decided"), .body = wording_list(one, *one.decided, asked)});
-    if (!one.note.empty()) body << html::secondary_paragraph(asked.say("plan.last_said", {{"text", one.note}}));
-    std::vector<Html> links;
-    for (const auto& each : actions(permit, asked, one)) links.push_back(html::link(each.href, each.text, each.hidden));
-    if (!links.empty()) body << html::button_group(links);
-    return html::card(std::to_string(one.number) + ". " + one.draft.measure, body, 4);
-}
-
-Html goal_section(const access::CasePermit& permit, const web::Asked& asked, const Goal& goal, const std::vector<Commitment>& all)
+Html goal_section(const access::CasePermit& permit, const web::Asked& asked, const Goal& goal, const std::vector<Commitment>& all,
+                  const Draft& draft)
 {
     const auto number = std::to_string(goal.number);
     Html section;
@@ -104,12 +50,16 @@ Html goal_section(const access::CasePermit& permit, const web::Asked& asked, con
     if (!goal.assessment_conclusion.empty())
         section << html::paragraph(asked.say("plan.goal_conclusion", {{"text", goal.assessment_conclusion}}));
     if (!goal.needs_agency_name.empty()) section << html::paragraph(asked.say("plan.goal_needs", {{"agency", goal.needs_agency_name}}));
-    if (may_lead(permit))
-        section << html::paragraph(html::link(cases::case_url(permit) / "plan" / "mal" / number / "andra", asked.say("plan.change_goal"), number));
+    if (may_lead(permit)) {
+        Html label = html::text(asked.say("plan.change_goal"));
+        label << html::visually_hidden(" " + number);
+        section << html::button({.text = std::move(label), .classes = "govuk-button--secondary",
+                                 .href = cases::case_url(permit) / "plan" / "mal" / number / "andra"});
+    }
     bool any = false;
     for (const auto& one : all) {
         if (one.goal != goal.number) continue;
-        section << commitment_card(permit, asked, one);
+        section << commitment_card(permit, asked, one, draft);
         any = true;
     }
     if (!any) section << html::paragraph(asked.say("plan.goal_without"));
@@ -122,7 +72,9 @@ Html words_section(const access::CasePermit& permit, const web::Asked& asked, co
     const auto said = words(permit);
     const auto url = cases::case_url(permit) / "plan" / "ord";
     if (!said) {
-        if (may_lead(permit)) section << html::paragraph(html::link(url, asked.say("plan.write_words", {{"name", youth_name}})));
+        if (may_lead(permit))
+            section << html::button({.text = asked.say("plan.write_words", {{"name", youth_name}}), .classes = "govuk-button--secondary",
+                                     .href = url});
         return section;
     }
     html::SummaryList list;
@@ -137,7 +89,8 @@ Html words_section(const access::CasePermit& permit, const web::Asked& asked, co
     list.rows.push_back({.key = asked.say("plan.crisis_contact"), .value = said->crisis_contact});
     list.rows.push_back({.key = asked.say("plan.took_part_on"), .value = say_date(asked.language(), said->took_part_on)});
     section << html::summary_list(list);
-    if (may_lead(permit)) section << html::paragraph(html::link(url, asked.say("plan.change_words")));
+    if (may_lead(permit))
+        section << html::button({.text = asked.say("plan.change_words"), .classes = "govuk-button--secondary", .href = url});
     return section;
 }
 
@@ -148,8 +101,10 @@ Html gate(const access::CasePermit& permit, const web::Asked& asked)
     if ((state != CaseState::planning && state != CaseState::active) || !may(permit, Operation::read_gates) || !has_changes(permit)) return {};
     html::Button decide{.text = asked.say("plan.decide")};
     decide.href = cases::case_url(permit) / "plan" / "beslut";
-    return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("plan.gate"), may_decide(facts_of(permit), asked.today),
-                         about_words(asked.language()), may(permit, Operation::decide_plan) ? html::button(decide) : Html{});
+    return web::gate_box(asked.language(), asked.words(), asked.today, asked.say("plan.gate"),
+                         may_decide(facts_of(permit), asked.today), about_words(asked.language()),
+                         may(permit, Operation::decide_plan) ? html::button(decide) : Html{},
+                         actions_of_plan(permit, asked.language()));
 }
 
 /// The two proposals are of use while the police have promised nothing: to the police and to who drafts for everybody.
@@ -216,7 +171,7 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     const auto title = asked.say("plan.title", {{"plan", organisation::local_words(work).plan}});
     Html main;
     if (permit->answer(Compartment::room) == Answer::part) {  // who has only the own commitments sees those, and nothing around them
-        for (const auto& one : all) main << commitment_card(*permit, asked, one);
+        for (const auto& one : all) main << commitment_card(*permit, asked, one, {});
         if (all.empty()) main << html::paragraph(asked.say("plan.none_of_yours"));
         return cases::case_page(*permit, asked, "plan", title, main);
     }
@@ -225,17 +180,18 @@ Result<web::View> plan_page(access::Work& work, const web::Asked& asked)
     if (in_plan.empty()) {
         main << html::empty_state({.title = asked.say("plan.empty"), .text = asked.say("plan.empty_begin", {{"name", name}}),
                                    .action = buttons(*permit, asked, false)});
-        main << words_section(*permit, asked, name);
+        main << words_section(*permit, asked, name) << avoid_link(*permit, asked);
         return cases::case_page(*permit, asked, "plan", title, main);
     }
     main << gate(*permit, asked) << words_section(*permit, asked, name);
     main << newest_changes(*permit, asked);
-    for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all);
-    main << areas_section(*permit, asked) << buttons(*permit, asked, true);
-    Html plain = plain_plan(*permit, all, asked);
-    plain << html::paragraph(html::link(cases::case_url(*permit) / "plan" / "enkelt", asked.say("plan.plain_alone")));
-    main << html::details({.summary = asked.say("plan.plain_title", {{"name", name}}), .body = plain}) << version_list(*permit, asked);
-    return cases::case_page(*permit, asked, "plan", title, main);
+    main << order_part(asked, all);
+    const auto draft = draft_of(*permit, all);
+    main << questions_part(asked, draft);
+    for (const auto& goal : in_plan) main << goal_section(*permit, asked, goal, all, draft);
+    main << areas_section(*permit, asked) << buttons(*permit, asked, true) << left_out_part(*permit, asked);
+    main << avoid_link(*permit, asked) << version_list(*permit, asked);
+    return cases::case_page(*permit, asked, "plan", title, main, youth_part(*permit, all, asked));
 }
 
 Result<web::View> version_page(access::Work& work, const web::Asked& asked)

@@ -26,6 +26,8 @@ web::AboutWords about_words(Language language);
 /// "Skola", "Socialt stöd": a link of the life in which support is looked for (S2-02).
 std::string area_words(Language language, const std::string& link);
 
+/// "Pågår": the status as a word alone.
+std::string status_words(Language language, Status status);
 /// The status as a word with a colour, and beside it the flags: late, needs help.
 html::Html status_tags(const Commitment& commitment, Date today, Language language);
 /// The paragraphs within which the police do what they have promised, as they read on the day of the wording (S0-29). Empty for others.
@@ -44,6 +46,7 @@ html::Html newest_changes(const access::CasePermit& permit, const web::Asked& as
 /// A warning when another of the reader's own cases has somebody in the same activity at the same time (S3-09, settled 24).
 html::Html same_activity(const access::CasePermit& permit, const Commitment& commitment, const web::Asked& asked);
 /// "Så här ser {name} planen": what each does, in plain words and in order.
-html::Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked);
+/// level  of its headings
+html::Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked, int level = 3);
 
 }  // namespace lots::plan

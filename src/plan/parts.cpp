@@ -55,6 +55,8 @@ std::string area_words(Language language, const std::string& link)
     return say(language, *key);
 }
 
+std::string status_words(Language language, Status status) { return say(language, word_of(status).words); }
+
 Html status_tags(const Commitment& commitment, Date today, Language language)
 {
     const auto word = word_of(commitment.status);
@@ -86,7 +88,7 @@ Html wording_list(const Commitment& commitment, const Wording& wording, const we
     if (!wording.activity.empty()) row("plan.activity", wording.activity);
     if (wording.from_assessment) row("plan.from_assessment", asked.say("form.yes"));
     // The day that counts: moved at a meeting, or as it was promised.
-    const bool moved = commitment.moved_to && wording.seq == commitment.in_force().seq;
+    const bool moved = commitment.moved_to && wording.words_seq() == commitment.in_force().words_seq();
     auto when = say_date(asked.language(), moved ? *commitment.moved_to : wording.last_day);
     if (wording.start_on)
         when = asked.say("plan.from_to", {{"from", say_date(asked.language(), *wording.start_on)}, {"until", when}});
@@ -113,7 +115,7 @@ Html commitment_now(const access::CasePermit& permit, const Commitment& commitme
     return now;
 }
 
-Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked)
+Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>& list, const web::Asked& asked, int level)
 {
     const auto name = cases::youth_of(permit).given_name;
     std::vector<html::Content> own, others;
@@ -130,8 +132,8 @@ Html plain_plan(const access::CasePermit& permit, const std::vector<Commitment>&
         (wording.owner == Owner::youth ? own : others).emplace_back(std::move(line));
     }
     Html page;
-    if (!own.empty()) page << html::heading(3, asked.say("plan.plain_own", {{"name", name}})) << html::numbered(own);
-    if (!others.empty()) page << html::heading(3, asked.say("plan.plain_others")) << html::bullets(others);
+    if (!own.empty()) page << html::heading(level, asked.say("plan.plain_own", {{"name", name}})) << html::numbered(own);
+    if (!others.empty()) page << html::heading(level, asked.say("plan.plain_others")) << html::bullets(others);
     return page;
 }
 

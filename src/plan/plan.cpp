@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "plan/plain_words.h"
 
 namespace lots::plan {
 
@@ -19,18 +20,6 @@ Word word_in(const std::array<std::string_view, count>& names, std::string_view 
     return static_cast<Word>(found - names.begin());
 }
 
-/// Small letters, also å, ä and ö: two who write of one place seldom spell it alike.
-std::string folded(std::string_view text)
-{
-    std::string small;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const bool swedish = i > 0 && text[i - 1] == '\xC3' && (c == '\x85' || c == '\x84' || c == '\x96');
-        small += swedish ? static_cast<char>(c + 0x20) : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return small;
-}
-
 }  // namespace
 
 std::string_view link_of(std::string_view area)
@@ -45,7 +34,8 @@ Status status_of(std::string_view word) { return word_in<Status>(status_names, w
 
 bool meets(const Wording& one, const Wording& other)
 {
-    if (one.activity.empty() || folded(one.activity) != folded(other.activity)) return false;
+    // Two who write of one place seldom spell it alike.
+    if (one.activity.empty() || small_letters(one.activity) != small_letters(other.activity)) return false;
     const auto begins_by = [](const Wording& first, Date last) { return !first.start_on || *first.start_on <= last; };
     return begins_by(one, other.last_day) && begins_by(other, one.last_day);
 }
@@ -59,7 +49,7 @@ Promise Commitment::promise() const
     promise.decided = decided.has_value();
     promise.accepted = draft.accepted;
     promise.dropped = draft.dropped;
-    promise.worded_on = local_day(draft.made_at);
+    promise.worded_on = local_day(draft.worded_at);
     promise.last_day = last_day();
     promise.person = in_force().person;
     promise.agency = in_force().agency;

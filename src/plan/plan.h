@@ -80,6 +80,11 @@ struct Wording {
     Instant made_at;
     PersonId made_by;
     bool from_assessment = false;         // rests on the assessment (S1-12)
+    bool same_words = false;              // only its place changed, or whether it stands in the draft
+    int same_as = 0;                      // seq of the wording whose words these are; 0: they are its own
+    Instant worded_at;                    // when those were written
+
+    int words_seq() const { return same_as > 0 ? same_as : seq; }
 };
 
 /// Whether two commitments bring two young people into the same activity at the same time: it is called the same, but for large and small
@@ -103,8 +108,13 @@ struct Commitment {
     /// The day that counts today, included.
     Date last_day() const { return moved_to ? *moved_to : in_force().last_day; }
     bool open() const { return is_open(status); }
-    /// Whether the draft says something else than the plan in force.
-    bool changed() const { return decided ? decided->seq != draft.seq : !draft.dropped; }
+    /// Whether the draft promises something else than the plan in force.
+    bool reworded() const { return decided ? decided->words_seq() != draft.words_seq() : !draft.dropped; }
+    /// Whether it says something else: also where it only stands in another place, or is taken out.
+    bool changed() const
+    {
+        return reworded() || (decided && (draft.dropped || decided->order_number != draft.order_number));
+    }
     Promise promise() const;
 };
 
@@ -170,6 +180,20 @@ struct LookAtAreas {
 struct DropCommitment {
     std::string case_number, number;
     int seq_seen = 0;
+};
+
+/// Back into the draft, as it read before it was taken out.
+struct ReturnCommitment {
+    std::string case_number, number;
+    int seq_seen = 0;
+};
+struct ReturnGoal {
+    std::string case_number, number;
+    int seq_seen = 0;
+};
+
+struct MoveCommitment {
+    std::string case_number, number, direction;  // "up" or "down"
 };
 
 struct WriteWords {

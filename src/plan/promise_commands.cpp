@@ -5,6 +5,7 @@
 #include "plan/commands.h"
 #include "plan/forms.h"
 #include "plan/pages.h"
+#include "plan/report_parts.h"
 #include "plan/store.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 namespace lots::plan {
 
 using access::Operation;
+using namespace html::literals;
 
 namespace {
 
@@ -26,7 +28,11 @@ web::Landing landing(const access::CasePermit& permit, const Commitment& commitm
 {
     form::JsonWriter json;
     json.object().pair("case", permit.facts().number).pair("commitment", commitment.number).end_object();
-    return {cases::case_url(permit) / "atagande" / std::to_string(commitment.number), std::move(done), json.take()};
+    // The young person, guardians and helpers go back to Min plan, where they came from.
+    auto page = access::is_family(permit.work().reader.role)
+                    ? "/min-plan"_url / permit.facts().number
+                    : cases::case_url(permit) / "atagande" / std::to_string(commitment.number);
+    return {std::move(page), std::move(done), json.take()};
 }
 
 // --- acceptance ---------------------------------------------------------------------------------------------------------
@@ -34,9 +40,9 @@ web::Landing landing(const access::CasePermit& permit, const Commitment& commitm
 /// From which day the newest wording could be answered. What came in with a paper plan stood on that paper before it stood here.
 Date worded_on(const access::CasePermit& permit, const Commitment& commitment)
 {
-    const auto here = local_day(commitment.draft.made_at);
+    const auto here = local_day(commitment.draft.worded_at);
     const auto from = cases::brought_in(permit);
-    const bool was_on_paper = from && from->plan_worded_on && from->at == commitment.draft.made_at;
+    const bool was_on_paper = from && from->plan_worded_on && from->at == commitment.draft.worded_at;
     return was_on_paper ? std::min(here, *from->plan_worded_on) : here;
 }
 
@@ -92,7 +98,11 @@ Result<web::Prepared<Report>> prepare_report(access::Work& work, const web::Aske
     const auto found = commitment_at(*permit, asked.part("number"));
     if (!found) return not_found();
     auto prepared = prepared_for<Report>(*permit, asked);
-    prepared.above = commitment_now(*permit, *found, asked);
+    const auto* how = asked.request.parameter("hur");
+    if (how != nullptr && *how == "not_done") prepared.input.status = "not_done";  // of who says why: the form alone
+    const bool one_tap = prepared.input.status.empty() && is_own(*permit, found->in_force());
+    prepared.above = one_tap ? own_now(*permit, *found, asked) : commitment_now(*permit, *found, asked);
+    if (!one_tap) prepared.above << said_part(*permit, *found, asked);
     if (found->in_force().owner == Owner::agency && !is_own(*permit, found->in_force())) {
         prepared.choices.with("of_agency", marked());
         prepared.input.said_on = work.today;
@@ -132,7 +142,11 @@ Result<web::Landing> report(access::Work& work, const Report& input)
         said.way = input.way;
     }
     add_status(*permit, found->id, said);
-    return landing(*permit, *found, "plan.reported");
+    auto landed = landing(*permit, *found, "plan.reported");
+    // What the family answers stands in no address: it would stay in the browser's history (settled 23).
+    const bool of_family = access::is_family(work.reader.role);
+    landed.args = {{"state", of_family ? "kept" : input.needs_help && input.status == "ongoing" ? "help" : input.status}};
+    return landed;
 }
 
 }  // namespace

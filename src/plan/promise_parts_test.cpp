@@ -11,7 +11,32 @@ using lots::test::GroupWithPlan;
 using lots::test::Municipality;
 using lots::test::must;
 
-TEST_CASE("settled 15: who said it for an agency that does not sign in, when and how, is written down")
+TEST_CASE("settled-29 A commitment has one of five words; late and needs help are flags beside it")
+{
+    CHECK(status_words(Language::sv, Status::not_started) == "Inte påbörjad");
+    CHECK(status_words(Language::sv, Status::ongoing) == "Pågår");
+    CHECK(status_words(Language::sv, Status::done) == "Klar");
+    CHECK(status_words(Language::sv, Status::not_done) == "Inte gjord");
+    CHECK(status_words(Language::sv, Status::cancelled) == "Utgår");
+
+    Commitment promised;
+    promised.draft.last_day = 2026y / 5 / 10;
+    promised.decided = promised.draft;
+    promised.status = Status::ongoing;
+    promised.needs_help = true;
+    const auto on_its_day = status_tags(promised, 2026y / 5 / 10, Language::sv).str();
+    CHECK(has(on_its_day, "Pågår"));
+    CHECK(has(on_its_day, "Behöver hjälp"));
+    CHECK_FALSE(has(on_its_day, "Försenad"));
+    const auto the_day_after = status_tags(promised, 2026y / 5 / 11, Language::sv).str();
+    CHECK(has(the_day_after, "Pågår"));
+    CHECK(has(the_day_after, "Försenad"));
+    promised.status = Status::done;
+    const auto at_last = status_tags(promised, 2026y / 5 / 11, Language::sv).str();
+    for (const auto* flag : {"Försenad", "Behöver hjälp"}) CHECK_FALSE(has(at_last, flag));
+}
+
+TEST_CASE("settled-15: who said it for an agency that does not sign in, when and how, is written down")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);
@@ -62,6 +87,16 @@ TEST_CASE("edge-4.28: a helper reads and tells of the own task, and of nothing e
         const auto page = page_of(town, "tore", group.number, plan_page);
         CHECK(has(page, "Samtal varje vecka"));
         CHECK_FALSE(has(page, "Något annat"));
+        for (const auto told : {plan_json, commitments_json}) {
+            const auto of = [&](const std::string& who) {
+                const auto json = town.look(who, {{"case", group.number}}, told);
+                must(json);
+                return *json;
+            };
+            CHECK(has(of("amir"), "\"helper\":1"));
+            CHECK(has(of("tore"), "Samtal varje vecka"));
+            CHECK_FALSE(has(of("tore"), "\"helper\":1"));  // it would tell how many other helpers there are
+        }
         CHECK(fault_of(town.run("tore", accept_command(), {group.number, "1", "", {}})) == "not found");
         CHECK(fault_of(town.run("tore", report_command(), {group.number, "2", "ongoing", "", false})) == "not found");
         must(town.run("tore", report_command(), {group.number, "1", "ongoing", "", false}));
@@ -69,7 +104,7 @@ TEST_CASE("edge-4.28: a helper reads and tells of the own task, and of nothing e
     });
 }
 
-TEST_CASE("S3-09, S3-05: who has a part in both cases is warned that two young people meet in one activity; nobody else is")
+TEST_CASE("S3-09, S3-05, settled-24: who has a part in both cases is warned that two young people meet in one activity; nobody else is")
 {
     lots::test::on_both_engines([](const lots::test::Place& place) {
         Municipality town(place);

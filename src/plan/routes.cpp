@@ -1,5 +1,6 @@
 #include "plan/routes.h"
 
+#include "plan/avoid.h"
 #include "plan/commands.h"
 #include "plan/own_items.h"
 #include "plan/pages.h"
@@ -19,11 +20,18 @@ void routes(web::Site& site)
     site.command(add_commitment_command());
     site.command(change_commitment_command());
     site.command(drop_commitment_command());
+    site.command(return_commitment_command());
+    site.command(return_goal_command());
+    site.command(move_commitment_command());
     site.command(propose_police_command());
     site.command(look_at_areas_command());
     site.command(write_words_command());
     site.command(decide_command());
     site.command(translate_plan_command());
+    site.command(write_avoid_command());
+    site.command(take_away_avoid_command());
+    site.page("/arende/{case}/plan/undvik", Operation::read_plan_avoid, avoid_page);
+    site.data("/api/v1/cases/{case}/plan/avoid", Operation::read_plan_avoid, "plan.avoid.api", avoid_json);
     site.command(accept_command());
     site.command(report_command());
     site.page("/arende/{case}/egna-uppgifter", Operation::read_own_items, own_items_page);

@@ -27,19 +27,6 @@ void look_at_each(Decision& decision, const Requirement& requirement, Actor who_
     if (all || plan.commitments.empty()) decision.look(requirement, all, who_can);
 }
 
-/// The order is set (S1-53) when each has a place of its own and comes after the one that it waits for. A circle has no such order.
-bool in_order(const PlanFacts& plan, const CommitmentFacts& commitment)
-{
-    if (commitment.order_number < 1) return false;
-    const auto shares_place = [&](const CommitmentFacts& other) {
-        return other.number != commitment.number && other.order_number == commitment.order_number;
-    };
-    if (std::ranges::any_of(plan.commitments, shares_place)) return false;
-    if (!commitment.after) return true;
-    const auto first = std::ranges::find(plan.commitments, *commitment.after, &CommitmentFacts::number);
-    return first != plan.commitments.end() && first->order_number < commitment.order_number;
-}
-
 void look_at_goals(Decision& decision, const PlanFacts& plan)
 {
     bool all = !plan.goals.empty();
@@ -53,6 +40,18 @@ void look_at_goals(Decision& decision, const PlanFacts& plan)
 }
 
 }  // namespace
+
+bool in_order(const PlanFacts& plan, const CommitmentFacts& commitment)
+{
+    if (commitment.order_number < 1) return false;
+    const auto shares_place = [&](const CommitmentFacts& other) {
+        return other.number != commitment.number && other.order_number == commitment.order_number;
+    };
+    if (std::ranges::any_of(plan.commitments, shares_place)) return false;
+    if (!commitment.after) return true;
+    const auto first = std::ranges::find(plan.commitments, *commitment.after, &CommitmentFacts::number);
+    return first != plan.commitments.end() && first->order_number < commitment.order_number;
+}
 
 bool is_open(Status status) { return status != Status::done && status != Status::cancelled; }
 

@@ -81,6 +81,9 @@ struct PlanFacts {
     std::optional<Date> something_by;     // the day by which something concrete has happened (S4-42); none: not asked any more
 };
 
+/// The order is set (S1-53) when each has a place of its own and comes after the one that it waits for. A circle has no such order.
+bool in_order(const PlanFacts& plan, const CommitmentFacts& commitment);
+
 /// The lines of the young person's page that fit on two A4: 12 points, 18 mm margins, with headings (S1-49; the number is ours).
 inline constexpr int plain_lines_max = 80;
 /// How many lines the commitments take there.

@@ -27,6 +27,17 @@ bool readable(const access::CasePermit& permit, const Wording& wording)
     return for_agency && wording.agency == reader.agency;
 }
 
+/// The newest wording of the goal takes it out.
+bool goal_taken_out(const access::CasePermit& permit, int number)
+{
+    auto& work = permit.work();
+    const auto dropped = work.db.one(
+        "SELECT w.dropped FROM goal g JOIN goal_wording w ON w.municipality = g.municipality AND w.goal = g.id "
+        "WHERE g.municipality = $1 AND g.case_id = $2 AND g.number = $3 ORDER BY w.seq DESC LIMIT 1",
+        [](const Row& row) { return row.get<bool>(0); }, work.municipality, permit.case_id(), number);
+    return dropped.value_or(true);
+}
+
 void keep_readable(const access::CasePermit& permit, std::vector<Commitment>& list)
 {
     std::erase_if(list, [&](const Commitment& one) { return !readable(permit, one.draft) && !readable(permit, one.in_force()); });
@@ -87,6 +98,58 @@ std::optional<Commitment> commitment_of(const access::CasePermit& permit, int nu
     const auto all = commitments(permit);
     const auto found = std::ranges::find(all, number, &Commitment::number);
     return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Commitment> taken_out(const access::CasePermit& permit, int number)
+{
+    permit.require(Compartment::room);
+    auto all = load_commitments(permit, Texts::opened);
+    std::erase_if(all, [&](const Commitment& one) { return one.number != number || !one.draft.dropped; });
+    keep_readable(permit, all);
+    if (all.empty() || goal_taken_out(permit, all.front().goal)) return std::nullopt;
+    return std::move(all.front());
+}
+
+std::vector<Commitment> left_out(const access::CasePermit& permit)
+{
+    permit.require(Compartment::room);
+    auto all = load_commitments(permit, Texts::opened);
+    std::erase_if(all, [&](const Commitment& one) {
+        return !one.draft.dropped || one.decided || goal_taken_out(permit, one.goal);
+    });
+    keep_readable(permit, all);
+    std::ranges::sort(all, {}, &Commitment::number);
+    return all;
+}
+
+std::vector<SaidStatus> said_of(const access::CasePermit& permit, const Commitment& commitment)
+{
+    permit.require(Compartment::room);
+    auto& work = permit.work();
+    struct Stored {
+        int seq = 0;
+        SaidStatus said;
+        std::optional<Bytes> note;
+    };
+    auto stored = work.db.all(
+        "SELECT seq, status, needs_help, made_at, note_sealed FROM commitment_status WHERE municipality = $1 AND commitment = $2 "
+        "ORDER BY seq DESC",
+        [](const Row& row) {
+            Stored one;
+            one.seq = row.get<int>(0);
+            one.said.status = status_of(row.text(1));
+            one.said.needs_help = row.get<bool>(2);
+            one.said.said_at = row.get<Instant>(3);
+            one.note = row.get<std::optional<Bytes>>(4);
+            return one;
+        },
+        work.municipality, commitment.id);
+    std::vector<SaidStatus> all;
+    for (auto& one : stored) {
+        one.said.note = cases::open_if(permit, Drawer::room, Field::status_report, {commitment.id.bytes(), one.seq}, one.note);
+        all.push_back(std::move(one.said));
+    }
+    return all;
 }
 
 std::vector<Version> versions(const access::CasePermit& permit)

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,21 @@ std::vector<Commitment> open_commitments(const access::CasePermit& permit);
 /// The numbers of those that the plan in force at that moment held and that were open then, in order.
 std::vector<int> open_when(const access::CasePermit& permit, Instant at);
 std::optional<Commitment> commitment_of(const access::CasePermit& permit, int number);
+
+/// One that the newest wording takes out of the draft, while its goal is still there: what can be taken back.
+std::optional<Commitment> taken_out(const access::CasePermit& permit, int number);
+/// Those of them that the plan in force does not hold either, by number: no card of the plan shows them.
+std::vector<Commitment> left_out(const access::CasePermit& permit);
+
+/// What was said of a commitment, at a meeting or between meetings.
+struct SaidStatus {
+    Status status = Status::not_started;
+    bool needs_help = false;
+    std::string note;
+    Instant said_at;
+};
+/// All of it, the newest first. `commitment` is one that this permit gave.
+std::vector<SaidStatus> said_of(const access::CasePermit& permit, const Commitment& commitment);
 
 /// Whether the reader has to do it: the named member of the own agency, the young person, the guardian, the helper.
 bool is_own(const access::CasePermit& permit, const Wording& wording);

@@ -1,12 +1,16 @@
 #include "selection/commands.h"
 
+#include <array>
+
+#include "cases/gate_actions.h"
 #include "cases/page.h"
 #include "cases/record.h"
 #include "form/json_writer.h"
+#include "guideline/requirements.h"
 #include "nomination/store.h"
-#include "organisation/group_pages.h"
 #include "organisation/parts.h"
 #include "organisation/profile.h"
+#include "selection/deciding.h"
 #include "selection/forms.h"
 #include "selection/store.h"
 
@@ -69,27 +73,14 @@ CaseState state_after(Outcome outcome)
     return CaseState::decided_offer;
 }
 
+constexpr std::array known_before_mends{
+    cases::Mend{&guideline::sources_named, "*", Operation::decide_offer, access::Compartment::social_services,
+                "command.add_source.title", "bedomning/kallor"},
+};
+
 bool by_social_services(const access::Work& work)
 {
     return work.reader.role == Role::social_worker || work.reader.role == Role::unit_manager;
-}
-
-/// What one needs to see while deciding: the proposal, the sources, the place in the queue, and the routine for those on the way out.
-html::Html before_deciding(const access::CasePermit& permit, const web::Asked& asked, const organisation::MethodProfile& profile,
-                           const std::vector<Source>& sources)
-{
-    const auto url = cases::case_url(permit);
-    html::Html above = html::paragraph(html::link(url / "forslag", asked.say("selection.read_proposal")));
-    if (nomination::taken_back_of(permit)) above << html::inset_text({.text = asked.say("selection.taken_back")});
-    std::vector<html::Content> lines;
-    for (const auto& source : sources) lines.emplace_back(source.from_whom + ": " + source.about);
-    if (!lines.empty()) above << html::paragraph(asked.say("selection.sources")) << html::bullets(lines);
-    above << html::paragraph(html::link(url / "bedomning" / "kallor", asked.say("command.add_source.title")));
-    if (const auto place = queue_place(permit))
-        above << html::paragraph(asked.say("selection.queue", {{"number", place->number}, {"since", place->since}}));
-    if (!profile.exit_routine.empty())
-        above << html::paragraph(asked.say("selection.exit_routine", {{"routine", profile.exit_routine}}));
-    return above;
 }
 
 Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked& asked)
@@ -101,22 +92,24 @@ Result<web::Prepared<DecideOffer>> prepare(access::Work& work, const web::Asked&
     const int taken = places_taken(work);
 
     web::Prepared<DecideOffer> prepared;
-    prepared.input.mode = profile.usual_mode;
+    prepared.input = first_guess(*permit, profile, taken);
     if (age_on(facts.born, work.today) >= 18) prepared.choices.with("adult", {{"yes", ""}});
     const auto ages = ages_for(profile, "at_risk");
-    if (ages.hold(facts.born, work.today) && ages_for(profile, "exit_seeker").hold(facts.born, work.today))
+    const bool at_risk = ages.hold(facts.born, work.today),
+               exit_seeker = ages_for(profile, "exit_seeker").hold(facts.born, work.today);
+    if (at_risk && exit_seeker)
         prepared.choices.with("within_ages", {{"yes", ""}});
+    else if (at_risk != exit_seeker)
+        prepared.choices.with("outside_only", {{at_risk ? "exit_seeker" : "at_risk", ""}});
     if (own_declaration(*permit) == false) prepared.choices.with("declared", {{"yes", ""}});
     const auto sources = sources_of(*permit);
     prepared.gate = known_before(by_social_services(work), facts.born, work.today, ages.youngest, ages.oldest, !sources.empty());
     prepared.gate.add(organisation::by_unit_with_part(work, "decides"));
+    prepared.actions = cases::actions_of(*permit, asked.language(), known_before_mends);
     prepared.header = cases::case_header(*permit, asked);
-    prepared.above << before_deciding(*permit, asked, profile, sources);
-    prepared.above << organisation::target_group(work, asked);
-    if (profile.capacity) {
-        prepared.input.room_for_more = taken < *profile.capacity;
-        prepared.above << html::paragraph(asked.say("selection.places", {{"taken", taken}, {"places", *profile.capacity}}));
-    }
+    prepared.above = before_deciding(*permit, asked, profile, taken);
+    prepared.beside = beside_decision(*permit, asked, sources);
+    prepared.check = html::paragraph(asked.say("selection.check.readers"));
     prepared.back = cases::case_url(*permit);
     return prepared;
 }

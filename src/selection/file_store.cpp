@@ -106,8 +106,9 @@ std::vector<Assessment> assessments_of(const access::CasePermit& permit)
     check(permit.operation() == Operation::read_assessment, "an assessment was read without a permit for it");
     auto& work = permit.work();
     return work.db.all(
-        "SELECT id, instrument, instrument_name_sealed, version_sealed, assessor_sealed, summary_sealed, assessed_on "
-        "FROM structured_assessment WHERE municipality = $1 AND case_id = $2 ORDER BY assessed_on DESC, number DESC",
+        "SELECT id, instrument, instrument_name_sealed, version_sealed, assessor_sealed, summary_sealed, assessed_on, "
+        "for_plan_sealed FROM structured_assessment WHERE municipality = $1 AND case_id = $2 ORDER BY assessed_on DESC, "
+        "number DESC",
         [&](const Row& row) {
             const auto id = row.get<RecordId>(0);
             const auto open = [&](Field field, int column) {
@@ -120,7 +121,8 @@ std::vector<Assessment> assessments_of(const access::CasePermit& permit)
                               open(Field::assessment_version, 3),
                               open(Field::assessment_assessor, 4),
                               open(Field::assessment_summary, 5),
-                              row.get<Date>(6)};
+                              row.get<Date>(6),
+                              open(Field::assessment_for_plan, 7)};
         },
         work.municipality, permit.case_id());
 }
@@ -135,16 +137,18 @@ void add_assessment(const access::CasePermit& permit, const Assessment& assessme
     const auto seal = [&](Field field, const std::string& text) {
         return cases::seal(permit, Drawer::social_services, field, {id.bytes()}, text);
     };
-    work.db.run("INSERT INTO structured_assessment (municipality, id, case_id, number, instrument, instrument_name_sealed, "
-                "version_sealed, "
-                "assessed_on, assessor_sealed, summary_sealed, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
-                "$9, $10, $11, $12)",
-                work.municipality, id, permit.case_id(), number, assessment.instrument,
-                cases::seal_if(permit, Drawer::social_services, Field::assessment_instrument_name, {id.bytes()},
-                               assessment.instrument_name),
-                seal(Field::assessment_version, assessment.version), *assessment.assessed_on,
-                seal(Field::assessment_assessor, assessment.assessor), seal(Field::assessment_summary, assessment.summary),
-                work.now, work.reader.person);
+    work.db.run(
+        "INSERT INTO structured_assessment (municipality, id, case_id, number, instrument, instrument_name_sealed, "
+        "version_sealed, "
+        "assessed_on, assessor_sealed, summary_sealed, made_at, made_by, for_plan_sealed) VALUES ($1, $2, $3, $4, $5, $6, "
+        "$7, $8, $9, $10, $11, $12, $13)",
+        work.municipality, id, permit.case_id(), number, assessment.instrument,
+        cases::seal_if(permit, Drawer::social_services, Field::assessment_instrument_name, {id.bytes()},
+                       assessment.instrument_name),
+        seal(Field::assessment_version, assessment.version), *assessment.assessed_on,
+        seal(Field::assessment_assessor, assessment.assessor), seal(Field::assessment_summary, assessment.summary), work.now,
+        work.reader.person,
+        cases::seal_if(permit, Drawer::social_services, Field::assessment_for_plan, {id.bytes()}, assessment.for_plan));
 }
 
 std::vector<TellFamily> told_of(const access::CasePermit& permit, const RecordId& decision)

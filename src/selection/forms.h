@@ -5,8 +5,9 @@
 
 namespace lots::selection {
 
-/// Choices that leave questions out, when they are there: "adult" (what is about a child), "within_ages" (why outside the ages),
-/// "declared" (conflict of interest). The API's description has them all.
+/// Choices that leave questions out, when they are there: "adult" (what is about a child), "within_ages" (why outside the
+/// ages), "declared" (conflict of interest). "outside_only": the one category whose ages the person is outside of. The API's
+/// description has all questions.
 void decide_offer_fields(form::Fields& form, DecideOffer& input, const form::Choices& choices);
 void add_source_fields(form::Fields& form, Source& input, const form::Choices& choices);
 /// Never the scores of single items: there is no field for them.

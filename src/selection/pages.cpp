@@ -83,7 +83,7 @@ Html file_part(const access::CasePermit& permit, const web::Asked& asked, bool m
         html::SummaryList list;
         for (const auto& source : sources)
             list.rows.push_back({.key = source.from_whom + ", " + say_date_short(asked.language(), *source.learned_on),
-                                 .value = labels.find("whose", source.whose) + ", " + labels.find("kind", source.kind) + ": " + source.about});
+                                 .value = labels.find("whose", source.whose) + " · " + labels.find("kind", source.kind) + ": " + source.about});
         part << html::summary_list(list);
     }
     const auto supports = supports_of(permit);

@@ -42,6 +42,7 @@ struct Assessment {
     std::string instrument;               // savry, ester, other
     std::string instrument_name, version, assessor, summary;
     std::optional<Date> assessed_on;
+    std::string for_plan = {};  // what it means for the plan (S1-12); may be empty
 };
 
 /// Another part of what the young person and the family get, beside the group (S4-08).

@@ -121,14 +121,16 @@ static bool is_own(std::string_view pattern)
 {
     static const std::set<std::string_view> own{"/arende/{case}/egna-uppgifter",   "/api/v1/cases/{case}/own-items",
                                                 "/arende/{case}/asp",              "/arende/{case}/asp/skriv",
-                                                "/arende/{case}/asp/borttagen",    "/api/v1/cases/{case}/asp-reminder"};
+                                                "/arende/{case}/asp/borttagen",    "/api/v1/cases/{case}/asp-reminder",
+                                                "/arende/{case}/nodatkomst"};  // social services are asked why, and read nothing there
     return own.contains(pattern);
 }
 
 /// Every address of the case that can be read, with the first of whatever it asks for.
 void Promises::nothing_on_any_address(const Page& page, const Reader& reader)
 {
-    static const std::set<std::string> say_that_it_rests{"/arende/{case}", "/api/v1/cases/{case}", "/min-plan/{case}"};
+    static const std::set<std::string> say_that_it_rests{"/arende/{case}", "/api/v1/cases/{case}", "/min-plan/{case}",
+                                                         "/min-plan/{case}/om-mig", "/api/v1/cases/{case}/about-me"};
     const bool signs =
         std::ranges::any_of(page.signers, [&](const Page::Signer& one) { return one.person == reader.person; });
     for (const auto& line : town_.desk().site().lines()) {

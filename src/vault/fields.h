@@ -68,6 +68,7 @@ enum class Field : std::uint32_t {
     assessment_summary = 413,
     support_what = 414,
     support_by_whom = 415,
+    assessment_for_plan = 416,
     // consent 500-599
     signatory_name = 500,
     signatory_personal_number = 501,
@@ -150,6 +151,7 @@ enum class Field : std::uint32_t {
     release_reason = 817,
     cancellation_note = 818,
     agency_not_called_reason = 819,
+    call_answer_reason = 820,
     // followup 900-999
     follow_up_line = 900,
     status_report = 901,
@@ -190,6 +192,8 @@ enum class Field : std::uint32_t {
     recommendation_text = 1507,
     recommendation_contact = 1508,
     recommendation_answer_reason = 1509,
+    // emergency 1600-1699
+    emergency_reason = 1600,
 };
 
 }  // namespace lots::vault

@@ -2,7 +2,10 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "access/reader.h"
 #include "base/random.h"
@@ -26,6 +29,7 @@ struct Asked {
     const std::string& part(const std::string& name) const { return path.at(name); }
     Language language() const { return reader.language; }
     const html::Words& words() const { return language() == Language::sv ? html::swedish_words() : html::english_words(); }
+    bool is_family() const { return access::is_family(reader.role); }
     html::FormSecrets secrets() const { return {csrf_token, fresh_key}; }
     /// Shorthand for the texts of a page.
     std::string say(MessageKey key, std::initializer_list<Arg> args = {}) const { return lots::say(language(), key, args); }
@@ -39,6 +43,15 @@ struct View {
     html::Width width = html::Width::staff;
     int status = 200;
     bool has_errors = false;
+    std::optional<Language> language = {}; // of its text, where that is not the reader's: what anybody may read is in Swedish
+    html::Url led_to = {};                // this reader has another page for it; empty: this one
+};
+
+/// "Ångra" beside the receipt: the form of a command, filled in so that it sets right what was just done. It stands in an address of its
+/// own, so it has numbers and codes only, never what somebody wrote.
+struct Undo {
+    html::Url page;                       // where the form of that command is sent
+    std::vector<html::Hidden> fields = {};
 };
 
 /// Where a command led: the page to show next, the sentence that says what happened, and what a program gets.
@@ -46,6 +59,9 @@ struct Landing {
     html::Url page;                       // without names
     std::string done;                     // tail of a message key done.<…>; empty for none
     std::string json = "{}";              // numbers and codes only
+    /// Placeholders of the sentence: "F-31", "4". Numbers and codes only, for they stand in the address.
+    std::vector<std::pair<std::string, std::string>> args = {};
+    std::optional<Undo> undo = {};
 };
 
 }  // namespace lots::web

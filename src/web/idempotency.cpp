@@ -3,6 +3,7 @@
 #include "access/permit.h"
 #include "form/json_reader.h"
 #include "http/form_data.h"
+#include "web/receipt.h"
 
 namespace lots::web {
 
@@ -59,13 +60,11 @@ Posted once(access::Work& work, const Asked& asked, const std::string& route, co
         return handler.key_used(work, asked);
     }
     if (before) {
-        const auto cut = before->landing.find('\n'), second = before->landing.find('\n', cut + 1);
-        const auto page = html::Url::local(before->landing.substr(0, cut));
-        check(page.has_value() && second != std::string::npos, "a stored landing is not one");
-        Landing landing{*page, before->landing.substr(cut + 1, second - cut - 1), before->landing.substr(second + 1)};
+        auto landing = landing_of_kept(before->landing);
+        check(landing.has_value(), "a stored landing is not one");
         // A replay decides access again: what the command opened may be closed by now.
         if (const auto still = handler.reach(work, asked); !still && !still_reads(work, asked)) return still.error();
-        return landing;
+        return std::move(*landing);
     }
 
     auto posted = handler.run(work, asked);
@@ -73,7 +72,7 @@ Posted once(access::Work& work, const Asked& asked, const std::string& route, co
         work.db.run("INSERT INTO idempotency (municipality, person, route, idempotency_key, body_hash, landing, made_at) "
                     "VALUES ($1, $2, $3, $4, $5, $6, $7)",
                     work.municipality, work.reader.person, route, key, body_hash,
-                    landing->page.str() + "\n" + landing->done + "\n" + landing->json, work.now);
+                    kept_landing(*landing), work.now);
     return posted;
 }
 

@@ -39,9 +39,15 @@ constexpr std::array meanings{
 // What the parts of web/ answer with (problem.cpp, gates.cpp); `Outcome` is what commands give back.
 constexpr std::string_view schemas = R"({
 "Finding":{"type":"object","description":"A requirement that was looked at.",
-"required":["requirement","section","source","force","met","who_can","text","about"],"properties":{
-"requirement":{"type":"string"},"section":{"type":"string"},"source":{"type":"string"},"force":{"enum":["must","should"]},
-"met":{"type":"boolean"},"who_can":{"type":"string"},"text":{"type":"string"},"about":{"type":"string"}}},
+"required":["requirement","section","source","in_force_from","editions","force","met","who_can","text","about","actions"],"properties":{
+"requirement":{"type":"string"},"section":{"type":"string"},"source":{"type":"string"},
+"in_force_from":{"type":["string","null"],"format":"date","description":"Of the law that belongs to it."},
+"editions":{"type":"array","description":"The guidelines that the section names, with the year that stands on them.","items":{
+"type":"object","required":["title","year"],"properties":{"title":{"type":"string"},"year":{"type":["integer","null"]}}}},
+"force":{"enum":["must","should"]},
+"met":{"type":"boolean"},"who_can":{"type":"string"},"text":{"type":"string"},"about":{"type":"string"},
+"actions":{"type":"array","description":"What you can do about it when it is not met: the page where it is done.","items":{
+"type":"object","required":["text","page"],"properties":{"text":{"type":"string"},"page":{"type":"string"}}}}}},
 "Problem":{"type":"object","description":"RFC 9457.","required":["type","title","status","instance"],"properties":{
 "type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"instance":{"type":"string"},
 "fields":{"type":"array","description":"With 400.","items":{"type":"object","required":["field","text"],

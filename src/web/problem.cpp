@@ -38,8 +38,7 @@ http::Response problem(Language language, Date on, const Error& error, const std
         return finish(json, 400);
     }
     if (const auto* refusal = error.as<Refused>()) {
-        const auto missing = refusal->decision.missing().size();
-        begin(json, 422, "refused", say(language, "web.refused.heading", {{"count", missing}}), request_id).name("findings");
+        begin(json, 422, "refused", blocked_words(language, {}, refusal->decision), request_id).name("findings");
         write_findings(json, language, on, refusal->decision, {});
         return finish(json, 422);
     }

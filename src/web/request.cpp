@@ -4,6 +4,7 @@
 
 #include "audit/subjects.h"
 #include "web/idempotency.h"
+#include "web/kept_text.h"
 #include "web/own_form.h"
 #include "web/problem.h"
 #include "web/receipt.h"
@@ -138,7 +139,7 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
                                     const Writing& handler) const
 {
     const auto token = session_token(request_);
-    if (!token) return api ? failure(401) : sign_in_first();
+    if (!token) return api ? failure(401) : not_taken(handler.scope, nullptr);
     if (const int status = body_fault(request_, api)) return failure(status);
     std::optional<SignedIn> session;
     std::optional<Posted> posted;
@@ -167,8 +168,8 @@ http::Response RequestRunner::write(access::Operation operation, const std::stri
                               if (failed || posted) write_log(services_.log, db, entry);
                           }});
     if (failed) std::rethrow_exception(failed);
-    if (!session) return api ? failure(401) : sign_in_first();
-    if (forged) return failure(403);
+    if (!session) return api ? failure(401) : not_taken(handler.scope, nullptr);
+    if (forged) return api ? failure(403) : not_taken(handler.scope, &*session);
     if (const auto* landing = std::get_if<Landing>(&*posted)) return land(*landing, *session);
     if (auto* view = std::get_if<View>(&*posted)) return frame_.draw(request_, std::move(*view), &*session, fresh_key());
     return draw_error(std::get<Error>(*posted), &*session);
@@ -182,7 +183,13 @@ bool RequestRunner::came_from_own_session(const SignedIn& session) const
 http::Response RequestRunner::draw(Result<Shown> shown, const SignedIn& session) const
 {
     if (!shown) return draw_error(shown.error(), &session);
-    if (auto* view = std::get_if<View>(&*shown)) return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    if (auto* view = std::get_if<View>(&*shown)) {
+        // Only now that access has said yes: that there is another page tells nothing to who may not read this one.
+        const auto own = access::is_family(session.reader.role) ? frame_.family_address(request_.path) : html::Url();
+        const auto& to = view->led_to.empty() ? own : view->led_to;
+        if (!to.empty()) return http::see_other(to.str());
+        return frame_.draw(request_, std::move(*view), &session, fresh_key());
+    }
     if (auto* json = std::get_if<std::string>(&*shown)) return http::json_text(std::move(*json));
     auto& file = std::get<FileAnswer>(*shown);
     http::Response response{200, {}, std::move(file.content), file.media_type};
@@ -202,7 +209,7 @@ http::Response RequestRunner::draw_error(const Error& error, const SignedIn* ses
 http::Response RequestRunner::land(const Landing& landing, const SignedIn& session) const
 {
     if (is_api()) return http::json_text(landing.json, 201);
-    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing.page, landing.done, session.csrf_token));
+    return http::see_other(landing.done.empty() ? landing.page.str() : with_receipt(landing, session.csrf_token));
 }
 
 http::Response RequestRunner::failure(int status) const
@@ -219,13 +226,25 @@ http::Response RequestRunner::failure(int status) const
 
 http::Response RequestRunner::sign_in_first() const
 {
-    // Where the person was going is kept for after the sign-in, when it was a page.
+    // A page is kept for after the sign-in, but none of the family's: who goes back after a quick exit is told nothing (settled 23).
+    const auto page = request_.path.substr(0, request_.path.find('/', 1));
+    const bool of_family = page == "/min-plan" || page == "/mitt-samtycke" || page == "/om-mig" || page == "/mina-ord";
     auto address = html::Url("/logga-in"_url);
-    if (request_.method == http::Method::get && request_.path != "/") address = address.with("till", request_.target);
+    if (request_.method == http::Method::get && request_.path != "/" && !of_family) address = address.with("till", request_.target);
     return http::see_other(address.str());
 }
 
-http::Response RequestRunner::nothing_there() const
+http::Response RequestRunner::not_taken(const std::string& scope, const SignedIn* session) const
+{
+    const auto why = session == nullptr ? NotTaken::session_ended : NotTaken::not_own_form;
+    const auto language = session == nullptr ? Language::sv : session->reader.language;
+    // What another site had somebody's browser send is shown to nobody.
+    if (is_own_origin(services_, request_))
+        if (auto view = kept_text_view(language, request_, scope, why)) return frame_.draw(request_, std::move(*view), nullptr, {});
+    return session == nullptr ? sign_in_first() : failure(403);
+}
+
+std::optional<SignedIn> RequestRunner::reader() const
 {
     std::optional<SignedIn> session;
     if (const auto token = session_token(request_))
@@ -236,6 +255,18 @@ http::Response RequestRunner::nothing_there() const
                               audit::Kind::read, request_id_);
             session->navigation = frame_.navigation_of(work, request_.path);
         });
+    return session;
+}
+
+http::Response RequestRunner::open_page(View view) const
+{
+    const auto session = reader();
+    return frame_.draw(request_, std::move(view), session ? &*session : nullptr, session ? fresh_key() : std::string{});
+}
+
+http::Response RequestRunner::nothing_there() const
+{
+    const auto session = reader();
     if (!session && !is_api()) return sign_in_first();
     return draw_error(not_found(), session ? &*session : nullptr);
 }

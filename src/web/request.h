@@ -19,6 +19,7 @@ struct Writing {
     std::function<Posted(access::Work&, const Asked&)> run;
     std::function<Result<Gate>(access::Work&, const Asked&)> reach;  // access alone, for a replay
     std::function<Posted(access::Work&, const Asked&)> key_used;     // the key was used for something else, which was kept
+    std::string scope = {};                                          // of the form's words
 };
 Writing writing_of_form(const CommandEntry& entry);
 Writing writing_of_json(const CommandEntry& entry);
@@ -42,12 +43,18 @@ public:
     /// Runs, and turns what is thrown into the page or problem of its status.
     http::Response guarded(const std::function<http::Response()>& run) const;
     http::Response nothing_there() const;
+    /// What anybody may read, in the frame of whoever is signed in.
+    http::Response open_page(View view) const;
     http::Response wrong_method(const std::string& allowed) const;
 
 private:
+    /// The session of a request that asks for no case, with the navigation that stands around the answer.
+    std::optional<SignedIn> reader() const;
     bool is_api() const { return request_.path.starts_with("/api/"); }
     http::Response failure(int status) const;
     http::Response sign_in_first() const;
+    /// The same for a form: what was typed is shown once more. `session`: the one that the form is not of; null when it has ended.
+    http::Response not_taken(const std::string& scope, const SignedIn* session) const;
     http::Response draw(Result<Shown> shown, const SignedIn& session) const;
     http::Response draw_error(const Error& error, const SignedIn* session) const;
     http::Response land(const Landing& landing, const SignedIn& session) const;

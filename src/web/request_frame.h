@@ -13,6 +13,7 @@ namespace lots::web {
 class Frame {
     const Services& services_;
     std::function<std::vector<html::NavigationItem>(access::Work&, const std::string&)> navigation_;
+    std::function<html::Url(const std::string&)> family_address_;
 
 public:
     explicit Frame(const Services& services) : services_(services) {}
@@ -25,6 +26,10 @@ public:
     {
         return navigation_ ? navigation_(work, path) : std::vector<html::NavigationItem>{};
     }
+
+    void lead_family(std::function<html::Url(const std::string&)> address) { family_address_ = std::move(address); }
+    /// Where the family reads what staff read at that path. Empty where they have no page of their own.
+    html::Url family_address(const std::string& path) const { return family_address_ ? family_address_(path) : html::Url(); }
 
     /// `session` null: a page without a reader.
     http::Response draw(const http::Request& request, View view, const SignedIn* session, const std::string& fresh_key) const;

@@ -46,9 +46,10 @@ access::Reader read_reader(const Row& row, const Services& services)
     return reader;
 }
 
-bool is_private_person(access::Role role)
+html::Theme theme_of(const std::optional<std::string>& chosen)
 {
-    return role == access::Role::youth || role == access::Role::guardian || role == access::Role::helper;
+    if (chosen == "dark") return html::Theme::dark;
+    return chosen == "light" ? html::Theme::light : html::Theme::automatic;
 }
 
 }  // namespace
@@ -84,20 +85,37 @@ std::optional<SignedIn> find_session(storage::Session& db, const Services& servi
         AssignmentId assignment;
         Bytes csrf;
         Instant seen_at, ends_at;
+        std::optional<std::string> theme, text_size, language;
     };
     const auto hash = hash_of_token(token);
     const auto found = db.one(
-        "SELECT person, assignment, csrf, seen_at, ends_at FROM sign_in_session WHERE token_hash = $1 AND municipality = $2",
+        "SELECT s.person, s.assignment, s.csrf, s.seen_at, s.ends_at, c.theme, c.text_size, c.language FROM sign_in_session s "
+        "LEFT JOIN person_setting c ON c.municipality = s.municipality AND c.person = s.person AND c.seq = "
+        "(SELECT MAX(n.seq) FROM person_setting n WHERE n.municipality = s.municipality AND n.person = s.person) "
+        "WHERE s.token_hash = $1 AND s.municipality = $2",
         [](const Row& row) {
-            return Found{row.get<PersonId>(0), row.get<AssignmentId>(1), row.get<Bytes>(2), row.get<Instant>(3), row.get<Instant>(4)};
+            return Found{row.get<PersonId>(0),
+                         row.get<AssignmentId>(1),
+                         row.get<Bytes>(2),
+                         row.get<Instant>(3),
+                         row.get<Instant>(4),
+                         row.get<std::optional<std::string>>(5),
+                         row.get<std::optional<std::string>>(6),
+                         row.get<std::optional<std::string>>(7)};
         },
         hash, services.municipality);
     if (!found || now >= found->ends_at) return std::nullopt;
-    for (auto& reader : readers_of(db, services, found->person, local_day(now))) {
+    auto readers = readers_of(db, services, found->person, local_day(now));
+    for (auto& reader : readers) {
         if (reader.assignment != found->assignment) continue;
-        const auto idle = is_private_person(reader.role) ? services.idle_youth : services.idle_staff;
+        const auto idle = access::is_family(reader.role) ? services.idle_youth : services.idle_staff;
         if (now >= found->seen_at + idle) return std::nullopt;
-        return SignedIn{std::move(reader), hash, to_base64url(found->csrf), found->seen_at};
+        if (found->language) reader.language = language_of(*found->language).value_or(reader.language);
+        SignedIn session{std::move(reader), hash, to_base64url(found->csrf), found->seen_at};
+        session.has_several_roles = readers.size() > 1;
+        session.theme = theme_of(found->theme);
+        if (found->text_size == "larger") session.text_size = html::TextSize::larger;
+        return session;
     }
     return std::nullopt;  // the assignment has ended: so has the session
 }

@@ -18,6 +18,9 @@ struct SignedIn {
     Bytes token_hash;
     std::string csrf_token;      // base64url
     Instant seen_at;
+    html::Theme theme = html::Theme::automatic;          // what the person has chosen (web/settings.h)
+    html::TextSize text_size = html::TextSize::normal;
+    bool has_several_roles = false;                      // something to choose between at /roll
     std::vector<html::NavigationItem> navigation = {};  // the main navigation of the page that is asked for, once somebody made it
 };
 

@@ -94,14 +94,17 @@ public:
     http::Response show(const http::Request& request) const
     {
         const auto* till = request.parameter("till");
+        bool ended = false;
         if (const auto token = session_token(request)) {
             bool signed_in = false;
             services().data.read([&](storage::Session& db) { signed_in = find_session(db, services(), *token, services().clock.now()).has_value(); });
             if (signed_in) return http::see_other(destination(till != nullptr ? *till : "/").str());
+            ended = true;
         }
         SignInForm shown;
         shown.till = till != nullptr ? *till : "";
         if (request.parameter("utloggad") != nullptr) shown.note = SignInNote::signed_out;
+        else if (ended) shown.note = SignInNote::ended;
         else if (till != nullptr) shown.note = SignInNote::going_on;
         return form(request, shown);
     }
@@ -210,6 +213,20 @@ public:
         return gone;
     }
 
+    /// "Lämna sidan snabbt" (settled 23). The form's token may be an older session's: who is in a hurry is signed out all the same.
+    /// Another site cannot send the cookie along (SameSite=Lax), and does not pass for ours.
+    http::Response leave_quickly(const http::Request& request) const
+    {
+        if (!is_own_origin(services(), request)) return http::see_other("/");
+        std::optional<SignedIn> session;
+        if (const auto token = session_token(request))
+            services().data.read([&](storage::Session& db) { session = find_session(db, services(), *token, services().clock.now()); });
+        if (session) web::sign_out(services(), *session);
+        auto gone = leaving_answer(session ? session->reader.language : Language::sv);
+        gone.header("set-cookie", http::forget_cookie(session_cookie, request.secure));
+        return gone;
+    }
+
     http::Response take_role(const http::Request& request) const
     {
         const auto session = own_session(services(), request);
@@ -266,6 +283,7 @@ void sign_in_routes(Site& site, PasswordHasher& hasher)
     site.open(Method::get, "/logga-in", [all](const http::Request& request) { return all->show(request); });
     site.open(Method::post, "/logga-in", [all](const http::Request& request) { return all->post(request); });
     site.open(Method::post, "/logga-ut", [all](const http::Request& request) { return all->leave(request); });
+    site.open(Method::post, "/lamna", [all](const http::Request& request) { return all->leave_quickly(request); });
     site.open(Method::post, "/api/v1/session", [all](const http::Request& request) { return all->call(request); }, signing_in());
     site.open(Method::post, "/api/v1/session/end", [all](const http::Request& request) { return all->leave(request); },
               {{}, {}, "sign_in.api.end", {204, 401, 503}});

@@ -9,6 +9,7 @@ namespace lots::web {
 ///   GET, POST /logga-in             name and password; ?till= where the person was going, on this site only
 ///   GET, POST /roll                 which of one's roles to act in; a new session each time
 ///   POST /logga-ut
+///   POST /lamna                     "Lämna sidan snabbt": signs out and leads to a neutral page
 ///   GET /mina-inloggningar          one's own sessions; POST …/avsluta ends one, or all others
 ///   POST /api/v1/session            {"user", "password", "role"?} → {"token", "csrf", "role"}
 ///   POST /api/v1/session/end

@@ -66,6 +66,10 @@ View sign_in_view(const SignInForm& form)
     }
     view.main << html::heading(1, view.title);
     if (form.note == SignInNote::signed_out) view.main << html::inset_text({.text = say(Language::sv, "sign_in.signed_out")});
+    // Where one was is kept of staff alone.
+    if (form.note == SignInNote::ended)
+        view.main << html::inset_text(
+            {.text = say(Language::sv, form.till.empty() ? MessageKey("sign_in.signed_out") : MessageKey("web.signed_out"))});
     if (form.note == SignInNote::going_on) view.main << html::inset_text({.text = say(Language::sv, "sign_in.going_on")});
 
     html::Input user{.name = "user", .label = say(Language::sv, "sign_in.user")};
@@ -86,6 +90,16 @@ View sign_in_view(const SignInForm& form)
               << html::details({.summary = say(Language::sv, "sign_in.help"),
                                 .body = html::paragraph(say(Language::sv, "sign_in.help_text", {{"support", form.support}}))});
     return view;
+}
+
+http::Response leaving_answer(Language language)
+{
+    const auto& words = language == Language::sv ? html::swedish_words() : html::english_words();
+    const auto to = html::QuickExit{}.to;
+    auto gone = http::html_page(html::leaving_page(words, say(language, "web.leaving.title"), say(language, "web.leaving.go"), to).str());
+    gone.header("refresh", "0; url=" + to.str());
+    gone.header("clear-site-data", "\"cache\", \"cookies\", \"storage\"");
+    return gone;
 }
 
 Result<View> role_view(const Services& services, access::Work& work, const Asked& asked)
@@ -126,6 +140,7 @@ Result<View> sessions_view(const Services& services, access::Work& work, const A
     view.main << html::heading(1, view.title) << html::paragraph(asked.say("sign_in.sessions.lead", {{"support", services.support}}));
     html::Table table{.caption = asked.say("sign_in.sessions.caption"), .caption_classes = "govuk-visually-hidden"};
     table.head = {asked.say("sign_in.sessions.begun"), asked.say("sign_in.sessions.seen"), asked.say("sign_in.sessions.end")};
+    table.cards = true;
     for (const auto& one : sessions) {
         Html last;
         if (one.current) last << html::text(asked.say("sign_in.sessions.this"));

@@ -10,7 +10,7 @@
 
 namespace lots::web {
 
-enum class SignInNote { none, signed_out, going_on };
+enum class SignInNote { none, signed_out, going_on, ended };  // ended: the session that the browser still carries holds no more
 enum class SignInFault { none, empty, wrong, too_many, busy, stale };
 
 struct SignInForm {
@@ -22,6 +22,10 @@ struct SignInForm {
 };
 /// Never with a password in it, whatever was typed.
 View sign_in_view(const SignInForm& form);
+
+/// What "Lämna sidan snabbt" is answered with: a page that leads on to a neutral one by itself, and whatever the browser kept is cleared.
+/// No redirect: form-action would stop one that leads to another site.
+http::Response leaving_answer(Language language);
 
 /// "Välj roll": the person's own assignments of today.
 Result<View> role_view(const Services& services, access::Work& work, const Asked& asked);

@@ -143,12 +143,19 @@ void Site::navigation(std::function<std::vector<html::NavigationItem>(access::Wo
     inner_->frame.navigation(std::move(items));
 }
 
+void Site::lead_family(std::function<html::Url(const std::string&)> address) { inner_->frame.lead_family(std::move(address)); }
+
 const std::vector<RouteLine>& Site::lines() const { return inner_->lines; }
 const Services& Site::services() const { return inner_->services; }
 
 http::Response Site::open_page(const http::Request& request, View view) const
 {
     return inner_->frame.draw(request, std::move(view), nullptr, {});
+}
+
+http::Response Site::page_for_all(const http::Request& request, View view) const
+{
+    return RequestRunner(inner_->services, inner_->frame, request).open_page(std::move(view));
 }
 
 http::Response Site::error_page(int status) const

@@ -67,6 +67,10 @@ public:
     /// The main navigation of a reader, read with the page that it stands on.
     void navigation(std::function<std::vector<html::NavigationItem>(access::Work&, const std::string& path)> items);
 
+    /// Where the young person, guardians and helpers read what staff read at a path; empty where they have no page of their own. Who may
+    /// read the page is led there; who may not is told that it does not exist, as everybody is.
+    void lead_family(std::function<html::Url(const std::string& path)> address);
+
     http::Response answer(const http::Request& request);
     const std::vector<RouteLine>& lines() const;
     /// The command of that scope; one that is not there is a bug.
@@ -75,6 +79,8 @@ public:
 
     /// A page without a reader (sign-in, information, errors), in the same frame.
     http::Response open_page(const http::Request& request, View view) const;
+    /// What anybody may read, in the frame of whoever is signed in: the way back and out is the same on every page.
+    http::Response page_for_all(const http::Request& request, View view) const;
     /// The page of an error that the server met before there was a request to answer.
     http::Response error_page(int status) const;
     /// The same for whatever was asked for: a page, or problem+json below /api/.

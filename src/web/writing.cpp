@@ -26,7 +26,8 @@ Writing writing_of_form(const CommandEntry& entry)
                 const auto data = http::parse_form(asked.request);
                 if (!data) return invalid("", "form.unreadable");
                 return again(work, asked, *data);
-            }};
+            },
+            entry.scope};
 }
 
 Writing writing_of_json(const CommandEntry& entry)

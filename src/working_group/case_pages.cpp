@@ -3,6 +3,7 @@
 #include "form/labels.h"
 #include "organisation/local_words.h"
 #include "organisation/store.h"
+#include "working_group/item_text.h"
 #include "working_group/pages.h"
 #include "working_group/store.h"
 
@@ -18,10 +19,8 @@ namespace {
 std::string warnings_of(const web::Asked& asked, const Item& item)
 {
     std::string all;
-    for (const auto& code : item.warnings) {
-        const auto words = MessageKey::of_name("working_group.trace." + code);
-        if (words) all += (all.empty() ? "" : ", ") + asked.say(*words);
-    }
+    for (const auto& code : item.warnings)
+        if (const auto words = trace_words(asked.language(), code); !words.empty()) all += (all.empty() ? "" : ", ") + words;
     return all;
 }
 
@@ -65,12 +64,23 @@ Result<web::View> preparation_page(access::Work& work, const web::Asked& asked)
 {
     const auto permit = access::permit<Operation::read_selection>(work, asked.part("case"));
     if (!permit) return permit.error();
-    Html content = html::paragraph(asked.say("working_group.kept_here"));
+    const bool may_prepare =
+        access::would_allow(*permit, Operation::prepare_deidentified, Compartment::social_services) != Answer::no;
+    Html action, content;
+    if (may_prepare)
+        action = html::button(
+            {.text = asked.say("command.prepare_item.title"), .href = cases::case_url(*permit) / "avidentifiera"});
     const auto items = items_of_case(*permit);
-    if (items.empty()) content << html::paragraph(asked.say("working_group.nothing_shown"));
-    for (const auto& item : items) content << item_part(*permit, asked, item);
-    if (access::would_allow(*permit, Operation::prepare_deidentified, Compartment::social_services) != Answer::no)
-        content << html::button({.text = asked.say("command.prepare_item.title"), .href = cases::case_url(*permit) / "avidentifiera"});
+    if (items.empty()) {
+        content << html::empty_state({.title = asked.say("working_group.nothing_shown"),
+                                      .text = asked.say(may_prepare ? MessageKey("working_group.nothing_shown.prepare")
+                                                                    : MessageKey("working_group.nothing_shown.closed")),
+                                      .action = std::move(action)});
+    } else {
+        content << html::paragraph(asked.say("working_group.kept_here"));
+        for (const auto& item : items) content << item_part(*permit, asked, item);
+        content << action;
+    }
     const auto title = asked.say("cases.nav.preparation", {{"group", organisation::local_words(work).group}});
     return cases::case_page(*permit, asked, "beredning", title, std::move(content));
 }

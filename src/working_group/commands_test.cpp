@@ -1,95 +1,11 @@
-#include <doctest/doctest.h>
-
-#include "cases/record.h"
-#include "guideline/requirements.h"
-#include "organisation/groups.h"
-#include "support/municipality.h"
-#include "working_group/commands.h"
-#include "working_group/pages.h"
 #include "working_group/store.h"
+#include "working_group/test_group.h"
 
 using namespace lots;
 using namespace lots::working_group;
+using namespace lots::working_group::for_tests;
 using access::Operation;
 using test::Municipality;
-
-namespace {
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
-
-template <class T>
-bool lacks(const Result<T>& result, const guideline::Requirement& requirement)
-{
-    return !result && result.error().template as<Refused>() != nullptr && result.error().template as<Refused>()->decision.lacks(requirement);
-}
-
-/// Ekvik with a working group: Sara for social services, Gustav for the police with mandate, Elin who may not decide.
-struct Group {
-    Municipality town;
-
-    explicit Group(const test::Place& place) : town(place)
-    {
-        town.in_unit([&](storage::Session& db) {
-            const organisation::Change change{db, *town.house.vault, town.house.random, town.house.now, town.here, {}};
-            const auto group = *organisation::add_group(change, {"working_group", "arbetsgruppen", "Arbetsgruppen"});
-            const auto seat = [&](const char* who, const char* agency, const char* position, bool decides) {
-                REQUIRE(static_cast<bool>(organisation::add_seat(
-                    change, group, {town.people.at(who), town.agencies.at(agency), position, decides, false, town.today()})));
-            };
-            seat("sara", "soc", "unit_head", true);
-            seat("gustav", "polisen", "police_manager", true);
-            seat("elin", "skolan", "principal", false);
-        });
-    }
-
-    /// A case under review that is Sara's; its number.
-    std::string under_review(const char* given_name = "Alex")
-    {
-        const auto opened = town.as("sara", [&](access::Work& work) -> Result<std::string> {
-            const auto youth = cases::add_youth(work, {given_name, "Ternström", "201001022399", Date{2010y / 1 / 2}});
-            const auto number = cases::open_case(work, youth, town.units.at("soc"));
-            const auto facts = access::load_case_facts(work, number);
-            work.db.run("INSERT INTO case_assignment (municipality, id, case_id, person, unit, duty, from_day, made_at, made_by) "
-                        "VALUES ($1, $2, $3, $4, $5, 'officer', $6, $7, $4)",
-                        work.municipality, work.new_id<RecordId>(), facts->id, work.reader.person, work.reader.unit, work.today, work.now);
-            work.db.run("INSERT INTO case_transition (municipality, case_id, seq, from_state, to_state, transition, at, made_by, role, "
-                        "decision_note) VALUES ($1, $2, 2, 'proposed', 'under_review', 'T2', $3, $4, 'social_worker', NULL)",
-                        work.municipality, facts->id, work.now, work.reader.person);
-            return number;
-        });
-        return *opened;
-    }
-    Result<web::Landing> call(const std::string& who = "sara")
-    {
-        return town.run(who, call_group_command(), {"arbetsgruppen", "Rådhuset", next_day(town.today()), form::Clock{9, 0}});
-    }
-    Result<web::Landing> show(const std::string& number, const std::string& text, const std::string& reason = "")
-    {
-        return town.run("sara", prepare_item_command(), {number, "1", "deidentified", text, reason, "", 60, true, false, {}, {}});
-    }
-    std::string seen_by(const std::string& who)
-    {
-        const auto page = town.look(who, {{"meeting", "1"}}, meeting_page);
-        return page ? (*page).main.str() : fault_of(page);
-    }
-    std::string state_of(const std::string& number)
-    {
-        return *town.as("sara", [&](access::Work& work) -> Result<std::string> {
-            return std::string(access::name(access::load_case_facts(work, number)->state));
-        });
-    }
-};
-
-const std::string plain = "En ung person i den övre tonåren är ofta ute sent och kommer sällan till skolan.";
-
-}  // namespace
 
 TEST_CASE("S2-08 Social services call the working group; a member reads the call, and nobody else")
 {
@@ -143,6 +59,27 @@ TEST_CASE("S0-35 Where there is no working group nobody is called")
         const auto page = town.look("sara", {}, groups_page);
         REQUIRE(static_cast<bool>(page));
         CHECK((*page).main.str().find("Kommunen har ingen arbetsgrupp") != std::string::npos);
+    });
+}
+
+TEST_CASE("S0-35 A municipality that chose to have no working group any more has none, on the page and in the API")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        REQUIRE(fault_of(group.call()) == "none");
+        const auto told = [&] {
+            const auto json = group.town.look("gustav", {}, groups_json);
+            REQUIRE(static_cast<bool>(json));
+            return *json;
+        };
+        CHECK(told().find("\"group\":\"arbetsgruppen\"") != std::string::npos);
+        CHECK(told().find("\"meeting\":1") != std::string::npos);
+        group.town.set_profile(R"({"has_working_group": false})");
+        CHECK(told() == R"({"groups":[],"meetings":[]})");
+        const auto page = group.town.look("gustav", {}, groups_page);
+        REQUIRE(static_cast<bool>(page));
+        CHECK((*page).main.str().find("Kommunen har ingen arbetsgrupp") != std::string::npos);
+        CHECK(lacks(group.call(), guideline::working_group_chosen));
     });
 }
 
@@ -224,6 +161,48 @@ TEST_CASE("S2-10 Questions about an area stand on the agenda; a meeting that is 
         CHECK(fault_of(group.town.run("sara", call_off_command(), {"1"})) == "none");
         CHECK(group.seen_by("gustav").find("i den övre tonåren") == std::string::npos);
         CHECK(group.seen_by("gustav").find("ställdes in") != std::string::npos);
+    });
+}
+
+TEST_CASE("S2-10, S0-37, edge-4.15 What the group is told of an area leads to nobody")
+{
+    test::on_both_engines([](const test::Place& place) {
+        Group group(place);
+        REQUIRE(fault_of(group.call()) == "none");
+        const auto ask = [&](const std::string& text, bool read_through = false) {
+            return group.town.run("sara", add_area_item_command(), {"1", text, read_through});
+        };
+        for (const auto* text : {"Alex har nummer 20100102-2399.", "Oro i 8B.", "Bråket den 14 maj.",
+                                 "Oro på storgatan 4.", "Efter skjutningen."}) {
+            CAPTURE(text);
+            CHECK(lacks(ask(text), guideline::deidentified_before_consent));
+            CHECK(lacks(ask(text, true), guideline::deidentified_before_consent));  // nobody's reading makes it good
+        }
+        // A place has a name, and so has a person: somebody looks.
+        CHECK(fault_of(ask("Oro på Storgatan.")) == "leads_to_nobody");
+        CHECK(fault_of(ask("Oro vid Björkskolan.")) == "leads_to_nobody");
+        CHECK(fault_of(ask("Oro på Storgatan vid Björkskolan.", true)) == "none");
+        CHECK(group.seen_by("gustav").find("Oro på Storgatan") != std::string::npos);
+        CHECK(group.seen_by("gustav").find("8B") == std::string::npos);
+
+        const web::PathParts parts{{"meeting", "1"}};
+        const std::vector<std::pair<std::string, std::string>> typed{{"area_text", "Oro i 8B."}};
+        const auto post = web::entry_of(add_area_item_command()).post;
+        const auto posted = group.town.look("sara", parts, [&](access::Work& work, const web::Asked& asked) {
+            return post(work, asked, {typed, {}});
+        });
+        REQUIRE(std::holds_alternative<web::View>(posted));
+        CHECK(std::get<web::View>(posted).main.str().find("I texten står en skolklass. Ta bort det.") != std::string::npos);
+
+        group.town.set(next_day(group.town.today()), 10);
+        const auto ended = [&](const std::string& situation, const std::string& measures, bool read_through = false) {
+            return group.town.run("sara", end_meeting_command(), {"1", situation, measures, {"1", "2"}, read_through});
+        };
+        CHECK(lacks(ended("Bråk i 8B", "Fältare på torget", true), guideline::deidentified_before_consent));
+        CHECK(lacks(ended("Lugnt", "Ring 070-123 45 67", true), guideline::deidentified_before_consent));
+        CHECK(fault_of(ended("Lugnt", "Fältare följer Kevin hem")) == "leads_to_nobody");
+        CHECK(fault_of(ended("Lugnt utom på Storgatan", "Fältare på torget", true)) == "none");
+        CHECK(group.seen_by("gustav").find("Lugnt utom på Storgatan") != std::string::npos);
     });
 }
 

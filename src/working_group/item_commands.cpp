@@ -2,14 +2,13 @@
 
 #include "cases/page.h"
 #include "cases/record.h"
-#include "cases/youth.h"
 #include "form/json_writer.h"
 #include "guideline/requirements.h"
 #include "organisation/profile.h"
-#include "organisation/store.h"
 #include "web/gates.h"
 #include "working_group/commands.h"
 #include "working_group/forms.h"
+#include "working_group/item_text.h"
 #include "working_group/pages.h"
 #include "working_group/rules.h"
 #include "working_group/store.h"
@@ -19,20 +18,9 @@ namespace lots::working_group {
 using access::CaseState;
 using access::Operation;
 using html::Html;
+using namespace html::literals;
 
 namespace {
-
-/// What the text is compared with: the person of the case, and the schools of the municipality.
-Known known_of(const access::CasePermit& permit)
-{
-    const auto youth = cases::youth_of(permit);
-    Known known{{}, youth.personal_number, permit.facts().born, {}};
-    for (const auto& name : {youth.given_name, youth.family_name})
-        if (!name.empty()) known.names.push_back(name);
-    for (const auto& agency : organisation::agencies(permit.work()))
-        if (agency.kind == "school") known.schools.push_back(agency.name);
-    return known;
-}
 
 form::Options meeting_options(access::Work& work, Language language)
 {
@@ -42,15 +30,15 @@ form::Options meeting_options(access::Work& work, Language language)
     return options;
 }
 
-/// That it is Swedish or English, and which of the sentences, the finding's own words say.
-web::AboutWords about_traces(Language language)
+/// A meeting that the item can belong to is called, by who may.
+web::ActionsFor actions_of_item(const access::Work& work, Language language)
 {
-    return [language](const guideline::Finding& finding) -> std::string {
-        if (finding.about.empty()) return {};
-        if (finding.about == "few")
-            return say(language, finding.met ? MessageKey("working_group.trace.many") : MessageKey("working_group.trace.few"));
-        const auto words = MessageKey::of_name("working_group.trace." + finding.about);
-        return words ? say(language, *words) : std::string{};
+    if (access::would_allow(work.reader, Operation::call_working_group) == access::Answer::no) return {};
+    return [language](const guideline::Finding& finding) {
+        std::vector<web::GateAction> actions;
+        if (finding.requirement->id == guideline::item_ends_with_meeting.id)
+            actions.push_back({say(language, "command.call_group.title"), "/arbetsgrupp/kalla"_url});
+        return actions;
     };
 }
 
@@ -67,8 +55,12 @@ Result<web::Prepared<PrepareItem>> prepare(access::Work& work, const web::Asked&
     if (meetings.size() == 1) prepared.input.meeting = meetings.front().value;
     prepared.input.form = "deidentified";
     prepared.choices.with("meetings", meetings);
-    prepared.gate = guideline::Decision().look(guideline::item_ends_with_meeting, !meetings.empty(), guideline::Actor::social_services);
+    // Only without a meeting: the form cannot mend that. An open gate says nothing that the form does not.
+    if (meetings.empty())
+        prepared.gate =
+            guideline::Decision().look(guideline::item_ends_with_meeting, false, guideline::Actor::social_services);
     prepared.about = about_traces(asked.language());
+    prepared.actions = actions_of_item(work, asked.language());
     prepared.header = cases::case_header(*permit, asked);
     prepared.above << html::warning_text(asked.words(), {.text = asked.say("working_group.banner")})
                    << html::paragraph(asked.say("working_group.age_is_banded",
@@ -102,16 +94,9 @@ Result<web::Landing> show_group(access::Work& work, const PrepareItem& typed)
     const auto decision = may_show(facts);
     if (auto no = work.unmet(decision)) return *no;
     const auto hints = decision.to_justify();
-    if (!hints.empty() && input.reason.empty()) {
-        std::string all;
-        const auto about = about_traces(work.reader.language);
-        for (const auto* hint : hints) {
-            auto words = about(*hint);
-            if (words.ends_with('.')) words.pop_back();
-            all += (all.empty() ? "" : ", ") + words;
-        }
-        return invalid("why_not_pointed_out", "working_group.hints", {{"hints", all}});
-    }
+    if (!hints.empty() && input.reason.empty())
+        return invalid("why_not_pointed_out", "working_group.hints",
+                       {{"hints", hint_words(work.reader.language, decision)}});
     std::vector<std::string> warnings;
     for (const auto* hint : hints) warnings.push_back(hint->about);
 
@@ -168,8 +153,16 @@ Result<web::Landing> answer(access::Work& work, const AnswerRecommendation& inpu
 
 web::Command<PrepareItem> prepare_item_command()
 {
-    return {Operation::prepare_deidentified, "/arende/{case}/avidentifiera", "/api/v1/cases/{case}/deidentified-items", "prepare_item",
-            prepare_item_fields, prepare, show_group, web::Confirmation::check_answers};
+    return {Operation::prepare_deidentified,
+            "/arende/{case}/avidentifiera",
+            "/api/v1/cases/{case}/deidentified-items",
+            "prepare_item",
+            prepare_item_fields,
+            prepare,
+            show_group,
+            web::Confirmation::check_answers,
+            nullptr,
+            item_as_shown};
 }
 
 web::Command<AnswerRecommendation> answer_recommendation_command()

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "cases/record.h"
 #include "cases/sealed.h"
 #include "organisation/store.h"
 #include "working_group/store.h"
@@ -78,6 +79,25 @@ Sealed read_whole(const Row& row)
     return found;
 }
 
+/// Whether this reader may write down what the group thinks of that case. Nothing of the case is given out, so that it is no
+/// operation on it; but the advice lies in its file. It belongs to the time in which the group talks about it (T3), and a
+/// conflict of interest closes all of a case (edge case 4.14).
+bool takes_advice(const access::CaseFacts& facts)
+{
+    return facts.state == access::CaseState::prepared_deidentified &&
+           std::ranges::count(facts.relations, access::Relation::conflicted) == 0;
+}
+
+/// How many items the meeting has, also those that the reader may not read.
+int count_items(Work& work, const Meeting& meeting)
+{
+    return work.db
+        .one(
+            "SELECT COUNT(*) FROM deidentified_item WHERE municipality = $1 AND meeting = $2",
+            [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id)
+        .value_or(0);
+}
+
 }  // namespace
 
 std::vector<Item> items_shown(Work& work, const Meeting& meeting)
@@ -101,14 +121,6 @@ std::vector<Item> items_shown(Work& work, const Meeting& meeting)
         shown.push_back(std::move(item));
     }
     return shown;
-}
-
-int count_items(Work& work, const Meeting& meeting)
-{
-    return work.db
-        .one("SELECT COUNT(*) FROM deidentified_item WHERE municipality = $1 AND meeting = $2",
-             [](const Row& row) { return row.get<int>(0); }, work.municipality, meeting.id)
-        .value_or(0);
 }
 
 std::vector<Item> items_of_case(const access::CasePermit& permit)
@@ -166,13 +178,21 @@ int add_item(const access::CasePermit& permit, const Meeting& meeting, const Pre
     return number;
 }
 
-bool waits_for_recommendation(Work& work, const Meeting& meeting, int item)
+std::vector<int> waiting_items(Work& work, const Meeting& meeting)
 {
-    return work.db
-        .one("SELECT 1 FROM deidentified_item i LEFT JOIN group_recommendation r ON r.municipality = i.municipality AND "
-             "r.deidentified_item = i.id WHERE i.municipality = $1 AND i.meeting = $2 AND i.number = $3 AND r.deidentified_item IS NULL",
-             [](const Row&) { return true; }, work.municipality, meeting.id, item)
-        .has_value();
+    std::vector<std::pair<int, CaseId>> found;
+    work.db.each(
+        "SELECT i.number, i.case_id FROM deidentified_item i LEFT JOIN group_recommendation r ON "
+        "r.municipality = i.municipality AND r.deidentified_item = i.id WHERE i.municipality = $1 AND i.meeting = $2 AND "
+        "r.deidentified_item IS NULL ORDER BY i.number",
+        [&](const Row& row) { found.emplace_back(row.get<int>(0), row.get<CaseId>(1)); }, work.municipality, meeting.id);
+    std::vector<int> waiting;
+    for (const auto& [number, case_id] : found) {
+        const auto facts = access::load_case_facts(work, case_id);
+        check(facts.has_value(), "an item is about a case that is not there");
+        if (takes_advice(*facts)) waiting.push_back(number);
+    }
+    return waiting;
 }
 
 void add_recommendation(Work& work, const Meeting& meeting, int item, const Recommend& recommended)
@@ -183,6 +203,8 @@ void add_recommendation(Work& work, const Meeting& meeting, int item, const Reco
     check(found.has_value(), "a recommendation about an item that is not there");
     const auto facts = access::load_case_facts(work, found->second);
     check(facts.has_value(), "an item is about a case that is not there");
+    check(takes_advice(*facts), "a recommendation about a case that takes none");
+    cases::touch(work, *facts);
     const auto seal = [&](Field field, std::string_view text) {
         return work.vault.seal(facts->social_unit, {field, work.municipality, facts->id.bytes(), found->first.bytes()}, text);
     };

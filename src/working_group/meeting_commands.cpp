@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <optional>
 
 #include "form/json_writer.h"
+#include "form/rows.h"
 #include "organisation/profile.h"
 #include "organisation/store.h"
 #include "working_group/commands.h"
 #include "working_group/forms.h"
+#include "working_group/item_text.h"
 #include "working_group/pages.h"
 #include "working_group/rules.h"
 #include "working_group/store.h"
@@ -93,13 +96,16 @@ Result<web::Landing> call(access::Work& work, const CallGroup& input)
 
 Result<web::Prepared<AddAreaItem>> prepare_area_item(access::Work& work, const web::Asked& asked)
 {
-    return prepared_for<AddAreaItem>(work, asked);
+    auto prepared = prepared_for<AddAreaItem>(work, asked);
+    if (prepared) prepared->about = about_traces(asked.language());
+    return prepared;
 }
 
 Result<web::Landing> add_item_about_area(access::Work& work, const AddAreaItem& input)
 {
     const auto meeting = open_meeting(work, input.meeting);
     if (!meeting) return meeting.error();
+    if (auto no = not_to_be_told(work, {input.text}, input.leads_to_nobody)) return *no;
     const int number = add_area_item(work, *meeting, input.text);
     form::JsonWriter json;
     json.object().pair("meeting", meeting->number).pair("item", number).end_object();
@@ -117,6 +123,7 @@ Result<web::Prepared<EndMeeting>> prepare_end(access::Work& work, const web::Ask
     for (const auto& seat : organisation::seats_of(work, meeting->group, local_day(meeting->starts_at)))
         seats.push_back({std::to_string(seat.number), seat.name + ", " + seat.agency_name});
     prepared->choices.with("seats", seats);
+    prepared->about = about_traces(asked.language());
     return prepared;
 }
 
@@ -133,6 +140,7 @@ Result<web::Landing> end(access::Work& work, const EndMeeting& input)
         there.push_back(std::move(seat));
     }
     if (auto no = work.unmet(may_hold(organisation::facts_of(there)))) return *no;
+    if (auto no = not_to_be_told(work, {input.situation, input.measures}, input.leads_to_nobody)) return *no;
     add_end(work, *meeting, input, ids);
     return web::Landing{meeting_url(*meeting), "working_group.ended", json_of(*meeting, "held")};
 }
@@ -152,9 +160,8 @@ Result<web::Landing> call_off(access::Work& work, const CallOff& input)
 /// The number of an item of this meeting that has no recommendation yet.
 std::optional<int> waiting_item(access::Work& work, const Meeting& meeting, const std::string& text)
 {
-    const int count = count_items(work, meeting);
-    for (int number = 1; number <= count; ++number)
-        if (std::to_string(number) == text && waits_for_recommendation(work, meeting, number)) return number;
+    for (const int number : waiting_items(work, meeting))
+        if (std::to_string(number) == text) return number;
     return std::nullopt;
 }
 
@@ -166,8 +173,6 @@ Result<web::Prepared<Recommend>> prepare_recommend(access::Work& work, const web
     const auto number = waiting_item(work, *meeting, asked.part("item"));
     if (!number) return not_found();
     prepared->choices.with("agencies", organisation::agency_options(work));
-    for (const auto& item : items_shown(work, *meeting))
-        if (item.number == *number) prepared->above << shown_item(asked, item);
     return prepared;
 }
 
@@ -181,6 +186,51 @@ Result<web::Landing> recommend(access::Work& work, const Recommend& input)
     form::JsonWriter json;
     json.object().pair("meeting", meeting->number).pair("item", *number).end_object();
     return web::Landing{meeting_url(*meeting), "working_group.recommended", json.take()};
+}
+
+/// What the page of the meeting asks about all items at once.
+Result<web::Prepared<RecommendItems>> prepare_recommend_items(access::Work& work, const web::Asked& asked)
+{
+    auto prepared = prepared_for<RecommendItems>(work, asked);
+    if (!prepared) return prepared;
+    const auto meeting = meeting_of(work, asked.part("meeting"));
+    form::Options items;
+    for (const int number : waiting_items(work, *meeting))
+        items.push_back({std::to_string(number), asked.say("working_group.item", {{"number", number}})});
+    if (items.empty()) return not_found();
+    prepared->choices.with("items", items);
+    prepared->choices.with("agencies", organisation::agency_options(work));
+    for (const auto& item : items_shown(work, *meeting)) prepared->beside << shown_item(asked, item);
+    return prepared;
+}
+
+/// What is missing in a row: both or neither.
+std::optional<Error> slip_in(const ItemAdvice& row)
+{
+    if (row.advice.empty()) return invalid("advice" + (form::row_mark + row.about), "field.common.advice.missing");
+    if (row.text.empty()) return invalid("advice_text" + (form::row_mark + row.about), "field.common.advice_text.missing");
+    return std::nullopt;
+}
+
+Result<web::Landing> recommend_items(access::Work& work, const RecommendItems& input)
+{
+    const auto meeting = open_meeting(work, input.meeting);
+    if (!meeting) return meeting.error();
+    int said = 0;
+    for (const auto& row : input.rows) {
+        if (row.advice.empty() && row.text.empty() && row.contact_agency.empty() && row.contact_position.empty()) continue;
+        if (auto slip = slip_in(row)) return *slip;
+        const auto number = waiting_item(work, *meeting, row.about);
+        if (!number) return not_found();
+        add_recommendation(work, *meeting, *number,
+                           {input.meeting, row.about, row.advice, row.text, row.contact_agency, row.contact_position});
+        ++said;
+    }
+    if (input.rows.empty()) return not_found();
+    if (said == 0) return *slip_in(input.rows.front());
+    form::JsonWriter json;
+    json.object().pair("meeting", meeting->number).pair("items", said).end_object();
+    return web::Landing{meeting_url(*meeting), "working_group.recommended_items", json.take()};
 }
 
 }  // namespace
@@ -209,11 +259,21 @@ web::Command<CallOff> call_off_command()
             "call_off_group", call_off_fields, prepare_call_off, call_off};
 }
 
+web::Command<RecommendItems> recommend_items_command()
+{
+    return {Operation::call_working_group,
+            "/arbetsgrupp/moten/{meeting}/rekommendationer",
+            "",
+            "recommend_items",
+            recommend_items_fields,
+            prepare_recommend_items,
+            recommend_items};
+}
+
 web::Command<Recommend> recommend_command()
 {
-    return {Operation::call_working_group, "/arbetsgrupp/moten/{meeting}/punkt/{item}",
-            "/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation", "recommend", recommend_fields, prepare_recommend,
-            recommend};
+    return {Operation::call_working_group, "", "/api/v1/working-group/meetings/{meeting}/items/{item}/recommendation",
+            "recommend", recommend_fields, prepare_recommend, recommend};
 }
 
 }  // namespace lots::working_group

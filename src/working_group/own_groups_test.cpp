@@ -5,6 +5,7 @@
 #include "guideline/requirements.h"
 #include "organisation/areas.h"
 #include "organisation/groups.h"
+#include "support/faults.h"
 #include "support/municipality.h"
 #include "working_group/commands.h"
 #include "working_group/pages.h"
@@ -13,20 +14,8 @@
 // Whose a working group is: those who sit in it, and social services of its districts.
 using namespace lots;
 using namespace lots::working_group;
+using test::fault_of;
 using test::Municipality;
-
-namespace {
-
-template <class T>
-std::string fault_of(const Result<T>& result)
-{
-    if (result) return "none";
-    if (result.error().template as<NotFound>() != nullptr) return "not found";
-    if (result.error().template as<Refused>() != nullptr) return "refused";
-    return result.error().template as<Invalid>()->fields.at(0).field;
-}
-
-}  // namespace
 
 TEST_CASE("S2-04, S4-38a Social services see, call and prepare for the groups of their own unit's district and of the whole municipality")
 {

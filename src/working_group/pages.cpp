@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "form/form_page.h"
 #include "form/json_writer.h"
 #include "form/labels.h"
+#include "form/rows.h"
 #include "organisation/group_pages.h"
 #include "organisation/local_words.h"
 #include "organisation/profile.h"
+#include "organisation/store.h"
 #include "web/gates.h"
+#include "working_group/forms.h"
 #include "working_group/rules.h"
 #include "working_group/store.h"
 
@@ -27,6 +31,13 @@ html::Url meeting_url(const Meeting& meeting) { return groups_url() / "moten" / 
 
 bool may_call_it(const access::Work& work) { return access::would_allow(work.reader, Operation::call_working_group) != Answer::no; }
 
+/// The groups that the reader may see; none where the municipality has chosen to have none, whatever is left of earlier ones.
+std::vector<organisation::StandingGroup> groups_there_are(access::Work& work)
+{
+    if (!organisation::profile_of(work).has_working_group) return {};
+    return own_groups(work);
+}
+
 /// When the group meets next at the latest, for those who call it (S2-09).
 Html next_meeting(access::Work& work, const web::Asked& asked, const organisation::StandingGroup& group, bool called)
 {
@@ -44,6 +55,7 @@ Html table_of(const web::Asked& asked, const std::vector<Meeting>& meetings)
 {
     html::Table table;
     table.caption = asked.say("working_group.meetings");
+    table.cards = true;
     table.head = {asked.say("working_group.number"), asked.say("working_group.when"), asked.say("working_group.group"),
                   asked.say("working_group.state")};
     for (const auto& meeting : meetings) {
@@ -56,6 +68,49 @@ Html table_of(const web::Asked& asked, const std::vector<Meeting>& meetings)
     return html::scrollable(table.caption, html::table(table));
 }
 
+/// The questions about one item, with names of their own.
+Html questions_about(const web::Asked& asked, int number, const form::Options& agencies)
+{
+    const std::vector<FieldError> no_faults;
+    form::FormPage page(form::Labels(asked.language(), "recommend_items"), asked.words(), nullptr, no_faults);
+    form::RowFields row(page, std::to_string(number));
+    ItemAdvice empty;
+    advice_fields(row, empty, agencies);
+    return page.take_body();
+}
+
+/// Each item with what the group is asked about it below its text, and one button for all. An item of a colleague's case
+/// that waits is there by its number alone.
+Html items_with_questions(access::Work& work, const web::Asked& asked, const Meeting& meeting,
+                          const std::vector<Item>& items)
+{
+    const auto waiting = waiting_items(work, meeting);
+    const auto agencies = organisation::agency_options(work);
+    const auto waits = [&](int number) { return std::ranges::find(waiting, number) != waiting.end(); };
+    const auto is_shown = [&](int number) { return std::ranges::find(items, number, &Item::number) != items.end(); };
+    Html done, asks;
+    for (const auto& item : items) {
+        if (waits(item.number))
+            asks << shown_item(asked, item) << questions_about(asked, item.number, agencies);
+        else
+            done << shown_item(asked, item) << html::secondary_paragraph(asked.say("working_group.has_recommendation"));
+    }
+    for (const int number : waiting)
+        if (!is_shown(number))
+            asks << html::card(asked.say("working_group.item", {{"number", number}}),
+                               html::paragraph(asked.say("working_group.not_shown")), 3)
+                 << questions_about(asked, number, agencies);
+    if (!asks.empty()) {
+        html::Form form;
+        form.action = meeting_url(meeting) / "rekommendationer";
+        form.secrets = asked.secrets();
+        form.body << html::secondary_paragraph(asked.say("command.recommend_items.lead")) << asks
+                  << html::button({.text = asked.say("command.recommend_items.button")});
+        done << html::form(form);
+    }
+    return done.empty() ? html::paragraph(asked.say("working_group.no_items")) : done;
+}
+
 /// The items of the agenda: how things are, worries about young people, what can be done together (S2-10).
 Html agenda(access::Work& work, const web::Asked& asked, const Meeting& meeting)
 {
@@ -65,20 +120,17 @@ Html agenda(access::Work& work, const web::Asked& asked, const Meeting& meeting)
     const auto areas = area_items(work, meeting);
     if (areas.empty()) part << html::paragraph(asked.say("working_group.no_areas"));
     for (const auto& one : areas) part << html::paragraph(asked.say("working_group.area", {{"number", one.number}, {"text", one.text}}));
+    if (access::would_allow(work.reader, Operation::answer_escalation) != Answer::no)
+        part << html::paragraph(html::link("/lyfta"_url, asked.say("working_group.lifted")));
 
     part << html::heading(2, asked.say("working_group.items"));
     const auto items = items_shown(work, meeting);
-    if (items.empty()) part << html::paragraph(asked.say("working_group.no_items"));
-    const bool calls = may_call_it(work);
-    for (const auto& item : items) part << shown_item(asked, item);
-    if (!calls) return part;
-    const auto count = count_items(work, meeting);
-    std::vector<html::Content> links;
-    for (int number = 1; number <= count; ++number)
-        if (waits_for_recommendation(work, meeting, number))
-            links.emplace_back(html::link(meeting_url(meeting) / "punkt" / std::to_string(number),
-                                          asked.say("working_group.recommend_on", {{"number", number}})));
-    if (!links.empty()) part << html::bullets(links);
+    if (!may_call_it(work)) {
+        for (const auto& item : items) part << shown_item(asked, item);
+        if (items.empty()) part << html::paragraph(asked.say("working_group.no_items"));
+        return part << html::inset_text({.text = asked.say("working_group.only_read")});
+    }
+    part << items_with_questions(work, asked, meeting, items);
     part << html::button_group(
         {html::button({.text = asked.say("command.end_group_meeting.title"), .href = meeting_url(meeting) / "avsluta"}),
          html::button({.text = asked.say("command.add_area_item.title"),
@@ -143,9 +195,10 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
     view.title = asked.say("working_group.title", {{"group", organisation::local_words(work).group}});
     view.main << html::heading(1, view.title) << html::paragraph(asked.say("working_group.lead"));
     const auto profile = organisation::profile_of(work);
-    const auto groups = own_groups(work);
-    if (!profile.has_working_group || groups.empty()) {
-        view.main << html::inset_text({.text = asked.say("working_group.none")});
+    const auto groups = groups_there_are(work);
+    if (groups.empty()) {
+        view.main << html::empty_state(
+            {.title = asked.say("working_group.none"), .text = asked.say("working_group.none_why")});
         return view;
     }
     const auto called = open_meetings(work);
@@ -160,19 +213,28 @@ Result<web::View> groups_page(access::Work& work, const web::Asked& asked)
             view.main << html::secondary_paragraph(asked.say("working_group.size", {{"count", seats.size()}, {"size", *profile.working_group_size}}));
     }
     const auto all = meetings(work, meetings_on_page);
-    view.main << (all.empty() ? html::paragraph(asked.say("working_group.no_meetings")) : table_of(asked, all));
-    if (may_call_it(work)) view.main << html::button({.text = asked.say("command.call_group.title"), .href = groups_url() / "kalla"});
+    Html action;
+    if (may_call_it(work))
+        action = html::button({.text = asked.say("command.call_group.title"), .href = groups_url() / "kalla"});
+    if (all.empty())
+        view.main << html::empty_state({.title = asked.say("working_group.no_meetings"),
+                                        .text = asked.say("working_group.no_meetings_next"),
+                                        .action = std::move(action)});
+    else
+        view.main << table_of(asked, all) << action;
     return view;
 }
 
 Result<std::string> groups_json(access::Work& work, const web::Asked&)
 {
     if (auto allowed = access::allow(work, Operation::read_working_group); !allowed) return allowed.error();
+    const auto groups = groups_there_are(work);
     form::JsonWriter json;
     json.object().name("groups").array();
-    for (const auto& group : own_groups(work)) json.object().pair("group", group.code).pair("name", group.name).end_object();
+    for (const auto& group : groups) json.object().pair("group", group.code).pair("name", group.name).end_object();
     json.end_array().name("meetings").array();
-    for (const auto& meeting : meetings(work, meetings_on_page))
+    // As on the page: no group, no meetings.
+    for (const auto& meeting : groups.empty() ? std::vector<Meeting>{} : meetings(work, meetings_on_page))
         json.object()
             .pair("meeting", meeting.number)
             .pair("group", meeting.group_code)

@@ -18,6 +18,7 @@ void routes(web::Site& site)
     site.command(end_meeting_command());
     site.command(call_off_command());
     site.command(recommend_command());
+    site.command(recommend_items_command());
 
     site.page("/arende/{case}/beredning", Operation::read_selection, preparation_page);
     site.data("/api/v1/cases/{case}/deidentified-items", Operation::read_selection, "working_group.api.items", preparation_json);

@@ -18,6 +18,17 @@ bool consent_covers(const ItemFacts& facts)
     return *facts.consent_signed_on <= facts.on && *facts.meeting_day <= *facts.consent_last_day;
 }
 
+/// A finding for each sort of trace from `first` on.
+void look_for(Decision& decision, const std::set<Trace>& traces, Trace first)
+{
+    for (auto i = static_cast<std::size_t>(first); i < trace_names.size(); ++i) {
+        const auto& requirement =
+            i < barred_traces ? guideline::deidentified_before_consent : guideline::text_leads_to_nobody;
+        decision.look(requirement, !traces.contains(static_cast<Trace>(i)), Actor::social_services, {},
+                      std::string(trace_names.at(i)));
+    }
+}
+
 }  // namespace
 
 Decision may_call(bool by_social_services, bool chosen)
@@ -46,11 +57,15 @@ Decision may_show(const ItemFacts& facts)
         decision.look(guideline::named_preparation, facts.named_allowed && consent_covers(facts), Actor::social_services);
         return decision;
     }
-    for (std::size_t i = 0; i < trace_names.size(); ++i) {
-        const auto& requirement = i < barred_traces ? guideline::deidentified_before_consent : guideline::text_leads_to_nobody;
-        decision.look(requirement, !facts.traces.contains(static_cast<Trace>(i)), Actor::social_services, {}, std::string(trace_names.at(i)));
-    }
+    look_for(decision, facts.traces, Trace::own_name);
     decision.look(guideline::text_leads_to_nobody, facts.could_be_about >= facts.fewest, Actor::social_services, {}, "few");
+    return decision;
+}
+
+Decision may_tell(const std::set<Trace>& traces)
+{
+    Decision decision;
+    look_for(decision, traces, Trace::long_number);  // those before it are about a certain person
     return decision;
 }
 

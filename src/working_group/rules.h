@@ -42,6 +42,14 @@ struct ItemFacts {
 /// source   guideline 4.1.2 (S0-37); edge case 4.15; settled 9 and 32
 guideline::Decision may_show(const ItemFacts& facts);
 
+/// May the working group read this about an area: a question, how things are, what is done together? It is about nobody,
+/// and it can be read when the meeting is over, too.
+/// traces   in the text (traces_in_area)
+/// returns  one finding for each sort of trace that such a text can have (`about` is its code). What may not stand in a text
+///          about somebody may not stand here. What may be a name, and a school, are a should: a place has a name, too
+/// source   Lund (S2-10); guideline 4.1.2 (S0-37); edge case 4.15
+guideline::Decision may_tell(const std::set<Trace>& traces);
+
 /// May social services answer the recommendation so?
 /// source   Lund (S2-11), settled 10: to leave it takes a reason
 guideline::Decision may_answer(bool follows, const std::string& reason);

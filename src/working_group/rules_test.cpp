@@ -92,6 +92,28 @@ TEST_CASE("edge-4.15 A school and what may be a name are warned for and have to 
     }
 }
 
+TEST_CASE("S2-10, S0-37, edge-4.15 A text about an area is barred for the same traces; names are looked at")
+{
+    const auto clean = may_tell({});
+    CHECK(clean.allowed());
+    CHECK(clean.to_justify().empty());
+    CHECK(clean.findings().size() == 7);
+    for (const auto trace :
+         {Trace::long_number, Trace::school_class, Trace::exact_date, Trace::address, Trace::known_event}) {
+        const auto decision = may_tell({trace});
+        CHECK_FALSE(decision.allowed());
+        REQUIRE(decision.missing().size() == 1);
+        CHECK(decision.missing().front()->requirement == &guideline::deidentified_before_consent);
+        CHECK(decision.missing().front()->about == trace_names.at(static_cast<std::size_t>(trace)));
+    }
+    for (const auto trace : {Trace::school, Trace::possible_name}) {
+        const auto decision = may_tell({trace});
+        CHECK(decision.allowed());
+        REQUIRE(decision.to_justify().size() == 1);
+        CHECK(decision.to_justify().front()->about == trace_names.at(static_cast<std::size_t>(trace)));
+    }
+}
+
 TEST_CASE("edge-4.15 A text that could be about few is warned for: one fewer than the municipality's number is too few")
 {
     auto facts = an_item();

@@ -1,4 +1,7 @@
+#include <cstddef>
 #include <doctest/doctest.h>
+#include <string>
+#include <vector>
 
 #include "working_group/rules_text.h"
 
@@ -122,6 +125,67 @@ TEST_CASE("edge-4.15 Words of every school day are no address and no school's na
     CHECK_FALSE(traces_in("stadens grundskolor", small_place).contains(Trace::school));
     CHECK(traces_in("går i skogens skola", small_place).contains(Trace::school));
     CHECK(holds("slutade på Strandgymnasiet", Trace::school));
+}
+
+TEST_CASE("edge-4.15 Each trace is found where it stands, to be shown and swapped")
+{
+    const std::string text = "Alexs lärare på Björkskolan är orolig. Hen bor på storgatan 4,\ngår i klass 9 och fyller 2 "
+                             "januari. Numret är 070-123 45.";
+    const auto places = places_in(text, alex);
+    std::vector<std::string> found;
+    for (const auto& place : places) found.push_back(text.substr(place.begin, place.end - place.begin));
+    CHECK(found == std::vector<std::string>{"Alexs", "Björkskolan", "storgatan", "klass 9", "2 januari", "070-123 45"});
+    REQUIRE(places.size() == 6);
+    CHECK(places[1].trace == Trace::school);          // it is also a word with a capital
+    CHECK(places[4].trace == Trace::own_birth_date);  // and an exact date
+    CHECK(neutral(text, places) ==
+          "[namn] lärare på [skola] är orolig. Hen bor på [adress] 4,\ngår i [skolklass] och fyller [datum]. Numret är "
+          "[nummer].");
+}
+
+TEST_CASE("edge-4.15 Where there is a trace there is a place, where there is none there is no place, and what was swapped "
+          "holds none")
+{
+    for (const auto* text : {"Det är ALEX mamma.", "nummer 2010 01 02 2399 i", "född 2010-01-02", "går i 8B",
+                             "natten mot 14/5", "ute 24/7 24/8", "var med vid rånet på torget", "Umgås med Åke ofta",
+                             "familjen TERNSTRÖM på Strandgymnasiet", "2026-05-14"}) {
+        CAPTURE(text);
+        const auto places = places_in(text, alex);
+        CHECK_FALSE(places.empty());
+        for (std::size_t i = 1; i < places.size(); ++i) CHECK(places[i - 1].end <= places[i].begin);
+        for (const auto& place : places) CHECK(in(text).contains(place.trace));
+        CHECK(in(neutral(text, places)).empty());
+    }
+    for (const auto* text : {"", "Hen har ofta varit borta från skolan.", "ute dygnet runt, 24/7"}) {
+        CAPTURE(text);
+        CHECK(places_in(text, alex).empty());
+        CHECK(neutral(text, {}) == text);
+    }
+}
+
+TEST_CASE("S2-10, edge-4.15 In a text about an area a street is the place one speaks of, until a number makes it an address")
+{
+    const auto area = [](std::string_view text) { return traces_in_area(text, {"Björkskolan"}); };
+    for (const auto* text : {"Oro vid torget om kvällarna.", "Oro på storgatan om kvällarna.", "Storgatan är lugn 2026.",
+                             "Fältare vid torget på fredagar.", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(area(text).contains(Trace::address));
+    }
+    CHECK(area("Oro vid torget om kvällarna.").empty());
+    CHECK(area("Oro på Storgatan om kvällarna.") == std::set<Trace>{Trace::possible_name});
+    for (const auto* text : {"bor på storgatan 4", "bor på Storgatan nr 4 b", "storgatan nummer 12"}) {
+        CAPTURE(text);
+        CHECK(area(text).contains(Trace::address));
+    }
+    CHECK(area("200101022399").contains(Trace::long_number));
+    CHECK(area("oro i 8B").contains(Trace::school_class));
+    CHECK(area("bråket den 14 maj").contains(Trace::exact_date));
+    CHECK(area("efter skjutningen").contains(Trace::known_event));
+    CHECK(area("vid björkskolan").contains(Trace::school));
+    CHECK(area("Det är Kevin igen").contains(Trace::possible_name));
+    // There is nobody to compare with: no name, number or birth day is anybody's own.
+    for (const auto own : {Trace::own_name, Trace::own_number, Trace::own_birth_date})
+        CHECK_FALSE(area("Alex, 20010102-2399, fyller år 2 januari, 000000").contains(own));
 }
 
 TEST_CASE("edge-4.15 The age is told in bands")

@@ -45,8 +45,6 @@ int add_area_item(access::Work& work, const Meeting& meeting, std::string_view t
 /// What the group is shown at a meeting that has not ended: only items that the reader may read now (settled 32), in order. Each one
 /// is in the log; none has a way to its case.
 std::vector<Item> items_shown(access::Work& work, const Meeting& meeting);
-/// How many items the meeting has, also those that the reader may not read.
-int count_items(access::Work& work, const Meeting& meeting);
 
 /// All items of a case with recommendation and answer, the newest first: social services' own file.
 std::vector<Item> items_of_case(const access::CasePermit& permit);
@@ -54,8 +52,9 @@ std::vector<Item> items_of_case(const access::CasePermit& permit);
 int add_item(const access::CasePermit& permit, const Meeting& meeting, const PrepareItem& prepared, std::string_view age_band,
              const std::vector<std::string>& warnings);
 
-/// Whether the item is there and has no recommendation yet.
-bool waits_for_recommendation(access::Work& work, const Meeting& meeting, int item);
+/// The numbers of the items that have no recommendation yet, in order; also those that the reader may not read. Not those of
+/// a case that has come further, nor of one in which the reader has a conflict of interest (edge case 4.14).
+std::vector<int> waiting_items(access::Work& work, const Meeting& meeting);
 /// The group's own record. The case is put into the log entry, and nothing of it is given out.
 void add_recommendation(access::Work& work, const Meeting& meeting, int item, const Recommend& recommended);
 void add_answer(const access::CasePermit& permit, const Item& item, bool follows, std::string_view reason);

@@ -63,10 +63,12 @@ struct Item {
 
 struct AddAreaItem {
     std::string meeting, text;
+    bool leads_to_nobody = false;            // somebody has read it for that
 };
 struct EndMeeting {
     std::string meeting, situation, measures;
     std::vector<std::string> present;        // numbers of seats
+    bool leads_to_nobody = false;            // as above, of both texts
 };
 struct CallOff {
     std::string meeting;
@@ -79,6 +81,14 @@ struct PrepareItem {
 };
 struct Recommend {
     std::string meeting, item, advice, text, contact_agency, contact_position;
+};
+/// What the group said of one of the items of a meeting; without advice: nothing.
+struct ItemAdvice {
+    std::string about, advice, text, contact_agency, contact_position;  // about: the item's number
+};
+struct RecommendItems {
+    std::string meeting;
+    std::vector<ItemAdvice> rows;
 };
 struct AnswerRecommendation {
     std::string case_number, meeting, item, follows, reason;

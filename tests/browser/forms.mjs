@@ -2,9 +2,16 @@
 import { sign_in } from './house.mjs'
 import { name_of } from './look.mjs'
 
-/** Empties the page's form, and tells whether it has a field that must be filled in; one without cannot be wrong when it is empty. */
+/**
+ * Empties the page's form, and tells whether it has a field that must be filled in; one without cannot be wrong when it is empty. Buttons
+ * that are sent with one tap are forms without a field, and may stand before it.
+ */
 function empty_form() {
-  const form = document.querySelector('main form[method=post]')
+  const forms = [...document.querySelectorAll('main form[method=post]')]
+  const form = forms.find((one) => one.querySelector('.govuk-form-group')) ?? forms[0]
+  form.dataset.tried = 'yes'
+  // What is kept bit by bit while a meeting goes on may be sent as it is; what is left is told before the minutes are locked.
+  if (/\/pagar(\/spara)?$/.test(form.getAttribute('action'))) return 0
   let must = 0
   for (const field of form.elements) {
     if (!field.name || ['hidden', 'submit', 'button'].includes(field.type) || field.tagName === 'BUTTON' || field.tagName === 'FIELDSET') continue
@@ -33,7 +40,7 @@ async function check_lane({ house, browser, hold, open, look }, forms) {
     const where = `${person.handle} (${person.role}) ${path}, sent in empty`
     await page.goto(house.origin + path)
     if ((await page.evaluate(empty_form)) > 0) {
-      const [answer] = await Promise.all([page.waitForNavigation(), page.click('main form[method=post] button[type=submit]')])
+      const [answer] = await Promise.all([page.waitForNavigation(), page.click('main form[data-tried] button[type=submit]')])
       hold(answer.status() === 400, where, `status ${answer.status()}`)
       const shown = await page.evaluate(() => ({
         title: document.title,

@@ -1,17 +1,18 @@
 // Opens what the demo's people can reach, as they would: signed in, following links, in each of their roles. On each page: HTML
 // rules, axe (WCAG 2.2 AA), console and content security policy, sideways scrolling, weight, words that are not for people. Then
-// the forms sent in empty, signing in, error pages, and the keyboard.
+// the forms sent in empty, signing in, error pages, the keyboard, and the main tasks with the keyboard alone.
 //
 //     LOTS=build/release/lots node tests/browser/run.mjs [folder for screenshots]
 //
 // Closes with "N passed, N failed": one for each page and check that held. PEOPLE="sara.lind sam" walks theirs only, and nothing
-// after but their forms; BROWSER_FULL=1 adds dark, 320 px and forced colours.
+// after but their forms; BROWSER_FULL=1 adds dark, 320 px, letters of 200 % and forced colours.
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { check_errors } from './errors.mjs'
 import { check_forms } from './forms.mjs'
 import { open_house, sign_in } from './house.mjs'
 import { check_keyboard } from './keyboard.mjs'
+import { check_keyboard_tasks } from './keyboard_tasks.mjs'
 import { looker } from './look.mjs'
 import { check_signing_in } from './signing_in.mjs'
 import { walk } from './walk.mjs'
@@ -70,6 +71,8 @@ try {
   await check_forms({ ...all, forms: found.forms })
   say(`${found.forms.size} forms sent in empty`)
   if (!chosen) {
+    await check_keyboard_tasks(all)
+    say('tasks by keyboard alone')
     // Last: who guesses is shut out, and all of this comes from one address.
     await check_errors(all)
     say('error pages')

@@ -3,13 +3,13 @@ import { name_of } from './look.mjs'
 
 /** One address stands for all of its kind: /arende/SIG-2026-004/plan and /arende/SIG-2026-002/plan look the same but for the state. */
 export const kind_of = (path) =>
-  path.replace(/^\/arende\/[A-Z]{2,8}-\d+-\d+/, '/arende/sig').replace(/^\/arende\/F-\d+/, '/arende/f').replaceAll(/\/\d+/g, '/n').replace(/\?.*/, '?')
+  path.replace(/^\/arende\/[A-Z]{2,8}-\d+-\d+/, '/arende/sig').replace(/^\/arende\/F-\d+/, '/arende/f').replace(/^\/organisation\/profil\/\w+/, '/organisation/profil/setting').replace(/^\/organisation\/(enheter|myndigheter)\/[\w-]+/, '/organisation/$1/code').replaceAll(/\/\d+/g, '/n').replace(/\?.*/, '?')
 
 /** The first page of a case tells its state, and no two of the demo's are in the same. */
 const most_of = (kind) => (/^\/arende\/\w+$/.test(kind) ? 4 : 2)
 
 /** These say the same to everybody. */
-const same_for_all = new Set(['/om-metoden', '/personuppgifter', '/tillganglighet', '/hjalp', '/roll', '/mina-inloggningar'])
+const same_for_all = new Set(['/om-metoden', '/personuppgifter', '/tillganglighet', '/hjalp', '/om-metoden?', '/personuppgifter?', '/tillganglighet?', '/hjalp?', '/roll', '/mina-inloggningar', '/installningar'])
 
 export async function walk({ house, hold, open, look, context, person, opened, found }) {
   const page = await open(context)

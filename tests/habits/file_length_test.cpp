@@ -12,7 +12,6 @@ const std::map<std::string, std::string> longer_with_reason{
     {"src/access/words.h", "the six lists of words of the access table, each as enum and as names"},
     {"src/html/fixture_form_test.cpp", "reads the options of one library's form fixtures, component after component"},
     {"src/http/server_test.cpp", "one server, one conversation after the other"},
-    {"src/plan/commands_test.cpp", "one plan from the first goal to the second version, on both engines"},
     {"src/storage/store_test.cpp", "the face of both engines, promise by promise"},
     {"src/storage/unit_test.cpp", "one unit of work, on both engines"},
     {"tests/proof/addresses.cpp", "the list of every address with its operation"},

@@ -22,10 +22,13 @@ enum class Thing {
     private_helper,           // who has not ended
     helper_to_sign,           // accepted, and the reservation is not signed
     goal,
+    taken_out_goal,      // of the draft, and can be taken back
     commitment_to_write,   // with `part` only the own agency's
+    taken_out_commitment,  // as commitment_to_write
     commitment_to_answer,  // waits for the yes of the one who promised; with `part` only one's own
     own_commitment,        // with `part` only one's own
     plan_version,
+    avoided,             // a person or place to avoid
     meeting,
     meeting_to_cancel,
     locked_meeting,
@@ -36,6 +39,7 @@ enum class Thing {
     judged_goal,         // of a decided plan
     commitment_to_hand_over,
     file_of_social_services,
+    emergency,           // the case was opened in one
     recommended_item,    // of the working group, that waits for social services' answer
 };
 
@@ -45,8 +49,9 @@ enum class Verb { page, form, read, call };  // GET of a page or file; GET and P
 /// One address of the program and what the method asks of its reader, written apart from the route that serves it.
 struct Address {
     /// who_leads: `part` is not enough, it is everybody's (settled 10). family: for the young person, guardians and helpers.
-    /// who_coordinate: for social services and coordinators.
-    enum class For { all, who_leads, family, who_coordinate };
+    /// signatories: for the young person and guardians. who_coordinate: for social services and coordinators.
+    /// social_services: for those who work or decide there.
+    enum class For { all, who_leads, family, signatories, who_coordinate, social_services };
 
     Verb verb;
     std::string_view pattern;

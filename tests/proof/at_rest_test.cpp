@@ -84,7 +84,7 @@ void typed_in_vain(Canary& canary, unsigned short port)
     elin.open("/logga-in");
     elin.send("", {{"user", "elin.berg"}, {"password", app::demo().password}});
     elin.open("/foresla");
-    elin.send("/foresla", {{"given_name", canary.next()}, {"reason", canary.next()}});
+    elin.send("/foresla", {{"given_name", canary.next()}, {"family_name", canary.next()}});
     CHECK(elin.status() == 400);
     CHECK_FALSE(canary.in_text("page", elin.body()).empty());  // what was typed is still in the form
 }

@@ -82,6 +82,16 @@ std::string said(const std::map<int, int>& statuses)
     return all;
 }
 
+/// As a caller does: 503 says that nothing is kept and to come again, and the same key keeps it once. A machine that stands still
+/// for longer than the database waits for a row gives some.
+int until_kept(const std::function<int()>& send)
+{
+    constexpr int tries = 8;
+    int status = send();
+    for (int tried = 1; status == 503 && tried < tries; ++tried) status = send();
+    return status;
+}
+
 void check_healthy(World& world)
 {
     world.house.log->settle();
@@ -101,7 +111,8 @@ TEST_CASE("Sixteen people who write at once all get what they sent kept, once, e
         const auto before = world.house.data->statistics(), keys_before = world.house.keys->statistics();
         const auto rate = all_at_once([&](int person, int turn) {
             const auto mark = std::to_string(person) + "-" + std::to_string(turn);
-            return callers[static_cast<std::size_t>(person)].post("/api/v1/nominations", proposal(mark, "school_absence"), mark).status;
+            auto& caller = callers[static_cast<std::size_t>(person)];
+            return until_kept([&] { return caller.post("/api/v1/nominations", proposal(mark, "school_absence"), mark).status; });
         });
         CHECK_MESSAGE(rate.statuses.size() == 1, said(rate.statuses));
         CHECK(rate.statuses.contains(201));
@@ -140,7 +151,9 @@ TEST_CASE("Sixteen people who write in a case of their own each get it kept, onc
             json.object().pair("held_on", "2026-05-11").pair("way", "phone").pair("told_purpose", true).pair("told_withdrawal", true);
             json.pair("told_police_duty", true).pair("note", "Samtal " + std::to_string(turn)).end_object();
             const auto at = static_cast<std::size_t>(person);
-            return callers[at].post("/api/v1/cases/" + cases[at] + "/signatories/1/conversations", json.take(), std::to_string(person) + "-" + std::to_string(turn)).status;
+            const auto body = json.take(), mark = std::to_string(person) + "-" + std::to_string(turn);
+            const auto path = "/api/v1/cases/" + cases[at] + "/signatories/1/conversations";
+            return until_kept([&] { return callers[at].post(path, body, mark).status; });
         });
         const auto data_after = world.house.data->statistics();
         CHECK_MESSAGE(rate.statuses.size() == 1, said(rate.statuses));

@@ -40,6 +40,10 @@ constexpr std::array accepted{
     Accepted{"web/sign_in_guard.cpp", "DELETE FROM sign_in_"},
     // Somebody's assignment begins or ends: seldom, and every case may be theirs.
     Accepted{"app/house.cpp", "UPDATE case_head SET next_change_on"},
+    // A setting of the method profile is changed: seldom, and last days of every case may follow from it.
+    Accepted{"organisation/profile_versions.cpp", "UPDATE case_head SET next_change_on"},
+    // The follow-up counts over all cases: a few statements for a page that a steering group looks at now and then.
+    Accepted{"steering/store.cpp", "SELECT "},
     // The doctor looks at everything, when it is asked to.
     Accepted{"app/key_check.cpp", "SELECT "},
     Accepted{"app/sealed_cells.cpp", "SELECT "},

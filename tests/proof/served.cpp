@@ -7,7 +7,10 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
+#include <string>
 
 #include "app/demo.h"
 #include "support/http_client.h"
@@ -88,6 +91,14 @@ int exit_code(pid_t process)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+std::string last_line(const std::filesystem::path& file)
+{
+    std::ifstream stream(file);
+    std::string last;
+    for (std::string line; std::getline(stream, line);) last = line;
+    return last.empty() ? file.string() + " is empty" : last;
+}
+
 }  // namespace
 
 DataDirectory::DataDirectory(storage::Engine engine) : config_(config_of(engine))
@@ -120,7 +131,7 @@ Served::Served(const DataDirectory& data)
     const auto colon = line.rfind(':');
     if (!line.starts_with("Lots: http://") || colon == std::string::npos) {
         kill();
-        throw std::runtime_error("lots serve did not begin: see " + data.technical_log().string());
+        throw std::runtime_error("lots serve did not begin: " + last_line(data.technical_log()));
     }
     port_ = static_cast<unsigned short>(std::stoi(line.substr(colon + 1)));
     if (HttpClient(port_).get("/logga-in").status != 200) {

@@ -184,6 +184,7 @@ public:
                     .pair("documented_how", "Anteckning")
                     .pair("plain_words", "Vi går dit.");
             });
+        taken_out();
         private_person_wished();
         tale_.post("sara.lind", of_case(told.number, "/deputies"), [&](JsonWriter& json) {
             json.pair("person", "amir.haddad").pair("from_day", tale_.today()).pair("last_day", add_days(tale_.today(), 90));
@@ -196,6 +197,24 @@ public:
         told.things[Thing::commitment_to_write] = whose();
         told.things[Thing::own_commitment] = whose();
         return *this;
+    }
+    /// One more commitment of the police's and one more goal, both out of the draft again.
+    void taken_out()
+    {
+        tale_.post("sara.lind", of_case(told.number, "/commitments"), [&](JsonWriter& json) {
+            json.pair("in_goal", "1").pair("measure", "Ring hem").pair("promised_by", "member-2").pair("done_by", add_days(tale_.today(), 60));
+        });
+        tale_.post("sara.lind", of_case(told.number, "/commitments/4/removal"), [](JsonWriter& json) { json.pair("seq_seen", 1); });
+        const auto goal = [](JsonWriter& json) {
+            json.pair("area", "leisure").pair("goal_text", "Hitta en förening").pair("reached_how", "I vår").pair("responsible", "bjorkskolan");
+        };
+        tale_.post("sara.lind", of_case(told.number, "/goals"), goal);
+        tale_.post("sara.lind", of_case(told.number, "/goals/2"), [&](JsonWriter& json) {
+            goal(json);
+            json.pair("dropped", true).pair("seq_seen", 1);
+        });
+        told.things[Thing::taken_out_commitment] = {{{"4"}, "jonas.ek"}};
+        told.things[Thing::taken_out_goal] = {{{"2"}}};
     }
     std::vector<Told> whose() const { return {{{"1"}, told.family[0].handle}, {{"2"}, "elin.berg"}, {{"3"}, "jonas.ek"}}; }
     Teller& planned()
@@ -222,6 +241,7 @@ public:
         told.things[Thing::meeting] = {{{"1"}}, {{"2"}}};
         told.things[Thing::meeting_to_cancel] = {{{"2"}}};
         told.things[Thing::locked_meeting] = {{{"1"}}};
+        told.things[Thing::avoided] = {{{"1"}}};
         told.things[Thing::picture] = {{{"1", "1"}}};
         told.things[Thing::suspicion] = {{{"1"}}};
         told.things[Thing::meeting_line] = {{{"1", "2"}}, {{"2", "1"}}};
@@ -241,6 +261,15 @@ public:
         tale_.post("jonas.ek", of_case(told.number, "/closure-question"),
                    [](JsonWriter& json) { json.pair("ground", "continued_crime").pair("facts", "Ny anmälan."); });
         told.state = "closure_review";
+        return *this;
+    }
+    /// A colleague reads it tonight.
+    Teller& opened_in_emergency()
+    {
+        tale_.post("amir.haddad", of_case(told.number, "/emergency-access"),
+                   [](JsonWriter& json) { json.pair("reason", "Påträffad på stationen i natt.").pair("hours", 24); });
+        tie("amir.haddad/social_worker", "emergency");
+        told.things[Thing::emergency] = {{{"1"}}};
         return *this;
     }
     Teller& closed()
@@ -279,6 +308,8 @@ std::vector<ToldCase> tell_cases(World& world)
     tale.post("elin.berg", of_case(met.told.number, "/meetings/1/own-picture"), [](JsonWriter& json) {
         json.name("kinds").array().value("school").end_array().pair("text", "Kommer varje dag.");
     });
+    tale.post("jonas.ek", of_case(met.told.number, "/plan/avoid"),
+              [](JsonWriter& json) { json.pair("kind", "place").pair("text", "Torget efter klockan 21."); });
     tale.post("jonas.ek", of_case(met.told.number, "/suspicions"), [&](JsonWriter& json) {
         json.pair("officer", "2").pair("told_on", tale.today()).pair("text", "Misstänks för stöld.");
     });
@@ -306,7 +337,7 @@ std::vector<ToldCase> tell_cases(World& world)
     keep(somebody("Hedda").half_a_group());
     keep(somebody("Ines").drafted());
     keep(somebody("Jon").planned().withdrawn());
-    keep(somebody("Kaj").planned().questioned());
+    keep(somebody("Kaj").planned().questioned().opened_in_emergency());
     keep_both(somebody("Lo").planned().closed());
     return all;
 }

@@ -101,6 +101,8 @@ void TypedCases::between_meetings(const std::string& number)
             .pair("order_number", 2);
     });
     post(number, "/meetings/3/cancellation", [](JsonWriter& json) { json.pair("reason", "moved"); });
+    post("jonas.ek", number, "/plan/avoid", [](JsonWriter& json) { json.pair("kind", "person"); });
+    post("jonas.ek", number, "/plan/avoid/1/removal", [](JsonWriter&) {});
     post("sam", number, "/youth-words", [](JsonWriter& json) { json.pair("seq_seen", 0); });
     post("jonas.ek", number, "/notes", [&](JsonWriter& json) {
         json.pair("kind", "observation").pair("seen_on", tale_.today()).pair("basis", "commitment-3").pair("third_party", false);
@@ -112,6 +114,8 @@ void TypedCases::between_meetings(const std::string& number)
     post(number, "/disclosures", [&](JsonWriter& json) {
         json.pair("from_agency", "socialtjansten").pair("disclosed_on", tale_.today()).pair("basis", "osl_10_18a");
     });
+    post("amir.haddad", number, "/emergency-access", [](JsonWriter& json) { json.pair("hours", 2); });
+    post("karin.ostberg", number, "/emergency-accesses/1/told", [](JsonWriter&) {});
     post(number, "/members/4/end", [&](JsonWriter& json) { json.pair("youth_told_on", tale_.today()); });
 }
 
@@ -183,6 +187,10 @@ std::string TypedCases::from_proposal_to_closure()
     tale_.form_group(number);
     tale_.make_plan(number);
     tale_.call(number, 2026y / 9 / 14, 13);
+    post("elin.berg", number, "/meetings/1/answer", [](JsonWriter& json) { json.pair("answer", "no"); });
+    post(number, "/meetings/1/answers/2", [&](JsonWriter& json) {
+        json.pair("answer", "no").pair("way", "phone").pair("said_on", tale_.today()).pair("seq_seen", 0);
+    });
     tale_.at(2026y / 9 / 14, 14, 30);
     at_the_first_meeting(number);
     tale_.at(2026y / 10 / 12, 14, 30);

@@ -36,6 +36,7 @@ public:
     void told_of_another_age_and_dead();
     void of_an_adult_and_for_others(World& world);
     void taken_up_in_the_working_group();
+    void somebody_new_at_work();
 };
 
 }  // namespace lots::test

@@ -179,6 +179,10 @@ void TypedCases::of_an_adult_and_for_others(World& world)
     tale_.take_up(theirs);
     post(theirs, "/nomination-taken-back", [&](JsonWriter& json) { json.pair("taken_back_on", tale_.today()); });
 
+    typist_.spared = usual_;
+    const auto own = tale_.propose({"Ove", "Ek", "", 2010y / 6 / 6, three});
+    post("jonas.ek", own, "/nomination/taken-back", [](JsonWriter&) {});
+
     tamper(world, "municipality",
            "UPDATE municipality SET profile = '{\"osl_10_15a\": {\"jurist\": \"Bo Al\", \"reference\": \"KS 14\", \"decided_on\": "
            "\"2026-01-10\"}}'");
@@ -214,6 +218,15 @@ void TypedCases::taken_up_in_the_working_group()
     post(number, "/deidentified-items/1/1/answer", [](JsonWriter& json) { json.pair("follows", "no"); });
     tale_.at(day, 10);
     group("/1/end", [](JsonWriter& json) { json.name("present").array().value("1").value("2").end_array(); });
+}
+
+void TypedCases::somebody_new_at_work()
+{
+    typist_.spared.insert("add_person.handle");  // a sign-in name is no secret
+    tale_.post("rut.behorighet", "/api/v1/units/drift/people", [&](JsonWriter& json) {
+        json.pair("handle", "ny.kollega").pair("role", "agency_staff").pair("from_day", tale_.today());
+    });
+    typist_.spared = usual_;
 }
 
 }  // namespace lots::test

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stories/form_on_page.h"
 #include "support/http_client.h"
 
 namespace lots::test {
@@ -20,6 +21,7 @@ class Browser {
     HttpClient client_;
     std::string path_ = "/", body_;
     int status_ = 0;
+    bool landed_ = false;
     HttpAnswer last_;
 
     void take(HttpAnswer answer, std::string path);
@@ -38,6 +40,9 @@ public:
     Browser& send(const std::string& action, const Fields& fields, const std::string& button = {},
                   const std::map<std::string, ChosenFile>& files = {});
 
+    /// Sends that form of this page with these values and no others.
+    Browser& submit(const FormOnPage& form, const Fields& values, const std::map<std::string, ChosenFile>& files = {});
+
     /// Opens the link that says `words`: the one that says nothing else, or the one in place `which` of those that have them
     /// among theirs.
     Browser& follow(const std::string& words, std::size_t which = 1);
@@ -49,6 +54,8 @@ public:
     std::vector<std::string> standing(const std::string& name) const;
 
     int status() const { return status_; }
+    /// The last answer led on to another page: what was sent was kept.
+    bool landed() const { return landed_; }
     const std::string& path() const { return path_; }
     const std::string& body() const { return body_; }
     const HttpAnswer& answer() const { return last_; }

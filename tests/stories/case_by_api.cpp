@@ -46,7 +46,7 @@ std::vector<std::string> unmet_in(const std::string& json)
 {
     std::vector<std::string> ids;
     for (auto at = json.find("{\"requirement\":"); at != std::string::npos; at = json.find("{\"requirement\":", at + 1)) {
-        const auto finding = json.substr(at, json.find('}', at) - at);
+        const auto finding = json.substr(at, json.find("{\"requirement\":", at + 1) - at);
         if (finding.find("\"met\":false") != std::string::npos) ids.push_back(text_in(finding, "requirement"));
     }
     return ids;

@@ -150,7 +150,9 @@ TEST_CASE("promises: a file with a strange or long name leaves the form as it wa
         auto sara = sara_at(world, page);
         auto file = lots::test::signed_form();
         file.name = name;
-        sara.send(page, {{"answer", "yes"}, {"place", "Ekvik"}}, {}, {{"signed_form", file}});
+        sara.send(page, {{"answer", "yes"}, {"signature_seen", "yes"}, {"follow_up_answer", "no"}, {"place", "Ekvik"}});
+        REQUIRE(sara.shows("Kontrollera dina svar"));  // where a file is chosen
+        sara.send(page, {}, "step=confirmed", {{"signed_form", file}});
         CHECK(sara.status() == 400);
         CHECK(sara.shows("Döp om filen"));
         CHECK(sara.standing("place").at(0) == "Ekvik");

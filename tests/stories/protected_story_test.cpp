@@ -37,6 +37,13 @@ TEST_CASE("story (f): edge-4.5 One guardian's whereabouts are protected: on no p
                 CAPTURE(rest);
                 CHECK_MESSAGE(told.page(who, of_case + rest).find(hidden) == std::string::npos, who);
             }
+        for (const std::string who : {"sam", "lena.karlberg"})
+            for (const std::string rest : {"", "/samtycke", "/moten", "/moten/1", "/plan", "/om-mig", "/anteckningar", "/mina-ord", "/undvik"}) {
+                CAPTURE(rest);
+                const auto page = told.page(who, "/min-plan/" + told.number + rest);
+                for (const auto& never : {hidden, std::string("Nils"), std::string("Skyddade")})
+                    CHECK_MESSAGE(page.find(never) == std::string::npos, who << " reads " << never);
+            }
         // Each signs a sheet of the own, without the others.
         const auto mothers = told.page("sara.lind", of_case + "/samtycken/underskrivare/2/blankett");
         CHECK(mothers.find("Lena Karlberg") != std::string::npos);

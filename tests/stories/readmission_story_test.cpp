@@ -60,7 +60,7 @@ void closed(Told& told)
 
 }  // namespace
 
-TEST_CASE("story (h): edge-4.16, S0-68 Readmission within 12 months: a new consent and a new plan, and the marking stays")
+TEST_CASE("story (h): edge-4.16, S0-68, settled-17 Readmission within 12 months: a new consent and a new plan, and the marking stays")
 {
     under_each_profile(monday(), [](Told& told) {
         told.running(lots::test::sam());
@@ -74,7 +74,9 @@ TEST_CASE("story (h): edge-4.16, S0-68 Readmission within 12 months: a new conse
         for (const std::string who : {"jonas.ek", "elin.berg", "amir.haddad", "mia.holm"})
             CHECK_MESSAGE(told.lacks(who, told.at("/new-episode"), again()) == Missing{"404"}, who);
         const auto opened = told.does("sara.lind", told.at("/new-episode"), again());
-        CHECK(opened.find("\"nomination\":\"F-2\",\"former_episode\":\"" + former + "\"") != std::string::npos);
+        CHECK(opened.find("\"nomination\":\"F-2\"") != std::string::npos);
+        if (told.means == lots::test::Means::api)
+            CHECK(opened.find("\"former_episode\":\"" + former + "\"") != std::string::npos);
         CHECK(told.lacks("sara.lind", told.at("/new-episode"), again()) == Missing{"edge-4.13"});  // one at a time
         // Nothing of it is the group's: it begins as social services' own proposal, which knows when the former one ended.
         told.number = "F-2";

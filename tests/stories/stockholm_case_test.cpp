@@ -70,6 +70,8 @@ void decided(Told& told)
     const auto goes_to = [](const char* person) {
         return [person](JsonWriter& json) { json.pair("person", person).pair("reason", "Ylva är ledig en dag."); };
     };
+    // To a colleague of the same board, and not out of its secrecy (S2-04).
+    CHECK(told.lacks("ylva.strand", told.at("/officer"), goes_to("maja.sund")) == Missing{"field person"});
     told.does("ylva.strand", told.at("/officer"), goes_to("noor.said"));
     CHECK(told.lacks("ylva.strand", told.at("/offer-decision"), decision(false)) == Missing{"404"});
     CHECK(told.lacks("noor.said", told.at("/offer-decision"), decision(true)) == Missing{"S4-34"});
@@ -86,6 +88,8 @@ void decided(Told& told)
 void carried_out(Told& told)
 {
     const auto youth = lots::test::robin();
+    const auto asks = [](JsonWriter& json) { json.pair("collector", "maja.sund"); };
+    CHECK(told.lacks("ylva.strand", told.at("/consent-collection"), asks) == Missing{"S0-17", "S0-18"});
     told.tale.ask(told.number, youth);
     for (int line = 1; line <= static_cast<int>(youth.signatories.size()); ++line) told.tale.sign(told.number, line);
     told.does("ylva.strand", told.at("/coordinator"),

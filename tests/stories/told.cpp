@@ -3,11 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <boost/json.hpp>
 
 #include "app/midnight.h"
 #include "messages/message.h"
+#include "stories/page_hand.h"
 
 namespace lots::test {
 
@@ -103,11 +105,29 @@ std::string Told::retold(const std::string& path, const std::string& json) const
 void Told::says_why_from_another_unit(bool says)
 {
     if (profile.coordinator_units.empty()) return;
-    retell("/coordinator", {{"other_unit_reason", says ? "\"Ingen på de valda enheterna hinner.\"" : ""}});
+    for (const auto* end : {"/coordinator", "/deputies"})
+        retell(end, {{"other_unit_reason", says ? "\"Ingen på de valda enheterna hinner.\"" : ""}});
+}
+
+http::Response Told::typed(const std::string& who, const std::string& path, const std::string& json)
+{
+    return PageHand(site_).post(browser(who), path, json);
+}
+
+void Told::through_pages()
+{
+    means = Means::pages;
+    tale.done_by = [this](const std::string& who, const std::string& path, const std::string& json) {
+        const auto answer = typed(who, path, json);
+        if (answer.status != 201)
+            throw std::runtime_error("the page for " + path + ": " + std::to_string(answer.status) + " " + answer.body);
+        return answer.body;
+    };
 }
 
 http::Response Told::call(const std::string& who, http::Method method, const std::string& path, const std::string& json)
 {
+    if (means == Means::pages && method == http::Method::post) return typed(who, path, retold(path, json));
     const auto several = daily().find(who);
     return tale.hand(who, several == daily().end() ? "" : several->second.role)
         .call(method, path, json.empty() ? json : retold(path, json));
@@ -153,7 +173,8 @@ std::string Told::due(const std::string& who, const std::string& words)
 {
     auto& day = browser(who).open("/min-dag");
     CHECK_MESSAGE(day.status() == 200, who);
-    const auto item = day.body().find(">" + words + "</a>");
+    auto item = day.body().find(">" + words + "</a>");
+    if (item == std::string::npos) item = day.body().find(">" + words + ": ");  // and what it is about
     if (item == std::string::npos) return {};
     const std::string mark = "sig-work__due\">";
     const auto from = day.body().find(mark, item) + mark.size();

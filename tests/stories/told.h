@@ -25,7 +25,10 @@ struct Missing : std::set<std::string> {
 };
 std::ostream& operator<<(std::ostream& out, const Missing& missing);
 
-/// A case told through the API in a municipality that works by one of the ready profiles, and what each person sees of it.
+/// How a story is told: by programs, or by people with browsers that run no scripts.
+enum class Means { api, pages };
+
+/// A case told in a municipality that works by one of the ready profiles, and what each person sees of it.
 class Told {
     web::Site& site_;
     std::map<std::string, Changes> changes_;  // by the end of the address
@@ -34,11 +37,13 @@ class Told {
     http::Response call(const std::string& who, http::Method method, const std::string& path, const std::string& json = {});
     std::string retold(const std::string& path, const std::string& json) const;
     Browser& browser(const std::string& who);
+    http::Response typed(const std::string& who, const std::string& path, const std::string& json);
     void add_to_organisation(const std::function<Result<Done>(const organisation::Change&)>& act);
 
 public:
     World& world;
     const organisation::MethodProfile& profile;
+    Means means = Means::api;  // how things are done; what is read is read by programs all the same
     app::Tale tale;
     std::string number;  // of the case; the proposal's before there is an offer
 
@@ -66,6 +71,9 @@ public:
     /// The text of a page, as it is read.
     std::string page(const std::string& who, const std::string& path);
 
+    /// From now on what is done is done on the pages.
+    void through_pages();
+
     // --- what somebody does
     /// Accepted; the answer.
     std::string does(const std::string& who, const std::string& path, const app::Tale::Write& write);
@@ -76,8 +84,8 @@ public:
     /// Told elsewhere: by other people, with other agencies, functions and places. Each word of what is sent that stands here
     /// becomes the other.
     void played_by(const std::map<std::string, std::string>& cast) { tale.cast = cast; }
-    /// Whether it is said why the coordinator comes from another unit than those of the profile, where it names some: Ekvik
-    /// has none of them.
+    /// Whether it is said why the coordinator, or who stands in, comes from another unit than those of the profile, where it
+    /// names some: Ekvik has none of them.
     void says_why_from_another_unit(bool says);
     /// The tale is about somebody who has turned 18: nobody asks for a child's view or a guardian's words.
     void about_an_adult();
@@ -97,8 +105,9 @@ public:
     void leaves(const std::string& handle);
 };
 
-/// Tells the story under the profiles national, lund and stockholm-2012: on SQLite, and under Lund's on PostgreSQL too,
-/// where a server for tests runs. `more`: settings beside those of the profile, as members of a JSON object.
+/// Tells the story under the profiles national, lund and stockholm-2012 through the API, and under Lund's through the pages
+/// without scripts: on SQLite, and through the API under Lund's on PostgreSQL too, where a server for tests runs. `more`:
+/// settings beside those of the profile, as members of a JSON object.
 void under_each_profile(Instant now, const std::function<void(Told&)>& story, const std::string& more = {});
 
 /// The young people of the stories.

@@ -58,17 +58,21 @@ void Told::leaves(const std::string& handle)
 
 void under_each_profile(Instant now, const std::function<void(Told&)>& story, const std::string& more)
 {
-    const auto tell = [&](std::string_view name, storage::Engine engine) {
+    const auto tell = [&](std::string_view name, storage::Engine engine, Means means = Means::api) {
         CAPTURE(name);
+        const std::string by = means == Means::pages ? "the pages" : "the API";
+        CAPTURE(by);
         auto settings = organisation::settings_of(organisation::profile_named(name).value());
         if (!more.empty()) settings.insert(settings.size() - 1, "," + more);
         const auto profile = organisation::parse_profile(settings);
         REQUIRE(static_cast<bool>(profile));
         World world(engine, now, settings);
         Told told(world, *profile);
+        if (means == Means::pages) told.through_pages();
         story(told);
     };
     for (const auto* name : {"national", "lund", "stockholm-2012"}) tell(name, storage::Engine::sqlite);
+    tell("lund", storage::Engine::sqlite, Means::pages);
     if (postgres()) tell("lund", storage::Engine::postgresql);
 }
 

@@ -13,7 +13,7 @@ const app::TaleYouth robin{"Robin", "Åkerlund", "201001062395", 2010y / 1 / 6,
                            {{"youth", "Robin Åkerlund", ""}, {"guardian", "Siv Åkerlund", ""}, {"guardian", "Ove Åkerlund", ""}}};
 
 constexpr auto words_of_the_plan = "Gå till skolan varje dag";
-constexpr auto notice = "Ärendet är vilande. Innehållet visas inte just nu.";
+constexpr auto notice = "Ärendet är vilande. Innehållet visas inte just nu. Dela inget mer i det här ärendet just nu.";
 
 Instant monday() { return at_local(2026y / 9 / 7, 9, 0); }
 
@@ -57,9 +57,26 @@ void sees_only_the_notice(Browser& browser, const std::string& number)
     }
 }
 
+/// The school reads its own commitment, and neither what others took on nor whose plan it is.
+void school_reads_its_own_alone(World& world, const std::string& number)
+{
+    auto school = world.api("elin.berg");
+    const auto own = school.call(http::Method::get, "/api/v1/cases/" + number + "/own-items");
+    CHECK(own.status == 200);
+    CHECK(own.body.find("Ta fram en studieplan") != std::string::npos);
+    for (const std::string hidden : {words_of_the_plan, "Samtal en gång i veckan", "Robin"})
+        CHECK_MESSAGE(own.body.find(hidden) == std::string::npos, hidden);
+    CHECK(school.call(http::Method::get, "/api/v1/cases/" + number + "/plan").status == 404);
+    auto browser = world.sign_in("elin.berg");
+    browser.open("/arende/" + number + "/egna-uppgifter");
+    CHECK(browser.status() == 200);
+    CHECK(browser.shows("Ta fram en studieplan"));
+    for (const std::string hidden : {words_of_the_plan, "Samtal en gång i veckan", "Robin"}) CHECK_FALSE(browser.shows(hidden));
+}
+
 }  // namespace
 
-TEST_CASE("settled-4 A withdrawal midway: the next request of school and police shows Vilande and nothing else")
+TEST_CASE("settled-4, settled-20 A withdrawal midway: the next request of school and police shows Vilande and nothing else")
 {
     lots::test::on_both(monday(), [](World& world) {
         app::Tale tale(world.program->site(), world.clock, app::demo().password);
@@ -93,7 +110,7 @@ TEST_CASE("settled-4 A withdrawal midway: the next request of school and police 
     });
 }
 
-TEST_CASE("S4-15 The consent's last day is covered; at midnight after it sharing has stopped")
+TEST_CASE("S4-15, settled-20 The consent's last day is covered; at midnight after it sharing has stopped")
 {
     lots::test::on_both(monday(), [](World& world) {
         app::Tale tale(world.program->site(), world.clock, app::demo().password);
@@ -113,7 +130,7 @@ TEST_CASE("S4-15 The consent's last day is covered; at midnight after it sharing
     });
 }
 
-TEST_CASE("settled-3 On the 18th birthday the guardians' consent is over: the case rests from midnight")
+TEST_CASE("settled-3, settled-20 On the 18th birthday the guardians' consent is over: the case rests from midnight")
 {
     lots::test::on_both(at_local(2027y / 12 / 1, 9, 0), [](World& world) {
         app::Tale tale(world.program->site(), world.clock, app::demo().password);
@@ -124,6 +141,29 @@ TEST_CASE("settled-3 On the 18th birthday the guardians' consent is over: the ca
         CHECK(school.status() == 200);
         world.clock.set(start_of_day(2028y / 1 / 6));
         sees_only_the_notice(school, number);
+    });
+}
+
+TEST_CASE("settled-20 An agency's own items stay readable to it while the case rests")
+{
+    lots::test::on_both(monday(), [](World& world) {
+        app::Tale tale(world.program->site(), world.clock, app::demo().password);
+        const auto number = running_case(world, tale);
+        tale.withdraw(number, 2);
+        school_reads_its_own_alone(world, number);
+    });
+}
+
+TEST_CASE("settled-20 An agency's own items stay readable to it after the end, also when the case does not exist for it any more")
+{
+    lots::test::on_both(monday(), [](World& world) {
+        app::Tale tale(world.program->site(), world.clock, app::demo().password);
+        const auto number = running_case(world, tale);
+        tale.close(number, {1, 2}, {2, 3});
+        school_reads_its_own_alone(world, number);
+        world.clock.set(world.clock.now() + std::chrono::days(35));
+        school_reads_its_own_alone(world, number);
+        CHECK(world.api("elin.berg").call(http::Method::get, "/api/v1/cases/" + number).status == 404);
     });
 }
 

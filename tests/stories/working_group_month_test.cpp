@@ -163,7 +163,7 @@ TEST_CASE("S0-25, S0-59, S0-75, S0-77, S1-01, S1-48, S3-06, S4-24 The page about
             CAPTURE(source);
             CHECK(sara.shows(source));
         }
-        CHECK(sara.shows("Polisen är med för att hjälpa. Men polisen måste också utreda brott."));
+        CHECK(sara.shows("Polisen är med för att hjälpa, och måste samtidigt utreda brott."));
         CHECK(sara.shows("Så är det i Ekvik"));
         sara.open("/foresla");
         CHECK(sara.shows("Lots ersätter inte din egen journal."));
