@@ -74,9 +74,12 @@ TEST_CASE(
     CHECK(has(left.body, "href=\"https://www.1177.se/\""));
     for (const auto* hidden : {"Lots", "plan", "Alex", "csrf"}) CHECK_MESSAGE(!has(left.body, hidden), hidden);
     alex.cookies["lots_session"] = session;
-    const auto back = alex.get("/min-plan");  // the session itself has ended
-    CHECK(back.status == 303);
-    CHECK(value_of(back, "location") == "/logga-in");  // and what was read is not in the address
+    for (const auto* page : {"/min-plan", "/mitt-samtycke", "/om-mig", "/mina-ord"}) {
+        CAPTURE(page);
+        const auto back = alex.get(page);  // the session itself has ended
+        CHECK(back.status == 303);
+        CHECK(value_of(back, "location") == "/logga-in");  // and what was read is not in the address
+    }
 }
 
 TEST_CASE("Another site can sign nobody out, and who is signed out already is led away all the same")

@@ -151,6 +151,9 @@ TEST_CASE("settled-20 An agency's own items stay readable to it while the case r
         const auto number = running_case(world, tale);
         tale.withdraw(number, 2);
         school_reads_its_own_alone(world, number);
+        auto school = world.sign_in("elin.berg");
+        school.open("/arende/" + number);
+        CHECK(school.shows("Egna uppgifter"));  // the way there
     });
 }
 
